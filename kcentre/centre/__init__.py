@@ -1,0 +1,1 @@
+"""The centre's passport, people, topics, sub-units, value lists and settings."""

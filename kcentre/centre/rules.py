@@ -1,0 +1,52 @@
+"""What the centre's facts must satisfy."""
+
+from collections.abc import Iterator
+
+from kcentre.centre.records import Passport, Settings, Specialist, SubUnit, Topic
+from kcentre.language import Problem
+
+
+def passport_problems(passport: Passport) -> Iterator[Problem]:
+    """Yield what is wrong with a passport: only the kindergarten's name is obligatory."""
+    if not passport.kindergarten.strip():
+        yield Problem("kindergarten", "Укажите название детского сада: оно стоит на всех отчётах.")
+
+
+def settings_problems(settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with the rules."""
+    if not 1 <= settings.shortest_minutes <= 240:
+        yield Problem("shortest_minutes", "Длительность услуги — от 1 до 240 минут.")
+    if not 1 <= settings.positive_from <= 5:
+        yield Problem("positive_from", "Положительная оценка начинается с числа от 1 до 5.")
+    if not 0 <= settings.satisfaction_norm <= 100:
+        yield Problem("satisfaction_norm", "Норма удовлетворённости — от 0 до 100 %.")
+    if settings.request_warning_days < 0:
+        yield Problem("request_warning_days", "Число дней не может быть отрицательным.")
+    if settings.request_overdue_days <= settings.request_warning_days:
+        yield Problem(
+            "request_overdue_days", "Срок просрочки должен быть больше срока предупреждения."
+        )
+
+
+def specialist_problems(specialist: Specialist) -> Iterator[Problem]:
+    """Yield what is wrong with a specialist."""
+    if not specialist.name.strip():
+        yield Problem("name", "Укажите фамилию, имя и отчество специалиста.")
+
+
+def topic_problems(topic: Topic, *, code_is_taken: bool) -> Iterator[Problem]:
+    """Yield what is wrong with a topic."""
+    if not topic.code.strip():
+        yield Problem("code", "Укажите код темы, например «Т15».")
+    if code_is_taken:
+        yield Problem("code", f"Код «{topic.code}» уже занят другой темой: выберите новый.")
+    if not topic.title.strip():
+        yield Problem("title", "Укажите название темы.")
+    if topic.id is not None and topic.parent_id == topic.id:
+        yield Problem("parent_id", "Тема не может входить сама в себя.")
+
+
+def sub_unit_problems(sub_unit: SubUnit) -> Iterator[Problem]:
+    """Yield what is wrong with a sub-unit."""
+    if not sub_unit.name.strip():
+        yield Problem("name", "Укажите название подразделения.")

@@ -1,0 +1,63 @@
+"""Tables of the centre's passport, settings, people, topics and sub-units."""
+
+import peewee
+
+from kcentre.centre.values import CentreKind, Employment, SatisfactionFormula, SubUnitKind
+from kcentre.storage.model import Record
+
+
+class Passport(Record):
+    """Who the centre is; one row."""
+
+    kindergarten = peewee.TextField()
+    centre_name = peewee.TextField(default="")
+    centre_kind = peewee.TextField(default=CentreKind.CONSULTATION_CENTRE)
+    head = peewee.TextField(default="")
+    head_position = peewee.TextField(default="Заведующий")
+    addressee = peewee.TextField(default="")
+    city = peewee.TextField(default="")
+    address = peewee.TextField(default="")
+    phone = peewee.TextField(default="")
+    email = peewee.TextField(default="")
+    site = peewee.TextField(default="")
+    is_demo = peewee.BooleanField(default=False)
+
+
+class Settings(Record):
+    """What the head may change in the rules; one row."""
+
+    shortest_minutes = peewee.IntegerField(default=45)
+    positive_from = peewee.IntegerField(default=4)
+    formula = peewee.TextField(default=SatisfactionFormula.RATINGS)
+    satisfaction_norm = peewee.IntegerField(default=85)
+    request_warning_days = peewee.IntegerField(default=3)
+    request_overdue_days = peewee.IntegerField(default=6)
+
+
+class SubUnit(Record):
+    """A part of the centre («подразделение»)."""
+
+    name = peewee.TextField()
+    kind = peewee.TextField(default=SubUnitKind.OTHER)
+    is_retired = peewee.BooleanField(default=False)
+
+
+class Specialist(Record):
+    """Somebody who consults."""
+
+    name = peewee.TextField()
+    name_key = peewee.TextField()
+    position = peewee.TextField(default="")
+    employment = peewee.TextField(default=Employment.STAFF)
+    sub_unit = peewee.ForeignKeyField(SubUnit, null=True)
+    is_retired = peewee.BooleanField(default=False)
+
+
+class Topic(Record):
+    """A topic of the two-level list; retired rather than deleted."""
+
+    code = peewee.TextField(unique=True)
+    title = peewee.TextField()
+    title_key = peewee.TextField()
+    parent = peewee.ForeignKeyField("self", null=True)
+    is_retired = peewee.BooleanField(default=False)

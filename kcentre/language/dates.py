@@ -1,0 +1,33 @@
+"""Russian dates and names of months and weekdays."""
+
+from datetime import date
+
+MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+)  # fmt: skip
+MONTHS_OF = (
+    "января", "февраля", "марта", "апреля", "мая", "июня",
+    "июля", "августа", "сентября", "октября", "ноября", "декабря",
+)  # fmt: skip
+MONTHS_SHORT = (
+    "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+)  # fmt: skip
+WEEKDAYS = (
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+)  # fmt: skip
+
+
+def short_date(day: date) -> str:
+    """Return «07.10.2025»."""
+    return f"{day:%d.%m.%Y}"
+
+
+def long_date(day: date) -> str:
+    """Return «7 октября 2025 г.»."""
+    return f"{day.day}\u00a0{MONTHS_OF[day.month - 1]} {day.year}\u00a0г."
+
+
+def month_title(year: int, month: int) -> str:
+    """Return «Октябрь 2025»."""
+    return f"{MONTHS[month - 1].capitalize()} {year}"

@@ -1,0 +1,33 @@
+"""Numbers as the reports round and write them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def round_half_away(value: Decimal | float, digits: int = 1) -> float:
+    """Round to `digits` decimals, halves away from zero, as the department's forms do."""
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+
+
+def share(part: int, whole: int) -> float | None:
+    """Return `part` of `whole` in per cent with one decimal; None where there is no whole."""
+    if whole == 0:
+        return None
+    return round_half_away(Decimal(100 * part) / Decimal(whole))
+
+
+def mean(total: int, count: int, digits: int = 2) -> float | None:
+    """Return the mean of `count` values that add up to `total`; None where there are none."""
+    if count == 0:
+        return None
+    return round_half_away(Decimal(total) / Decimal(count), digits)
+
+
+def decimal_comma(value: float, digits: int = 1) -> str:
+    """Return «91,7»."""
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def grouped(value: int) -> str:
+    """Return «1 234 567» with no-break spaces."""
+    return f"{value:,}".replace(",", "\u00a0")

@@ -1,0 +1,31 @@
+"""Russian words that agree with a number."""
+
+
+def plural(number: int, one: str, few: str, many: str) -> str:
+    """Return the word for `number`: 1 услуга, 2 услуги, 5 услуг."""
+    tens, ones = abs(number) % 100, abs(number) % 10
+    if ones == 1 and tens != 11:
+        return one
+    if 2 <= ones <= 4 and not 12 <= tens <= 14:
+        return few
+    return many
+
+
+def counted(number: int, one: str, few: str, many: str) -> str:
+    """Return the number with its word: «21 услуга»."""
+    return f"{number}\u00a0{plural(number, one, few, many)}"
+
+
+def services(number: int) -> str:
+    """Return «21 услуга»."""
+    return counted(number, "услуга", "услуги", "услуг")
+
+
+def records(number: int) -> str:
+    """Return «2 записи»."""
+    return counted(number, "запись", "записи", "записей")
+
+
+def rows(number: int) -> str:
+    """Return «5 строк»."""
+    return counted(number, "строка", "строки", "строк")

@@ -1,0 +1,36 @@
+"""What is wrong with what somebody entered, said beside its field."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the change or only asks for a second look."""
+
+    STOP = "stop"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong: the field's name, and a Russian sentence that says what to do."""
+
+    field: str
+    sentence: str
+    severity: Severity = Severity.STOP
+
+
+class Refused(Exception):  # noqa: N818 — the word of the house: a change is refused
+    """A change that the rules do not allow; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(" ".join(problem.sentence for problem in self.problems))
+
+
+def refuse_if_any(problems: Iterable[Problem]) -> None:
+    """Raise `Refused` with the stopping problems, if there are any."""
+    stops = [problem for problem in problems if problem.severity is Severity.STOP]
+    if stops:
+        raise Refused(stops)

@@ -1,0 +1,106 @@
+"""The change log: triggers that write down every change of every record, old → new.
+
+Because triggers write it, bulk statements can't escape it, and a write outside an operation is
+refused by the file itself: `change.operation_id` would be NULL. An inserted row is logged by its
+id alone; its values are the row itself until a later change logs them as old ones. The same log
+is what undo and redo are played back from.
+"""
+
+from dataclasses import dataclass
+
+from kcentre.storage.driver import CentreDatabase
+
+UNTRACKED = {"operation", "change"}
+INSERTED, UPDATED, DELETED = "i", "u", "d"
+
+_OPEN_OPERATION = "(SELECT id FROM operation WHERE is_open IS NOT NULL)"
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedOperation:
+    """One line of the change log: when (ISO, local time), who, what."""
+
+    id: int
+    at: str
+    who: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One record touched by an operation; `old` and `new` are JSON objects or None."""
+
+    table: str
+    row_id: int
+    kind: str
+    old: str | None
+    new: str | None
+
+
+def install_triggers(database: CentreDatabase) -> None:
+    """(Re)create the log's triggers for every table as it stands now."""
+    for table in tracked_tables(database):
+        columns = columns_of(database, table)
+        for suffix, statement in _statements(table, columns).items():
+            database.run(f"DROP TRIGGER IF EXISTS log_{table}_{suffix}")
+            database.run(statement)
+
+
+def drop_triggers(database: CentreDatabase) -> None:
+    """Remove the log's triggers, for a migration that rebuilds tables."""
+    names = database.run(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'log_*'"
+    ).fetchall()
+    for (name,) in names:
+        database.run(f'DROP TRIGGER "{name}"')
+
+
+def tracked_tables(database: CentreDatabase) -> list[str]:
+    """Return the tables whose every change is logged."""
+    rows = database.run(
+        "SELECT name FROM pragma_table_list"
+        " WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"
+    ).fetchall()
+    return sorted(name for (name,) in rows if name not in UNTRACKED)
+
+
+def columns_of(database: CentreDatabase, table: str) -> list[str]:
+    """Return the column names of a table."""
+    rows = database.run("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    return [name for (name,) in rows]
+
+
+def recent_operations(database: CentreDatabase, limit: int = 200) -> list[LoggedOperation]:
+    """Return the newest lines of the log, newest first."""
+    rows = database.run(
+        "SELECT id, at, who, label FROM operation ORDER BY id DESC LIMIT ?", (limit,)
+    ).fetchall()
+    return [LoggedOperation(*row) for row in rows]
+
+
+def changes_of(database: CentreDatabase, operation_id: int) -> list[LoggedChange]:
+    """Return what an operation did, in order."""
+    rows = database.run(
+        'SELECT table_name, row_id, kind, old, new FROM "change"'
+        " WHERE operation_id = ? ORDER BY id",
+        (operation_id,),
+    ).fetchall()
+    return [LoggedChange(*row) for row in rows]
+
+
+def _statements(table: str, columns: list[str]) -> dict[str, str]:
+    """Return the three trigger statements; the names come from the schema, never from a user."""
+    whole = ", ".join(f"'{name}', ROW.\"{name}\"" for name in columns)
+    before = f"json_object({whole.replace('ROW.', 'OLD.')})"
+    after = f"json_object({whole.replace('ROW.', 'NEW.')})"
+    log = 'INSERT INTO "change" (operation_id, table_name, row_id, kind, old, new) VALUES'
+    return {
+        "insert": f"""CREATE TRIGGER log_{table}_insert AFTER INSERT ON "{table}" BEGIN
+            {log} ({_OPEN_OPERATION}, '{table}', NEW.id, '{INSERTED}', NULL, NULL); END""",
+        "update": f"""CREATE TRIGGER log_{table}_update AFTER UPDATE ON "{table}" BEGIN
+            {log} ({_OPEN_OPERATION}, '{table}', OLD.id, '{UPDATED}',
+                {before}, {after}); END""",
+        "delete": f"""CREATE TRIGGER log_{table}_delete AFTER DELETE ON "{table}" BEGIN
+            {log} ({_OPEN_OPERATION}, '{table}', OLD.id, '{DELETED}',
+                {before}, NULL); END""",
+    }

@@ -1,0 +1,41 @@
+"""Verified copies of a centre's file.
+
+Copied page by page through SQLite (never as a file: what is still in the WAL would be lost),
+checked, and only then given its name.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from kcentre.storage.atomic import atomic_write
+from kcentre.storage.refusals import DamagedCentre
+
+COPIES_FOLDER = "Копии"
+
+
+def copy_before_migration(path: Path, version: int) -> Path:
+    """Copy the file into the folder of copies beside it before its shape changes."""
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
+    folder = path.parent / COPIES_FOLDER
+    folder.mkdir(exist_ok=True)
+    target = folder / f"{path.stem} {stamp} (версия {version}){path.suffix}"
+    copy_verified(path, target)
+    return target
+
+
+def copy_verified(source: Path, target: Path) -> None:
+    """Write a sound copy of `source` as `target`, whole or not at all. Raises DamagedCentre."""
+    with atomic_write(target) as part:
+        reading = dbapi2.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+        writing = dbapi2.connect(str(part))
+        try:
+            reading.backup(writing)
+            writing.execute("PRAGMA journal_mode = delete")
+            (verdict,) = writing.execute("PRAGMA quick_check").fetchone()
+        finally:
+            writing.close()
+            reading.close()
+        if verdict != "ok":
+            raise DamagedCentre(source)

@@ -1,0 +1,87 @@
+"""One open centre."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import filelock
+
+from kcentre.storage.changes import Changes
+from kcentre.storage.driver import CentreDatabase, plain_refusals
+from kcentre.storage.operations import Operation, operation
+from kcentre.storage.undo import History
+
+
+class CentreFile:
+    """An open centre: its path, its database, and the operations of this working session.
+
+    Used by one thread at a time; only `interrupt` may be called from another.
+    """
+
+    def __init__(
+        self, path: Path, database: CentreDatabase, lock: filelock.BaseFileLock | None
+    ) -> None:
+        self.path = path
+        self.db = database
+        self.history = History(database)
+        self._lock = lock
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file was opened to look only."""
+        return self._lock is None
+
+    @contextmanager
+    def operation(self, label: str) -> Iterator[Operation]:
+        """Run the body as one undoable transaction; `label` names it in the log and in undo."""
+        with plain_refusals(self.path), operation(self.db, label) as running:
+            yield running
+        self.history.remember(running.changes)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Run several queries on one unchanging state of the file."""
+        with plain_refusals(self.path):
+            self.db.begin("DEFERRED")
+            try:
+                yield
+            finally:
+                self.db.rollback()
+
+    def undo(self) -> Changes | None:
+        """Take the last operation of this session back; None where there is none."""
+        with plain_refusals(self.path):
+            return self.history.undo()
+
+    def redo(self) -> Changes | None:
+        """Do the last undone operation again; None where there is none."""
+        with plain_refusals(self.path):
+            return self.history.redo()
+
+    def interrupt(self) -> None:
+        """Stop the running query from another thread."""
+        self.db.interrupt()
+
+    def close(self) -> None:
+        """Fold the WAL into the file, close it and let others write."""
+        if self.db.is_closed():
+            return
+        with plain_refusals(self.path):
+            if self._lock is not None:
+                self.db.run("PRAGMA optimize")
+                self.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "CentreFile":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

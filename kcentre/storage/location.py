@@ -1,0 +1,64 @@
+"""Where a centre's file lives, and which places are risky for it."""
+
+import sys
+from pathlib import Path, PurePath
+
+import platformdirs
+
+FILE_NAME = "Мой центр.kcentre"
+DEMO_FILE_NAME = "Учебный центр.kcentre"
+SUFFIX = ".kcentre"
+
+_SYNCHRONISED = (
+    "onedrive", "dropbox", "yandexdisk", "яндекс.диск", "yandex.disk", "google drive",
+    "googledrive", "icloud", "облако mail.ru", "cloud mail.ru", "nextcloud",
+)  # fmt: skip
+_NETWORK_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
+
+
+def data_folder() -> Path:
+    """Return the user's data folder of the program (not created here)."""
+    return Path(platformdirs.user_data_dir("kcentre", appauthor=False, roaming=False))
+
+
+def own_centre() -> Path:
+    """Return the path of the user's own centre."""
+    return data_folder() / FILE_NAME
+
+
+def demo_centre() -> Path:
+    """Return the path of the invented centre for learning."""
+    return data_folder() / DEMO_FILE_NAME
+
+
+def risk_of(path: Path) -> str | None:
+    """Return a sentence where `path` lies on a network share or in a synchronised folder.
+
+    SQLite's locks are not kept there, and a synchronising program may mix two versions of a file.
+    """
+    if _is_network(path):
+        return (
+            "Файл центра лежит на сетевом диске: при обрыве связи записи могут пропасть. "
+            "Надёжнее держать его на этом компьютере, а на сетевой диск класть копии."
+        )
+    if _is_synchronised(path):
+        return (
+            "Файл центра лежит в папке, которую синхронизирует облачная программа: она может "
+            "смешать две версии файла. Надёжнее держать его в обычной папке."
+        )
+    return None
+
+
+def _is_synchronised(path: PurePath) -> bool:
+    return any(name in part.casefold() for part in path.parts for name in _SYNCHRONISED)
+
+
+def _is_network(path: Path) -> bool:
+    if str(path).startswith(("\\\\", "//")):
+        return True
+    if not sys.platform.startswith("linux"):
+        return False
+    mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    points = [line.split(" ")[1:3] for line in mounts if line.count(" ") >= 3]
+    holding = [(len(point), kind) for point, kind in points if path.resolve().is_relative_to(point)]
+    return bool(holding) and max(holding)[1] in _NETWORK_SYSTEMS

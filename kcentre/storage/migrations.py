@@ -1,0 +1,52 @@
+"""How a centre's file reaches the shape this program works with.
+
+One function a version, with frozen SQL; all run in one exclusive transaction together with the
+version they lead to. Never from live models: an old file must migrate the same way for ever.
+"""
+
+from collections.abc import Callable
+
+from kcentre.storage import changelog, schema_1, search
+from kcentre.storage.driver import CentreDatabase
+
+APPLICATION_ID = 0x6B63656E  # «kcen»
+
+
+def _to_1(database: CentreDatabase) -> None:
+    for statement in (*schema_1.TABLES, *schema_1.INDEXES):
+        database.run(statement)
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1,)
+VERSION = len(MIGRATIONS)
+
+
+def migrate(database: CentreDatabase) -> None:
+    """Bring the file to `VERSION`, whole or not at all.
+
+    Foreign keys are off meanwhile (rebuilding a table would delete its children) and checked
+    before the commit.
+    """
+    version = int(database.user_version)
+    if version >= VERSION:
+        return
+    database.foreign_keys = 0
+    try:
+        with database.atomic("EXCLUSIVE"):
+            changelog.drop_triggers(database)
+            for step in MIGRATIONS[version:]:
+                step(database)
+            changelog.install_triggers(database)
+            search.install_triggers(database)
+            _demand_sound_keys(database)
+            database.application_id = APPLICATION_ID
+            database.user_version = VERSION
+    finally:
+        database.foreign_keys = 1
+
+
+def _demand_sound_keys(database: CentreDatabase) -> None:
+    broken = database.run("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        message = f"{len(broken)} rows point at missing rows after the migration"
+        raise RuntimeError(message)

@@ -1,0 +1,128 @@
+"""Opening a centre's file: the checks, in their order, before anything is written.
+
+exists → is SQLite → is ours → not newer → whole → single writer → copy if it will be migrated →
+migrate. The first check that fails refuses with its sentence and leaves the file untouched.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import filelock
+
+from kcentre.storage import migrations
+from kcentre.storage.atomic import refusal_of
+from kcentre.storage.copies import copy_before_migration
+from kcentre.storage.driver import MAKING, READING, WRITING, CentreDatabase, plain_refusals
+from kcentre.storage.file import CentreFile
+from kcentre.storage.header import Header, read_header
+from kcentre.storage.refusals import (
+    CentreBusy,
+    DamagedCentre,
+    FileExists,
+    FileMissing,
+    NewerCentre,
+    NoAccess,
+    NotACentre,
+)
+
+
+def open_centre(path: Path) -> CentreFile:
+    """Open a centre for work; one writer at a time. Raises a `FileRefused`."""
+    header = _checked_header(path)
+    with plain_refusals(path):
+        _demand_sound(path)
+        lock = _sole_writer(path)
+        try:
+            if header.user_version < migrations.VERSION:
+                copy_before_migration(path, header.user_version)
+            database = CentreDatabase(path, WRITING)
+            database.connect()
+            migrations.migrate(database)
+        except BaseException:
+            lock.release()
+            raise
+    return CentreFile(path, database, lock)
+
+
+def open_for_reading(path: Path) -> CentreFile:
+    """Open a centre to look only, also while a window has it open. Raises a `FileRefused`."""
+    if _checked_header(path).user_version < migrations.VERSION:
+        open_centre(path).close()
+    with plain_refusals(path):
+        database = CentreDatabase(path, READING)
+        database.connect()
+        _demand_known_version(database)
+    return CentreFile(path, database, None)
+
+
+def create_centre(path: Path) -> CentreFile:
+    """Make a new, empty centre and open it; never over an existing file."""
+    if path.exists():
+        raise FileExists(path)
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        _make(part, path)
+        part.rename(path)
+    except OSError as error:
+        raise refusal_of(error, path) from error
+    return open_centre(path)
+
+
+def _make(part: Path, path: Path) -> None:
+    with plain_refusals(path):
+        database = CentreDatabase(part, MAKING)
+        database.connect()
+        try:
+            migrations.migrate(database)
+        finally:
+            database.close()
+
+
+def _checked_header(path: Path) -> Header:
+    try:
+        if not path.is_file():
+            raise FileMissing(path)
+        header = read_header(path)
+        size = path.stat().st_size
+    except OSError as error:
+        raise NoAccess(path) from error
+    if header is None or header.application_id != migrations.APPLICATION_ID:
+        raise NotACentre(path)
+    if header.user_version > migrations.VERSION:
+        raise NewerCentre(path)
+    if size < header.whole_bytes:
+        raise DamagedCentre(path)
+    return header
+
+
+def _demand_sound(path: Path) -> None:
+    database = CentreDatabase(path, READING)
+    database.connect()
+    try:
+        _demand_known_version(database)
+        (verdict,) = database.run("PRAGMA quick_check").fetchone()
+    finally:
+        database.close()
+    if verdict != "ok":
+        raise DamagedCentre(path)
+
+
+def _demand_known_version(database: CentreDatabase) -> None:
+    """Look again through SQLite: a newer version may still be in the WAL."""
+    if int(database.user_version) > migrations.VERSION:
+        raise NewerCentre(database.path)
+
+
+def _sole_writer(path: Path) -> filelock.BaseFileLock:
+    lock = filelock.FileLock(path.with_name(path.name + "-lock"), blocking=False)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise CentreBusy(path) from error
+    except OSError as error:
+        with suppress(OSError):
+            lock.release()
+        raise NoAccess(path) from error
+    return lock

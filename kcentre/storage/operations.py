@@ -1,0 +1,65 @@
+"""The one way to write: an operation is one transaction and one line of the change log."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from kcentre.storage.changes import Changes
+from kcentre.storage.driver import CentreDatabase
+
+
+class Operation:
+    """An operation under way; `changes` is known once it is committed."""
+
+    def __init__(self, operation_id: int, label: str) -> None:
+        self.id = operation_id
+        self.label = label
+        self.changes = Changes(label, operation_id)
+
+
+@contextmanager
+def operation(
+    database: CentreDatabase, label: str, *, undoes_id: int | None = None
+) -> Iterator[Operation]:
+    """Run the body as one transaction named `label` (Russian: the undo text and the log line).
+
+    Any exception rolls everything back. An operation that changed nothing leaves no line.
+    """
+    with database.atomic():
+        running = Operation(_begin(database, label, undoes_id), label)
+        yield running
+        running.changes = _finish(database, running)
+
+
+def user_name() -> str:
+    """Return who works at this computer, for the change log."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _begin(database: CentreDatabase, label: str, undoes_id: int | None) -> int:
+    now = datetime.now().astimezone().replace(tzinfo=None).isoformat(" ", "seconds")
+    cursor = database.run(
+        "INSERT INTO operation (at, who, label, undoes_id, is_open) VALUES (?, ?, ?, ?, 1)",
+        (now, user_name(), label, undoes_id),
+    )
+    return int(cursor.lastrowid)
+
+
+def _finish(database: CentreDatabase, running: Operation) -> Changes:
+    rows: dict[str, set[int]] = {}
+    touched = database.run(
+        'SELECT table_name, row_id FROM "change" WHERE operation_id = ?', (running.id,)
+    )
+    for table, row_id in touched:
+        rows.setdefault(table, set()).add(row_id)
+    if rows:
+        database.run("UPDATE operation SET is_open = NULL WHERE id = ?", (running.id,))
+    else:
+        database.run("DELETE FROM operation WHERE id = ?", (running.id,))
+    return Changes(
+        running.label, running.id, {table: frozenset(ids) for table, ids in rows.items()}
+    )
