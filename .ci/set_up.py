@@ -75,11 +75,10 @@ def provide_packages(packages: list[str]) -> None:
 
 
 def needs_an_administrator(packages: list[str]) -> str:
-    names, command = ", ".join(packages), debian.command(packages)
     return (
-        f"Не хватает системных пакетов: {names}; попросите администратора выполнить команду "
-        f"«{command}» (в других системах, кроме Debian, пакеты называются похоже) / "
-        f"System packages are missing; ask an administrator to run: {command}"
+        "Не хватает системных пакетов; попросите администратора выполнить команду ниже (названия "
+        "пакетов — как в Debian) и повторите / System packages are missing; ask an administrator "
+        f"to run the command below (Debian's names), then repeat:\n    {debian.command(packages)}"
     )
 
 
