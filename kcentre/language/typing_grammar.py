@@ -1,0 +1,136 @@
+"""What people type into small fields: dates, times, durations, ages.
+
+Every function returns None for a text it does not understand; an empty text is the caller's
+affair, because in one field it means today and in another «not set».
+"""
+
+import re
+from datetime import date, time, timedelta
+
+from kcentre.language.dates import WEEKDAYS
+from kcentre.language.folding import fold
+
+_SHORT_WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+_NAMED_DAYS = {"сегодня": 0, "вчера": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
+_SHIFT = re.compile(r"[+\-−–]\d{1,3}")
+_DAY_PARTS = re.compile(
+    r"(\d{1,2})(?:[.,/\- ]+(\d{1,2})(?:[.,/\- ]+(\d{4}|\d{2}))?)?[.,]?(?: ?г\.?)?"
+)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DIGITS_ONLY = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+_TIME_PARTS = re.compile(r"(\d{1,2})(?:[:.,\- ч]+(\d{1,2})?)?(?: ?м(?:ин)?\.?)?")
+_TIME_DIGITS = re.compile(r"(\d{1,2})(\d{2})")
+_HOURS = re.compile(r"(\d{1,2})(?:[.,](\d{1,2}))? ?(?:ч|час|часа|часов)\.?")
+_HOURS_MINUTES = re.compile(
+    r"(\d{1,2}) ?(?:ч|час|часа|часов)\.? ?(\d{1,2}) ?(?:м|мин|минут|минута|минуты)?\.?"
+)
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_MINUTES = re.compile(r"(\d{1,3}) ?(?:м|мин|минут|минута|минуты)?\.?")
+_YEARS = re.compile(r"(\d{1,2})(?:[.,](\d))? ?(?:г|л|год|года|лет)?\.?")
+_MONTHS = re.compile(r"(\d{1,3}) ?(?:м|мес|месяц|месяца|месяцев)\.?")
+_YEARS_MONTHS = re.compile(
+    r"(\d{1,2}) ?(?:г|л|год|года|лет)\.? ?(\d{1,2}) ?(?:м|мес|месяц|месяца|месяцев)?\.?"
+)
+
+_HALF_A_YEAR = timedelta(days=183)
+_CENTURY = 2000
+_OLDEST_YEARS, _LONGEST_HOURS = 18, 24
+
+
+def typed_date(text: str, today: date) -> date | None:
+    """Return the day meant by `15`, `15.3`, `15.3.26`, `15032026`, `-1`, `+2`, `пн`, `вчера`.
+
+    A day alone is of this month. A day and month are of this year, or of last year where this
+    year's would lie more than half a year ahead. A weekday is the latest one, today included.
+    """
+    words = fold(text)
+    if words in _NAMED_DAYS:
+        return today + timedelta(days=_NAMED_DAYS[words])
+    weekday = _weekday(words)
+    if weekday is not None:
+        return today - timedelta(days=(today.weekday() - weekday) % 7)
+    if _SHIFT.fullmatch(words):
+        days = int(words[1:]) * (1 if words[0] == "+" else -1)
+        return today + timedelta(days=days)
+    return _calendar_date(words, today)
+
+
+def typed_time(text: str) -> time | None:
+    """Return the time meant by `9`, `930`, `9:30`, `9.30`, `9ч30`."""
+    words = fold(text)
+    found = _TIME_DIGITS.fullmatch(words) if len(words) > 2 else None
+    found = found or _TIME_PARTS.fullmatch(words)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def typed_duration(text: str) -> int | None:
+    """Return the minutes meant by `45`, `45 мин`, `1ч`, `1ч15`, `1:15`, `1,5 ч`."""
+    words = fold(text)
+    if found := _HOURS_MINUTES.fullmatch(words) or _CLOCK.fullmatch(words):
+        hours, minutes = int(found[1]), int(found[2])
+        return _within_a_day(hours * 60 + minutes) if minutes < 60 else None
+    if found := _HOURS.fullmatch(words):
+        part = found[2] or "0"
+        return _within_a_day(int(found[1]) * 60 + int(part) * 60 // 10 ** len(part))
+    if found := _MINUTES.fullmatch(words):
+        return _within_a_day(int(found[1]))
+    return None
+
+
+def typed_age(text: str) -> int | None:
+    """Return the full months meant by `2,5`, `2г5м`, `8м`, `3`, `3 года`; up to 18 years."""
+    words = fold(text)
+    if found := _YEARS_MONTHS.fullmatch(words):
+        years, months = int(found[1]), int(found[2])
+        return _child_age(years * 12 + months) if months < 12 else None
+    if found := _MONTHS.fullmatch(words):
+        return _child_age(int(found[1]))
+    if found := _YEARS.fullmatch(words):
+        tenths = int(found[2] or 0)
+        return _child_age(int(found[1]) * 12 + tenths * 12 // 10)
+    return None
+
+
+def _weekday(words: str) -> int | None:
+    if words in _SHORT_WEEKDAYS:
+        return _SHORT_WEEKDAYS.index(words)
+    return WEEKDAYS.index(words) if words in WEEKDAYS else None
+
+
+def _calendar_date(words: str, today: date) -> date | None:
+    if found := _ISO_DATE.fullmatch(words):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    found = _DIGITS_ONLY.fullmatch(words) or _DAY_PARTS.fullmatch(words)
+    if found is None:
+        return None
+    day, month, year = found[1], found[2], found[3]
+    if month is None:
+        return _day(today.year, today.month, int(day))
+    if year is None:
+        return _nearest_year(int(day), int(month), today)
+    return _day(int(year) + (_CENTURY if len(year) == 2 else 0), int(month), int(day))
+
+
+def _nearest_year(day: int, month: int, today: date) -> date | None:
+    this_year = _day(today.year, month, day)
+    if this_year is not None and this_year - today <= _HALF_A_YEAR:
+        return this_year
+    return _day(today.year - 1, month, day) or this_year
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _within_a_day(minutes: int) -> int | None:
+    return minutes if 0 < minutes <= _LONGEST_HOURS * 60 else None
+
+
+def _child_age(months: int) -> int | None:
+    return months if months <= _OLDEST_YEARS * 12 else None

@@ -1,0 +1,1 @@
+"""The desktop: shows what ``kcentre`` answers and calls its verbs; holds no rule of the centre."""

@@ -1,0 +1,1 @@
+"""The centre itself on screen: first start, passport, people, topics, settings."""

@@ -1,0 +1,88 @@
+"""Buttons: one primary a screen, quiet ones beside it, links in text, icons in rows."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from ui.widgets.colours import Tone
+from ui.widgets.icons import set_icon
+from ui.widgets.looks import set_look
+
+
+class QuietButton(QPushButton):
+    """An ordinary action; ``icon_name`` is a Lucide icon."""
+
+    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+        if icon_name:
+            set_icon(self, icon_name)
+
+
+class PrimaryButton(QPushButton):
+    """The one action that the screen is for."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        set_look(self, role="primary")
+
+
+class LinkButton(QPushButton):
+    """An action that reads as text."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_look(self, role="link")
+
+
+class IconButton(QToolButton):
+    """An icon alone; ``name`` is what it does, for the tooltip and for screen readers."""
+
+    def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, role="icon")
+        set_icon(self, icon_name, Tone.SECONDARY)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class SegmentedSwitch(QFrame):
+    """A few exclusive choices side by side; arrow keys move between them."""
+
+    chosen = Signal(str)
+    """The key of the choice, when the user changed it."""
+
+    def __init__(
+        self, choices: list[tuple[str, str]], name: str, parent: QWidget | None = None
+    ) -> None:
+        """``choices`` are (key, title); ``name`` is the accessible name of the whole."""
+        super().__init__(parent)
+        set_look(self, role="switch")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._keys: list[str] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        for key, title in choices:
+            button = QPushButton(title)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            self._group.addButton(button, len(self._keys))
+            self._keys.append(key)
+            row.addWidget(button)
+        self.set_value(self._keys[0])
+        self._group.idClicked.connect(self._tell)
+
+    def value(self) -> str:
+        """Return the key of the choice in force."""
+        return self._keys[self._group.checkedId()]
+
+    def set_value(self, key: str) -> None:
+        """Choose without telling anybody."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def _tell(self, place: int) -> None:
+        self.chosen.emit(self._keys[place])

@@ -1,0 +1,116 @@
+"""A choice from a list: found by any part of its text while typing."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from ui.widgets.icons import ICON_PX, pixmap
+from ui.widgets.theme import theme
+
+Choice = tuple[Hashable, str]
+
+
+class ChoiceField(QComboBox):
+    """A list of (key, title); its value is the key of the chosen one, or None.
+
+    Typing finds by any part of a title; F4 or Alt+Down opens the list; the mouse wheel never
+    changes it. ``nothing`` is the title of «not chosen»; without it something is always chosen.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        nothing: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._nothing = nothing
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMaxVisibleItems(12)
+        self._set_up_finding()
+        self.set_choices(choices)
+        self.currentIndexChanged.connect(self.edited)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace the list; the chosen key stays chosen where it is still there."""
+        kept = self.value()
+        self.blockSignals(True)
+        self.clear()
+        if self._nothing is not None:
+            self.addItem(self._nothing, None)
+        for key, title in choices:
+            self.addItem(title, key)
+        self.setCurrentIndex(max(0, self._place_of(kept)))
+        self.blockSignals(False)
+
+    def value(self) -> Hashable | None:
+        place = self.currentIndex()
+        key: Hashable | None = self.itemData(place) if place >= 0 else None
+        return key
+
+    def set_value(self, value: Hashable | None) -> None:
+        """Choose by key; an unknown key leaves «not chosen»."""
+        self.setCurrentIndex(max(0, self._place_of(value)))
+        self.setEditText(self.currentText())
+
+    def typing_problem(self) -> str:
+        typed = self.currentText().strip()
+        if not typed or typed == self.itemText(self.currentIndex()):
+            return ""
+        return f"«{typed}» нет в списке. Выберите из списка (F4)."
+
+    def settle(self) -> None:
+        """Take the item whose title the typed text names, alone or first of all."""
+        typed = self.currentText().strip()
+        if not typed and self._nothing is not None:
+            self.setCurrentIndex(0)
+            return
+        if typed != self.itemText(self.currentIndex()):
+            found = self.findText(typed, Qt.MatchFlag.MatchContains)
+            if found >= 0:
+                self.setCurrentIndex(found)
+                self.setEditText(self.itemText(found))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 — Qt's name
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.settle()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self.settle()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        side = theme().px(ICON_PX)
+        painter = QPainter(self)
+        painter.drawPixmap(
+            self.width() - side - theme().px(6),
+            (self.height() - side) // 2,
+            pixmap("chevron-down", theme().colours.secondary, side),
+        )
+        painter.end()
+
+    def _set_up_finding(self) -> None:
+        finder = QCompleter(self.model(), self)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(finder)
+        line = self.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("не выбрано")
+
+    def _place_of(self, key: Hashable | None) -> int:
+        places = (place for place in range(self.count()) if self.itemData(place) == key)
+        return next(places, -1)

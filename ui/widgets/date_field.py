@@ -1,0 +1,83 @@
+"""A date that is typed in a few keys or picked from a Russian calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from kcentre.language.dates import short_date
+from kcentre.language.typing_grammar import typed_date
+from ui.widgets.icons import set_icon
+from ui.widgets.typed_field import TypedField
+
+_PROBLEM = "Дату пишут так: 15, 15.3, 15.3.26, -1 (вчера) или пн."
+_FOLD_KEYS = {Qt.Key.Key_F4}
+
+
+class DateField(TypedField):
+    """A date: `15`, `15.3`, `15.3.26`, `-1`, `пн`. Its value is a ``datetime.date`` or None.
+
+    With ``empty_is_today`` an empty field means today and shows it when it is left; without, it
+    means «not set». F4 or Alt+Down opens the calendar. The mouse wheel never changes it.
+    """
+
+    def __init__(self, *, empty_is_today: bool = False, parent: QWidget | None = None) -> None:
+        hint = "сегодня" if empty_is_today else "не указана"
+        super().__init__(_read, short_date, _PROBLEM, hint, parent)
+        self._empty_is_today = empty_is_today
+        opener = QAction("Открыть календарь (F4)", self)
+        set_icon(opener, "calendar")
+        opener.triggered.connect(self.open_calendar)
+        self.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
+
+    def value(self) -> date | None:
+        if self._empty_is_today and not self.text().strip():
+            return date.today()  # noqa: DTZ011 — the user's own calendar day
+        found = super().value()
+        return found if isinstance(found, date) else None
+
+    def open_calendar(self) -> None:
+        """Show the calendar beneath the field."""
+        popup = _CalendarPopup(self, self.value())
+        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.show()
+        popup.calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+        is_alt_down = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if event.key() in _FOLD_KEYS or is_alt_down:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+
+class _CalendarPopup(QFrame):
+    """The calendar; Enter or a click takes the day, Esc leaves the field as it was."""
+
+    def __init__(self, field: DateField, shown: date | None) -> None:
+        super().__init__(field, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._field = field
+        self.calendar = QCalendarWidget()
+        self.calendar.setLocale(QLocale(QLocale.Language.Russian))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if shown is not None:
+            self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self.calendar.activated.connect(self._take)
+        self.calendar.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.calendar)
+
+    def _take(self, day: QDate) -> None:
+        self._field.set_value(date(day.year(), day.month(), day.day()))
+        self.close()
+        self._field.setFocus()
+
+
+def _read(text: str) -> date | None:
+    return typed_date(text, date.today())  # noqa: DTZ011 — the user's own calendar day
