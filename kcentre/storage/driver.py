@@ -31,7 +31,10 @@ _ALWAYS: tuple[tuple[str, int | str], ...] = (
     ("temp_store", "memory"),
     ("recursive_triggers", 0),
 )
-READING = Access("ro", (*_ALWAYS, ("query_only", 1)), None)
+# Opened as a writer would: the last one to leave takes the WAL's files away.
+READING = Access("rw", (*_ALWAYS, ("query_only", 1)), None)
+# Leaves no trace beside a file that may be refused; only where no WAL lies beside it.
+CHECKING = Access("ro&immutable=1", (), None)
 WRITING = Access("rw", (*_ALWAYS, ("journal_mode", "wal"), ("synchronous", "full")), "IMMEDIATE")
 # A file in the making has no WAL: when it gets its name it is complete by itself.
 MAKING = Access("rwc", (*_ALWAYS, ("journal_mode", "delete")), "IMMEDIATE")
@@ -118,9 +121,11 @@ def plain_refusals(path: Path) -> Iterator[None]:
         raise refusal from error
 
 
-def _code_of(error: BaseException) -> int:
-    original = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
-    return int(getattr(original, "sqlite_errorcode", 0) or 0) & 0xFF
+def _code_of(error: BaseException | None) -> int:
+    """Return SQLite's primary result code; Peewee's errors keep the driver's as their context."""
+    while error is not None and not hasattr(error, "sqlite_errorcode"):
+        error = error.__context__
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _refusal_of(error: BaseException, path: Path) -> FileRefused | None:

@@ -12,7 +12,14 @@ import filelock
 from kcentre.storage import migrations
 from kcentre.storage.atomic import refusal_of
 from kcentre.storage.copies import copy_before_migration
-from kcentre.storage.driver import MAKING, READING, WRITING, CentreDatabase, plain_refusals
+from kcentre.storage.driver import (
+    CHECKING,
+    MAKING,
+    READING,
+    WRITING,
+    CentreDatabase,
+    plain_refusals,
+)
 from kcentre.storage.file import CentreFile
 from kcentre.storage.header import Header, read_header
 from kcentre.storage.refusals import (
@@ -37,6 +44,7 @@ def open_centre(path: Path) -> CentreFile:
                 copy_before_migration(path, header.user_version)
             database = CentreDatabase(path, WRITING)
             database.connect()
+            _demand_write_access(database)
             migrations.migrate(database)
         except BaseException:
             lock.release()
@@ -98,15 +106,26 @@ def _checked_header(path: Path) -> Header:
 
 
 def _demand_sound(path: Path) -> None:
-    database = CentreDatabase(path, READING)
-    database.connect()
+    has_wal = path.with_name(path.name + "-wal").exists()
+    database = CentreDatabase(path, READING if has_wal else CHECKING)
     try:
+        database.connect()
         _demand_known_version(database)
         (verdict,) = database.run("PRAGMA quick_check").fetchone()
     finally:
         database.close()
     if verdict != "ok":
         raise DamagedCentre(path)
+
+
+def _demand_write_access(database: CentreDatabase) -> None:
+    """Fail now rather than at the first saving, if another program holds the file."""
+    try:
+        database.begin()
+        database.rollback()
+    except BaseException:
+        database.close()
+        raise
 
 
 def _demand_known_version(database: CentreDatabase) -> None:

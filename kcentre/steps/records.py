@@ -1,0 +1,35 @@
+"""The six steps as the screen shows them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Progress(StrEnum):
+    """How far a step has come; computed from facts, never ticked."""
+
+    NOT_STARTED = "not_started"
+    IN_WORK = "in_work"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing a step still needs; `target` is the place in the window that supplies it."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """One step: its number and title, how far it is, a line of facts, what is missing.
+
+    `target` names the place in the window the step leads to; empty where this version has none.
+    """
+
+    number: int
+    title: str
+    progress: Progress
+    summary: str
+    missing: tuple[Missing, ...] = ()
+    target: str = ""

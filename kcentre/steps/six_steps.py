@@ -1,0 +1,108 @@
+"""The six steps of setting a centre up, computed from what the file knows.
+
+Wording and order: the recommendations of the heads of kindergartens of Naberezhnye Chelny.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from kcentre.centre import queries
+from kcentre.centre.records import Passport
+from kcentre.journal.tables import Session
+from kcentre.language.dates import MONTHS
+from kcentre.language.plurals import counted, services
+from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.storage import CentreFile
+
+TITLES = (
+    "Изучить спрос на услуги консультационного центра",
+    (
+        "Разработать стратегию информационного поля, заложить основу структуры"
+        " консультационного центра"
+    ),
+    "Подготовить помещения для консультационного центра",
+    "Определить режим работы консультационного центра",
+    "Организовать оказание услуг в соответствии с Моделью консультационного центра",
+    "Организовать мониторинг работы и обеспечить коррекцию развития",
+)
+
+PASSPORT_TARGET = "centre/passport"
+SPECIALISTS_TARGET = "centre/specialists"
+JOURNAL_TARGET = "journal"
+ANALYSIS_TARGET = "analysis"
+_OUTSIDE = "пока ведётся вне программы"
+
+
+def six_steps(file: CentreFile, today: date) -> list[StepState]:
+    """Return the state of every step on the day `today`."""
+    return [
+        StepState(1, TITLES[0], Progress.NOT_STARTED, _OUTSIDE),
+        _structure(file),
+        StepState(3, TITLES[2], Progress.NOT_STARTED, _OUTSIDE),
+        StepState(4, TITLES[3], Progress.NOT_STARTED, _OUTSIDE),
+        _services(file, today),
+        _monitoring(file, today),
+    ]
+
+
+_PASSPORT_FACTS: tuple[tuple[str, Callable[[Passport], str]], ...] = (
+    ("название центра", lambda passport: passport.centre_name),
+    ("руководитель", lambda passport: passport.head),
+    ("адресат отчётов", lambda passport: passport.addressee),
+)
+
+
+def _structure(file: CentreFile) -> StepState:
+    passport = queries.passport(file)
+    people = len(queries.specialists(file))
+    missing = [
+        Missing(name, PASSPORT_TARGET) for name, fact in _PASSPORT_FACTS if not fact(passport)
+    ]
+    if people == 0:
+        missing.append(Missing("специалисты", SPECIALISTS_TARGET))
+    if missing:
+        summary = "не хватает: " + ", ".join(item.text for item in missing)
+    else:
+        summary = counted(people, "специалист", "специалиста", "специалистов")
+    return StepState(
+        2, TITLES[1], Progress.IN_WORK, summary, tuple(missing), _first(missing, PASSPORT_TARGET)
+    )
+
+
+def _services(file: CentreFile, today: date) -> StepState:
+    month = _count_from(file, today.replace(day=1))
+    if month:
+        summary = f"{services(month)} за {MONTHS[today.month - 1]}"
+        return StepState(5, TITLES[4], Progress.DONE, summary, (), JOURNAL_TARGET)
+    last = _last_session(file)
+    if last is None:
+        missing = (Missing("первая запись в журнале", JOURNAL_TARGET),)
+        return StepState(
+            5, TITLES[4], Progress.NOT_STARTED, "журнал пока пуст", missing, JOURNAL_TARGET
+        )
+    summary = f"последняя услуга {last:%d.%m.%Y}"
+    return StepState(5, TITLES[4], Progress.IN_WORK, summary, (), JOURNAL_TARGET)
+
+
+def _monitoring(file: CentreFile, today: date) -> StepState:
+    if _last_session(file) is None:
+        return StepState(
+            6, TITLES[5], Progress.NOT_STARTED, "начнётся с первых записей", (), ANALYSIS_TARGET
+        )
+    year = _count_from(file, today.replace(month=1, day=1))
+    summary = f"{services(year)} с начала года"
+    return StepState(6, TITLES[5], Progress.IN_WORK, summary, (), ANALYSIS_TARGET)
+
+
+def _first(missing: list[Missing], otherwise: str) -> str:
+    return missing[0].target if missing else otherwise
+
+
+def _count_from(file: CentreFile, start: date) -> int:
+    return Session.select().where(Session.date >= start.isoformat()).count(file.db)
+
+
+def _last_session(file: CentreFile) -> date | None:
+    query = Session.select(Session.date).order_by(Session.date.desc()).limit(1)
+    row = next(iter(query.tuples().execute(file.db)), None)
+    return date.fromisoformat(row[0]) if row else None

@@ -1,0 +1,37 @@
+"""The frozen SQL of the file and the tables the program works with say the same."""
+
+from pathlib import Path
+
+import pytest
+
+from kcentre.centre.records import Passport
+from kcentre.centre.verbs import found_centre
+from kcentre.storage.model import Record
+
+
+def models() -> list[type[Record]]:
+    return Record.__subclasses__()
+
+
+def test_every_table_has_its_columns(tmp_path: Path) -> None:
+    with found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as file:
+        for model in models():
+            rows = file.db.run(
+                'SELECT name, "notnull" FROM pragma_table_info(?)', (model._meta.table_name,)
+            ).fetchall()
+            fields = {
+                field.column_name: int(not field.null and not field.primary_key)
+                for field in model._meta.sorted_fields
+            }
+            assert dict(rows) == fields, model
+
+
+def test_all_rooms_are_looked_at() -> None:
+    assert len(models()) == 13
+
+
+@pytest.mark.parametrize("table", ["family", "adult", "child", "specialist", "session"])
+def test_numbers_of_people_are_never_given_twice(tmp_path: Path, table: str) -> None:
+    with found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as file:
+        (sql,) = file.db.run("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    assert "AUTOINCREMENT" in sql
