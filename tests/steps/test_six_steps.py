@@ -1,0 +1,61 @@
+"""The six steps are computed from facts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kcentre.centre import queries, verbs
+from kcentre.centre.records import Passport, Specialist
+from kcentre.journal.tables import Session
+from kcentre.steps.records import Progress, StepState
+from kcentre.steps.six_steps import SPECIALISTS_TARGET, six_steps
+from kcentre.storage import CentreFile
+
+TODAY = date(2025, 10, 7)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[CentreFile]:
+    with verbs.found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
+        yield centre
+
+
+def step(file: CentreFile, number: int) -> StepState:
+    return six_steps(file, TODAY)[number - 1]
+
+
+def add_session(file: CentreFile, day: str) -> None:
+    with file.operation("Добавлено"):
+        Session.insert(number=1, date=day).execute(file.db)
+
+
+def test_six_steps_in_their_order(file: CentreFile) -> None:
+    steps = six_steps(file, TODAY)
+    assert [item.number for item in steps] == [1, 2, 3, 4, 5, 6]
+    assert steps[4].title.startswith("Организовать оказание услуг")
+
+
+def test_structure_says_what_is_missing_and_leads_there(file: CentreFile) -> None:
+    assert step(file, 2).summary == (
+        "не хватает: название центра, руководитель, адресат отчётов, специалисты"
+    )
+    full = replace(queries.passport(file), centre_name="КЦ", head="Иванова", addressee="Отдел")
+    verbs.change_passport(file, full)
+    assert step(file, 2).target == SPECIALISTS_TARGET
+    verbs.keep_specialist(file, Specialist("Соколова"))
+    assert step(file, 2).summary == "1\u00a0специалист"
+    assert step(file, 2).missing == ()
+
+
+def test_services_follow_the_journal(file: CentreFile) -> None:
+    assert step(file, 5).progress is Progress.NOT_STARTED
+    assert step(file, 6).progress is Progress.NOT_STARTED
+    add_session(file, "2025-09-30")
+    assert step(file, 5).summary == "последняя услуга 30.09.2025"
+    add_session(file, "2025-10-01")
+    assert step(file, 5).summary == "1\u00a0услуга за октябрь"
+    assert step(file, 5).progress is Progress.DONE
+    assert step(file, 6).summary == "2\u00a0услуги с начала года"
