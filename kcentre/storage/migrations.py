@@ -6,7 +6,7 @@ version they lead to. Never from live models: an old file must migrate the same 
 
 from collections.abc import Callable
 
-from kcentre.storage import changelog, schema_1, search
+from kcentre.storage import changelog, schema_1
 from kcentre.storage.driver import CentreDatabase
 
 APPLICATION_ID = 0x6B63656E  # «kcen»
@@ -37,7 +37,6 @@ def migrate(database: CentreDatabase) -> None:
             for step in MIGRATIONS[version:]:
                 step(database)
             changelog.install_triggers(database)
-            search.install_triggers(database)
             _demand_sound_keys(database)
             database.application_id = APPLICATION_ID
             database.user_version = VERSION

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from kcentre.storage import search
 from kcentre.storage.changes import Changes
 from kcentre.storage.driver import CentreDatabase
 
@@ -56,6 +57,7 @@ def _finish(database: CentreDatabase, running: Operation) -> Changes:
     )
     for table, row_id in touched:
         rows.setdefault(table, set()).add(row_id)
+    search.reindex(database, running.id, rows)
     if rows:
         database.run("UPDATE operation SET is_open = NULL WHERE id = ?", (running.id,))
     else:
