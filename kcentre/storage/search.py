@@ -40,7 +40,7 @@ _RENAMED = f"IN ({_TOUCHED} = '{UPDATED}')"
 
 # Whose new name makes which sessions' texts stale.
 _NAMING = {
-    "family": f"s.recipient_id IN (SELECT id FROM adult WHERE family_id {_RENAMED})",
+    "family": f"s.recipient_id IN (SELECT id FROM adult WHERE family_id {_RENAMED})",  # noqa: S608
     "adult": f"s.recipient_id {_RENAMED}",
     "child": f"s.child_id {_RENAMED}",
     "specialist": f"s.specialist_id {_RENAMED}",
