@@ -1,0 +1,77 @@
+"""Lines along time; where a value is unknown the line is broken, not drawn through."""
+
+from kcentre.paper.charts.parts import Sizes, legend
+from kcentre.paper.charts.plot import Plot, levels, names, norm
+from kcentre.paper.charts.scene import Curve, Dot, Mark, Region, Scene
+from kcentre.paper.document import Chart
+
+_ABOVE, _BELOW = -0.25, 1.5
+"""How far from its point, in sizes of the text, a label is moved."""
+_RADIUS = 0.27
+
+
+def curves_scene(chart: Chart, sizes: Sizes) -> Scene:
+    """Lay out lines; a single one is labelled with its values where there is room."""
+    marks, head = legend(chart, sizes)
+    plot = Plot(chart, sizes, head)
+    marks.extend([*levels(plot), *norm(plot)])
+    for index in range(len(chart.series)):
+        marks.extend(_line(plot, index))
+        marks.extend(_labels(plot, index))
+    under, height = names(plot)
+    return Scene(sizes.width, height, (*marks, *under), tuple(_regions(plot)))
+
+
+def _line(plot: Plot, index: int) -> list[Mark]:
+    marks: list[Mark] = []
+    piece: list[tuple[float, float]] = []
+    for category, value in enumerate((*plot.chart.series[index].values, None)):
+        if value is not None:
+            piece.append((plot.middle(category), plot.height(value)))
+            continue
+        if len(piece) > 1:
+            marks.append(Curve(tuple(piece), index))
+        marks.extend(Dot(x, y, plot.sizes.text * _RADIUS, index) for x, y in piece)
+        piece = []
+    return marks
+
+
+def _labels(plot: Plot, index: int) -> list[Mark]:
+    marks: list[Mark] = []
+    for category, value in enumerate(plot.chart.series[index].values):
+        x = plot.middle(category)
+        if value is None:
+            marks.extend(plot.unknown(x, plot.slot))
+            continue
+        rises = _rises(plot, index, category, value)
+        aside = plot.sizes.text if rises and _norm_crosses(plot, value) else 0.0
+        moved = _BELOW if rises and not aside else _ABOVE
+        marks.extend(plot.label(value, x - aside, plot.height(value) + moved * plot.sizes.text))
+    return marks
+
+
+def _rises(plot: Plot, index: int, category: int, value: float) -> bool:
+    """Say whether the line leaves a point upwards, so that its label had better stand under it."""
+    values = plot.chart.series[index].values
+    beside = values[max(0, category - 1) : category] + values[category + 1 : category + 2]
+    known = [neighbour for neighbour in beside if neighbour is not None]
+    return bool(known) and value < sum(known) / len(known)
+
+
+def _norm_crosses(plot: Plot, value: float) -> bool:
+    """Say whether the norm's line would run through a label under this value."""
+    if plot.chart.norm is None:
+        return False
+    under = plot.height(plot.chart.norm.value) - plot.height(value)
+    return 0 <= under < 2 * plot.sizes.text
+
+
+def _regions(plot: Plot) -> list[Region]:
+    """Return a region around each point, so that lines one above the other are both found."""
+    reach = plot.sizes.text
+    return [
+        Region(plot.middle(at) - reach, plot.height(value) - reach, 2 * reach, 2 * reach, at, index)
+        for index, series in enumerate(plot.chart.series)
+        for at, value in enumerate(series.values)
+        if value is not None
+    ]

@@ -1,0 +1,233 @@
+"""A paper as plain data: what it says, not how it is drawn.
+
+Rooms build a `Document` from their figures; only the writers of this room know formats.
+A report is therefore tested as data, and each format once by reading it back.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+
+Cell = str | int | float | Decimal | date | time | None
+
+
+class Kind(StrEnum):
+    """What the values of a column or a chart are."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    NUMBER = "number"
+    """For indicators of different units: a Decimal keeps its own decimals, an int has none."""
+    PERCENT = "percent"
+    """Numbers 0…100, not fractions."""
+    DATE = "date"
+    TIME = "time"
+
+
+class Align(StrEnum):
+    """Where a text stands in its width."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class RowRole(StrEnum):
+    """Why a table's row differs from the others."""
+
+    BODY = "body"
+    TOTAL = "total"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Neighbours with the same `group` stand under one common head. `weight` is the share of the
+    width left over when every column has what its contents need. `absent` stands for None.
+    """
+
+    title: str
+    kind: Kind = Kind.TEXT
+    group: str = ""
+    places: int = 1
+    signed: bool = False
+    absent: str = "—"
+    weight: float = 1.0
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: as many cells as columns, or one text for a group's caption."""
+
+    cells: tuple[Cell, ...]
+    role: RowRole = RowRole.BODY
+
+
+def body(*cells: Cell) -> Row:
+    return Row(cells)
+
+
+def total(*cells: Cell) -> Row:
+    return Row(cells, RowRole.TOTAL)
+
+
+def group(caption: str) -> Row:
+    return Row((caption,), RowRole.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; with no rows it says `empty`. `note` stands below in small type."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+    note: str = ""
+    empty: str = "нет данных"
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError("a table needs a column")
+        for row in self.rows:
+            expected = 1 if row.role is RowRole.GROUP else len(self.columns)
+            if len(row.cells) != expected:
+                raise ValueError(f"{len(row.cells)} cells where {expected} belong: {row.cells}")
+
+
+class ChartKind(StrEnum):
+    """The shape of a chart."""
+
+    BARS = "bars"
+    """Horizontal bars beside their labels: topics, specialists."""
+    STACKED = "stacked"
+    """Horizontal bars of parts that add up: forms within kinds of help."""
+    COLUMNS = "columns"
+    """Upright columns along time, series side by side: months and last year's months."""
+    LINES = "lines"
+    """Lines along time: shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of values, one for each of the chart's categories; None is unknown, not zero."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A level to compare with: a norm or a plan."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart; values are printed as whole numbers, or with `places` decimals."""
+
+    title: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    places: int = 0
+    norm: Norm | None = None
+    empty: str = "нет данных"
+
+    def __post_init__(self) -> None:
+        for series in self.series:
+            if len(series.values) != len(self.categories):
+                raise ValueError(f"«{series.name}» has {len(series.values)} values")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's head; level 1 also begins a sheet of the workbook."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `small` is for remarks; only justified text has a first-line indent."""
+
+    text: str
+    align: Align = Align.JUSTIFY
+    bold: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """«Заведующий ______ И. О. Фамилия», with the day of signing or a blank for it."""
+
+    position: str
+    name: str
+    day: date | None = None
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """Empty height in millimetres."""
+
+    height: float
+
+
+Block = Heading | Paragraph | Table | Chart | Signature | PageBreak | Spacer
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A mark at the top: «УТВЕРЖДАЮ» at the right, «ПРИНЯТО» at the left."""
+
+    word: str
+    lines: tuple[str, ...]
+
+
+def approved(position: str, name: str) -> Approval:
+    """Return «УТВЕРЖДАЮ» with blanks for the signature and the day (ГОСТ Р 7.0.97, 5.16)."""
+    blank = "«\u00a0____\u00a0»\u00a0______________\u00a020____\u00a0г."
+    return Approval("УТВЕРЖДАЮ", (position, f"______________\u00a0{name}", blank))
+
+
+def adopted(by: str, minutes: str = "", day: str = "") -> Approval:
+    """Return «ПРИНЯТО» by a body of people: «педагогическим советом», minutes' number and day."""
+    number = minutes or "______"
+    return Approval("ПРИНЯТО", (by, f"протокол №\u00a0{number} от\u00a0{day or '______________'}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper.
+
+    `title`, of one or several lines, stands on the paper and in the file's properties, with
+    `subject` and `organisation` as the author: none of the three may name a recipient.
+    `letterhead`: the organisation's lines at the top; `addressee`: lines at the right.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    organisation: str = ""
+    subject: str = ""
+    subtitle: str = ""
+    letterhead: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    adopted: Approval | None = None
+    approved: Approval | None = None
+    landscape: bool = False
+    language: str = field(default="ru-RU")

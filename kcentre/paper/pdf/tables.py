@@ -1,0 +1,223 @@
+"""Tables on pages: heads repeated, rows never torn, no lonely first or last row.
+
+Drawn straight on the canvas: at equal looks several times cheaper than ReportLab's own tables,
+and a long table costs in proportion to its rows.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from kcentre.paper.document import Align, RowRole, Table
+from kcentre.paper.fonts import Face, clean
+from kcentre.paper.lines import bound, wrapped
+from kcentre.paper.pdf.flow import Paper
+from kcentre.paper.pdf.heads import Head, measured_head
+from kcentre.paper.pdf.measured import (
+    PAD_X,
+    Line,
+    Styles,
+    chunks,
+    row_lines,
+    row_texts,
+    styles_and_widths,
+)
+from kcentre.paper.pdf.pen import Pen, Place, Style
+from kcentre.paper.printed import alignment
+
+CAPTION = Style(Face.SERIF_BOLD, 11, 14)
+CONTINUED = Style(Face.SERIF_ITALIC, 9, 12)
+NOTE = Style(Face.SERIF, 9, 11.5)
+_SPACE = 8.0
+_ROWS_KEPT = 2
+"""So many rows stand at least under a head."""
+_SHORT = 0.22
+"""A table under this part of the page is not parted without need."""
+_SHADES = {RowRole.TOTAL: 0.95, RowRole.GROUP: 0.97}
+_CONTINUED = "Продолжение таблицы"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole table measured: what all its parts draw from. `tops` are the rows' sums."""
+
+    widths: tuple[float, ...]
+    aligns: tuple[Align, ...]
+    head: Head
+    lines: tuple[Line, ...]
+    tops: tuple[float, ...]
+    styles: Styles
+    caption: tuple[str, ...]
+    note: tuple[str, ...]
+    page: float
+
+    @property
+    def width(self) -> float:
+        return self.head.width
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """The rows `first`…`last` of a table, under its head."""
+
+    sheet: Sheet
+    first: int
+    last: int
+    space: float
+    keep: bool = False
+
+    @property
+    def _lead(self) -> float:
+        """The height above the rows."""
+        if self.first:
+            return self.sheet.head.height + (CONTINUED.leading if self.sheet.caption else 0.0)
+        caption = len(self.sheet.caption) * CAPTION.leading
+        return self.sheet.head.height + caption + (4.0 if caption else 0.0)
+
+    @property
+    def _tail(self) -> float:
+        ended = self.last == len(self.sheet.lines) and self.sheet.note
+        return len(self.sheet.note) * NOTE.leading + 3.0 if ended else 0.0
+
+    @property
+    def height(self) -> float:
+        return self._lead + self.sheet.tops[self.last] - self.sheet.tops[self.first] + self._tail
+
+    @property
+    def least(self) -> float:
+        if self._short:
+            return self.height
+        rows = min(self.first + _ROWS_KEPT + 1, self.last)
+        return self._lead + self.sheet.tops[rows] - self.sheet.tops[self.first]
+
+    @property
+    def _short(self) -> bool:
+        return self.first == 0 and self.height < self.sheet.page * _SHORT
+
+    def split(self, room: float) -> "tuple[TableItem, TableItem] | None":
+        """Part the rows; also a single tall row was parted into joined ones beforehand."""
+        if self._short:
+            return None
+        limit = self.sheet.tops[self.first] + room - self._lead
+        fitting = min(bisect_right(self.sheet.tops, limit + 1e-6) - 1, self.last - 1)
+        fitting = self._without_orphans(fitting)
+        if fitting <= self.first:
+            return None
+        rest = replace(self, first=fitting, space=0.0)
+        return replace(self, last=fitting, keep=False), rest
+
+    def _without_orphans(self, fitting: int) -> int:
+        """Move the cut up, so that a group keeps its rows and a total follows another row."""
+        lines = self.sheet.lines
+        if self.last - fitting < _ROWS_KEPT and not lines[self.last - 1].joined:
+            fitting = max(self.first + 1, self.last - _ROWS_KEPT)
+        while fitting > self.first + 1 and lines[fitting - 1].role is RowRole.GROUP:
+            fitting -= 1
+        return fitting
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        head = top - self._lead + self.sheet.head.height
+        self._above(pen, x, top)
+        self.sheet.head.draw(pen, x, head)
+        y = head - self.sheet.head.height
+        for line in self.sheet.lines[self.first : self.last]:
+            self._row(pen, line, x, y)
+            y -= line.height
+        self._grid(pen, x, head - self.sheet.head.height)
+        if self._tail:
+            pen.block(Place(x, y - 3.0, self.sheet.width), self.sheet.note, NOTE, Align.LEFT)
+
+    def _above(self, pen: Pen, x: float, top: float) -> None:
+        sheet = self.sheet
+        if not self.first:
+            pen.block(Place(x, top, sheet.width), sheet.caption, CAPTION, Align.LEFT)
+        elif sheet.caption:
+            pen.block(Place(x, top + 1.5, sheet.width), (_CONTINUED,), CONTINUED, Align.RIGHT)
+
+    def _row(self, pen: Pen, line: Line, x: float, top: float) -> None:
+        sheet = self.sheet
+        style = sheet.styles.for_role(line.role)
+        if line.role in _SHADES:
+            pen.shade(x, top - line.height, sheet.width, line.height, _SHADES[line.role])
+        if line.spanned:
+            room = sheet.width - 2 * PAD_X
+            pen.block(
+                Place(x + PAD_X, top - sheet.styles.pad, room), line.cells[0], style, Align.LEFT
+            )
+            return
+        for cell, width, align in zip(line.cells, sheet.widths, sheet.aligns, strict=True):
+            if cell:
+                place = Place(x + PAD_X, top - sheet.styles.pad, width - 2 * PAD_X)
+                pen.block(place, cell, style, align)
+            x += width
+
+    def _grid(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the rules: upright ones leave out the rows that one text fills."""
+        sheet, start = self.sheet, self.sheet.tops[self.first]
+        rules = []
+        edges = list(accumulate(sheet.widths, initial=x))
+        for index in range(self.first, self.last):
+            upper, lower = top - sheet.tops[index] + start, top - sheet.tops[index + 1] + start
+            line = sheet.lines[index]
+            if not (line.joined and index > self.first):
+                rules.append((x, upper, edges[-1], upper))
+            inner = [] if line.spanned else edges[1:-1]
+            rules.extend((edge, upper, edge, lower) for edge in (x, *inner, edges[-1]))
+        bottom = top - sheet.tops[self.last] + start
+        rules.append((x, bottom, edges[-1], bottom))
+        pen.rules(_merged(rules))
+
+
+def _merged(
+    rules: list[tuple[float, float, float, float]],
+) -> list[tuple[float, float, float, float]]:
+    """Join upright rules of neighbouring rows into long ones."""
+    across = [rule for rule in rules if rule[1] == rule[3]]
+    upright = sorted((rule for rule in rules if rule[1] != rule[3]), key=_from_left_and_top)
+    joined: list[tuple[float, float, float, float]] = []
+    for rule in upright:
+        last = joined[-1] if joined else None
+        if last is not None and last[0] == rule[0] and abs(last[3] - rule[1]) < 1e-6:
+            joined[-1] = (last[0], last[1], rule[2], rule[3])
+        else:
+            joined.append(rule)
+    return across + joined
+
+
+def _from_left_and_top(rule: tuple[float, float, float, float]) -> tuple[float, float]:
+    return rule[0], -rule[1]
+
+
+def table_item(table: Table, paper: Paper, keep: bool) -> TableItem:
+    """Measure a table for its paper."""
+    texts = row_texts(table)
+    styles, widths = styles_and_widths(table, texts, paper)
+    head = measured_head(table.columns, widths, styles)
+    highest = paper.height - head.height - CAPTION.leading * 3
+    lines = [
+        part
+        for row, cells in zip(table.rows, texts, strict=True)
+        for part in chunks(row_lines(row, cells, widths, styles), styles, highest)
+    ]
+    if not lines:
+        lines = [_nothing(table, styles)]
+    sheet = Sheet(
+        widths=tuple(widths),
+        aligns=tuple(alignment(column) for column in table.columns),
+        head=head,
+        lines=tuple(lines),
+        tops=tuple(accumulate((line.height for line in lines), initial=0.0)),
+        styles=styles,
+        caption=_lines(table.caption, CAPTION, paper.width),
+        note=_lines(table.note, NOTE, paper.width),
+        page=paper.height,
+    )
+    return TableItem(sheet, 0, len(lines), _SPACE, keep)
+
+
+def _nothing(table: Table, styles: Styles) -> Line:
+    return Line(((clean(table.empty),),), styles.row(1), RowRole.BODY, True)
+
+
+def _lines(text: str, style: Style, width: float) -> tuple[str, ...]:
+    return wrapped(bound(clean(text)), style.face, style.size, width) if text else ()
