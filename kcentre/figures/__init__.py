@@ -1,0 +1,1 @@
+"""Every figure of the centre, defined once, and the journal rows behind it."""

@@ -1,0 +1,83 @@
+"""Periods in Russian, in the cases that headings and sentences need."""
+
+from datetime import date
+
+from kcentre.figures.periods import Period, PeriodKind
+from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, long_date, short_date
+
+_NBSP = "\u00a0"
+_ROMAN = ("", "I", "II", "III", "IV")
+_MONTHS_IN = tuple(name[:-1] + "е" for name in MONTHS_OF)
+
+
+def title(period: Period) -> str:
+    """Return «III квартал 2025 года», «Октябрь 2025 года», «2025/26 учебный год»."""
+    words = _nominative(period)
+    return words[0].upper() + words[1:]
+
+
+def over(period: Period) -> str:
+    """Return «за III квартал 2025 года», «за период с 15 января по 31 марта 2026 г.»."""
+    if period.kind is PeriodKind.DAYS and period.start != period.end:
+        return f"за период {_from_to(period)}"
+    return f"за {_nominative(period)}"
+
+
+def during(period: Period) -> str:
+    """Return «в III квартале 2025 года», «в октябре 2025 года», «с 15 января по 31 марта…»."""
+    year = f"{period.start.year}{_NBSP}"
+    words = {
+        PeriodKind.MONTH: f"в{_NBSP}{_MONTHS_IN[period.start.month - 1]} {year}года",
+        PeriodKind.QUARTER: f"в{_NBSP}{_roman(period)} квартале {year}года",
+        PeriodKind.HALF_YEAR: f"в{_NBSP}{_roman(period)} полугодии {year}года",
+        PeriodKind.YEAR: f"в{_NBSP}{year}году",
+        PeriodKind.ACADEMIC_YEAR: f"в{_NBSP}{period.word} учебном году",
+    }
+    return words.get(period.kind) or _days(period)
+
+
+def short(period: Period) -> str:
+    """Return the head of a table's column: «III кв. 2025», «окт. 2025», «2025/26 уч. г.»."""
+    year = f"{period.start.year}"
+    words = {
+        PeriodKind.MONTH: f"{_month_shortened(period.start)} {year}",
+        PeriodKind.QUARTER: f"{_roman(period)} кв. {year}",
+        PeriodKind.HALF_YEAR: f"{_roman(period)} полуг. {year}",
+        PeriodKind.YEAR: f"{year} г.",
+        PeriodKind.ACADEMIC_YEAR: f"{period.word} уч. г.",
+    }
+    found = words.get(period.kind) or f"{short_date(period.start)} – {short_date(period.end)}"
+    return found.replace(" ", _NBSP)
+
+
+def _nominative(period: Period) -> str:
+    year = f"{period.start.year}{_NBSP}"
+    words = {
+        PeriodKind.MONTH: f"{MONTHS[period.start.month - 1]} {year}года",
+        PeriodKind.QUARTER: f"{_roman(period)} квартал {year}года",
+        PeriodKind.HALF_YEAR: f"{_roman(period)} полугодие {year}года",
+        PeriodKind.YEAR: f"{year}год",
+        PeriodKind.ACADEMIC_YEAR: f"{period.word} учебный год",
+    }
+    return words.get(period.kind) or _days(period)
+
+
+def _days(period: Period) -> str:
+    return long_date(period.start) if period.start == period.end else _from_to(period)
+
+
+def _from_to(period: Period) -> str:
+    start, end = period.start, period.end
+    first = long_date(start)
+    if start.year == end.year:
+        first = f"{start.day}{_NBSP}{MONTHS_OF[start.month - 1]}"
+    return f"с{_NBSP}{first} по{_NBSP}{long_date(end)}"
+
+
+def _roman(period: Period) -> str:
+    return _ROMAN[int(period.word[-1])] if period.word[-2] in "QH" else ""
+
+
+def _month_shortened(day: date) -> str:
+    name = MONTHS_SHORT[day.month - 1]
+    return name if name == MONTHS[day.month - 1] else f"{name}."
