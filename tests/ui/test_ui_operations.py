@@ -52,7 +52,7 @@ def unit_names(file: CentreFile) -> list[str]:
 def endless(file: CentreFile) -> object:
     """Run a query that only an interruption ends."""
     sql = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM n) SELECT max(x) FROM n"
-    return file.db.execute_sql(sql).fetchone()
+    return file.db.run(sql).fetchone()
 
 
 def number_of(number: int) -> Callable[[CentreFile], int]:

@@ -1,9 +1,10 @@
 """Buttons: one primary a screen, quiet ones beside it, links in text, icons in rows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QToolButton, QWidget
 
 from ui.widgets.colours import Tone
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icons import set_icon
 from ui.widgets.looks import set_look
 
@@ -63,9 +64,8 @@ class SegmentedSwitch(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
-        row = QHBoxLayout(self)
+        row = FlowLayout(2, self)
         row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
         for key, title in choices:
             button = QPushButton(title)
             button.setCheckable(True)

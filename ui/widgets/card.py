@@ -1,8 +1,9 @@
 """White cards with a title row, and the small chips that stand in it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.colours import Tone
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -34,7 +35,7 @@ class Card(QFrame):
         self._note = QLabel()
         set_look(self._note, role="secondary")
         self._head = QWidget()
-        self._head_row = QHBoxLayout(self._head)
+        self._head_row = FlowLayout(theme().px(8), self._head)
         self._body = QVBoxLayout()
         self._lay_out(bool(title))
         if title:
@@ -51,7 +52,7 @@ class Card(QFrame):
 
     def add_chip(self, chip: Chip) -> None:
         """Put a chip after the title."""
-        self._head_row.insertWidget(self._head_row.indexOf(self._note), chip)
+        self._head_row.insert(self._head_row.indexOf(self._note), chip)
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right end of the title row."""
@@ -77,10 +78,9 @@ class Card(QFrame):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         self._head_row.setContentsMargins(px(14), px(9), px(14), px(9))
-        self._head_row.setSpacing(px(8))
         for widget in (self._title, self._note):
             self._head_row.addWidget(widget)
-        self._head_row.addStretch()
+        self._head_row.spring()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         line = QFrame()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from ui.widgets.icons import ICON_PX, pixmap
 from ui.widgets.theme import theme
+from ui.widgets.undo_key import pass_unused_undo_on
 
 Choice = tuple[Hashable, str]
 
@@ -49,6 +50,7 @@ class ChoiceField(QComboBox):
             self.addItem(title, key)
         self.setCurrentIndex(max(0, self._place_of(kept)))
         self.blockSignals(False)
+        self._show_beginning()
 
     def value(self) -> Hashable | None:
         place = self.currentIndex()
@@ -59,6 +61,7 @@ class ChoiceField(QComboBox):
         """Choose by key; an unknown key leaves «not chosen»."""
         self.setCurrentIndex(max(0, self._place_of(value)))
         self.setEditText(self.currentText())
+        self._show_beginning()
 
     def typing_problem(self) -> str:
         typed = self.currentText().strip()
@@ -110,6 +113,12 @@ class ChoiceField(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText("не выбрано")
+            pass_unused_undo_on(line)
+
+    def _show_beginning(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _place_of(self, key: Hashable | None) -> int:
         places = (place for place in range(self.count()) if self.itemData(place) == key)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.theme import theme
+from ui.widgets.undo_key import pass_unused_undo_on
 
 
 class Editor(Protocol):
@@ -39,6 +40,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.textChanged.connect(self.edited)
+        pass_unused_undo_on(self)
 
     def value(self) -> str:
         return " ".join(self.text().split())
@@ -60,6 +62,7 @@ class LongTextField(QPlainTextEdit):
         super().__init__(parent)
         self._lines = lines
         self.setTabChangesFocus(True)
+        pass_unused_undo_on(self)
         self.textChanged.connect(self.edited)
         theme().changed.connect(self._fit)
         self._fit()
@@ -80,7 +83,7 @@ class LongTextField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + theme().px(24))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + theme().px(24))
 
 
 class CheckField(QCheckBox):

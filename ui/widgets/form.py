@@ -68,6 +68,7 @@ class FormField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
         self._label.setBuddy(editor)
+        self._label.setWordWrap(True)
         set_look(self._label, role="secondary")
         self._problem.setWordWrap(True)
         self._problem.hide()

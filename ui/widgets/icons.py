@@ -5,10 +5,10 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from ui.widgets.colours import Tone
 from ui.widgets.resources import resource
@@ -16,23 +16,28 @@ from ui.widgets.theme import theme
 
 ICON_PX = 18
 _DENSITY = 3
+_GAP = 6
 
 
 def icon(name: str, tone: Tone = Tone.SECONDARY) -> QIcon:
     """Return the icon in the colours in force; it does not follow later changes."""
-    made = QIcon(pixmap(name, theme().colours.ink(tone)))
-    made.addPixmap(pixmap(name, theme().colours.border), QIcon.Mode.Disabled)
+    return _icon(name, tone, 0)
+
+
+def _icon(name: str, tone: Tone, gap: int) -> QIcon:
+    made = QIcon(pixmap(name, theme().colours.ink(tone), gap=gap))
+    made.addPixmap(pixmap(name, theme().colours.border, gap=gap), QIcon.Mode.Disabled)
     return made
 
 
 @lru_cache(maxsize=256)
-def pixmap(name: str, colour: str, size: int = ICON_PX) -> QPixmap:
-    """Return a sharp picture of the icon, ``size`` logical pixels wide."""
+def pixmap(name: str, colour: str, size: int = ICON_PX, gap: int = 0) -> QPixmap:
+    """Return a sharp picture of the icon, ``size`` logical pixels wide; ``gap`` clear at right."""
     drawing = QSvgRenderer(QByteArray(_coloured(name, colour)))
-    picture = QPixmap(QSize(size, size) * _DENSITY)
+    picture = QPixmap(QSize(size + gap, size) * _DENSITY)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    drawing.render(painter)
+    drawing.render(painter, QRectF(0, 0, size * _DENSITY, size * _DENSITY))
     painter.end()
     picture.setDevicePixelRatio(_DENSITY)
     return picture
@@ -58,7 +63,7 @@ class _Keeper(QObject):
         self._paint()
 
     def _paint(self) -> None:
-        self._owner.setIcon(icon(self._name, self._tone))
+        gap = _GAP if isinstance(self._owner, QPushButton) else 0
+        self._owner.setIcon(_icon(self._name, self._tone, gap))
         if isinstance(self._owner, QAbstractButton):
-            side = theme().px(ICON_PX)
-            self._owner.setIconSize(QSize(side, side))
+            self._owner.setIconSize(QSize(ICON_PX + gap, ICON_PX) * theme().scale)

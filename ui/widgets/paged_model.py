@@ -91,6 +91,15 @@ class PagedTableModel(QAbstractTableModel):
         self._resize(count)
         self._announce(0, self._count - 1)
 
+    def show_all(self, rows: Sequence[Row]) -> None:
+        """Show a short list that is already here; nothing is asked for. At most 64 pages."""
+        self._forget()
+        self._stale.clear()
+        self._pages.clear()
+        self._resize(len(rows))
+        for page in range(-(-len(rows) // PAGE_ROWS)):
+            self.put_page(self.generation, page, rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
+
     def put_page(self, generation: int, page: int, rows: Sequence[Row]) -> None:
         """Take a page that was asked for; an answer to an older question is dropped."""
         if generation != self.generation:
@@ -141,7 +150,7 @@ class PagedTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+            return self.alignment(index.column())
         if role not in _TEXT_ROLES:
             return None
         row = self.row_at(index.row())
@@ -158,7 +167,7 @@ class PagedTableModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             return column.explanation or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
+            return self.alignment(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -166,7 +175,8 @@ class PagedTableModel(QAbstractTableModel):
         if 0 <= column < len(self.columns) and self.columns[column].is_sortable:
             self.sort_wanted.emit(self.columns[column].key, order is Qt.SortOrder.DescendingOrder)
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's text stands: numbers at the right."""
         side = Qt.AlignmentFlag.AlignLeft
         if self.columns[column].is_number:
             side = Qt.AlignmentFlag.AlignRight

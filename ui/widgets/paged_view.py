@@ -1,11 +1,12 @@
 """The table of the house: fixed rows, sticky header, zebra, numbers at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.colours import Tone
-from ui.widgets.paged_model import PagedTableModel, Row
+from ui.widgets.paged_model import PLACEHOLDER, PagedTableModel, Row
 from ui.widgets.theme import theme
 
 _MEASURED_ROWS = 60
@@ -22,6 +23,7 @@ _HEADER_HEIGHT = 32
 _CELL_PADDING = 8
 _SORT_MARK_ROOM = 16
 _ACTIVATE_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_TONES_ON_SELECTION = {Tone.TEXT, Tone.SECONDARY, Tone.ACCENT}
 _EDGES = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
@@ -163,11 +165,7 @@ class PagedTableView(QTableView):
 
 
 class _Cells(QStyledItemDelegate):
-    """Paints a cell: padding, tone of the text, plain text on a chosen row."""
-
-    def __init__(self, view: PagedTableView) -> None:
-        super().__init__(view)
-        self._view = view
+    """Paints a cell: padding, the tone of its text, plain text on a chosen row."""
 
     def paint(
         self,
@@ -176,16 +174,26 @@ class _Cells(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         model = index.model()
-        if isinstance(model, PagedTableModel):
-            tone = _tone_of(model, index)
-            if tone is not None:
-                option.palette.setColor(QPalette.ColorRole.Text, theme().colour(tone))
-        super().paint(painter, option, index)
+        if not isinstance(model, PagedTableModel):
+            return
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            painter.fillRect(option.rect, option.palette.highlight())
+        row = model.row_at(index.row())
+        tone = _tone_of(model, row, index.column())
+        if is_chosen and tone not in _TONES_ON_SELECTION:
+            tone = Tone.TEXT
+        text = PLACEHOLDER if row is None else model.text_of(row, index.column())
+        padding = theme().px(_CELL_PADDING)
+        box = option.rect.adjusted(padding, 0, -padding, 0)
+        painter.setFont(option.font)
+        painter.setPen(theme().colour(tone))
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, model.alignment(index.column()), shown)
 
 
-def _tone_of(model: PagedTableModel, index: QModelIndex | QPersistentModelIndex) -> Tone | None:
-    tone = model.columns[index.column()].tone
-    if tone is None:
-        return None
-    row = model.row_at(index.row())
-    return Tone.SECONDARY if row is None else tone(row)
+def _tone_of(model: PagedTableModel, row: Row | None, column: int) -> Tone:
+    if row is None:
+        return Tone.SECONDARY
+    tone = model.columns[column].tone
+    return (tone(row) if tone else None) or Tone.TEXT

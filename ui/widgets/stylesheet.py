@@ -11,7 +11,10 @@ FIGURE_POINTS = 19.5
 
 _SHEET = Template("""
 QWidget { color: $text; }
-QMainWindow, QDialog, QWidget[ground="window"] { background: $window; }
+QMainWindow, QWidget[ground="window"] { background: $window; }
+QDialog { background: $card; }
+QDialog[role="palette"] { border: 1px solid $border; }
+QWidget[frame="demo"] { background: $attention; }
 QWidget[ground="card"] { background: $card; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: ${p4}px; }
@@ -61,6 +64,8 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   padding: ${p2}px ${p4}px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="search"] { color: $secondary; text-align: left; padding: ${p4}px ${p10}px; }
+QPushButton[role="search"]:focus { padding: ${p4m}px ${p10m}px; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent;
   padding: ${p6}px; }
 QToolButton[role="icon"]:hover { background: $accent_ground; }
@@ -126,7 +131,7 @@ QSplitter::handle { background: transparent; }
 """)
 
 _STEPS = (2, 3, 4, 6, 8, 9, 10, 12, 14, 24, 28)
-_FOCUSED = (4, 6, 9, 12, 14)
+_FOCUSED = (4, 6, 9, 10, 12, 14)
 
 
 def stylesheet(colours: Colours, scale: float) -> str:

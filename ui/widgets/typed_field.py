@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kcentre.language.ages import age_text
 from kcentre.language.typing_grammar import typed_age, typed_duration, typed_time
+from ui.widgets.undo_key import pass_unused_undo_on
 
 Understood = Callable[[str], Any]
 Shown = Callable[[Any], str]
@@ -35,6 +36,7 @@ class TypedField(QLineEdit):
         super().__init__(parent)
         self._understood, self._shown, self._problem = understood, shown, problem
         self.setPlaceholderText(placeholder)
+        pass_unused_undo_on(self)
         self.textChanged.connect(self.edited)
         self.editingFinished.connect(self.settle)
 

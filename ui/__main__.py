@@ -1,0 +1,30 @@
+"""``python -m ui [--first-look FOLDER] [FILE]``: open the window on a centre's file."""
+
+import os
+import sys
+
+NO_SCREEN = (
+    "Нет экрана, чтобы открыть окно. Та же работа без окна: python -m kcentre --help "
+    "(или make run: покажет программу в папке build/first-look)."
+)
+_OWN_PLATFORMS = "QT_QPA_PLATFORM"
+
+
+def main() -> int:
+    """Start the desktop; return the exit status."""
+    if _has_no_screen():
+        sys.stderr.write(NO_SCREEN + "\n")
+        return 1
+    from ui.app import run  # noqa: PLC0415 — Qt is loaded only where there is a screen
+
+    return run(sys.argv)
+
+
+def _has_no_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get(_OWN_PLATFORMS):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

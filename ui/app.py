@@ -1,0 +1,111 @@
+"""Start-up as a list of small tasks: first the window is painted, then the centre is opened.
+
+The modules imported at the top are all that the first picture needs; the storage, the rooms and
+their tabs are imported by the tasks after it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from ui.main_window import MainWindow
+from ui.operations import Operations
+from ui.preferences import Preferences, config_file
+from ui.rooms import ROOMS
+from ui.widgets.resources import resource
+from ui.widgets.theme import Scheme, theme
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+APP_NAME = "kcentre"
+APP_TITLE = "Консультационный центр"
+
+
+@dataclass(slots=True)
+class Start:
+    """What the start-up tasks hand on to each other."""
+
+    app: QApplication
+    preferences: Preferences
+    file: Path | None
+    operations: Operations
+    window: MainWindow
+    desk: Desk | None = None
+
+
+def run(arguments: list[str]) -> int:
+    """Start, show the window, work until it is closed; return the exit status."""
+    app = make_app(arguments)
+    start = make_window(app, Preferences(config_file()), _file_in(arguments))
+    start.window.painted.connect(lambda: assemble(start))
+    start.window.show()
+    return app.exec()
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """Return the application with its name, style and language."""
+    app = QApplication(arguments)
+    for task in (_name, _speak_russian):
+        task(app)
+    return app
+
+
+def make_window(app: QApplication, preferences: Preferences, file: Path | None) -> Start:
+    """Return the shell of the window, not yet shown."""
+    scheme = preferences.text("scheme", Scheme.SYSTEM)
+    known = scheme if scheme in set(Scheme) else Scheme.SYSTEM
+    theme().dress(Scheme(known), preferences.number("text_percent", 100))
+    operations = Operations()
+    window = MainWindow(operations, ROOMS)
+    window.take_geometry(preferences.text("geometry"))
+    return Start(app, preferences, file, operations, window)
+
+
+def assemble(start: Start) -> None:
+    """Do what comes after the first picture."""
+    from ui.desk import Desk  # noqa: PLC0415 — imports the storage and the rooms
+
+    start.desk = Desk(start.window, start.operations, start.preferences)
+    _catch_bugs(start.desk.feedback.tell_bug)
+    start.desk.begin(start.file)
+
+
+def _name(app: QApplication) -> None:
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_TITLE)
+    app.setDesktopFileName(APP_NAME)
+    app.setWindowIcon(QIcon(str(resource("icons", "kcentre.svg"))))
+    app.setStyle("Fusion")
+
+
+def _speak_russian(app: QApplication) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load("qtbase_ru", folder):
+        app.installTranslator(words)
+
+
+def _catch_bugs(tell: Callable[[BaseException], None]) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            tell(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = hook
+
+
+def _file_in(arguments: list[str]) -> Path | None:
+    names = [name for name in arguments[1:] if not name.startswith("-")]
+    return Path(names[0]) if names else None

@@ -1,0 +1,113 @@
+"""A page with one form of the centre's facts and «Сохранить»."""
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from typing import Any
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kcentre.language import Problem
+from kcentre.storage import CentreFile, Changes
+from ui.operations import Operations
+from ui.widgets.buttons import PrimaryButton, QuietButton
+from ui.widgets.card import Card
+from ui.widgets.form import Form
+from ui.widgets.shortcuts import add_shortcut
+from ui.widgets.theme import theme
+
+_WIDEST = 860
+
+
+class FactsPage(QWidget):
+    """Loads a record into the form, keeps it with Ctrl+S, shows problems beside the fields.
+
+    What is being typed survives a change made elsewhere.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        form: Form,
+        ask: Callable[[CentreFile], Any],
+        keep: Callable[[CentreFile, Any], Changes],
+        operations: Operations,
+    ) -> None:
+        super().__init__()
+        self._form, self._ask, self._keep, self._operations = form, ask, keep, operations
+        self._record: Any = None
+        self._save = PrimaryButton("Сохранить")
+        self._save.setToolTip("Ctrl+S")
+        self._revert = QuietButton("Вернуть как было")
+        self._save.clicked.connect(self.save)
+        self._revert.clicked.connect(self._show_record)
+        add_shortcut(self, "Ctrl+S").activated.connect(self.save)
+        add_shortcut(self, "Ctrl+Return").activated.connect(self.save)
+        form.edited.connect(self._show_state)
+        self._lay_out(title)
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Ask the record anew."""
+        self._operations.ask(self._ask, self._take, key=(self, "record"))
+
+    def focus(self, name: str) -> None:
+        """Put the cursor into a field; into the first one without a name."""
+        if name:
+            self._form.focus(name)
+        else:
+            self._form.focus_first()
+
+    def save(self) -> None:
+        """Keep what was entered."""
+        if self._save.isEnabled() and self._form.is_understood():
+            record = replace(self._record, **self._form.values())
+            keep = self._keep
+
+            def verb(file: CentreFile) -> Changes:
+                return keep(file, record)
+
+            self._save.setEnabled(False)
+            self._operations.change(verb, self._kept, self._refused, initiator=self)
+
+    def _take(self, record: Any) -> None:
+        is_untouched = self._record is None or not self._form.is_changed()
+        self._record = record
+        if is_untouched:
+            self._show_record()
+
+    def _show_record(self) -> None:
+        self._form.load(asdict(self._record))
+        self._show_state()
+
+    def _kept(self, _changes: Changes) -> None:
+        self._form.load(self._form.values())
+        self._show_state()
+        self.refresh()
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self._show_state()
+        self._form.show_problems(problems)
+
+    def _show_state(self) -> None:
+        is_changed = self._record is not None and self._form.is_changed()
+        self._save.setEnabled(is_changed)
+        self._revert.setEnabled(is_changed)
+
+    def _lay_out(self, title: str) -> None:
+        card = Card(title)
+        card.add_action(self._revert)
+        card.add_action(self._save)
+        card.add(self._form)
+        card.pad_body()
+        card.setMaximumWidth(theme().px(_WIDEST))
+        inner = QWidget()
+        inner_column = QVBoxLayout(inner)
+        inner_column.setContentsMargins(0, 0, 0, 0)
+        inner_column.addWidget(card)
+        inner_column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)

@@ -1,0 +1,212 @@
+"""A short list of the centre's records: add, edit, retire, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kcentre.storage import CentreFile
+from ui.centre.record_form import RecordDialog, Verb
+from ui.operations import Operations
+from ui.widgets.buttons import QuietButton
+from ui.widgets.card import Card
+from ui.widgets.colours import Tone
+from ui.widgets.editors import CheckField
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.form import Form
+from ui.widgets.paged_model import Column, PagedTableModel, Row
+from ui.widgets.paged_view import PagedTableView
+
+
+class Kept(Protocol):
+    """A record with an id that can be retired."""
+
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def is_retired(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list needs from the file: its records, and context for showing them."""
+
+    records: Sequence[Any]
+    names: dict[int, str]
+    """Titles of what records refer to (a sub-unit, the topic above)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """Everything that makes a list of one kind of record."""
+
+    key: str
+    title: str
+    table: str
+    """Name of the table whose changes refresh the list."""
+
+    new_title: str
+    edit_title: str
+    add_words: str
+    retire_words: str
+    return_words: str
+    retired_words: str
+    empty_title: str
+    empty_sentence: str
+    icon: str
+    columns: Sequence[Column]
+    ask: Callable[[CentreFile], Listed]
+    row_of: Callable[[Any, Listed], Row]
+    """Cells of a record; the record itself is put after the last one."""
+
+    form_for: Callable[[Any | None, Listed], Form]
+    verb_for: Callable[[Any | None, dict[str, Any]], Verb]
+    retiring: Callable[[Any], Verb]
+
+
+class RecordList(QWidget):
+    """Keys: Insert adds, Enter edits, Delete retires or brings back."""
+
+    def __init__(
+        self, kind: ListKind, operations: Operations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._operations = kind, operations
+        self._listed = Listed((), {})
+        self._wanted_id: int | None = None
+        self._card = Card(kind.title)
+        self._model = PagedTableModel(_with_tone(kind.columns), self)
+        self._table = PagedTableView(self._model, kind.title)
+        self._table.row_activated.connect(self._edit_row)
+        self._empty = EmptyState(kind.icon, kind.empty_title, kind.empty_sentence, kind.add_words)
+        self._empty.started.connect(self.add)
+        self._with_retired = CheckField(kind.retired_words)
+        self._with_retired.toggled.connect(self._show_rows)
+        self._add = QuietButton(kind.add_words, "plus")
+        self._edit = QuietButton("Изменить", "pencil")
+        self._retire = QuietButton(kind.retire_words, "archive")
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask the records anew."""
+        self._operations.ask(self._kind.ask, self._take, key=(self, "records"))
+
+    def choose(self, record_id: int) -> None:
+        """Put the cursor on a record as soon as it is shown."""
+        self._wanted_id = record_id
+        self.refresh()
+
+    def add(self) -> None:
+        """Ask for a new record."""
+        self._open_form(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+        deeds = {Qt.Key.Key_Insert: self.add, Qt.Key.Key_Delete: self._retire_chosen}
+        deed = deeds.get(Qt.Key(event.key()))
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
+    def _take(self, listed: Listed) -> None:
+        self._listed = listed
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        shown = [
+            record
+            for record in self._listed.records
+            if self._with_retired.isChecked() or not record.is_retired
+        ]
+        rows = [(*self._kind.row_of(record, self._listed), record) for record in shown]
+        self._model.show_all(rows)
+        self._pages.setCurrentWidget(self._table if rows else self._empty)
+        self._card.set_note(str(len(rows)) if rows else "")
+        self._go_to_wanted(shown)
+        self._name_actions()
+
+    def _go_to_wanted(self, shown: Sequence[Kept]) -> None:
+        places = [place for place, record in enumerate(shown) if record.id == self._wanted_id]
+        if self._wanted_id is not None and places:
+            self._table.setCurrentIndex(self._model.index(places[0], 0))
+            self._table.setFocus()
+        self._wanted_id = None
+
+    def _chosen(self) -> Any | None:
+        row = self._table.current_row()
+        return None if row is None else row[-1]
+
+    def _edit_row(self, _place: int) -> None:
+        self._edit_chosen()
+
+    def _edit_chosen(self) -> None:
+        record = self._chosen()
+        if record is not None:
+            self._open_form(record)
+
+    def _retire_chosen(self) -> None:
+        record = self._chosen()
+        if record is not None:
+            self._wanted_id = record.id
+            self._operations.change(self._kind.retiring(record), initiator=self)
+
+    def _open_form(self, record: Any | None) -> None:
+        kind = self._kind
+        title = kind.new_title if record is None else kind.edit_title
+        form = kind.form_for(record, self._listed)
+
+        def verb_for(values: dict[str, Any]) -> Verb:
+            return kind.verb_for(record, values)
+
+        RecordDialog(title, form, verb_for, self._operations, self).open()
+
+    def _name_actions(self) -> None:
+        record = self._chosen()
+        self._edit.setEnabled(record is not None)
+        self._retire.setEnabled(record is not None)
+        is_retired = record is not None and record.is_retired
+        words = self._kind.return_words if is_retired else self._kind.retire_words
+        self._retire.setText(words)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.add)
+        self._edit.clicked.connect(self._edit_chosen)
+        self._retire.clicked.connect(self._retire_chosen)
+        self._table.selectionModel().currentRowChanged.connect(self._name_actions)
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._table)
+        self._pages.addWidget(self._empty)
+        for widget in (self._with_retired, self._retire, self._edit, self._add):
+            self._card.add_action(widget)
+        self._card.add(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+
+def _with_tone(columns: Sequence[Column]) -> list[Column]:
+    """Grey what is retired, in every column."""
+    return [
+        Column(
+            column.key,
+            column.title,
+            column.text,
+            _retired_tone,
+            is_number=column.is_number,
+            is_sortable=False,
+            widest_chars=column.widest_chars,
+        )
+        for column in columns
+    ]
+
+
+def _retired_tone(row: Row) -> Tone | None:
+    return Tone.SECONDARY if row[-1].is_retired else None

@@ -1,0 +1,43 @@
+"""The form of the rules by which the centre counts."""
+
+from kcentre.centre.values import SatisfactionFormula
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.form import Form
+from ui.widgets.typed_field import NumberField
+
+
+def settings_form() -> Form:
+    """Return the form; its names are the fields of ``Settings``."""
+    form = Form(columns=2)
+    form.add(
+        "shortest_minutes",
+        "Наименьшая длительность услуги, минут",
+        NumberField(1, 240),
+        "По норме 45. Более короткие услуги учитываются и показываются отдельно.",
+    )
+    form.add(
+        "positive_from",
+        "Положительная оценка — от",
+        NumberField(1, 5),
+        "С какого балла по вопросу «качество услуги» получатель считается удовлетворённым.",
+    )
+    form.add(
+        "formula",
+        "Как считается доля удовлетворённых",
+        ChoiceField([(kind, f"{kind}) {kind.label}") for kind in SatisfactionFormula]),
+        "Формула называется в каждом отчёте.",
+        span=2,
+    )
+    form.add("satisfaction_norm", "Норма удовлетворённости, %", NumberField(0, 100))
+    form.add(
+        "request_warning_days",
+        "Напоминать об обращении без ответа, дней",
+        NumberField(0, 365),
+    )
+    form.add(
+        "request_overdue_days",
+        "Обращение просрочено через, дней",
+        NumberField(1, 365),
+        "Больше, чем срок напоминания.",
+    )
+    return form

@@ -1,0 +1,129 @@
+"""Joins the painted window with the centre: feedback, panel, commands, search, what to remember."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from kcentre import __version__
+from ui.centre.opening import Opening
+from ui.feedback import Feedback
+from ui.main_window import MainWindow
+from ui.operations import Operations
+from ui.preferences import Preferences
+from ui.search import Search
+from ui.steps.feed import StepsFeed
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.theme import Scheme, theme
+
+IMPORT_TARGET = "journal/import"
+
+
+class Desk(QObject):
+    """Made once, after the first picture; lives as long as the window."""
+
+    def __init__(
+        self, window: MainWindow, operations: Operations, preferences: Preferences
+    ) -> None:
+        super().__init__(window)
+        self._window, self._operations, self._preferences = window, operations, preferences
+        bug_folder = Path(platformdirs.user_log_dir("kcentre", appauthor=False))
+        self.feedback = Feedback(window, window.messages, operations, bug_folder)
+        self.opening = Opening(window, operations, preferences)
+        self._steps = StepsFeed(window.panel, operations)
+        self._search = Search(window, operations)
+        self._steps.centre_named.connect(self._name_window)
+        self._no_centre = _no_centre()
+        self._no_centre.started.connect(self.opening.new)
+        self.opening.unopened.connect(self._show_no_centre)
+        self.opening.warned.connect(window.messages.say)
+        self._connect_menu()
+        window.place_changed.connect(self._remember_place)
+        window.closing.connect(self._close)
+        window.file_dropped.connect(self._import)
+        operations.opened.connect(self._show_pages)
+        operations.undo_named.connect(window.menu.name_undo)
+        window.panel.step_chosen.connect(self._explain_step)
+
+    def begin(self, file: Path | None) -> None:
+        """Open the centre to begin with: the one named, the last one, or a new one."""
+        if self._preferences.trouble:
+            self._window.messages.say(self._preferences.trouble)
+        self.opening.begin(file)
+
+    def _connect_menu(self) -> None:
+        menu = self._window.menu
+        menu.commanded.connect(self.obey)
+        menu.scheme_chosen.connect(self._choose_scheme)
+        menu.percent_chosen.connect(self._choose_percent)
+        self._search.commanded.connect(self.obey)
+
+    def obey(self, command: str) -> None:
+        """Do what a command of the menu or of the search says."""
+        deeds = {
+            "new": self.opening.new,
+            "open": self.opening.choose,
+            "demo": self.opening.open_demo,
+            "quit": self._window.close,
+            "undo": self._operations.undo,
+            "redo": self._operations.redo,
+            "import": self._import,
+            "about": self._tell_about,
+        }
+        if command in deeds:
+            deeds[command]()
+        else:
+            self._window.go_to(f"centre/{command}")
+
+    def _import(self, path: str = "") -> None:
+        self._window.go_to(f"{IMPORT_TARGET}/{path}" if path else IMPORT_TARGET)
+
+    def _show_no_centre(self) -> None:
+        self._window.show_instead(self._no_centre)
+
+    def _show_pages(self) -> None:
+        self._window.centre_opened(self._preferences.text("tab"))
+
+    def _name_window(self, name: str, is_demo: bool) -> None:
+        self._window.setWindowTitle(name)
+        self._window.show_demo_frame(is_demo=is_demo)
+
+    def _explain_step(self, number: int) -> None:
+        self._window.messages.say(
+            f"Шаг {number} пока ведётся вне программы: его раздел появится в следующих версиях."
+        )
+
+    def _remember_place(self, key: str) -> None:
+        self._preferences.remember(tab=key)
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        theme().choose_scheme(scheme)
+        self._preferences.remember(scheme=scheme.value)
+
+    def _choose_percent(self, percent: int) -> None:
+        theme().choose_percent(percent)
+        self._preferences.remember(text_percent=percent)
+
+    def _tell_about(self) -> None:
+        QMessageBox.about(
+            self._window,
+            "О программе",
+            f"<b>Консультационный центр</b>, версия {__version__}<br><br>"
+            "Журнал, показатели и отчёты консультационного центра детского сада. "
+            "Работает без интернета; данные лежат в одном файле на этом компьютере.<br><br>"
+            "Лицензия MIT. Значки Lucide (ISC), шрифты PT (лицензия ПараТайп).",
+        )
+
+    def _close(self) -> None:
+        self._preferences.remember(geometry=self._window.geometry_text())
+        self._operations.close()
+
+
+def _no_centre() -> EmptyState:
+    return EmptyState(
+        "house",
+        "Центр не открыт",
+        "Создайте свой центр, откройте файл центра через «Меню» или осмотритесь в учебном.",
+        "Начать",
+    )

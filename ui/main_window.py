@@ -1,0 +1,191 @@
+"""The main window: puts the panel, the tabs and the pages together; holds no rule."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.main_menu import MainMenu
+from ui.operations import Operations
+from ui.steps.panel import StepsPanel
+from ui.tab import Tab
+from ui.top_bar import TopBar
+from ui.widgets.looks import set_look
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.shortcuts import add_shortcut
+
+SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class TabEntry:
+    """A tab that the window offers; its page is made when it is shown first."""
+
+    key: str
+    title: str
+    make: Callable[[Operations], Tab]
+    is_always_shown: bool = True
+
+
+class MainWindow(QMainWindow):
+    """Shows the shell at once; pages come when a centre is open."""
+
+    painted = Signal()
+    """The first picture is on the screen."""
+
+    file_dropped = Signal(str)
+    """Path of a spreadsheet that was dropped on the window."""
+
+    search_wanted = Signal()
+    place_changed = Signal(str)
+    """Key of the tab that is visible now."""
+
+    closing = Signal()
+
+    def __init__(self, operations: Operations, entries: tuple[TabEntry, ...]) -> None:
+        super().__init__()
+        self.operations = operations
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Tab] = {}
+        self._is_painted = False
+        self.setWindowTitle("Консультационный центр")
+        self.setAcceptDrops(True)
+        self.menu = MainMenu(self)
+        self.panel = StepsPanel()
+        self.bar = TopBar(self.menu)
+        self._stack = QStackedWidget()
+        self.messages = MessageBar(self)
+        self._lay_out()
+        self._connect()
+        for entry in entries:
+            if entry.is_always_shown:
+                self.bar.add_tab(entry.key, entry.title)
+
+    def tab_titles(self) -> list[tuple[str, str]]:
+        """Return (key, title) of every tab that can be shown."""
+        return [(entry.key, entry.title) for entry in self._entries.values()]
+
+    @property
+    def key(self) -> str:
+        """The key of the visible tab; empty before one is shown."""
+        page = self._stack.currentWidget()
+        return page.key if isinstance(page, Tab) else ""
+
+    def page(self, key: str) -> Tab:
+        """Return the page of a tab; makes it when it is asked for first."""
+        if key not in self._pages:
+            page = self._entries[key].make(self.operations)
+            page.go_to.connect(self.go_to)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            page.centre_opened()
+        return self._pages[key]
+
+    def go_to(self, target: str) -> None:
+        """Show the tab of «journal/…» and let it show the rest of the target."""
+        key, _, rest = target.partition("/")
+        if key not in self._entries:
+            return
+        page = self.page(key)
+        if key not in self.bar.tab_keys():
+            self.bar.add_tab(key, self._entries[key].title)
+        self.bar.choose(key)
+        self._stack.setCurrentWidget(page)
+        self.panel.mark_place(key)
+        page.activate(rest)
+        self.place_changed.emit(key)
+
+    def centre_opened(self, key: str) -> None:
+        """Load the pages anew and show the tab ``key``, or the first one."""
+        for page in self._pages.values():
+            page.centre_opened()
+        self.menu.allow_centre_commands(allowed=True)
+        shown = key if key in self._entries else next(iter(self._entries), "")
+        self.go_to(shown)
+
+    def show_instead(self, notice: QWidget) -> None:
+        """Show a notice where no page can be shown: no centre is open."""
+        self._stack.addWidget(notice)
+        self._stack.setCurrentWidget(notice)
+
+    def show_demo_frame(self, *, is_demo: bool) -> None:
+        """Frame the window visibly where the data are invented."""
+        set_look(self._root, frame="demo" if is_demo else "none")
+        edge = 4 if is_demo else 0
+        self._root_row.setContentsMargins(edge, edge, edge, edge)
+
+    def geometry_text(self) -> str:
+        """Return the window's place, to be remembered."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def take_geometry(self, text: str) -> None:
+        """Go to a remembered place; the first time take a size that fits small screens."""
+        restored = text and self.restoreGeometry(QByteArray.fromBase64(text.encode()))
+        if not restored:
+            free = self.screen().availableGeometry()
+            self.resize(min(1366, free.width()), min(768, free.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 — Qt's name
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if _spreadsheet_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        path = _spreadsheet_in(event)
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closing.emit()
+        for page in self._pages.values():
+            page.close_down()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.bar.tab_wanted.connect(self.go_to)
+        self.bar.search_wanted.connect(self.search_wanted)
+        self.panel.go_to.connect(self.go_to)
+        add_shortcut(self, "Ctrl+K").activated.connect(self.search_wanted)
+        add_shortcut(self, "F10").activated.connect(self.bar.open_menu)
+        for number in range(1, 10):
+            shortcut = add_shortcut(self, f"Ctrl+{number}")
+            shortcut.setProperty("number", number)
+            shortcut.activated.connect(self._go_to_number)
+
+    def _go_to_number(self) -> None:
+        number = int(self.sender().property("number"))
+        keys = self.bar.tab_keys()
+        if 0 < number <= len(keys):
+            self.go_to(keys[number - 1])
+
+    def _lay_out(self) -> None:
+        self._root = QWidget()
+        set_look(self._root, frame="none")
+        self._root_row = QHBoxLayout(self._root)
+        self._root_row.setContentsMargins(0, 0, 0, 0)
+        self._root_row.setSpacing(0)
+        right = QWidget()
+        set_look(right, ground="window")
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(0)
+        right_column.addWidget(self.bar)
+        right_column.addWidget(self._stack, 1)
+        self._root_row.addWidget(self.panel)
+        self._root_row.addWidget(right, 1)
+        self.setCentralWidget(self._root)
+        self.menu.allow_centre_commands(allowed=False)
+
+
+def _spreadsheet_in(event: QDropEvent) -> str:
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    is_one = len(paths) == 1 and paths[0].lower().endswith(SPREADSHEETS)
+    return paths[0] if is_one else ""

@@ -1,0 +1,40 @@
+"""Keeps the left panel true: asks the centre after opening and after every change."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from kcentre.storage import CentreFile
+from ui.operations import Operations
+from ui.steps.facts import PanelFacts, panel_facts
+from ui.steps.panel import StepsPanel
+
+
+class StepsFeed(QObject):
+    """Lives as long as the panel."""
+
+    centre_named = Signal(str, bool)
+    """(centre's name, is it the invented one)."""
+
+    def __init__(self, panel: StepsPanel, operations: Operations) -> None:
+        super().__init__(panel)
+        self._panel, self._operations = panel, operations
+        operations.opened.connect(self.refresh)
+        operations.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Ask anew."""
+        self._operations.ask(_facts_of_today, self._show, key=(self, "facts"))
+
+    def _show(self, facts: PanelFacts) -> None:
+        passport = facts.passport
+        name = passport.centre_name or passport.centre_kind.label.capitalize()
+        self._panel.show_centre(
+            name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
+        )
+        self._panel.show_steps(facts.steps)
+        self.centre_named.emit(name, passport.is_demo)
+
+
+def _facts_of_today(file: CentreFile) -> PanelFacts:
+    return panel_facts(file, date.today())  # noqa: DTZ011 — the user's own calendar day

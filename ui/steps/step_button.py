@@ -1,0 +1,127 @@
+"""One step in the left panel: a ring with its number or a tick, its words, its state."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.widgets.theme import theme
+from ui.widgets.wrapped_text import wrapped_lines
+
+_RING, _GAP, _PADDING, _RADIUS = 22, 10, 8, 8
+_TITLE_LINES, _SUMMARY_LINES = 3, 2
+
+
+class StepButton(QAbstractButton):
+    """Shows a step; checked = the step of the visible tab. Its whole wording is the tooltip."""
+
+    def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number, self._title, self._summary = number, title, ""
+        self._state = "not_started"
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_state("not_started", "")
+
+    def show_state(self, state: str, summary: str) -> None:
+        """Show «not_started», «in_work» or «done» and a line of facts."""
+        self._state, self._summary = state, summary
+        self.setToolTip(f"{self._number}. {self._title}")
+        self.setAccessibleName(f"Шаг {self._number}. {self._title}. {summary}")
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 — Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        title, summary = self._lines(width)
+        text = len(title) * self._title_height() + len(summary) * self._summary_height()
+        return max(text, theme().px(_RING)) + 2 * theme().px(_PADDING)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = theme().px(240)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(theme().px(120), theme().px(_RING + 2 * _PADDING))
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """Stay as it is: the window says which step is shown."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_ring(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours, radius = theme().colours, theme().px(_RADIUS)
+        is_lit = self.isChecked() or self.underMouse()
+        painter.setPen(QPen(QColor(colours.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent_ground) if is_lit else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        colours, side = theme().colours, theme().px(_RING)
+        ring = QRectF(theme().px(_PADDING), theme().px(_PADDING), side, side)
+        line, fill, ink = {
+            "done": (colours.good, colours.good, colours.on_accent),
+            "in_work": (colours.accent, None, colours.accent),
+        }.get(self._state, (colours.border, None, colours.secondary))
+        painter.setPen(QPen(QColor(line), 1.5))
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(QColor(ink), 2 * theme().scale))
+        if self._state == "done":
+            points = [(0.28, 0.52), (0.44, 0.68), (0.72, 0.36)]
+            painter.drawPolyline(
+                [QPointF(ring.x() + x * side, ring.y() + y * side) for x, y in points]
+            )
+            return
+        font = theme().small_font()
+        font.setBold(self._state == "in_work")
+        painter.setFont(font)
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        title, summary = self._lines(self.width())
+        left = self._text_left()
+        top = theme().px(_PADDING)
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme().colours.text))
+        for line in title:
+            box = QRect(left, top, self.width() - left, self._title_height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+            top += self._title_height()
+        painter.setFont(theme().small_font())
+        painter.setPen(QColor(theme().colours.secondary))
+        for line in summary:
+            box = QRect(left, top, self.width() - left, self._summary_height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+            top += self._summary_height()
+
+    def _lines(self, width: int) -> tuple[list[str], list[str]]:
+        room = width - self._text_left() - theme().px(_PADDING)
+        title = wrapped_lines(self._title, self.font(), room, _TITLE_LINES)
+        summary = wrapped_lines(self._summary, theme().small_font(), room, _SUMMARY_LINES)
+        return title, summary
+
+    def _text_left(self) -> int:
+        return theme().px(_PADDING + _RING + _GAP)
+
+    def _title_height(self) -> int:
+        return self.fontMetrics().height()
+
+    def _summary_height(self) -> int:
+        return QFontMetrics(theme().small_font()).height()

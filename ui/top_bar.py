@@ -1,0 +1,74 @@
+"""The row above the pages: tabs, the search box, the menu."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from ui.widgets.buttons import IconButton
+from ui.widgets.icons import set_icon
+from ui.widgets.looks import set_look
+from ui.widgets.tab_strip import HEIGHT, TabStrip
+from ui.widgets.theme import theme
+
+_SEARCH_WIDTH, _WIDEST_SEARCH = 210, 290
+
+
+class TopBar(QFrame):
+    """Tells which tab is wanted; knows nothing of the pages."""
+
+    tab_wanted = Signal(str)
+    search_wanted = Signal()
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, role="bar")
+        self._strip = TabStrip()
+        self._strip.currentChanged.connect(self._tell)
+        self._search = QPushButton("Найти…  Ctrl+K")
+        self._search.setAccessibleName("Найти")
+        self._search.clicked.connect(self.search_wanted)
+        set_look(self._search, role="search")
+        set_icon(self._search, "search")
+        self._menu = IconButton("menu", "Меню (F10)")
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(menu)
+        self._lay_out()
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def add_tab(self, key: str, title: str) -> None:
+        """Add a tab at the end."""
+        self._strip.blockSignals(True)
+        place = self._strip.addTab(title)
+        self._strip.setTabData(place, key)
+        self._strip.blockSignals(False)
+
+    def tab_keys(self) -> list[str]:
+        """Return the keys of the tabs, in order."""
+        return [str(self._strip.tabData(place)) for place in range(self._strip.count())]
+
+    def choose(self, key: str) -> None:
+        """Mark a tab as chosen without telling anybody."""
+        self._strip.blockSignals(True)
+        self._strip.setCurrentIndex(self.tab_keys().index(key))
+        self._strip.blockSignals(False)
+        self._strip.update()
+
+    def open_menu(self) -> None:
+        """Open the menu, as F10 does."""
+        self._menu.showMenu()
+
+    def _tell(self, place: int) -> None:
+        if place >= 0:
+            self.tab_wanted.emit(str(self._strip.tabData(place)))
+
+    def _fit(self) -> None:
+        self._search.setMinimumWidth(min(theme().px(_SEARCH_WIDTH), _WIDEST_SEARCH))
+        self.setMinimumHeight(theme().px(HEIGHT) + 1)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(16), 0, theme().px(16), 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(self._strip, 1)
+        row.addWidget(self._search)
+        row.addWidget(self._menu)

@@ -1,0 +1,112 @@
+"""A row that breaks into more rows where the text is large or the window narrow."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_NO_DIRECTION = Qt.Orientation(0)
+
+
+class FlowLayout(QLayout):
+    """Widgets from left to right, then on the next row.
+
+    While all fit in one row, those added after ``spring()`` stand at its right end.
+    """
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._spring_at: int | None = None
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def spring(self) -> None:
+        """Put what is added from now on at the right end."""
+        self._spring_at = len(self._items)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Add a widget at a place; what stands behind it, the spring too, moves on."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        if self._spring_at is not None and place <= self._spring_at:
+            self._spring_at += 1
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 — Qt's names from here on
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return _NO_DIRECTION
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        rows = self._rows(room)
+        heights = sum(self._height(row) for row in rows)
+        gaps = self._gap * max(0, len(rows) - 1)
+        return heights + gaps + margins.top() + margins.bottom()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        sizes = [item.minimumSize() for item in self._shown()]
+        margins = self.contentsMargins()
+        width = max((size.width() for size in sizes), default=0)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        margins = self.contentsMargins()
+        width = self._width(self._shown()) + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        box = rect.marginsRemoved(self.contentsMargins())
+        rows = self._rows(box.width())
+        top = box.top()
+        for row in rows:
+            self._place(row, QPoint(box.left(), top), box, is_only=len(rows) == 1)
+            top += self._height(row) + self._gap
+
+    def _place(self, row: list[QLayoutItem], start: QPoint, box: QRect, *, is_only: bool) -> None:
+        left, height = start.x(), self._height(row)
+        slack = box.width() - self._width(row)
+        sprung = self._items[self._spring_at :] if self._spring_at is not None else []
+        for item in row:
+            if is_only and item in sprung and slack > 0:
+                left, slack = left + slack, 0
+            size = item.sizeHint()
+            width = min(size.width(), box.width())
+            drop = (height - size.height()) // 2
+            item.setGeometry(QRect(left, start.y() + drop, width, size.height()))
+            left += width + self._gap
+
+    def _rows(self, room: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        for item in self._shown():
+            if rows and self._width([*rows[-1], item]) <= room:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _width(self, row: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in row) + self._gap * max(0, len(row) - 1)
+
+    def _height(self, row: list[QLayoutItem]) -> int:
+        return max(item.sizeHint().height() for item in row)

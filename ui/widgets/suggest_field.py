@@ -1,0 +1,32 @@
+"""A line of free text that suggests what is usually written there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.widgets.editors import TextField
+
+
+class SuggestField(TextField):
+    """Suggestions are found by any part; F4 or Alt+Down shows all of them."""
+
+    def __init__(
+        self, suggestions: Sequence[str], placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self._finder = QCompleter(QStringListModel(list(suggestions), self), self)
+        self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(self._finder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+        is_alt_down = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if event.key() == Qt.Key.Key_F4 or is_alt_down:
+            self._finder.setCompletionPrefix("")
+            self._finder.complete()
+        else:
+            super().keyPressEvent(event)
