@@ -1,5 +1,74 @@
 """Papers: a neutral document, and the only modules that know PDF, XLSX and charts.
 
 ReportLab and openpyxl are costly to import, so this module and `document` are free of them:
-the functions here bring in their format when they are first called.
+each function here brings in its format when it is first called.
 """
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kcentre.paper.document import Cell, Chart, Column, Document
+from kcentre.storage.progress import UNWATCHED, Progress
+
+if TYPE_CHECKING:
+    from kcentre.paper.charts.scene import Colours
+    from kcentre.paper.charts.svg import ChartPicture
+
+__all__ = ["chart_picture", "chart_svg", "pdf_bytes", "write_list", "write_pdf", "write_xlsx"]
+
+
+def write_pdf(document: Document, path: Path) -> None:
+    """Write a document as PDF, whole or not at all.
+
+    Raises CharacterNotPrintable or a FileRefused of the storage, each with its sentence.
+    """
+    from kcentre.paper import pdf  # noqa: PLC0415 — ReportLab only when a paper is made
+
+    pdf.write_pdf(document, path)
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """Return a document as PDF; the same document always gives the same bytes."""
+    from kcentre.paper import pdf  # noqa: PLC0415 — ReportLab only when a paper is made
+
+    return pdf.pdf_bytes(document)
+
+
+def write_xlsx(document: Document, path: Path) -> None:
+    """Write a document as a workbook, whole or not at all."""
+    from kcentre.paper import xlsx  # noqa: PLC0415 — openpyxl only when a workbook is made
+
+    xlsx.write_xlsx(document, path)
+
+
+def write_list(
+    path: Path,
+    title: str,
+    columns: tuple[Column, ...],
+    rows: Iterable[Sequence[Cell]],
+    progress: Progress = UNWATCHED,
+    *,
+    total: int = 0,
+    organisation: str = "",
+) -> int:
+    """Stream a long flat list into a workbook; return how many rows it has."""
+    from kcentre.paper.xlsx import listing  # noqa: PLC0415 — openpyxl only when it is needed
+
+    return listing.write_list(
+        path, title, columns, rows, progress, total=total, organisation=organisation
+    )
+
+
+def chart_picture(
+    chart: Chart, colours: "Colours", width: float, text_size: float = 13.0
+) -> "ChartPicture":
+    """Draw a chart for the screen, `width` pixels wide, with the place of every value in it."""
+    from kcentre.paper.charts import svg  # noqa: PLC0415 — the faces' widths are ReportLab's
+
+    return svg.chart_picture(chart, colours, width, text_size)
+
+
+def chart_svg(chart: Chart, colours: "Colours", width: float = 520.0) -> str:
+    """Return a chart for the screen as SVG."""
+    return chart_picture(chart, colours, width).svg

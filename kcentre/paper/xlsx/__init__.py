@@ -1,0 +1,136 @@
+"""XLSX: a document as a workbook with typed cells, ready to count with and to print."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from kcentre.language.dates import short_date
+from kcentre.paper.document import (
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Table,
+)
+from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, set_up_page
+from kcentre.paper.xlsx.safety import SheetNames, storable
+from kcentre.paper.xlsx.sheet import SheetWriter, chart_table
+from kcentre.storage.atomic import atomic_write
+
+_MANY_COLUMNS = 7
+
+
+@dataclass(slots=True)
+class _Section:
+    """What stands on one sheet."""
+
+    name: str
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def tables(self) -> list[Table]:
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+
+def write_xlsx(document: Document, path: Path) -> None:
+    """Write a document to a file, whole or not at all."""
+    content = xlsx_bytes(document)
+    with atomic_write(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def xlsx_bytes(document: Document) -> bytes:
+    """Return a document as the bytes of a workbook: a title sheet, then a sheet a section."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    describe(book, document.title, document.subject, document.organisation)
+    names = SheetNames()
+    sections = _sections(document)
+    for number, section in enumerate(sections):
+        sheet = book.create_sheet(names.take(section.name))
+        writer = SheetWriter(sheet)
+        if number == 0:
+            _front(writer, document)
+        _write_section(writer, section)
+        widest = max((len(table.columns) for table in section.tables), default=0)
+        set_up_page(sheet, document.landscape or widest >= _MANY_COLUMNS)
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def describe(book: Workbook, title: str, subject: str, organisation: str) -> None:
+    """Fill in the file's properties: the organisation is the author, no person's name."""
+    book.properties.title = storable(title.replace("\n", " "))
+    book.properties.subject = storable(subject)
+    book.properties.creator = storable(organisation)
+    book.properties.language = "ru-RU"
+
+
+def _sections(document: Document) -> list[_Section]:
+    """Return the sheets: each head of level 1 begins one, and so does a second table."""
+    sections = [_Section(document.title.split("\n", maxsplit=1)[0])]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            sections.append(_Section(block.text))
+        elif isinstance(block, Table) and sections[-1].tables:
+            sections.append(_Section(block.caption or sections[-1].name))
+        sections[-1].blocks.append(block)
+    return sections
+
+
+def _front(writer: SheetWriter, document: Document) -> None:
+    for line in document.letterhead:
+        writer.line(line)
+    for lines in (_marks(document), document.addressee):
+        if lines:
+            writer.gap()
+        for line in lines:
+            writer.line(line)
+    writer.gap()
+    for line in document.title.split("\n"):
+        writer.line(line, TITLE)
+    if document.subtitle:
+        writer.line(document.subtitle)
+
+
+def _marks(document: Document) -> tuple[str, ...]:
+    marks = [mark for mark in (document.adopted, document.approved) if mark is not None]
+    return tuple(line for mark in marks for line in (mark.word, *mark.lines))
+
+
+def _write_section(writer: SheetWriter, section: _Section) -> None:
+    charts = [chart_table(block) for block in section.blocks if isinstance(block, Chart)]
+    for table in (*section.tables, *charts):
+        writer.measure(table)
+    writer.finish()
+    for block in section.blocks:
+        _write_block(writer, block)
+
+
+def _write_block(writer: SheetWriter, block: Block) -> None:
+    match block:
+        case Heading():
+            writer.gap()
+            writer.line(block.text, SECTION if block.level == 1 else BOLD)
+        case Paragraph():
+            plain = SMALL if block.small else PLAIN
+            writer.paragraph(block.text, BOLD if block.bold else plain)
+        case Table():
+            writer.table(block)
+        case Chart():
+            writer.gap()
+            writer.table(chart_table(block))
+        case Signature():
+            _signature(writer, block)
+
+
+def _signature(writer: SheetWriter, block: Signature) -> None:
+    writer.gap()
+    writer.line(f"{block.position}   ____________________   {block.name}")
+    if block.dated:
+        writer.line(short_date(block.day) if block.day else "«____» ______________ 20____ г.")

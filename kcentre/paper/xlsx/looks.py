@@ -1,0 +1,65 @@
+"""How the cells of a workbook look: number formats, types, borders, the printed page."""
+
+from decimal import Decimal
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kcentre.paper.document import Align, Cell, Column, Kind, RowRole
+from kcentre.paper.printed import alignment, decimals
+
+_MM = 1 / 25.4
+_FAMILY = "Times New Roman"
+_LINE = Side(style="thin", color="FF7F7F7F")
+
+PLAIN = Font(name=_FAMILY, size=11)
+BOLD = Font(name=_FAMILY, size=11, bold=True)
+TITLE = Font(name=_FAMILY, size=14, bold=True)
+SECTION = Font(name=_FAMILY, size=13, bold=True)
+SMALL = Font(name=_FAMILY, size=9)
+FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+HEAD_FILL = PatternFill("solid", fgColor="FFEDEDED")
+TOTAL_FILL = PatternFill("solid", fgColor="FFF5F5F5")
+HEAD_ALIGNMENT = Alignment(horizontal="center", vertical="center", wrap_text=True)
+TEXT_ALIGNMENT = Alignment(vertical="top", wrap_text=True)
+_HORIZONTAL = {
+    Align.LEFT: "left",
+    Align.JUSTIFY: "left",
+    Align.CENTRE: "center",
+    Align.RIGHT: "right",
+}
+_FORMATS = {Kind.DATE: "DD.MM.YYYY", Kind.TIME: "HH:MM", Kind.TEXT: "General"}
+
+
+def cell_alignment(column: Column) -> Alignment:
+    horizontal = _HORIZONTAL[alignment(column)]
+    return Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
+
+
+def number_format(column: Column, value: Cell = 0.0) -> str:
+    """Return the format of a column, or of one value where the column mixes units."""
+    if column.kind in _FORMATS:
+        return _FORMATS[column.kind]
+    places = decimals(value, column) if isinstance(value, (int, float, Decimal)) else 0
+    plain = "#,##0" + ("." + "0" * places if places else "")
+    return f"+{plain};-{plain};{plain}" if column.signed else plain
+
+
+def font_of(role: RowRole) -> Font:
+    return PLAIN if role is RowRole.BODY else BOLD
+
+
+def set_up_page(sheet: Worksheet, landscape: bool) -> None:
+    """Print on A4, as wide as the sheet, margins of ГОСТ Р 7.0.97, numbered pages."""
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left, margins.right = 30 * _MM, 10 * _MM
+    margins.top, margins.bottom = 20 * _MM, 20 * _MM
+    margins.header = margins.footer = 10 * _MM
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.center.text = "стр. &P из &N"
