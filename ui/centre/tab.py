@@ -1,6 +1,6 @@
 """«Центр»: passport, specialists, topics, sub-units, rules."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport, change_settings
@@ -15,7 +15,6 @@ from ui.centre.topics import TOPICS
 from ui.operations import Operations
 from ui.tab import Tab
 from ui.widgets.buttons import SegmentedSwitch
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.theme import theme
 
 _TITLES = (
@@ -84,7 +83,8 @@ class CentreTab(Tab):
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme().px(12))
-        row = FlowLayout(0)
+        row = QHBoxLayout()
         row.addWidget(self._switch)
+        row.addStretch()
         column.addLayout(row)
         column.addWidget(self._stack, 1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kcentre.steps.records import StepState
 
 PANEL_WIDTH = 272
-_WIDEST = 367
+_WIDEST = 400
 
 
 class StepsPanel(QFrame):
@@ -36,7 +36,7 @@ class StepsPanel(QFrame):
         set_look(self, role="side")
         self._name = QLabel("Консультационный центр")
         self._kindergarten = QLabel()
-        self._demo = Chip("Учебный центр: данные вымышлены", Tone.ATTENTION)
+        self._demo = Chip("Данные вымышлены", Tone.ATTENTION)
         self._steps_column = QVBoxLayout()
         self._buttons: list[StepButton] = []
         self._targets: dict[StepButton, str] = {}

@@ -9,6 +9,7 @@ from ui.widgets.wrapped_text import wrapped_lines
 
 _RING, _GAP, _PADDING, _RADIUS = 22, 10, 8, 8
 _TITLE_LINES, _SUMMARY_LINES = 3, 2
+_LARGE_SCALE, _MORE_LINES = 1.3, 4
 
 
 class StepButton(QAbstractButton):
@@ -21,7 +22,7 @@ class StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_state("not_started", "")
@@ -113,8 +114,9 @@ class StepButton(QAbstractButton):
 
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
         room = width - self._text_left() - theme().px(_PADDING)
-        title = wrapped_lines(self._title, self.font(), room, _TITLE_LINES)
-        summary = wrapped_lines(self._summary, theme().small_font(), room, _SUMMARY_LINES)
+        more = _MORE_LINES if theme().scale > _LARGE_SCALE else 0
+        title = wrapped_lines(self._title, self.font(), room, _TITLE_LINES + more)
+        summary = wrapped_lines(self._summary, theme().small_font(), room, _SUMMARY_LINES + more)
         return title, summary
 
     def _text_left(self) -> int:

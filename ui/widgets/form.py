@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from kcentre.language.problems import Problem, Severity
 from ui.widgets.editors import CheckField, Editor
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+
+_NARROWEST_COLUMN = 210
 
 
 class FormField(QWidget):
@@ -93,21 +95,20 @@ class Form(QWidget):
 
     def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most_columns = columns
         self._columns = columns
+        self._spans: list[tuple[FormField, int]] = []
         self._fields: dict[str, FormField] = {}
         self._loaded: dict[str, Any] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(12))
         self._grid.setVerticalSpacing(theme().px(10))
-        self._row, self._column = 1, 0
         self._top = QLabel()
         self._top.setWordWrap(True)
         self._top.hide()
         set_look(self._top, role="problem")
-        self._grid.addWidget(self._top, 0, 0, 1, columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        self._arrange()
 
     def add(
         self, name: str, label: str, editor: Editor, explanation: str = "", span: int = 1
@@ -115,10 +116,8 @@ class Form(QWidget):
         """Add a field; ``span`` is how many columns it takes."""
         field = FormField(label, editor, explanation)
         editor.edited.connect(self.edited)
-        if self._column + span > self._columns:
-            self._row, self._column = self._row + 1, 0
-        self._grid.addWidget(field, self._row, self._column, 1, span, Qt.AlignmentFlag.AlignTop)
-        self._column += span
+        self._spans.append((field, span))
+        self._arrange()
         self._fields[name] = field
         return field
 
@@ -170,6 +169,14 @@ class Form(QWidget):
         if first is not None and isinstance(first.editor, QWidget):
             first.editor.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+        super().resizeEvent(event)
+        room = event.size().width() // theme().px(_NARROWEST_COLUMN)
+        columns = min(self._most_columns, max(1, room))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
     def clear_problems(self) -> None:
         """Take all sentences away."""
         for field in self._fields.values():
@@ -187,6 +194,20 @@ class Form(QWidget):
         first = next(iter(self._fields.values()), None)
         if first is not None and isinstance(first.editor, QWidget):
             first.editor.setFocus()
+
+    def _arrange(self) -> None:
+        """Put the fields into as many columns as there is room for."""
+        grid, columns = self._grid, self._columns
+        grid.addWidget(self._top, 0, 0, 1, columns)
+        for column in range(self._most_columns):
+            grid.setColumnStretch(column, 1 if column < columns else 0)
+        row, column = 1, 0
+        for field, wanted in self._spans:
+            span = min(wanted, columns)
+            if column + span > columns:
+                row, column = row + 1, 0
+            grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            column += span
 
 
 def _is_press_of(key: Qt.Key, event: QEvent) -> bool:
