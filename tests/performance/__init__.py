@@ -1,0 +1,1 @@
+"""The measured ratios: `python -m tests.performance`, which is `make bench`."""
