@@ -146,6 +146,8 @@ class Chart:
         for series in self.series:
             if len(series.values) != len(self.categories):
                 raise ValueError(f"«{series.name}» has {len(series.values)} values")
+            if any(value is not None and value < 0 for value in series.values):
+                raise ValueError(f"«{series.name}» has a value below zero")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Upright columns along time, series side by side."""
 
 from kcentre.paper.charts.parts import Sizes, legend
-from kcentre.paper.charts.plot import FILLED, Plot, levels, names, norm
+from kcentre.paper.charts.plot import Plot, levels, names, norm
 from kcentre.paper.charts.scene import Box, Mark, Region, Scene
 from kcentre.paper.document import Chart
 
-_WIDEST = 3.0
 _GAP = 0.4
 
 
@@ -24,7 +23,7 @@ def columns_scene(chart: Chart, sizes: Sizes) -> Scene:
 
 def _columns(plot: Plot, index: int, regions: list[Region]) -> list[Mark]:
     count = len(plot.chart.series)
-    width = min(plot.slot * FILLED / count, plot.sizes.text * _WIDEST)
+    width = plot.column(plot.slot)
     marks: list[Mark] = []
     for category, value in enumerate(plot.chart.series[index].values):
         x = plot.middle(category) + (index - count / 2) * width

@@ -8,6 +8,7 @@ from kcentre.paper.document import Chart
 _ABOVE, _BELOW = -0.25, 1.5
 """How far from its point, in sizes of the text, a label is moved."""
 _RADIUS = 0.27
+_ROOM_BELOW = 1.4
 
 
 def curves_scene(chart: Chart, sizes: Sizes) -> Scene:
@@ -43,10 +44,11 @@ def _labels(plot: Plot, index: int) -> list[Mark]:
         if value is None:
             marks.extend(plot.unknown(x, plot.slot))
             continue
-        rises = _rises(plot, index, category, value)
-        aside = plot.sizes.text if rises and _norm_crosses(plot, value) else 0.0
-        moved = _BELOW if rises and not aside else _ABOVE
-        marks.extend(plot.label(value, x - aside, plot.height(value) + moved * plot.sizes.text))
+        y = plot.height(value)
+        room = plot.bottom - y > _ROOM_BELOW * plot.sizes.text
+        below = room and _rises(plot, index, category, value) and not _norm_crosses(plot, value)
+        moved = _BELOW if below else _ABOVE
+        marks.extend(plot.label(value, x, y + moved * plot.sizes.text))
     return marks
 
 

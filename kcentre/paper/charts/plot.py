@@ -8,8 +8,10 @@ from kcentre.paper.charts.scene import Anchor, Ink, Mark, Rule, Words
 from kcentre.paper.document import Chart, ChartKind
 from kcentre.paper.printed import number
 
-FILLED = 0.74
+_FILLED = 0.74
 """The part of a category's width that its columns take."""
+_WIDEST = 3.5
+"""The widest column, in sizes of the text."""
 _MONTH_OF_YEAR = re.compile(r"(.+) (\d{4})")
 _NORM_SHARE = 0.16
 _HEIGHT = 10.0
@@ -34,11 +36,15 @@ class Plot:
         self.levels = self._levels()
         self.left = self._axis_width()
         self.slot = (self.right - self.left) / len(chart.categories)
-        self.top = head + sizes.leading
+        self.top = head + sizes.leading * 1.2
         self.bottom = self.top + sizes.text * _HEIGHT
 
     def middle(self, category: int) -> float:
         return self.left + (category + 0.5) * self.slot
+
+    def column(self, slot: float) -> float:
+        """Return the width of one column where a category has `slot`."""
+        return min(slot * _FILLED / len(self.chart.series), self.sizes.text * _WIDEST)
 
     def height(self, value: float) -> float:
         """Return the y of a value."""
@@ -71,7 +77,7 @@ class Plot:
         slot, several = self.right / len(self.chart.categories), len(self.chart.series) > 1
         if self.is_lines and several:
             return False
-        room = slot * FILLED / len(self.chart.series) if several else slot * 0.95
+        room = self.column(slot) - 1 if several else slot * 0.95
         known = [value for series in self.chart.series for value in series.values]
         texts = [value_text(self.chart, value) for value in known if value is not None]
         return max(map(self.sizes.of, texts), default=0.0) <= room
@@ -146,8 +152,8 @@ def _names(plot: Plot, line: list[str], y: float) -> list[Mark]:
     marks: list[Mark] = []
     taken = -plot.sizes.width
     for category, (name, width) in enumerate(zip(line, widths, strict=True)):
-        x = plot.middle(category)
-        skipped = category % every if regular else x - width / 2 < taken
+        x = min(max(plot.middle(category), width / 2), plot.sizes.width - width / 2)
+        skipped = (regular and category % every) or x - width / 2 < taken
         if name and not skipped:
             marks.append(Words(x, y, name, plot.sizes.text, Anchor.MIDDLE))
             taken = x + width / 2 + gap

@@ -130,7 +130,7 @@ def _parted(item: Item, pages: Pages) -> list[Item]:
     room = pages.left(item)
     if item.height <= room:
         room = item.height - 1
-    parts = item.split(room) if item.least <= room else None
+    parts = item.split(room) if item.least <= room or pages.at_top else None
     if parts is not None:
         pages.put(parts[0])
         pages.turn()
