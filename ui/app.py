@@ -18,7 +18,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
-from ui.operations import Operations
 from ui.preferences import Preferences, config_file
 from ui.rooms import ROOMS
 from ui.widgets.resources import resource
@@ -38,7 +37,6 @@ class Start:
     app: QApplication
     preferences: Preferences
     file: Path | None
-    operations: Operations
     window: MainWindow
     desk: Desk | None = None
 
@@ -53,10 +51,13 @@ def run(arguments: list[str]) -> int:
 
 
 def make_app(arguments: list[str]) -> QApplication:
-    """Return the application with its name, style and language."""
+    """Return the application with its name, style and locale."""
     app = QApplication(arguments)
-    for task in (_name, _speak_russian):
-        task(app)
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_TITLE)
+    app.setDesktopFileName(APP_NAME)
+    app.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
     return app
 
 
@@ -65,31 +66,28 @@ def make_window(app: QApplication, preferences: Preferences, file: Path | None) 
     scheme = preferences.text("scheme", Scheme.SYSTEM)
     known = scheme if scheme in set(Scheme) else Scheme.SYSTEM
     theme().dress(Scheme(known), preferences.number("text_percent", 100))
-    operations = Operations()
-    window = MainWindow(operations, ROOMS)
+    window = MainWindow(ROOMS)
     window.take_geometry(preferences.text("geometry"))
-    return Start(app, preferences, file, operations, window)
+    return Start(app, preferences, file, window)
 
 
 def assemble(start: Start) -> None:
     """Do what comes after the first picture."""
+    for task in (_show_icon, speak_russian):
+        task(start.app)
     from ui.desk import Desk  # noqa: PLC0415 — imports the storage and the rooms
 
-    start.desk = Desk(start.window, start.operations, start.preferences)
+    start.desk = Desk(start.window, start.preferences)
     _catch_bugs(start.desk.feedback.tell_bug)
     start.desk.begin(start.file)
 
 
-def _name(app: QApplication) -> None:
-    app.setApplicationName(APP_NAME)
-    app.setApplicationDisplayName(APP_TITLE)
-    app.setDesktopFileName(APP_NAME)
+def _show_icon(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resource("icons", "kcentre.svg"))))
-    app.setStyle("Fusion")
 
 
-def _speak_russian(app: QApplication) -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+def speak_russian(app: QApplication) -> None:
+    """Translate Qt's own words: buttons of its dialogs, menus of its fields."""
     words = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words.load("qtbase_ru", folder):

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QMessageBox
 from kcentre import __version__
 from ui.centre.opening import Opening
 from ui.feedback import Feedback
+from ui.main_menu import MainMenu
 from ui.main_window import MainWindow
 from ui.operations import Operations
 from ui.preferences import Preferences
 from ui.search import Search
 from ui.steps.feed import StepsFeed
+from ui.steps.steps_list import StepsList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.theme import Scheme, theme
+from ui.window_keys import WindowKeys
 
 IMPORT_TARGET = "journal/import"
 
@@ -23,40 +27,51 @@ IMPORT_TARGET = "journal/import"
 class Desk(QObject):
     """Made once, after the first picture; lives as long as the window."""
 
-    def __init__(
-        self, window: MainWindow, operations: Operations, preferences: Preferences
-    ) -> None:
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
+        operations = Operations(self)
         self._window, self._operations, self._preferences = window, operations, preferences
+        window.join(operations)
         bug_folder = Path(platformdirs.user_log_dir("kcentre", appauthor=False))
-        self.feedback = Feedback(window, window.messages, operations, bug_folder)
+        self.menu = MainMenu(window)
+        self.messages = MessageBar(window)
+        self.feedback = Feedback(window, self.messages, operations, bug_folder)
         self.opening = Opening(window, operations, preferences)
-        self._steps = StepsFeed(window.panel, operations)
-        self._search = Search(window, operations)
-        self._steps.centre_named.connect(self._name_window)
+        self._connect_steps()
+        WindowKeys(window)
+        self._search = Search(window, self.menu, operations)
         self._no_centre = _no_centre()
         self._no_centre.started.connect(self.opening.new)
         self.opening.unopened.connect(self._show_no_centre)
-        self.opening.warned.connect(window.messages.say)
+        self.opening.warned.connect(self.messages.say)
         self._connect_menu()
         window.place_changed.connect(self._remember_place)
         window.closing.connect(self._close)
         window.file_dropped.connect(self._import)
         operations.opened.connect(self._show_pages)
-        operations.undo_named.connect(window.menu.name_undo)
-        window.panel.step_chosen.connect(self._explain_step)
+        operations.undo_named.connect(self.menu.name_undo)
 
     def begin(self, file: Path | None) -> None:
         """Open the centre to begin with: the one named, the last one, or a new one."""
         if self._preferences.trouble:
-            self._window.messages.say(self._preferences.trouble)
+            self.messages.say(self._preferences.trouble)
         self.opening.begin(file)
 
+    def _connect_steps(self) -> None:
+        window, steps = self._window, StepsList()
+        window.panel.take(steps)
+        steps.go_to.connect(window.go_to)
+        steps.step_chosen.connect(self._explain_step)
+        window.place_changed.connect(steps.mark_place)
+        feed = StepsFeed(window.panel, steps, self._operations)
+        feed.centre_named.connect(self._name_window)
+
     def _connect_menu(self) -> None:
-        menu = self._window.menu
-        menu.commanded.connect(self.obey)
-        menu.scheme_chosen.connect(self._choose_scheme)
-        menu.percent_chosen.connect(self._choose_percent)
+        self._window.bar.take_menu(self.menu)
+        self.menu.allow_centre_commands(allowed=False)
+        self.menu.commanded.connect(self.obey)
+        self.menu.scheme_chosen.connect(self._choose_scheme)
+        self.menu.percent_chosen.connect(self._choose_percent)
         self._search.commanded.connect(self.obey)
 
     def obey(self, command: str) -> None:
@@ -83,6 +98,7 @@ class Desk(QObject):
         self._window.show_instead(self._no_centre)
 
     def _show_pages(self) -> None:
+        self.menu.allow_centre_commands(allowed=True)
         self._window.centre_opened(self._preferences.text("tab"))
 
     def _name_window(self, name: str, is_demo: bool) -> None:
@@ -90,7 +106,7 @@ class Desk(QObject):
         self._window.show_demo_frame(is_demo=is_demo)
 
     def _explain_step(self, number: int) -> None:
-        self._window.messages.say(
+        self.messages.say(
             f"Шаг {number} пока ведётся вне программы: его раздел появится в следующих версиях."
         )
 

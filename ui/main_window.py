@@ -1,32 +1,24 @@
 """The main window: puts the panel, the tabs and the pages together; holds no rule."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.main_menu import MainMenu
-from ui.operations import Operations
+from ui.rooms import Room
 from ui.steps.panel import StepsPanel
-from ui.tab import Tab
 from ui.top_bar import TopBar
 from ui.widgets.looks import set_look
-from ui.widgets.message_bar import MessageBar
-from ui.widgets.shortcuts import add_shortcut
+
+if TYPE_CHECKING:  # the window is painted before these are imported
+    from ui.operations import Operations
+    from ui.tab import Tab
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
-
-
-@dataclass(frozen=True, slots=True)
-class TabEntry:
-    """A tab that the window offers; its page is made when it is shown first."""
-
-    key: str
-    title: str
-    make: Callable[[Operations], Tab]
-    is_always_shown: bool = True
 
 
 class MainWindow(QMainWindow):
@@ -44,39 +36,38 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, operations: Operations, entries: tuple[TabEntry, ...]) -> None:
+    def __init__(self, rooms: Sequence[Room]) -> None:
         super().__init__()
-        self.operations = operations
-        self._entries = {entry.key: entry for entry in entries}
+        self._rooms = {room.key: room for room in rooms}
+        self._operations: Operations | None = None
         self._pages: dict[str, Tab] = {}
         self._is_painted = False
         self.setWindowTitle("Консультационный центр")
         self.setAcceptDrops(True)
-        self.menu = MainMenu(self)
         self.panel = StepsPanel()
-        self.bar = TopBar(self.menu)
+        self.bar = TopBar()
         self._stack = QStackedWidget()
-        self.messages = MessageBar(self)
         self._lay_out()
-        self._connect()
-        for entry in entries:
-            if entry.is_always_shown:
-                self.bar.add_tab(entry.key, entry.title)
+        for room in rooms:
+            if room.is_always_shown:
+                self.bar.add_tab(room.key, room.title)
+
+    def join(self, operations: Operations) -> None:
+        """Take the desk at which the pages ask; until then only the shell is there."""
+        self._operations = operations
+        self.bar.tab_wanted.connect(self.go_to)
+        self.bar.search_wanted.connect(self.search_wanted)
 
     def tab_titles(self) -> list[tuple[str, str]]:
         """Return (key, title) of every tab that can be shown."""
-        return [(entry.key, entry.title) for entry in self._entries.values()]
-
-    @property
-    def key(self) -> str:
-        """The key of the visible tab; empty before one is shown."""
-        page = self._stack.currentWidget()
-        return page.key if isinstance(page, Tab) else ""
+        return [(room.key, room.title) for room in self._rooms.values()]
 
     def page(self, key: str) -> Tab:
         """Return the page of a tab; makes it when it is asked for first."""
+        if self._operations is None:
+            raise RuntimeError("the window has not joined the operations")
         if key not in self._pages:
-            page = self._entries[key].make(self.operations)
+            page = self._rooms[key].make(self._operations)
             page.go_to.connect(self.go_to)
             self._pages[key] = page
             self._stack.addWidget(page)
@@ -86,14 +77,13 @@ class MainWindow(QMainWindow):
     def go_to(self, target: str) -> None:
         """Show the tab of «journal/…» and let it show the rest of the target."""
         key, _, rest = target.partition("/")
-        if key not in self._entries:
+        if key not in self._rooms:
             return
         page = self.page(key)
         if key not in self.bar.tab_keys():
-            self.bar.add_tab(key, self._entries[key].title)
+            self.bar.add_tab(key, self._rooms[key].title)
         self.bar.choose(key)
         self._stack.setCurrentWidget(page)
-        self.panel.mark_place(key)
         page.activate(rest)
         self.place_changed.emit(key)
 
@@ -101,8 +91,7 @@ class MainWindow(QMainWindow):
         """Load the pages anew and show the tab ``key``, or the first one."""
         for page in self._pages.values():
             page.centre_opened()
-        self.menu.allow_centre_commands(allowed=True)
-        shown = key if key in self._entries else next(iter(self._entries), "")
+        shown = key if key in self._rooms else next(iter(self._rooms), "")
         self.go_to(shown)
 
     def show_instead(self, notice: QWidget) -> None:
@@ -149,23 +138,6 @@ class MainWindow(QMainWindow):
             page.close_down()
         super().closeEvent(event)
 
-    def _connect(self) -> None:
-        self.bar.tab_wanted.connect(self.go_to)
-        self.bar.search_wanted.connect(self.search_wanted)
-        self.panel.go_to.connect(self.go_to)
-        add_shortcut(self, "Ctrl+K").activated.connect(self.search_wanted)
-        add_shortcut(self, "F10").activated.connect(self.bar.open_menu)
-        for number in range(1, 10):
-            shortcut = add_shortcut(self, f"Ctrl+{number}")
-            shortcut.setProperty("number", number)
-            shortcut.activated.connect(self._go_to_number)
-
-    def _go_to_number(self) -> None:
-        number = int(self.sender().property("number"))
-        keys = self.bar.tab_keys()
-        if 0 < number <= len(keys):
-            self.go_to(keys[number - 1])
-
     def _lay_out(self) -> None:
         self._root = QWidget()
         set_look(self._root, frame="none")
@@ -182,7 +154,6 @@ class MainWindow(QMainWindow):
         self._root_row.addWidget(self.panel)
         self._root_row.addWidget(right, 1)
         self.setCentralWidget(self._root)
-        self.menu.allow_centre_commands(allowed=False)
 
 
 def _spreadsheet_in(event: QDropEvent) -> str:

@@ -1,11 +1,27 @@
 """The tabs that the window offers, in their order; a room's module is imported when it is shown.
 
-A new tab is one line here and one function that makes its page.
+A new tab is one line in ``ROOMS`` and one function that makes its page.
 """
 
-from ui.main_window import TabEntry
-from ui.operations import Operations
-from ui.tab import Tab
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the window is painted before the rooms are imported
+    from ui.operations import Operations
+    from ui.tab import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A tab that the window offers; its page is made when it is shown first."""
+
+    key: str
+    title: str
+    make: Callable[[Operations], Tab]
+    is_always_shown: bool = True
 
 
 def _centre(operations: Operations) -> Tab:
@@ -14,4 +30,4 @@ def _centre(operations: Operations) -> Tab:
     return CentreTab(operations)
 
 
-ROOMS = (TabEntry("centre", "Центр", _centre, is_always_shown=False),)
+ROOMS = (Room("centre", "Центр", _centre, is_always_shown=False),)

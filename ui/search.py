@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from kcentre.centre import queries
 from kcentre.language import fold
 from kcentre.storage import CentreFile
+from ui.main_menu import MainMenu
 from ui.main_window import MainWindow
 from ui.operations import Operations
 from ui.widgets.command_palette import CommandPalette, Hit
@@ -21,9 +22,9 @@ class Search(QObject):
 
     commanded = Signal(str)
 
-    def __init__(self, window: MainWindow, operations: Operations) -> None:
+    def __init__(self, window: MainWindow, menu: MainMenu, operations: Operations) -> None:
         super().__init__(window)
-        self._window, self._operations = window, operations
+        self._window, self._menu, self._operations = window, menu, operations
         self._palette = CommandPalette(window)
         self._commands: list[Hit] = []
         self._is_open = False
@@ -46,7 +47,7 @@ class Search(QObject):
         self._palette.show_hits([*found, *self._commands])
 
     def _matching_commands(self, key: str) -> list[Hit]:
-        commands = self._window.menu.commands()
+        commands = self._menu.commands()
         hits = [Hit(title, "команда", _COMMAND + name) for name, title in commands]
         hits += [Hit(title, "раздел", key) for key, title in self._window.tab_titles()]
         return [hit for hit in hits if all(word in fold(hit.title) for word in key.split())][

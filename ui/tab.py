@@ -9,7 +9,7 @@ tab hears of it in ``on_changes``.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.storage.changes import Changes
+from kcentre.storage import Changes
 from ui.operations import Operations
 
 

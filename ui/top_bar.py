@@ -1,9 +1,8 @@
 """The row above the pages: tabs, the search box, the menu."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from ui.widgets.buttons import IconButton
 from ui.widgets.icons import set_icon
 from ui.widgets.looks import set_look
 from ui.widgets.tab_strip import HEIGHT, TabStrip
@@ -18,7 +17,7 @@ class TopBar(QFrame):
     tab_wanted = Signal(str)
     search_wanted = Signal()
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, role="bar")
         self._strip = TabStrip()
@@ -27,13 +26,21 @@ class TopBar(QFrame):
         self._search.setAccessibleName("Найти")
         self._search.clicked.connect(self.search_wanted)
         set_look(self._search, role="search")
-        set_icon(self._search, "search")
-        self._menu = IconButton("menu", "Меню (F10)")
+        self._menu = QToolButton()
+        self._menu.setToolTip("Меню (F10)")
+        self._menu.setAccessibleName("Меню")
+        self._menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.setMenu(menu)
+        set_look(self._menu, role="icon")
         self._lay_out()
         theme().changed.connect(self._fit)
         self._fit()
+
+    def take_menu(self, menu: QMenu) -> None:
+        """Put the menu on its button; the icons come with it, after the first picture."""
+        set_icon(self._search, "search")
+        set_icon(self._menu, "menu")
+        self._menu.setMenu(menu)
 
     def add_tab(self, key: str, title: str) -> None:
         """Add a tab at the end."""

@@ -8,6 +8,7 @@ from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts
 from ui.steps.panel import StepsPanel
+from ui.steps.steps_list import StepsList
 
 
 class StepsFeed(QObject):
@@ -16,9 +17,9 @@ class StepsFeed(QObject):
     centre_named = Signal(str, bool)
     """(centre's name, is it the invented one)."""
 
-    def __init__(self, panel: StepsPanel, operations: Operations) -> None:
+    def __init__(self, panel: StepsPanel, steps: StepsList, operations: Operations) -> None:
         super().__init__(panel)
-        self._panel, self._operations = panel, operations
+        self._panel, self._steps, self._operations = panel, steps, operations
         operations.opened.connect(self.refresh)
         operations.changed.connect(self.refresh)
 
@@ -32,7 +33,7 @@ class StepsFeed(QObject):
         self._panel.show_centre(
             name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
         )
-        self._panel.show_steps(facts.steps)
+        self._steps.show_steps(facts.steps)
         self.centre_named.emit(name, passport.is_demo)
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from ui.widgets.colours import Tone
@@ -33,6 +32,8 @@ def _icon(name: str, tone: Tone, gap: int) -> QIcon:
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int = ICON_PX, gap: int = 0) -> QPixmap:
     """Return a sharp picture of the icon, ``size`` logical pixels wide; ``gap`` clear at right."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 — 20 ms that the first picture saves
+
     drawing = QSvgRenderer(QByteArray(_coloured(name, colour)))
     picture = QPixmap(QSize(size + gap, size) * _DENSITY)
     picture.fill(Qt.GlobalColor.transparent)

@@ -1,0 +1,97 @@
+"""The six steps and, beneath them, what to do today."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from kcentre.steps.records import StepState
+from ui.steps.step_button import StepButton
+from ui.steps.today_list import TodayLine, TodayList
+from ui.widgets.theme import theme
+
+
+class StepsList(QWidget):
+    """Shows what it is given; a click on a step or a line of today asks to go to its place."""
+
+    go_to = Signal(str)
+    """A target («journal», «centre/passport»)."""
+
+    step_chosen = Signal(int)
+    """Number of a step that leads nowhere yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps_column = QVBoxLayout()
+        self._buttons: list[StepButton] = []
+        self._targets: dict[StepButton, str] = {}
+        self._place = ""
+        self._today = TodayList()
+        self._today.go_to.connect(self.go_to)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scrolled_steps(), 1)
+        column.addWidget(self._today)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def show_steps(self, states: Sequence[StepState]) -> None:
+        """Show the states of the steps."""
+        for state in states[len(self._buttons) :]:
+            self._add_button(state)
+        for button, state in zip(self._buttons, states, strict=True):
+            button.show_state(state.progress.value, state.summary)
+            self._targets[button] = state.target
+        self.mark_place(self._place)
+
+    def show_today(self, lines: Sequence[TodayLine]) -> None:
+        """Show what to do today; nothing hides the part."""
+        self._today.show_lines(lines)
+
+    def mark_place(self, key: str) -> None:
+        """Light the first step that leads to the visible tab."""
+        self._place = key
+        lit = [button for button in self._buttons if _leads_to(self._targets[button], key)]
+        for button in self._buttons:
+            button.setChecked(button in lit[:1])
+
+    def buttons(self) -> list[StepButton]:
+        """Return the buttons of the steps, in order."""
+        return list(self._buttons)
+
+    def _add_button(self, state: StepState) -> None:
+        button = StepButton(state.number, state.title)
+        button.clicked.connect(self._follow)
+        self._buttons.append(button)
+        self._steps_column.addWidget(button)
+
+    def _follow(self) -> None:
+        button = self.sender()
+        if not isinstance(button, StepButton):
+            return
+        target = self._targets[button]
+        if target:
+            self.go_to.emit(target)
+        else:
+            self.step_chosen.emit(self._buttons.index(button) + 1)
+
+    def _fit(self) -> None:
+        self._steps_column.setSpacing(theme().px(2))
+
+    def _scrolled_steps(self) -> QScrollArea:
+        """Let the steps scroll where large text leaves no room for all."""
+        inner = QWidget()
+        inner_column = QVBoxLayout(inner)
+        inner_column.setContentsMargins(0, 0, 0, 0)
+        inner_column.addLayout(self._steps_column)
+        inner_column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+
+def _leads_to(target: str, key: str) -> bool:
+    return bool(target) and target.partition("/")[0] == key
