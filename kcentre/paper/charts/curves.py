@@ -45,10 +45,13 @@ def _labels(plot: Plot, index: int) -> list[Mark]:
             marks.extend(plot.unknown(x, plot.slot))
             continue
         y = plot.height(value)
-        room = plot.bottom - y > _ROOM_BELOW * plot.sizes.text
-        below = room and _rises(plot, index, category, value) and not _norm_crosses(plot, value)
-        moved = _BELOW if below else _ABOVE
-        marks.extend(plot.label(value, x, y + moved * plot.sizes.text))
+        if not _rises(plot, index, category, value):
+            marks.extend(plot.label(value, x, y + _ABOVE * plot.sizes.text))
+        elif _free_below(plot, value):
+            marks.extend(plot.label(value, x, y + _BELOW * plot.sizes.text))
+        else:
+            aside = min(plot.sizes.text, (plot.slot - plot.label_width(value)) / 2)
+            marks.extend(plot.label(value, x - aside, y + _ABOVE * plot.sizes.text))
     return marks
 
 
@@ -60,12 +63,15 @@ def _rises(plot: Plot, index: int, category: int, value: float) -> bool:
     return bool(known) and value < sum(known) / len(known)
 
 
-def _norm_crosses(plot: Plot, value: float) -> bool:
-    """Say whether the norm's line would run through a label under this value."""
-    if plot.chart.norm is None:
+def _free_below(plot: Plot, value: float) -> bool:
+    """Say whether a label under this value meets neither the base line nor the norm's."""
+    y = plot.height(value)
+    if plot.bottom - y < _ROOM_BELOW * plot.sizes.text:
         return False
-    under = plot.height(plot.chart.norm.value) - plot.height(value)
-    return 0 <= under < 2 * plot.sizes.text
+    if plot.chart.norm is None:
+        return True
+    under = plot.height(plot.chart.norm.value) - y
+    return not 0 <= under < 2 * plot.sizes.text
 
 
 def _regions(plot: Plot) -> list[Region]:

@@ -51,6 +51,9 @@ class Plot:
         lowest, highest = self.levels[0], self.levels[-1]
         return self.bottom - (value - lowest) / (highest - lowest) * (self.bottom - self.top)
 
+    def label_width(self, value: float) -> float:
+        return self.sizes.of(value_text(self.chart, value))
+
     def label(self, value: float, x: float, y: float) -> list[Mark]:
         """Return a value printed just above a point, if values are printed."""
         if not self.labelled:
