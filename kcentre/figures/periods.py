@@ -43,7 +43,7 @@ class Period:
 
     @property
     def word(self) -> str:
-        """The word that `parse` reads back: «2026-Q3», «2025/26»."""
+        """The word that `parse_period` reads back: «2026-Q3», «2025/26»."""
         year = f"{self.start.year:04}"
         words = {
             PeriodKind.MONTH: f"{year}-{self.start.month:02}",
@@ -153,7 +153,7 @@ def since_new_year(period: Period) -> Period | None:
     return days(new_year, period.end) if new_year < period.start else None
 
 
-def parse(word: str) -> Period:
+def parse_period(word: str) -> Period:
     """Return the period that a word names; raises `Refused` with a sentence for any other."""
     text = word.strip()
     for shape, make in _SHAPES:

@@ -6,7 +6,8 @@ import pytest
 
 from kcentre.figures import period_titles as titles
 from kcentre.figures import periods
-from kcentre.figures.periods import PeriodKind, parse
+from kcentre.figures.periods import PeriodKind
+from kcentre.figures.periods import parse_period as parse
 from kcentre.language import Refused
 
 NBSP = "\u00a0"

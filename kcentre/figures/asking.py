@@ -1,0 +1,17 @@
+"""Asking the file for many rows."""
+
+from typing import TypeVar
+
+from peewee import ModelSelect
+
+from kcentre.storage import CentreFile
+from kcentre.storage.driver import Cursor
+from kcentre.storage.model import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def ask(file: CentreFile, query: "ModelSelect[R]") -> Cursor:
+    """Run a query and return the driver's own tuples: a third of the time of Peewee's."""
+    cursor: Cursor = file.db.execute(query)  # type: ignore[no-untyped-call] # Peewee's stubs
+    return cursor

@@ -1,0 +1,44 @@
+"""All figures of a period."""
+
+from datetime import date
+
+from peewee import fn
+
+from kcentre.figures.asking import ask
+from kcentre.figures.people import people_figures
+from kcentre.figures.periods import Period
+from kcentre.figures.ratings import rating_figures
+from kcentre.figures.records import EventFigures, Figures
+from kcentre.figures.scope import Scope, scope_of
+from kcentre.figures.sessions import session_figures
+from kcentre.figures.specialists import staff_figures
+from kcentre.figures.waiting import request_figures
+from kcentre.journal.tables import GroupEvent
+from kcentre.storage import CentreFile
+
+
+def figures(
+    file: CentreFile, period: Period, sub_unit_id: int | None = None, today: date | None = None
+) -> Figures:
+    """Return every figure of a period, of one sub-unit or of the whole centre.
+
+    `today` (None: the computer's) is the day on which unanswered requests are overdue or not.
+    """
+    scope = scope_of(file, period, sub_unit_id, today)
+    sessions = session_figures(file, scope)
+    return Figures(
+        period=period,
+        closed=False,
+        sessions=sessions,
+        people=people_figures(file, scope),
+        events=_event_figures(file, scope),
+        requests=request_figures(file, scope),
+        ratings=rating_figures(file, scope, sessions.total),
+        specialists=staff_figures(file, scope),
+    )
+
+
+def _event_figures(file: CentreFile, scope: Scope) -> EventFigures:
+    participants = fn.COALESCE(fn.SUM(GroupEvent.participants), 0)
+    query = GroupEvent.select(fn.COUNT(GroupEvent.id), participants).where(scope.events)
+    return EventFigures(*ask(file, query).fetchone())

@@ -1,0 +1,105 @@
+"""The figures of one period, as screens and papers see them.
+
+Unknown is None, never 0. Maps hold only what was met, but for the cells and bands of ages.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kcentre.centre.values import Category, Education, Form, Kind, SatisfactionFormula
+from kcentre.figures.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialistFigures:
+    """What one specialist did; `minutes` are those of known duration."""
+
+    id: int
+    name: str
+    position: str
+    sessions: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFigures:
+    """Services («услуги»). `by_topic` is keyed by codes of the first level: «Т01»."""
+
+    total: int
+    minutes: int
+    short: int
+    anonymous: int
+    unknown_duration: int
+    first_in_centre: int
+    repeat_in_centre: int
+    rated: int
+    by_form: Mapping[Form, int]
+    by_kind: Mapping[Kind, int]
+    by_kind_and_form: Mapping[Kind, Mapping[Form, int]]
+    by_topic: Mapping[str, int]
+    by_category: Mapping[Category, int]
+    by_education: Mapping[Education, int]
+    by_month: Mapping[str, int]
+    by_specialist: tuple[SpecialistFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFigures:
+    """Distinct people, over the whole period, each in the cell their last session shows."""
+
+    parents: int
+    children: int
+    parents_cells: Mapping[str, int]
+    children_cells: Mapping[str, int]
+    parents_by_age: Mapping[str, int]
+    children_by_age: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class EventFigures:
+    """Group events; never added to the services."""
+
+    total: int
+    participants: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFigures:
+    """What people asked for; days from a request to the service that answered it."""
+
+    total: int
+    overdue: int
+    mean_days_to_service: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFigures:
+    """Ratings; `share` in per cent by `formula`; `means` of the four questions, 1 to 5."""
+
+    count: int
+    positive: int
+    share: float | None
+    formula: SatisfactionFormula
+    means: Mapping[str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffFigures:
+    """Specialists who held a service or a group event; `freelance` includes partners'."""
+
+    staff: int
+    freelance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Every figure of a period."""
+
+    period: Period
+    closed: bool
+    sessions: SessionFigures
+    people: PeopleFigures
+    events: EventFigures
+    requests: RequestFigures
+    ratings: RatingFigures
+    specialists: StaffFigures

@@ -1,0 +1,128 @@
+"""What a list shows of a row of each kind of record: one query a kind."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from peewee import ModelSelect, Value, fn
+
+from kcentre.centre.tables import Specialist, Topic
+from kcentre.centre.values import Education, EventType, RequestChannel, RequestState
+from kcentre.families.tables import Adult, Child, Family
+from kcentre.figures.asking import ask
+from kcentre.figures.keys import RecordKind
+from kcentre.journal.tables import GroupEvent, Rating, Request, Session
+from kcentre.language.ages import age_text
+from kcentre.language.dates import short_date
+from kcentre.language.plurals import counted
+from kcentre.storage import CentreFile
+from kcentre.storage.model import Record
+
+R = TypeVar("R", bound=Record)
+ANONYMOUS = "аноним"
+_CHUNK = 500
+_LEFT = "LEFT OUTER JOIN"
+
+
+class RowFacts(NamedTuple):
+    """What a query tells of a row; the topic as its code, title and free text."""
+
+    id: int
+    date: str
+    time: str | None
+    number: int | None
+    specialist: str | None
+    recipient: str | None
+    child: str | None
+    topic_code: str | None
+    topic_title: str | None
+    topic_text: str | None
+    kind: str | None
+    form: str | None
+    minutes: int | None
+    detail: str
+
+
+def facts_of(file: CentreFile, record: RecordKind, ids: list[int]) -> Iterator[RowFacts]:
+    """Yield the facts of the rows with these ids, in any order."""
+    rest = iter(ids)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield from _READERS[record](file, chunk)
+
+
+def _sessions(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    columns = (Session.id, Session.date, *_of_service(), Session.education, Session.age_months)
+    query = _joined(Session.select(*columns, Session.recipient)).where(Session.id.in_(ids))
+    for *values, education, age, recipient in ask(file, query):
+        facts = RowFacts._make(
+            (*values, _texts(education and Education(education).label, _age(age)))
+        )
+        yield facts if recipient else facts._replace(recipient=ANONYMOUS)
+
+
+def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    query = (
+        GroupEvent.select(
+            GroupEvent.id, GroupEvent.date, GroupEvent.time, GroupEvent.number, Specialist.name,
+            Value(""), Value(""), Topic.code, Topic.title, GroupEvent.topic_text, GroupEvent.kind,
+            GroupEvent.form, GroupEvent.minutes, GroupEvent.event_type, GroupEvent.title,
+            GroupEvent.participants,
+        )
+        .join(Specialist, _LEFT).switch(GroupEvent).join(Topic, _LEFT)
+        .where(GroupEvent.id.in_(ids))
+    )  # fmt: skip
+    for *values, event_type, title, number in ask(file, query):
+        shown = f"«{title}»" if title else ""
+        people = "" if number is None else counted(number, "участник", "участника", "участников")
+        label = event_type and EventType(event_type).label
+        yield RowFacts._make((*values, _texts(label, shown, people)))
+
+
+def _ratings(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    query = Rating.select(Rating.id, Rating.date, *_of_service(), Rating.quality)
+    query = _joined(query.join(Session, _LEFT)).where(Rating.id.in_(ids))
+    for *values, quality in ask(file, query):
+        yield RowFacts._make((*values, f"оценка\u00a0{quality}"))
+
+
+def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    query = Request.select(
+        Request.id, Request.date, *_of_service(), Request.channel, Request.state, Session.date
+    )
+    query = _joined(query.join(Session, _LEFT)).where(Request.id.in_(ids))
+    for *values, channel, state, served in ask(file, query):
+        answer = f"услуга {short_date(date.fromisoformat(served))}" if served else ""
+        labels = RequestChannel(channel).label, RequestState(state).label
+        yield RowFacts._make((*values, _texts(*labels, answer)))
+
+
+def _of_service() -> tuple[object, ...]:
+    recipient = fn.COALESCE(fn.NULLIF(Adult.name, ""), Family.code)
+    return (
+        Session.time, Session.number, Specialist.name, recipient, Child.name, Topic.code,
+        Topic.title, Session.topic_text, Session.kind, Session.form, Session.minutes,
+    )  # fmt: skip
+
+
+def _joined(query: "ModelSelect[R]") -> "ModelSelect[R]":
+    """Join the tables of `_of_service` to a query that stands at `Session`."""
+    for table in (Specialist, Child, Topic):
+        query = query.join(table, _LEFT).switch(Session)
+    return query.join(Adult, _LEFT).join(Family, _LEFT)
+
+
+def _age(months: int | None) -> str:
+    return "" if months is None else age_text(months)
+
+
+def _texts(*texts: str | None) -> str:
+    return ", ".join(text for text in texts if text)
+
+
+_READERS: dict[RecordKind, Callable[[CentreFile, list[int]], Iterator[RowFacts]]] = {
+    RecordKind.SESSION: _sessions,
+    RecordKind.EVENT: _events,
+    RecordKind.RATING: _ratings,
+    RecordKind.REQUEST: _requests,
+}

@@ -1,0 +1,57 @@
+"""How long people waited for an answer to their request («обращение»)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from kcentre.centre.values import RequestState
+from kcentre.figures.asking import ask
+from kcentre.figures.records import RequestFigures
+from kcentre.figures.scope import Scope
+from kcentre.journal.tables import Request, Session
+from kcentre.language.numbers import mean
+from kcentre.storage import CentreFile
+
+_UNANSWERED = {RequestState.NEW, RequestState.APPOINTED, RequestState.IN_WORK}
+
+
+class Waiting(NamedTuple):
+    """A request and how it was answered.
+
+    `days` from the request to its service, None without one; `is_overdue` when the service came,
+    or an answer is still missing, `Settings.request_overdue_days` or more days after the request.
+    """
+
+    request_id: int
+    days: int | None
+    is_overdue: bool
+
+
+def waitings(file: CentreFile, scope: Scope) -> Iterator[Waiting]:
+    """Yield the requests of the period in the order of their dates."""
+    query = (
+        Request.select(Request.id, Request.date, Request.state, Session.date)
+        .join(Session, "LEFT OUTER JOIN")
+        .where(scope.requests)
+        .order_by(Request.date, Request.id)
+    )
+    for row_id, asked, state, served in ask(file, query):
+        days = _days(asked, date.fromisoformat(served)) if served else None
+        waited = _days(asked, scope.today) if state in _UNANSWERED else 0
+        longest = waited if days is None else days
+        yield Waiting(row_id, days, longest >= scope.settings.request_overdue_days)
+
+
+def request_figures(file: CentreFile, scope: Scope) -> RequestFigures:
+    """Return the figures of requests."""
+    rows = list(waitings(file, scope))
+    days = [row.days for row in rows if row.days is not None]
+    return RequestFigures(
+        total=len(rows),
+        overdue=sum(row.is_overdue for row in rows),
+        mean_days_to_service=mean(sum(days), len(days), 1),
+    )
+
+
+def _days(start: str, end: date) -> int:
+    return (end - date.fromisoformat(start)).days
