@@ -1,0 +1,1 @@
+"""Monitoring: the indicators of a centre's work and their norms."""
