@@ -5,15 +5,23 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.storage import CentreFile, open_centre
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,8 +29,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    return ["kcentre"]
+def qapp() -> "QApplication":
+    """Return the application as the program makes it: font, style, palette, Russian words."""
+    from ui.app import make_app, speak_russian  # noqa: PLC0415 — most tests need no Qt
+    from ui.widgets.theme import Scheme, theme  # noqa: PLC0415
+
+    app = make_app(["kcentre"])
+    speak_russian(app)
+    theme().dress(Scheme.LIGHT)
+    return app
+
+
+@pytest.fixture
+def plain_look(qapp: "QApplication") -> Iterator[None]:
+    """Bring the light scheme and the drawn text size back after a test that changes them."""
+    from ui.widgets.theme import Scheme, theme  # noqa: PLC0415
+
+    yield
+    theme().choose_scheme(Scheme.LIGHT)
+    theme().choose_percent(100)
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program keep its files in the test's folder; the path holds Cyrillic letters."""
+    home = tmp_path / "Домашняя папка"
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name))
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ class DateField(TypedField):
         hint = "сегодня" if empty_is_today else "не указана"
         super().__init__(_read, short_date, _PROBLEM, hint, parent)
         self._empty_is_today = empty_is_today
+        self._popup: _CalendarPopup | None = None
         opener = QAction("Открыть календарь (F4)", self)
         set_icon(opener, "calendar")
         opener.triggered.connect(self.open_calendar)
@@ -39,10 +40,9 @@ class DateField(TypedField):
 
     def open_calendar(self) -> None:
         """Show the calendar beneath the field."""
-        popup = _CalendarPopup(self, self.value())
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        popup.show()
-        popup.calendar.setFocus()
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+        self._popup.open_at(self.mapToGlobal(QPoint(0, self.height())), self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
         is_alt_down = (
@@ -57,21 +57,26 @@ class DateField(TypedField):
 class _CalendarPopup(QFrame):
     """The calendar; Enter or a click takes the day, Esc leaves the field as it was."""
 
-    def __init__(self, field: DateField, shown: date | None) -> None:
+    def __init__(self, field: DateField) -> None:
         super().__init__(field, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._field = field
         self.calendar = QCalendarWidget()
         self.calendar.setLocale(QLocale(QLocale.Language.Russian))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if shown is not None:
-            self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)
+
+    def open_at(self, corner: QPoint, day: date | None) -> None:
+        """Show the month of ``day``, or this month."""
+        if day is not None:
+            self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.move(corner)
+        self.show()
+        self.calendar.setFocus()
 
     def _take(self, day: QDate) -> None:
         self._field.set_value(date(day.year(), day.month(), day.day()))
