@@ -28,7 +28,6 @@ class Face(StrEnum):
 
     SERIF = "PTF55F"
     SERIF_BOLD = "PTF75F"
-    SERIF_ITALIC = "PTF56F"
     SANS = "PTS55F"
     SANS_BOLD = "PTS75F"
     SYMBOLS = "DejaVuSans"

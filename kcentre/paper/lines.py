@@ -13,6 +13,7 @@ _SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]\.|г\.|№) (?=\S
 _NOT_FIRST = re.compile(r" (?=[—–%₽])")
 
 
+@lru_cache(maxsize=4_096)
 def bound(text: str) -> str:
     """Return a text whose short words don't end a line and whose dashes don't begin one."""
     return _SHORT_WORD.sub("\\1\u00a0", _NOT_FIRST.sub("\u00a0", text))
@@ -34,6 +35,7 @@ def wrapped(
     return tuple(lines)
 
 
+@lru_cache(maxsize=16_384)
 def longest_word(text: str, face: Face) -> float:
     """Return the width, at size 1, of the longest piece that may not be broken."""
     return max((width(piece, face) for piece, _ in _pieces(text.replace("\n", " "))), default=0.0)

@@ -49,6 +49,8 @@ def decimals(value: float | Decimal, column: Column) -> int:
 
 def number(value: float | Decimal, places: int = 0) -> str:
     """Return «1 234,5», with a real minus sign."""
+    if not places and isinstance(value, int) and value >= 0:
+        return grouped(value)
     rounded = round_half_away(value, places)
     text = grouped(int(abs(rounded)))
     if places:

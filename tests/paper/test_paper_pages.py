@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from kcentre.paper.document import Align, Column, Kind, Table, body, group, total
 from kcentre.paper.fonts import Face
-from kcentre.paper.pdf.flow import Item, NewPage, Paper, Placed, paginated
+from kcentre.paper.pdf.flow import NewPage, Paper, Placed, Story, paginated
 from kcentre.paper.pdf.pen import Style
 from kcentre.paper.pdf.tables import TableItem, table_item
 from kcentre.paper.pdf.texts import TextItem, text_item
 from kcentre.paper.pdf.widths import Need, column_widths, fits
 
 LINE = Style(Face.SERIF, 10, 10)
-PAPER = Paper(400, 100)
+PAGE = 100.0
 
 
 def lines(count: int, keep: bool = False, space: float = 0.0) -> TextItem:
@@ -32,43 +32,43 @@ def table(rows: int, caption: str = "", last_total: bool = False) -> TableItem:
 
 
 def parts(item: TableItem, height: float) -> list[TableItem]:
-    story: list[Item | NewPage] = [item]
-    found = [placed.item for page in paginated(story, Paper(400, height)) for placed in page]
+    story: Story = [item]
+    found = [placed.item for page in paginated(story, height) for placed in page]
     assert all(isinstance(part, TableItem) for part in found)
     return [part for part in found if isinstance(part, TableItem)]
 
 
 def test_nothing_is_no_page_and_empty_pages_are_not_printed() -> None:
-    assert paginated([], PAPER) == []
-    assert heights(paginated([NewPage(), lines(1), NewPage(), NewPage(), lines(2)], PAPER)) == [
+    assert paginated([], PAGE) == []
+    assert heights(paginated([NewPage(), lines(1), NewPage(), NewPage(), lines(2)], PAGE)) == [
         [10],
         [20],
     ]
 
 
 def test_a_paragraph_leaves_and_takes_over_two_lines() -> None:
-    assert heights(paginated([lines(8), lines(4)], PAPER)) == [[80, 20], [20]]
-    assert heights(paginated([lines(8), lines(3)], PAPER)) == [[80], [30]]
-    assert heights(paginated([lines(9), lines(4)], PAPER)) == [[90], [40]]
-    assert heights(paginated([lines(7), lines(4)], PAPER)) == [[70, 20], [20]]
+    assert heights(paginated([lines(8), lines(4)], PAGE)) == [[80, 20], [20]]
+    assert heights(paginated([lines(8), lines(3)], PAGE)) == [[80], [30]]
+    assert heights(paginated([lines(9), lines(4)], PAGE)) == [[90], [40]]
+    assert heights(paginated([lines(7), lines(4)], PAGE)) == [[70, 20], [20]]
 
 
 def test_a_heading_is_never_the_last_on_a_page() -> None:
-    pages = paginated([lines(8), lines(1, keep=True), lines(4)], PAPER)
+    pages = paginated([lines(8), lines(1, keep=True), lines(4)], PAGE)
     assert heights(pages) == [[80], [10, 40]]
 
 
 def test_the_space_above_is_given_up_at_the_top_of_a_page() -> None:
-    pages = paginated([lines(1, space=7), lines(9, space=5)], PAPER)
+    pages = paginated([lines(1, space=7), lines(9, space=5)], PAGE)
     assert [[placed.offset for placed in page] for page in pages] == [[0, 15], [0]]
 
 
 def test_an_item_taller_than_a_page_is_put_on_several() -> None:
-    assert heights(paginated([lines(25)], PAPER)) == [[100], [100], [50]]
+    assert heights(paginated([lines(25)], PAGE)) == [[100], [100], [50]]
 
 
 def test_what_precedes_a_signature_goes_with_it_partly() -> None:
-    pages = paginated([lines(8, keep=True), lines(3)], PAPER)
+    pages = paginated([lines(8, keep=True), lines(3)], PAGE)
     assert heights(pages) == [[60], [20, 30]]
 
 
@@ -96,16 +96,16 @@ def test_a_groups_caption_keeps_its_rows() -> None:
 
 
 def test_a_short_table_moves_to_the_next_page_whole() -> None:
-    story: list[Item | NewPage] = [lines(60), table(4)]
-    assert heights(paginated(story, Paper(400, 660))) == [[600], [table(4).height]]
+    story: Story = [lines(60), table(4)]
+    assert heights(paginated(story, 660)) == [[600], [table(4).height]]
 
 
 def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
     long_text = "Рекомендации: читать вслух. " * 400
     columns = (Column("№", Kind.INTEGER), Column("Рекомендации"))
     item = table_item(Table(columns, (body(1, long_text),)), Paper(400, 700), keep=False)
-    story: list[Item | NewPage] = [item]
-    pages = paginated(story, Paper(400, 700))
+    story: Story = [item]
+    pages = paginated(story, 700)
     assert len(pages) > 1
     assert all(page[0].item.height <= 700 for page in pages)
 

@@ -148,7 +148,7 @@ def test_a_little_less_air_saves_a_nearly_empty_last_page() -> None:
     saved = 0
     for rows in range(30, 40):
         document = paper(journal(rows), Paragraph("Выводы."))
-        natural = len(paginated(story(document, room), room))
+        natural = len(paginated(story(document, room), room.height))
         saved += natural - len(texts(pdf_bytes(document)))
     assert saved > 0
 

@@ -3,11 +3,11 @@
 The same document always gives the same bytes.
 """
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,6 +18,9 @@ from kcentre.paper.pdf.pen import Pen, Place, Style
 from kcentre.paper.pdf.story import MM, story
 from kcentre.storage.atomic import atomic_write
 
+# pages as plain compressed bytes: text-only mail of the nineties needed more
+rl_config.useA85 = 0
+
 LEFT, RIGHT, TOP, BOTTOM = 30 * MM, 10 * MM, 20 * MM, 20 * MM
 _NUMBER = Style(Face.SERIF, 10, 12)
 _NUMBER_TOP = 10 * MM
@@ -25,7 +28,7 @@ _PROGRAM = "kcentre"
 _NEARLY_EMPTY = 0.3
 _TIGHTER = (0.85, 0.65)
 _TIGHTENED = 12
-"""Longer papers are not laid out twice: a last page matters less there."""
+"""In longer papers a nearly empty last page matters less."""
 
 
 def write_pdf(document: Document, path: Path) -> None:
@@ -52,7 +55,7 @@ def _draw(document: Document, target: BinaryIO) -> None:
     pen = Pen(_canvas(document, target, (width, height)))
     for number, page in enumerate(pages, 1):
         if number > 1:
-            _page_number(pen, number, len(pages), width, height)
+            _page_number(pen, number, len(pages), (width, height))
         _page(pen, page, height - TOP)
         pen.canvas.showPage()
     pen.canvas.save()
@@ -60,12 +63,12 @@ def _draw(document: Document, target: BinaryIO) -> None:
 
 def _pages(document: Document, paper: Paper) -> list[list[Placed]]:
     """Lay a document out; where the last page would be nearly empty, try with less free height."""
-    pages = paginated(story(document, paper), paper)
+    items = story(document, paper)
+    pages = paginated(items, paper.height)
     if not 1 < len(pages) <= _TIGHTENED or filled(pages[-1]) > paper.height * _NEARLY_EMPTY:
         return pages
     for air in _TIGHTER:
-        tight = replace(paper, air=air)
-        tighter = paginated(story(document, tight), tight)
+        tighter = paginated(items, paper.height, air)
         if len(tighter) < len(pages):
             return tighter
     return pages
@@ -92,10 +95,12 @@ def _canvas(document: Document, target: BinaryIO, size: tuple[float, float]) -> 
 def _page(pen: Pen, page: list[Placed], top: float) -> None:
     for placed in page:
         placed.item.draw(pen, LEFT, top - placed.offset)
+    pen.flush()
 
 
-def _page_number(pen: Pen, number: int, total: int, width: float, height: float) -> None:
+def _page_number(pen: Pen, number: int, total: int, size: tuple[float, float]) -> None:
     """«стр. 2 из 5» at the top centre of the text, from the second page on."""
     text = f"стр.\u00a0{number} из\u00a0{total}"
+    width, height = size
     place = Place(LEFT, height - _NUMBER_TOP, width - LEFT - RIGHT)
     pen.block(place, (text,), _NUMBER, Align.CENTRE)

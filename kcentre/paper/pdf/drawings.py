@@ -18,7 +18,7 @@ from kcentre.paper.document import Align, Chart
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import wrapped
 from kcentre.paper.pdf.flow import Paper, Whole
-from kcentre.paper.pdf.pen import Pen, Place, Style
+from kcentre.paper.pdf.pen import Pen, Place, Style, colour
 
 TITLE = Style(Face.SERIF_BOLD, 11, 14)
 TEXT_SIZE = 9.0
@@ -83,7 +83,7 @@ class _Drawing:
         self.canvas.rect(self.x + mark.x, bottom, mark.width, mark.height, outlined, 1)
 
     def _rule(self, mark: Rule) -> None:
-        self.canvas.setStrokeColor(PRINT.ink(mark.ink))
+        self.canvas.setStrokeColor(colour(PRINT.ink(mark.ink)))
         self._dashed(mark.dashed)
         ends = self.x + mark.x1, self.top - mark.y1, self.x + mark.x2, self.top - mark.y2
         self.pen.rule(*ends, thickness=0.5)
@@ -108,14 +108,13 @@ class _Drawing:
         length = style.of(clean(mark.text))
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: length / 2, Anchor.END: length}[mark.anchor]
         ink = PRINT.ink(mark.ink, mark.tone)
-        self.canvas.setFillColor(ink)
-        place = self.x + mark.x - shift, self.top - mark.y
-        self.pen.text(*place, clean(mark.text), style)
+        x, y = self.x + mark.x - shift, self.top - mark.y
+        self.pen.text(x, y, clean(mark.text), style, ink=ink)
 
     def _paint(self, tone: int, thickness: float) -> None:
         found = PRINT.tone(tone)
-        self.canvas.setFillColor(found.fill)
-        self.canvas.setStrokeColor(found.outline or found.fill)
+        self.canvas.setFillColor(colour(found.fill))
+        self.canvas.setStrokeColor(colour(found.outline or found.fill))
         self.canvas.setLineWidth(thickness)
 
     def _dashed(self, dashed: bool) -> None:

@@ -4,18 +4,17 @@ All heights are known before anything is drawn, so the number of pages is known 
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from kcentre.paper.pdf.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The room for text on a page, in points; `air` makes the free heights larger or smaller."""
+    """The room for text on a page, in points."""
 
     width: float
     height: float
-    air: float = 1.0
 
 
 class Item(Protocol):
@@ -40,6 +39,9 @@ class Item(Protocol):
     def split(self, room: float, /) -> "tuple[Item, Item] | None":
         """Return a part of at most `room` and the rest, or None where it can't be parted."""
 
+    def with_air(self, air: float, /) -> "Item":
+        """Return the item with that part of its own free heights; `space` is not one of them."""
+
     def draw(self, pen: Pen, x: float, top: float) -> None: ...
 
 
@@ -59,10 +61,16 @@ class Whole:
     def split(self, _room: float) -> None:
         """Stay whole in any room."""
 
+    def with_air(self, _air: float) -> Self:
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
     """Ends the page."""
+
+
+Story = list[Item | NewPage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,9 @@ class Placed:
 class Pages:
     """Pages of one height, filled from the top."""
 
-    def __init__(self, paper: Paper) -> None:
-        self.room = paper.height
-        self.air = paper.air
+    def __init__(self, room: float, air: float) -> None:
+        self.room = room
+        self.air = air
         self.pages: list[list[Placed]] = [[]]
         self.used = 0.0
 
@@ -102,18 +110,16 @@ class Pages:
             self.used = 0.0
 
 
-def paginated(story: list[Item | NewPage], paper: Paper) -> list[list[Placed]]:
-    """Return the items of each page."""
-    pages = Pages(paper)
-    waiting = list(reversed(story))
+def paginated(story: Story, room: float, air: float = 1.0) -> list[list[Placed]]:
+    """Return the items of each page of `room` points; `air` below 1 lessens all free heights."""
+    pages = Pages(room, air)
+    waiting = [item if isinstance(item, NewPage) else item.with_air(air) for item in story[::-1]]
     while waiting:
         item = waiting.pop()
         if isinstance(item, NewPage):
             pages.turn()
             continue
-        if _needed(item, waiting, paper.air) <= pages.left(item) and item.height <= pages.left(
-            item
-        ):
+        if _needed(item, waiting, air) <= pages.left(item) and item.height <= pages.left(item):
             pages.put(item)
             continue
         waiting.extend(_parted(item, pages))
@@ -142,7 +148,7 @@ def _parted(item: Item, pages: Pages) -> list[Item]:
     return [item]
 
 
-def _needed(item: Item, waiting: list[Item | NewPage], air: float) -> float:
+def _needed(item: Item, waiting: Story, air: float) -> float:
     """Return the height that an item takes with what may not be parted from it."""
     needed = item.height
     for following in reversed(waiting):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from kcentre.paper.document import Column, Kind, Row, RowRole, Table
 from kcentre.paper.fonts import Face, clean, width
 from kcentre.paper.lines import bound, longest_word, wrapped
-from kcentre.paper.pdf.flow import Paper
 from kcentre.paper.pdf.pen import Style
 from kcentre.paper.pdf.widths import Need, column_widths, fits
 from kcentre.paper.printed import printed
@@ -52,11 +51,14 @@ class Styles:
     """The free height above and below the lines of a cell."""
 
     @staticmethod
-    def of(size: float, air: float) -> "Styles":
+    def of(size: float) -> "Styles":
         plain = Style(Face.SERIF, size, size * _LEADING)
         bold = replace(plain, face=Face.SERIF_BOLD)
         head = size * _HEAD_SIZE
-        return Styles(plain, bold, Style(bold.face, head, head * _LEADING), _PAD_Y * air)
+        return Styles(plain, bold, Style(bold.face, head, head * _LEADING), _PAD_Y)
+
+    def with_air(self, air: float) -> "Styles":
+        return replace(self, pad=_PAD_Y * air)
 
     def row(self, lines: int) -> float:
         """Return the height of a row of so many lines."""
@@ -71,7 +73,7 @@ class Styles:
 
 
 def styles_and_widths(
-    table: Table, texts: Sequence[tuple[str, ...]], paper: Paper
+    table: Table, texts: Sequence[tuple[str, ...]], room: float
 ) -> tuple[Styles, list[float]]:
     """Return the largest type in which no word breaks, and the widths in it.
 
@@ -79,12 +81,12 @@ def styles_and_widths(
     """
     measures = _column_texts(table, texts)
     for size in SIZES:
-        needs = _needs(table.columns, measures, size, paper.width)
-        if fits(needs, paper.width):
+        needs = _needs(table.columns, measures, size, room)
+        if fits(needs, room):
             break
-    styles = Styles.of(size, paper.air)
-    candidates = (_evened(table.columns, needs, paper.width), needs)
-    widths = (column_widths(found, paper.width) for found in candidates if found)
+    styles = Styles.of(size)
+    candidates = (_evened(table.columns, needs, room), needs)
+    widths = (column_widths(found, room) for found in candidates if found)
     return styles, min(widths, key=lambda tried: _lines_taken(table, texts, tried, styles))
 
 
@@ -197,6 +199,11 @@ def row_lines(row: Row, texts: tuple[str, ...], widths: Sequence[float], styles:
     tallest = max(map(len, cells))
     spanned = row.role is RowRole.GROUP
     return Line(cells, styles.row(tallest), row.role, spanned)
+
+
+def with_air(line: Line, styles: Styles) -> Line:
+    """Return a row with the height that it has in these styles."""
+    return replace(line, height=styles.row(max(map(len, line.cells))))
 
 
 def chunks(line: Line, styles: Styles, highest: float) -> list[Line]:

@@ -17,7 +17,7 @@ from kcentre.paper.document import (
 )
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.pdf.drawings import chart_item
-from kcentre.paper.pdf.flow import Item, NewPage, Paper
+from kcentre.paper.pdf.flow import Item, NewPage, Paper, Story
 from kcentre.paper.pdf.pen import Style
 from kcentre.paper.pdf.tables import table_item
 from kcentre.paper.pdf.texts import (
@@ -45,12 +45,12 @@ _PARAGRAPH_SPACE = 6.0
 _BLANK_DAY = "«____» ______________ 20____ г."
 
 
-def story(document: Document, paper: Paper) -> list[Item | NewPage]:
+def story(document: Document, paper: Paper) -> Story:
     """Return everything that stands on the paper, from top to bottom.
 
     What comes before a signature stays with it: no signature alone on a page.
     """
-    items: list[Item | NewPage] = list(_front(document, paper))
+    items: Story = list(_front(document, paper))
     following = (*document.blocks[1:], None)
     for block, after in zip(document.blocks, following, strict=False):
         items.extend(_block_items(block, paper, keep=isinstance(after, Signature)))
@@ -96,8 +96,8 @@ def _marks(document: Document, paper: Paper) -> list[Item]:
     return [SideBySide(tuple(placed), BODY, space=14)] if placed else []
 
 
-def _block_items(block: Block, paper: Paper, keep: bool) -> list[Item | NewPage]:
-    items: list[Item | NewPage]
+def _block_items(block: Block, paper: Paper, keep: bool) -> Story:
+    items: Story
     match block:
         case Heading():
             items = [_heading(block, paper)]
@@ -122,7 +122,7 @@ def _heading(block: Heading, paper: Paper) -> Item:
     return replace(text_item(block.text, style, paper.width, Align.LEFT), space=space, keep=True)
 
 
-def _paragraphs(block: Paragraph, paper: Paper, keep: bool) -> list[Item | NewPage]:
+def _paragraphs(block: Paragraph, paper: Paper, keep: bool) -> Story:
     plain, bold = (SMALL, SMALL_BOLD) if block.small else (BODY, BODY_BOLD)
     style = bold if block.bold else plain
     indent = INDENT if block.align is Align.JUSTIFY and not block.small else 0.0

@@ -5,10 +5,11 @@ and a long table costs in proportion to its rows.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from kcentre.paper.document import Align, RowRole, Table
+from kcentre.paper.document import Align, Column, RowRole, Table
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import bound, wrapped
 from kcentre.paper.pdf.flow import Paper
@@ -21,12 +22,13 @@ from kcentre.paper.pdf.measured import (
     row_lines,
     row_texts,
     styles_and_widths,
+    with_air,
 )
 from kcentre.paper.pdf.pen import Pen, Place, Style
 from kcentre.paper.printed import alignment
 
 CAPTION = Style(Face.SERIF_BOLD, 11, 14)
-CONTINUED = Style(Face.SERIF_ITALIC, 9, 12)
+CONTINUED = Style(Face.SERIF, 9, 12)
 NOTE = Style(Face.SERIF, 9, 11.5)
 _SPACE = 8.0
 _ROWS_KEPT = 2
@@ -41,8 +43,8 @@ _CONTINUED = "Продолжение таблицы"
 class Sheet:
     """A whole table measured: what all its parts draw from. `tops` are the rows' sums."""
 
+    columns: tuple[Column, ...]
     widths: tuple[float, ...]
-    aligns: tuple[Align, ...]
     head: Head
     lines: tuple[Line, ...]
     tops: tuple[float, ...]
@@ -54,6 +56,13 @@ class Sheet:
     @property
     def width(self) -> float:
         return self.head.width
+
+    def with_air(self, air: float) -> "Sheet":
+        """Return the same table with rows of other free heights."""
+        styles = self.styles.with_air(air)
+        lines = tuple(with_air(line, styles) for line in self.lines)
+        head = measured_head(self.columns, self.widths, styles)
+        return replace(self, styles=styles, lines=lines, head=head, tops=_tops(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,9 @@ class TableItem:
         rest = replace(self, first=fitting, space=0.0)
         return replace(self, last=fitting, keep=False), rest
 
+    def with_air(self, air: float) -> "TableItem":
+        return self if air == 1 else replace(self, sheet=self.sheet.with_air(air))
+
     def _without_orphans(self, fitting: int) -> int:
         """Move the cut up, so that a group keeps its rows and a total follows another row."""
         lines = self.sheet.lines
@@ -145,10 +157,10 @@ class TableItem:
                 Place(x + PAD_X, top - sheet.styles.pad, room), line.cells[0], style, Align.LEFT
             )
             return
-        for cell, width, align in zip(line.cells, sheet.widths, sheet.aligns, strict=True):
+        for cell, width, column in zip(line.cells, sheet.widths, sheet.columns, strict=True):
             if cell:
                 place = Place(x + PAD_X, top - sheet.styles.pad, width - 2 * PAD_X)
-                pen.block(place, cell, style, align)
+                pen.block(place, cell, style, alignment(column))
             x += width
 
     def _grid(self, pen: Pen, x: float, top: float) -> None:
@@ -191,7 +203,7 @@ def _from_left_and_top(rule: tuple[float, float, float, float]) -> tuple[float, 
 def table_item(table: Table, paper: Paper, keep: bool) -> TableItem:
     """Measure a table for its paper."""
     texts = row_texts(table)
-    styles, widths = styles_and_widths(table, texts, paper)
+    styles, widths = styles_and_widths(table, texts, paper.width)
     head = measured_head(table.columns, widths, styles)
     highest = paper.height - head.height - CAPTION.leading * 3
     lines = [
@@ -202,17 +214,21 @@ def table_item(table: Table, paper: Paper, keep: bool) -> TableItem:
     if not lines:
         lines = [_nothing(table, styles)]
     sheet = Sheet(
+        columns=table.columns,
         widths=tuple(widths),
-        aligns=tuple(alignment(column) for column in table.columns),
         head=head,
         lines=tuple(lines),
-        tops=tuple(accumulate((line.height for line in lines), initial=0.0)),
+        tops=_tops(lines),
         styles=styles,
         caption=_lines(table.caption, CAPTION, paper.width),
         note=_lines(table.note, NOTE, paper.width),
         page=paper.height,
     )
     return TableItem(sheet, 0, len(lines), _SPACE, keep)
+
+
+def _tops(lines: Iterable[Line]) -> tuple[float, ...]:
+    return tuple(accumulate((line.height for line in lines), initial=0.0))
 
 
 def _nothing(table: Table, styles: Styles) -> Line:

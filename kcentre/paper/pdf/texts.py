@@ -45,6 +45,9 @@ class TextItem:
         first = replace(self, lines=self.lines[:fitting], keep=False, ended=False)
         return first, replace(self, lines=self.lines[fitting:], indent=0.0, space=0.0)
 
+    def with_air(self, _air: float) -> "TextItem":
+        return self
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         if self.align is not Align.JUSTIFY:
             pen.block(Place(x, top, self.width), self.lines, self.style, self.align)
@@ -53,7 +56,9 @@ class TextItem:
         for index, line in enumerate(self.lines):
             lead = self.indent if index == 0 else 0.0
             last = self.ended and index == len(self.lines) - 1
-            pen.text(x + lead, y, line, self.style, 0.0 if last else self._spread(line, lead))
+            pen.text(
+                x + lead, y, line, self.style, spread=0.0 if last else self._spread(line, lead)
+            )
             y -= self.style.leading
 
     def _spread(self, line: str, lead: float) -> float:
