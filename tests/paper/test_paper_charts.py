@@ -36,6 +36,7 @@ MONTHS = tuple(
         "дек",
     )
 )
+FACE = Face.SERIF
 LONG = "Очень длинное название темы о детско-родительских отношениях, воспитании и социализации"
 
 values = st.one_of(st.none(), st.just(0.0), st.floats(0.1, 99_999).map(lambda v: round(v, 1)))
@@ -58,7 +59,7 @@ def charts(draw: st.DrawFn) -> Chart:
 
 
 def box_of(words: Words) -> tuple[float, float, float, float]:
-    length = width(clean(words.text), Face.SANS) * words.size
+    length = width(clean(words.text), FACE) * words.size
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: length / 2, Anchor.END: length}[words.anchor]
     left = words.x - shift
     return left, words.y - words.size * 0.7, left + length, words.y
@@ -92,7 +93,7 @@ def assert_inside(scene: Scene) -> None:
 @given(charts(), st.sampled_from([300.0, 482.0, 900.0]))
 @settings(max_examples=150, deadline=None)
 def test_no_labels_touch_and_nothing_leaves_the_picture(chart: Chart, across: float) -> None:
-    scene = laid_out(chart, across, 9)
+    scene = laid_out(chart, across, 9, FACE)
     assert touching(scene) == []
     assert_inside(scene)
 
@@ -101,7 +102,7 @@ def test_no_labels_touch_and_nothing_leaves_the_picture(chart: Chart, across: fl
     "chart", [topics_chart(), forms_chart(), months_chart(), satisfaction_chart()]
 )
 def test_the_reports_charts_print_every_value_they_have_room_for(chart: Chart) -> None:
-    scene = laid_out(chart, 482, 9)
+    scene = laid_out(chart, 482, 9, FACE)
     assert touching(scene) == []
     assert_inside(scene)
     assert {mark.text for mark in scene.marks if isinstance(mark, Words)} & {
@@ -114,7 +115,7 @@ def test_the_reports_charts_print_every_value_they_have_room_for(chart: Chart) -
 
 def test_unknown_is_not_drawn_as_zero() -> None:
     chart = Chart("х", ChartKind.BARS, ("ноль", "нет"), (Series("а", (0.0, None)),))
-    scene = laid_out(chart, 300, 9)
+    scene = laid_out(chart, 300, 9, FACE)
     shown = [mark.text for mark in scene.marks if isinstance(mark, Words)]
     assert shown == ["ноль", "0", "нет", "нет данных"]
     assert not [mark for mark in scene.marks if isinstance(mark, Box)]
@@ -122,7 +123,7 @@ def test_unknown_is_not_drawn_as_zero() -> None:
 
 def test_a_line_is_broken_where_a_value_is_unknown() -> None:
     series = Series("а", (1.0, 2.0, None, 3.0, 4.0, None, 5.0))
-    scene = laid_out(Chart("х", ChartKind.LINES, MONTHS[:7], (series,)), 400, 9)
+    scene = laid_out(Chart("х", ChartKind.LINES, MONTHS[:7], (series,)), 400, 9, FACE)
     assert [len(mark.points) for mark in scene.marks if isinstance(mark, Curve)] == [2, 2]
 
 
@@ -132,14 +133,14 @@ def test_a_chart_without_values_says_so(kind: ChartKind) -> None:
         Chart("х", kind, (), ()),
         Chart("х", kind, ("а",), (Series("б", (None,)),)),
     ):
-        (words,) = laid_out(chart, 300, 9).marks
+        (words,) = laid_out(chart, 300, 9, FACE).marks
         assert isinstance(words, Words)
         assert words.text == "нет данных"
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))
 def test_a_chart_of_zeros_has_no_bars(kind: ChartKind) -> None:
-    scene = laid_out(Chart("х", kind, ("а", "б"), (Series("в", (0.0, 0.0)),)), 300, 9)
+    scene = laid_out(Chart("х", kind, ("а", "б"), (Series("в", (0.0, 0.0)),)), 300, 9, FACE)
     assert not [mark for mark in scene.marks if isinstance(mark, Box)]
 
 

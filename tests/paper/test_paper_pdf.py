@@ -90,7 +90,7 @@ def test_all_faces_are_embedded(printed_report: bytes) -> None:
     assert b"Helvetica" not in printed_report
     faces = re.findall(rb"/BaseFont /([^\s/]+)", printed_report)
     assert len(faces) == len(re.findall(rb"/FontFile2 ", printed_report)) > 0
-    assert {face.split(b"+")[1].split(b"-")[0] for face in faces} == {b"PTSerif", b"PTSans"}
+    assert {face.split(b"+")[1].split(b"-")[0] for face in faces} == {b"PTSerif"}
 
 
 def test_properties_name_the_organisation_and_no_person(printed_report: bytes) -> None:

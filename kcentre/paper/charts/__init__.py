@@ -6,11 +6,12 @@ from kcentre.paper.charts.curves import curves_scene
 from kcentre.paper.charts.parts import Sizes, is_empty, nothing
 from kcentre.paper.charts.scene import Scene
 from kcentre.paper.document import Chart, ChartKind
+from kcentre.paper.fonts import Face
 
 
-def laid_out(chart: Chart, width: float, text_size: float) -> Scene:
+def laid_out(chart: Chart, width: float, text_size: float, face: Face) -> Scene:
     """Return the marks of a chart in `width`; its height follows from what it shows."""
-    sizes = Sizes(width, text_size)
+    sizes = Sizes(width, text_size, face)
     if is_empty(chart):
         return nothing(chart, sizes)
     match chart.kind:

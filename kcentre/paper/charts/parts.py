@@ -14,10 +14,11 @@ _ROUND_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The measures of a chart, all from the size of its text and its whole width."""
+    """The measures of a chart, all from its whole width and the size of its text."""
 
     width: float
     text: float
+    face: Face
 
     @property
     def leading(self) -> float:
@@ -29,11 +30,11 @@ class Sizes:
 
     def of(self, text: str) -> float:
         """Return the width of a text of the chart."""
-        return width(clean(text), Face.SANS) * self.text
+        return width(clean(text), self.face) * self.text
 
     def lines(self, text: str, room: float, lines: int) -> tuple[str, ...]:
         """Return a text in at most so many lines; what doesn't fit is «…»."""
-        return fitted(clean(text), Face.SANS, self.text, max(room, self.text), lines)
+        return fitted(clean(text), self.face, self.text, max(room, self.text), lines)
 
 
 def value_text(chart: Chart, value: float | None) -> str:

@@ -17,6 +17,7 @@ from kcentre.paper.charts.scene import (
     Words,
 )
 from kcentre.paper.document import Chart
+from kcentre.paper.fonts import Face
 
 FAMILY = "PT Sans"
 
@@ -33,7 +34,7 @@ class ChartPicture:
 
 def chart_picture(chart: Chart, colours: Colours, width: float, text_size: float) -> ChartPicture:
     """Draw a chart without its title: on the screen its card has one."""
-    scene = laid_out(chart, width, text_size)
+    scene = laid_out(chart, width, text_size, Face.SANS)
     return ChartPicture(_svg(scene, colours), scene.width, scene.height, scene.regions)
 
 
