@@ -1,0 +1,1 @@
+"""Analysis: answers of the command line, the federal sheet, the department's report."""

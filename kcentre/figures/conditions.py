@@ -93,6 +93,7 @@ def _known(column: ColumnBase) -> Expression:
 ATTENDING = (Education.OURS, Education.OTHER_KINDERGARTEN, Education.SHORT_STAY)
 NOT_ATTENDING = (Education.WAITING, Education.FAMILY, Education.NONE)
 AWAY = (Form.VISIT, Form.REMOTE)
+MET_IN = (Form.IN_PERSON, Form.VISIT)
 
 SHORT = Condition(
     "short",
@@ -106,7 +107,8 @@ UNKNOWN_DURATION = Condition(
 FIRST = Condition("first_in_centre", "Первичные обращения", is_first)
 REPEAT = Condition("repeat_in_centre", "Повторные обращения", is_repeat)
 RATED = Condition("rated", "Услуги с оценкой получателя", is_rated)
-CONDITIONS = (SHORT, ANONYMOUS, UNKNOWN_DURATION, FIRST, REPEAT, RATED)
+FACE_TO_FACE = Condition("face_to_face", "Очные и выездные услуги", is_one_of(Session.form, MET_IN))
+CONDITIONS = (SHORT, ANONYMOUS, UNKNOWN_DURATION, FIRST, REPEAT, RATED, FACE_TO_FACE)
 
 RATED_SHARE = Share("rated_share", "Охват услуг оценкой", is_rated, is_any)
 NOT_ATTENDING_SHARE = Share(

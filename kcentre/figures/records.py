@@ -42,6 +42,11 @@ class SessionFigures:
     by_month: Mapping[str, int]
     by_specialist: tuple[SpecialistFigures, ...]
 
+    @property
+    def face_to_face(self) -> int:
+        """Services in person, in the centre or on a visit."""
+        return self.by_form.get(Form.IN_PERSON, 0) + self.by_form.get(Form.VISIT, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleFigures:
