@@ -9,14 +9,20 @@ from kcentre.paper.fonts import Face, width
 ELLIPSIS = "…"
 # «учитель-логопед» may break after its hyphen, «e-mail» and «2025/26» may not
 _INSIDE_WORD = re.compile(r"(?<=[^\W\d]{2}[-/])(?=[^\W\d]{2})")
-_SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}|[А-ЯЁ]\.|г\.|№) (?=\S)", re.IGNORECASE)
+_SHORT_WORD = re.compile(r"(?<![\w-])([а-яё]{1,2}) (?=\S)", re.IGNORECASE)
+_INITIAL = re.compile(r"(?<![\w-])([А-ЯЁ]\.|г\.|№) (?=\S)")
 _NOT_FIRST = re.compile(r" (?=[—–%₽])")
 
 
 @lru_cache(maxsize=4_096)
 def bound(text: str) -> str:
     """Return a text whose short words don't end a line and whose dashes don't begin one."""
-    return _SHORT_WORD.sub("\\1\u00a0", _NOT_FIRST.sub("\u00a0", text))
+    return _SHORT_WORD.sub("\\1\u00a0", _NOT_FIRST.sub("\u00a0", tied(text)))
+
+
+def tied(text: str) -> str:
+    """Return a text whose initials stay together: the least that a narrow cell asks for."""
+    return _INITIAL.sub("\\1\u00a0", text) if ". " in text or "№ " in text else text
 
 
 @lru_cache(maxsize=16_384)

@@ -72,6 +72,11 @@ def test_what_precedes_a_signature_goes_with_it_partly() -> None:
     assert heights(pages) == [[60], [20, 30]]
 
 
+def test_a_long_item_before_a_signature_still_begins_under_its_heading() -> None:
+    pages = paginated([lines(2), lines(1, keep=True), lines(30, keep=True), lines(2)], PAGE)
+    assert heights(pages) == [[20, 10, 70], [100], [100], [30, 20]]
+
+
 def test_rows_of_a_table_are_all_there_once_and_in_order() -> None:
     found = parts(table(100, caption="Таблица"), 200)
     assert [part.first for part in found[1:]] == [part.last for part in found[:-1]]

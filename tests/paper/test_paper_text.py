@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kcentre.paper.fonts import CharacterNotPrintable, Face, clean, runs, width
-from kcentre.paper.lines import bound, fitted, longest_word, wrapped
+from kcentre.paper.lines import bound, fitted, longest_word, tied, wrapped
 
 NBSP = "\u00a0"
 russian = st.text("абвгдеёжзийклмн АБВ-«»—,.0123456789\n", max_size=300)
@@ -83,6 +83,12 @@ def test_short_words_stay_with_the_next_one_and_dashes_with_the_last() -> None:
     )
     assert bound("№ 7, г. Энск, И. И. Иванова") == (
         f"№{NBSP}7, г.{NBSP}Энск, И.{NBSP}И.{NBSP}Иванова"
+    )
+
+
+def test_initials_stay_together_even_in_a_narrow_cell() -> None:
+    assert tied("Артамонова Е. С., педагог и психолог") == (
+        f"Артамонова Е.{NBSP}С., педагог и психолог"
     )
 
 

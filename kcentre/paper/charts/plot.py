@@ -14,7 +14,7 @@ _WIDEST = 3.5
 """The widest column, in sizes of the text."""
 _MONTH_OF_YEAR = re.compile(r"(.+) (\d{4})")
 _NORM_SHARE = 0.16
-_HEIGHT = 10.0
+_HEIGHT = 9.0
 _UNDER_LINE = 0.3
 """The part of the values' range that is left free under labelled lines."""
 _UNKNOWN = "—"

@@ -149,11 +149,16 @@ def _parted(item: Item, pages: Pages) -> list[Item]:
 
 
 def _needed(item: Item, waiting: Story, air: float) -> float:
-    """Return the height that an item takes with what may not be parted from it."""
+    """Return the height that an item takes with what may not be parted from it.
+
+    Of a following item that can be parted itself, only its beginning counts.
+    """
     needed = item.height
     for following in reversed(waiting):
         if not item.keep or isinstance(following, NewPage):
             break
-        needed += following.space * air + (following.height if following.keep else following.least)
+        needed += following.space * air + following.least
+        if following.least < following.height:
+            break
         item = following
     return needed

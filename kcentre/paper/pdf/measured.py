@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcentre.paper.document import Column, Kind, Row, RowRole, Table
 from kcentre.paper.fonts import Face, clean, width
-from kcentre.paper.lines import bound, longest_word, wrapped
+from kcentre.paper.lines import bound, longest_word, tied, wrapped
 from kcentre.paper.pdf.pen import Style
 from kcentre.paper.pdf.widths import Need, column_widths, fits
 from kcentre.paper.printed import printed
@@ -112,7 +112,8 @@ def row_texts(table: Table) -> list[tuple[str, ...]]:
 
 def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[str, ...]:
     return tuple(
-        clean(printed(value, column)) for value, column in zip(row.cells, columns, strict=False)
+        tied(clean(printed(value, column)))
+        for value, column in zip(row.cells, columns, strict=False)
     )
 
 
