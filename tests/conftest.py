@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+pytest_plugins = ["helpers.desktop"]
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 

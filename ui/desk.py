@@ -30,7 +30,7 @@ class Desk(QObject):
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
         operations = Operations(self)
-        self._window, self._operations, self._preferences = window, operations, preferences
+        self.window, self.operations, self._preferences = window, operations, preferences
         window.join(operations)
         bug_folder = Path(platformdirs.user_log_dir("kcentre", appauthor=False))
         self.menu = MainMenu(window)
@@ -58,16 +58,16 @@ class Desk(QObject):
         self.opening.begin(file)
 
     def _connect_steps(self) -> None:
-        window, steps = self._window, StepsList()
+        window, steps = self.window, StepsList()
         window.panel.take(steps)
         steps.go_to.connect(window.go_to)
         steps.step_chosen.connect(self._explain_step)
         window.place_changed.connect(steps.mark_place)
-        feed = StepsFeed(window.panel, steps, self._operations)
+        feed = StepsFeed(window.panel, steps, self.operations)
         feed.centre_named.connect(self._name_window)
 
     def _connect_menu(self) -> None:
-        self._window.bar.take_menu(self.menu)
+        self.window.bar.take_menu(self.menu)
         self.menu.allow_centre_commands(allowed=False)
         self.menu.commanded.connect(self.obey)
         self.menu.scheme_chosen.connect(self._choose_scheme)
@@ -80,30 +80,30 @@ class Desk(QObject):
             "new": self.opening.new,
             "open": self.opening.choose,
             "demo": self.opening.open_demo,
-            "quit": self._window.close,
-            "undo": self._operations.undo,
-            "redo": self._operations.redo,
+            "quit": self.window.close,
+            "undo": self.operations.undo,
+            "redo": self.operations.redo,
             "import": self._import,
             "about": self._tell_about,
         }
         if command in deeds:
             deeds[command]()
         else:
-            self._window.go_to(f"centre/{command}")
+            self.window.go_to(f"centre/{command}")
 
     def _import(self, path: str = "") -> None:
-        self._window.go_to(f"{IMPORT_TARGET}/{path}" if path else IMPORT_TARGET)
+        self.window.go_to(f"{IMPORT_TARGET}/{path}" if path else IMPORT_TARGET)
 
     def _show_no_centre(self) -> None:
-        self._window.show_instead(self._no_centre)
+        self.window.show_instead(self._no_centre)
 
     def _show_pages(self) -> None:
         self.menu.allow_centre_commands(allowed=True)
-        self._window.centre_opened(self._preferences.text("tab"))
+        self.window.centre_opened(self._preferences.text("tab"))
 
     def _name_window(self, name: str, is_demo: bool) -> None:
-        self._window.setWindowTitle(name)
-        self._window.show_demo_frame(is_demo=is_demo)
+        self.window.setWindowTitle(name)
+        self.window.show_demo_frame(is_demo=is_demo)
 
     def _explain_step(self, number: int) -> None:
         self.messages.say(
@@ -123,7 +123,7 @@ class Desk(QObject):
 
     def _tell_about(self) -> None:
         QMessageBox.about(
-            self._window,
+            self.window,
             "О программе",
             f"<b>Консультационный центр</b>, версия {__version__}<br><br>"
             "Журнал, показатели и отчёты консультационного центра детского сада. "
@@ -132,8 +132,8 @@ class Desk(QObject):
         )
 
     def _close(self) -> None:
-        self._preferences.remember(geometry=self._window.geometry_text())
-        self._operations.close()
+        self._preferences.remember(geometry=self.window.geometry_text())
+        self.operations.close()
 
 
 def _no_centre() -> EmptyState:

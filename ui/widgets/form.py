@@ -26,9 +26,9 @@ class FormField(QWidget):
         self, label: str, editor: Editor, explanation: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.editor: Editor = editor
         if not isinstance(editor, QWidget):
             raise TypeError("an editor is a widget")
-        self.editor = editor
         self._widget: QWidget = editor
         self._label = QLabel(label)
         self._explanation = explanation

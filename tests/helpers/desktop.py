@@ -1,0 +1,52 @@
+"""A whole running desktop, as fixtures for the tests of every room."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from ui.app import Start, assemble, make_window
+from ui.desk import Desk
+from ui.preferences import Preferences
+
+Opened = Callable[[Path | None], Desk]
+
+DialogOf = Callable[[type[QDialog]], QDialog]
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Opened]:
+    """Return a function that starts the desktop on a file, as ``python -m ui FILE`` does."""
+    starts: list[Start] = []
+
+    def start_on(file: Path | None) -> Desk:
+        preferences = Preferences(own_folders / "desktop.json")
+        start = make_window(qapp, preferences, file)
+        starts.append(start)
+        with qtbot.waitSignal(start.window.painted):
+            start.window.show()
+        assemble(start)
+        assert start.desk is not None
+        return start.desk
+
+    yield start_on
+    for start in starts:
+        start.window.close()
+        start.window.deleteLater()
+
+
+@pytest.fixture
+def dialog_of(qtbot: QtBot) -> DialogOf:
+    """Return a function that waits for a dialog of a type and returns it."""
+
+    def find(kind: type[QDialog]) -> QDialog:
+        def shown() -> list[QDialog]:
+            tops = QApplication.topLevelWidgets()
+            return [top for top in tops if isinstance(top, kind) and top.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(shown()))
+        return shown()[0]
+
+    return find
