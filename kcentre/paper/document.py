@@ -4,7 +4,7 @@ Rooms build a `Document` from their figures; only the writers of this room know 
 A report is therefore tested as data, and each format once by reading it back.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -232,4 +232,4 @@ class Document:
     adopted: Approval | None = None
     approved: Approval | None = None
     landscape: bool = False
-    language: str = field(default="ru-RU")
+    language: str = "ru-RU"

@@ -56,7 +56,7 @@ def _read(face: Face) -> TTFont:
     return read
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def clean(text: str) -> str:
     """Return `text` composed (NFC), without what has no shape, spaces made ones we can print."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
@@ -64,7 +64,7 @@ def clean(text: str) -> str:
     return _HYPHEN.sub("-", text)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def width(text: str, face: Face) -> float:
     """Return the width of one cleaned line at size 1.
 
@@ -73,7 +73,7 @@ def width(text: str, face: Face) -> float:
     return sum(_width_in(part, chosen) for chosen, part in runs(text, face))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def runs(text: str, face: Face) -> tuple[tuple[Face, str], ...]:
     """Return `text` in parts, each with the face that has all its characters."""
     known = font(face).face.charToGlyph

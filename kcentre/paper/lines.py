@@ -25,7 +25,7 @@ def tied(text: str) -> str:
     return _INITIAL.sub("\\1\u00a0", text) if ". " in text or "№ " in text else text
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def wrapped(
     text: str, face: Face, size: float, room: float, indent: float = 0.0
 ) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def wrapped(
     return tuple(lines)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def longest_word(text: str, face: Face) -> float:
     """Return the width, at size 1, of the longest piece that may not be broken."""
     return max((width(piece, face) for piece, _ in _pieces(text.replace("\n", " "))), default=0.0)

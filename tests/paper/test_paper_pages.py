@@ -115,6 +115,16 @@ def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
     assert all(page[0].item.height <= 700 for page in pages)
 
 
+def test_a_long_caption_and_note_leave_room_for_tall_rows() -> None:
+    long_text = "Рекомендации: читать вслух. " * 400
+    columns = (Column("№", Kind.INTEGER), Column("Рекомендации"))
+    source = Table(
+        columns, (body(1, long_text),) * 3, caption=long_text[:800], note=long_text[:900]
+    )
+    for page in paginated([table_item(source, Paper(400, 700), keep=False)], 700):
+        assert sum(placed.item.height for placed in page) <= 700
+
+
 def test_columns_share_the_whole_width() -> None:
     roomy = [Need(10, 50, 3), Need(10, 30, 1)]
     assert column_widths(roomy, 120) == [80, 40]

@@ -121,6 +121,15 @@ def test_conclusions_charts_notes_and_the_signature_are_there(book: Workbook) ->
     assert [cell.value for cell in unknown[:3]] == ["янв 2026", 61, "нет данных"]
 
 
+def test_rows_of_conclusions_are_as_high_as_their_text(book: Workbook) -> None:
+    sheet = book["7. Выводы"]
+    height = sheet.row_dimensions[2].height
+    assert height is not None
+    assert 3 * 12 < height < 15 * 15
+    endless = sheet_of(Paragraph("Вывод. " * 5000))
+    assert endless.row_dimensions[endless.max_row].height == 409
+
+
 def test_kinds_keep_their_types_and_formats() -> None:
     columns = (
         Column("Дата", Kind.DATE),

@@ -89,6 +89,7 @@ def _canvas(document: Document, target: BinaryIO, size: tuple[float, float]) -> 
     canvas.setAuthor(clean(document.organisation))
     canvas.setCreator(_PROGRAM)
     canvas.setProducer(_PROGRAM)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 

@@ -31,6 +31,8 @@ CAPTION = Style(Face.SERIF_BOLD, 11, 14)
 CONTINUED = Style(Face.SERIF, 9, 12)
 NOTE = Style(Face.SERIF, 9, 11.5)
 _SPACE = 8.0
+_GAP = 4.0
+"""Between a caption or a note and the table's frame."""
 _ROWS_KEPT = 2
 """So many rows stand at least under a head."""
 _SHORT = 0.22
@@ -80,13 +82,11 @@ class TableItem:
         """The height above the rows."""
         if self.first:
             return self.sheet.head.height + (CONTINUED.leading if self.sheet.caption else 0.0)
-        caption = len(self.sheet.caption) * CAPTION.leading
-        return self.sheet.head.height + caption + (4.0 if caption else 0.0)
+        return self.sheet.head.height + _caption_height(self.sheet.caption)
 
     @property
     def _tail(self) -> float:
-        ended = self.last == len(self.sheet.lines) and self.sheet.note
-        return len(self.sheet.note) * NOTE.leading + 3.0 if ended else 0.0
+        return _note_height(self.sheet.note) if self.last == len(self.sheet.lines) else 0.0
 
     @property
     def height(self) -> float:
@@ -109,9 +109,9 @@ class TableItem:
             return None
         limit = self.sheet.tops[self.first] + room - self._lead
         fitting = min(bisect_right(self.sheet.tops, limit + 1e-6) - 1, self.last - 1)
-        fitting = self._without_orphans(fitting)
         if fitting <= self.first:
             return None
+        fitting = self._without_orphans(fitting)
         rest = replace(self, first=fitting, space=0.0)
         return replace(self, last=fitting, keep=False), rest
 
@@ -137,7 +137,7 @@ class TableItem:
             y -= line.height
         self._grid(pen, x, head - self.sheet.head.height)
         if self._tail:
-            pen.block(Place(x, y - 3.0, self.sheet.width), self.sheet.note, NOTE, Align.LEFT)
+            pen.block(Place(x, y - _GAP, self.sheet.width), self.sheet.note, NOTE, Align.LEFT)
 
     def _above(self, pen: Pen, x: float, top: float) -> None:
         sheet = self.sheet
@@ -205,7 +205,12 @@ def table_item(table: Table, paper: Paper, keep: bool) -> TableItem:
     texts = row_texts(table)
     styles, widths = styles_and_widths(table, texts, paper.width)
     head = measured_head(table.columns, widths, styles)
-    highest = paper.height - head.height - CAPTION.leading * 3
+    caption, note = (
+        _lines(text, style, paper.width)
+        for text, style in ((table.caption, CAPTION), (table.note, NOTE))
+    )
+    around = max(_caption_height(caption), CONTINUED.leading) + _note_height(note)
+    highest = paper.height - head.height - around
     lines = [
         part
         for row, cells in zip(table.rows, texts, strict=True)
@@ -220,8 +225,8 @@ def table_item(table: Table, paper: Paper, keep: bool) -> TableItem:
         lines=tuple(lines),
         tops=_tops(lines),
         styles=styles,
-        caption=_lines(table.caption, CAPTION, paper.width),
-        note=_lines(table.note, NOTE, paper.width),
+        caption=caption,
+        note=note,
         page=paper.height,
     )
     return TableItem(sheet, 0, len(lines), _SPACE, keep)
@@ -233,6 +238,14 @@ def _tops(lines: Iterable[Line]) -> tuple[float, ...]:
 
 def _nothing(table: Table, styles: Styles) -> Line:
     return Line(((clean(table.empty),),), styles.row(1), RowRole.BODY, True)
+
+
+def _caption_height(caption: tuple[str, ...]) -> float:
+    return len(caption) * CAPTION.leading + _GAP if caption else 0.0
+
+
+def _note_height(note: tuple[str, ...]) -> float:
+    return len(note) * NOTE.leading + _GAP if note else 0.0
 
 
 def _lines(text: str, style: Style, width: float) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from kcentre.paper.document import (
     Signature,
     Table,
 )
-from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, set_up_page
-from kcentre.paper.xlsx.safety import SheetNames, storable
+from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, describe, set_up_page
+from kcentre.paper.xlsx.safety import SheetNames
 from kcentre.paper.xlsx.sheet import SheetWriter, chart_table
 from kcentre.storage.atomic import atomic_write
 
@@ -47,7 +47,7 @@ def xlsx_bytes(document: Document) -> bytes:
     """Return a document as the bytes of a workbook: a title sheet, then a sheet a section."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    describe(book, document.title, document.subject, document.organisation)
+    describe(book, document.title, document.organisation, document.subject)
     names = SheetNames()
     sections = _sections(document)
     for number, section in enumerate(sections):
@@ -61,14 +61,6 @@ def xlsx_bytes(document: Document) -> bytes:
     target = BytesIO()
     book.save(target)
     return target.getvalue()
-
-
-def describe(book: Workbook, title: str, subject: str, organisation: str) -> None:
-    """Fill in the file's properties: the organisation is the author, no person's name."""
-    book.properties.title = storable(title.replace("\n", " "))
-    book.properties.subject = storable(subject)
-    book.properties.creator = storable(organisation)
-    book.properties.language = "ru-RU"
 
 
 def _sections(document: Document) -> list[_Section]:

@@ -28,6 +28,7 @@ from kcentre.paper.xlsx.looks import (
     PLAIN,
     TEXT_ALIGNMENT,
     cell_alignment,
+    describe,
     number_format,
     set_up_page,
 )
@@ -174,7 +175,7 @@ def _cell(value: Cell, style: _Styles, row: int) -> str:
     elif isinstance(value, time):
         stored = (value.hour * 60 + value.minute) / 1440
     else:
-        stored = value or 0
+        stored = int(value) if isinstance(value, bool) else value or 0
     return f'<c r="{style.letter}{row}" s="{style.plain}"><v>{stored}</v></c>'
 
 
@@ -191,8 +192,7 @@ def _skeleton(spec: _List, counts: Sequence[int]) -> _Skeleton:
     """Return the workbook for sheets of so many rows, with nothing but heads."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = storable(spec.title)
-    book.properties.creator = storable(spec.organisation)
+    describe(book, spec.title, spec.organisation)
     names = SheetNames()
     for count in counts:
         sheet = book.create_sheet(names.take(spec.title))

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kcentre.paper.document import Align, Cell, Column, Kind, RowRole
 from kcentre.paper.printed import alignment, decimals
+from kcentre.paper.xlsx.safety import storable
 
 _MM = 1 / 25.4
 _FAMILY = "Times New Roman"
@@ -48,6 +50,14 @@ def number_format(column: Column, value: Cell = 0.0) -> str:
 
 def font_of(role: RowRole) -> Font:
     return PLAIN if role is RowRole.BODY else BOLD
+
+
+def describe(book: Workbook, title: str, organisation: str, subject: str = "") -> None:
+    """Fill in the file's properties: the organisation is the author, no person's name."""
+    book.properties.title = storable(title.replace("\n", " "))
+    book.properties.subject = storable(subject)
+    book.properties.creator = storable(organisation)
+    book.properties.language = "ru-RU"
 
 
 def set_up_page(sheet: Worksheet, landscape: bool) -> None:

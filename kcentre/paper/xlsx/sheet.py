@@ -26,10 +26,14 @@ from kcentre.paper.xlsx.looks import (
 from kcentre.paper.xlsx.safety import looks_like_formula, storable
 
 _NARROWEST, _WIDEST = 9.0, 48.0
-_PAGE_CHARACTERS = 90
+_PAGE_CHARACTERS = 90.0
 _DEEPEST_FREEZE = 8
 """A head further down is not frozen: it would take the whole screen of an office PC."""
 _LINE_HEIGHT = 15.0
+_HIGHEST = 409.0
+"""Excel has no higher rows."""
+_LETTER = 1.05
+"""How much of a column's unit of width a letter of running text takes."""
 _WIDER = 1.12
 """How much wider than its digits a text of letters is."""
 
@@ -51,16 +55,16 @@ class SheetWriter:
 
     def paragraph(self, text: str, font: Font = PLAIN) -> None:
         """Write a text broken to the width of the sheet; its table's columns must be known."""
-        across = max(self.columns, 1)
+        across = self.columns
         cell = put(self._cell(self.row, 1), storable(text))
         cell.font, cell.alignment = font, TEXT_ALIGNMENT
         if across > 1:
             self.sheet.merge_cells(
                 start_row=self.row, end_row=self.row, start_column=1, end_column=across
             )
-        width = sum(self.widths.get(index, _NARROWEST) for index in range(across))
-        lines = sum(1 + int(len(part) * 0.95 / max(width, 1)) for part in text.split("\n"))
-        self.sheet.row_dimensions[self.row].height = lines * _LINE_HEIGHT
+        width = sum(map(self._width, range(across)))
+        lines = sum(1 + int(len(part) * _LETTER / width) for part in text.split("\n"))
+        self.sheet.row_dimensions[self.row].height = min(lines * _LINE_HEIGHT, _HIGHEST)
         self.row += 1
 
     def gap(self) -> None:
@@ -96,8 +100,10 @@ class SheetWriter:
         """Set the widths of the columns."""
         for index in range(self.columns):
             letter = get_column_letter(index + 1)
-            width = self.widths.get(index, _PAGE_CHARACTERS)
-            self.sheet.column_dimensions[letter].width = width
+            self.sheet.column_dimensions[letter].width = self._width(index)
+
+    def _width(self, index: int) -> float:
+        return self.widths.get(index, _PAGE_CHARACTERS)
 
     def _head(self, table: Table) -> None:
         grouped = any(column.group for column in table.columns)
