@@ -1,0 +1,1 @@
+"""The journal: services, group events, ratings, and the people they were for."""

@@ -11,7 +11,7 @@ from kcentre.language import fold
 from kcentre.storage.changelog import DELETED, UPDATED
 from kcentre.storage.driver import CentreDatabase
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _folded(expression: str) -> str:
@@ -68,9 +68,14 @@ def _index(database: CentreDatabase, which: str, operation_id: int, table: str) 
     )
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as the index keeps them."""
+    return _WORD.findall(fold(text))
+
+
 def words_query(typed: str) -> str:
     """Return the index's query for what a user typed: every word, as a beginning, in any order.
 
     Empty when nothing in it can be looked up.
     """
-    return " AND ".join(f'"{word}"*' for word in _WORD.findall(fold(typed)))
+    return " AND ".join(f'"{word}"*' for word in words_of(typed))

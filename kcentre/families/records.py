@@ -1,0 +1,63 @@
+"""Families as screens see them."""
+
+from dataclasses import dataclass
+
+from kcentre.centre.values import Relation
+from kcentre.language.ages import month_number
+
+
+@dataclass(frozen=True, slots=True)
+class Adult:
+    """A recipient; nothing is obligatory. `id` None before it is kept."""
+
+    name: str = ""
+    phone: str = ""
+    relation: Relation | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child, known by an interval of possible birth months (`language.ages.month_number`).
+
+    Both ends are equal where the month of birth is known, None where nothing is.
+    """
+
+    name: str = ""
+    born_from: int | None = None
+    born_to: int | None = None
+    id: int | None = None
+
+    def age_on(self, year: int, month: int) -> int | None:
+        """Return the full months in that calendar month, of an interval the fewest.
+
+        Negative before the birth; None where the birth is unknown.
+        """
+        return None if self.born_to is None else month_number(year, month) - self.born_to
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family; an empty `code` asks for the next free one."""
+
+    adults: tuple[Adult, ...] = ()
+    children: tuple[Child, ...] = ()
+    code: str = ""
+    note: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An adult as the question «Кто пришёл?» finds one; `last_visit` is ISO, empty for never."""
+
+    adult: Adult
+    family_id: int
+    family_code: str
+    children: tuple[Child, ...] = ()
+    last_visit: str = ""
+
+    @property
+    def title(self) -> str:
+        """The adult's name, or the family's code where there is no name."""
+        return self.adult.name or self.family_code

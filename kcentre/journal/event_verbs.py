@@ -1,0 +1,73 @@
+"""What can be done to group events. Each verb is one operation that can be undone."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+
+from kcentre.journal import rules
+from kcentre.journal.numbering import next_number
+from kcentre.journal.records import EventDraft
+from kcentre.journal.surroundings import around_event
+from kcentre.journal.tables import GroupEvent
+from kcentre.language import refuse_if_any
+from kcentre.language.plurals import records
+from kcentre.language.typed import tidy
+from kcentre.storage import CentreFile, Changes
+
+
+def add_event(file: CentreFile, draft: EventDraft) -> Changes:
+    """Add a group event."""
+    day, sound = _sound(file, draft, None)
+    with file.operation("Добавлено мероприятие") as running:
+        number = next_number(file, GroupEvent, day.year)
+        GroupEvent.insert(number=number, **_fields(day, sound)).execute(file.db)
+    return running.changes
+
+
+def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
+    """Write a group event; in another calendar year it gets that year's next number."""
+    day, sound = _sound(file, draft, event_id)
+    before = GroupEvent.select().where(GroupEvent.id == event_id).get(file.db)
+    with file.operation(f"Изменено мероприятие № {before.number}") as running:
+        fields = _fields(day, sound)
+        if before.date[:4] != f"{day.year:04d}":
+            fields["number"] = next_number(file, GroupEvent, day.year)
+        GroupEvent.update(**fields).where(GroupEvent.id == event_id).execute(file.db)
+    return running.changes
+
+
+def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
+    """Remove group events."""
+    chosen = GroupEvent.id.in_(event_ids)
+    numbers = list(GroupEvent.select(GroupEvent.number).where(chosen).tuples().execute(file.db))
+    label = (
+        f"Удалено мероприятие № {numbers[0][0]}"
+        if len(numbers) == 1
+        else f"Удалены мероприятия: {records(len(numbers))}"
+    )
+    with file.operation(label) as running:
+        GroupEvent.delete().where(chosen).execute(file.db)
+    return running.changes
+
+
+def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[dt.date, EventDraft]:
+    """Return the day and the tidied draft, or raise `Refused`."""
+    tidied = replace(
+        draft,
+        title=tidy(draft.title),
+        topic_text=tidy(draft.topic_text),
+        channel=draft.channel if draft.form == "remote" else None,
+    )
+    refuse_if_any(rules.event_problems(tidied, around_event(file, tidied, event_id)))
+    if tidied.date is None:  # refused above
+        raise TypeError("an event has a day")
+    return tidied.date, tidied
+
+
+def _fields(day: dt.date, draft: EventDraft) -> dict[str, object]:
+    fields = asdict(draft)
+    fields["date"] = day.isoformat()
+    fields["time"] = f"{draft.time:%H:%M}" if draft.time else ""
+    for name in ("specialist", "sub_unit", "topic"):
+        fields[name] = fields.pop(f"{name}_id")
+    return fields

@@ -1,0 +1,142 @@
+"""Single records of the journal, and small counts around them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from peewee import SQL, fn
+
+from kcentre.centre import queries as centre
+from kcentre.centre.records import Specialist, SubUnit, Topic
+from kcentre.centre.values import (
+    Category,
+    Channel,
+    Education,
+    EventType,
+    Form,
+    Kind,
+    Result,
+    Value,
+)
+from kcentre.families.queries import persons
+from kcentre.journal.ordering import Table
+from kcentre.journal.records import (
+    NO_RATING,
+    EventCard,
+    EventDraft,
+    RatingDraft,
+    SessionCard,
+    SessionDraft,
+    Tally,
+)
+from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.storage import CentreFile
+
+ValueT = TypeVar("ValueT", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a record of the journal is chosen from; retired ones are there, marked as such."""
+
+    specialists: tuple[Specialist, ...]
+    sub_units: tuple[SubUnit, ...]
+    topics: tuple[Topic, ...]
+    shortest_minutes: int
+
+
+def choices(file: CentreFile) -> Choices:
+    """Return the lists that the forms and filters offer."""
+    return Choices(
+        tuple(centre.specialists(file, with_retired=True)),
+        tuple(centre.sub_units(file, with_retired=True)),
+        tuple(centre.topics(file, with_retired=True)),
+        centre.settings(file).shortest_minutes,
+    )
+
+
+def session_card(file: CentreFile, session_id: int) -> SessionCard:
+    """Return a service opened for reading or changing."""
+    row = _row(file, Session, session_id)
+    recipient_id = row["recipient"]
+    person = persons(file, [recipient_id])[0] if recipient_id else None
+    draft = SessionDraft(
+        **_shared(row),
+        recipient_id=recipient_id,
+        is_anonymous=recipient_id is None,
+        child_id=row["child"],
+        category=_value(Category, row["category"]),
+        education=_value(Education, row["education"]),
+        age_months=row["age_months"],
+        result=_value(Result, row["result"]),
+        recommendations=row["recommendations"],
+        rating=_rating_of(file, session_id),
+    )
+    return SessionCard(session_id, row["number"], draft, person, row["source_note"])
+
+
+def event_card(file: CentreFile, event_id: int) -> EventCard:
+    """Return a group event opened for reading or changing."""
+    row = _row(file, GroupEvent, event_id)
+    draft = EventDraft(
+        **_shared(row),
+        event_type=_value(EventType, row["event_type"]),
+        title=row["title"],
+        participants=row["participants"],
+    )
+    return EventCard(event_id, row["number"], draft, row["source_note"])
+
+
+def tally(file: CentreFile, day: dt.date) -> Tally:
+    """Return how many services were given on the day and in its month."""
+    iso = day.isoformat()
+    of_day = Session.select(fn.COUNT(SQL("*"))).where(Session.date == iso)
+    of_month = Session.select(fn.COUNT(SQL("*"))).where(
+        Session.date.between(f"{iso[:7]}-01", f"{iso[:7]}-31")
+    )
+    return Tally(int(of_day.scalar(file.db)), int(of_month.scalar(file.db)))
+
+
+def has_records(file: CentreFile) -> bool:
+    """Tell whether anything was ever written into the two journals."""
+    return any(table.select().limit(1).exists(file.db) for table in (Session, GroupEvent))
+
+
+def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any]:
+    found = table.select().where(table.id == row_id).dicts().execute(file.db)
+    rows: list[dict[str, Any]] = list(found)
+    return rows[0]
+
+
+def _shared(row: dict[str, Any]) -> dict[str, Any]:
+    """Return what services and group events have in common, by the names of the drafts."""
+    return {
+        "date": dt.date.fromisoformat(row["date"]),
+        "time": dt.time.fromisoformat(row["time"]) if row["time"] else None,
+        "specialist_id": row["specialist"],
+        "sub_unit_id": row["sub_unit"],
+        "form": _value(Form, row["form"]),
+        "channel": _value(Channel, row["channel"]),
+        "kind": _value(Kind, row["kind"]),
+        "topic_id": row["topic"],
+        "topic_text": row["topic_text"],
+        "minutes": row["minutes"],
+    }
+
+
+def _value(values: type[ValueT], code: str | None) -> ValueT | None:
+    return values(code) if code else None
+
+
+def _rating_of(file: CentreFile, session_id: int) -> RatingDraft:
+    rows = Rating.select().where(Rating.session == session_id).order_by(Rating.id).limit(1)
+    for row in rows.execute(file.db):
+        return RatingDraft(
+            row.quality,
+            row.conditions,
+            row.information,
+            row.politeness,
+            row.complaint,
+            row.suggestion,
+        )
+    return NO_RATING

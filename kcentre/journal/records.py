@@ -1,0 +1,130 @@
+"""The journal's records as screens see them: what is entered, and what stands around it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kcentre.centre.values import Category, Channel, Education, EventType, Form, Kind, Result
+from kcentre.families.records import Child, Family, Person
+
+
+@dataclass(frozen=True, slots=True)
+class RatingDraft:
+    """A rating being entered: four questions 1–5, None where unanswered."""
+
+    quality: int | None = None
+    conditions: int | None = None
+    information: int | None = None
+    politeness: int | None = None
+    complaint: str = ""
+    suggestion: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was answered."""
+        return self == RatingDraft()
+
+
+NO_RATING = RatingDraft()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """A service being entered.
+
+    Who came is one of three: `recipient_id`, a `newcomer` (a family to be added with the service;
+    its first adult is the recipient, its first child the child), or `is_anonymous`. A `new_child`
+    is added to the recipient's family. `age_months` is stated on that day; None is unknown.
+    """
+
+    date: dt.date | None = None
+    time: dt.time | None = None
+    recipient_id: int | None = None
+    newcomer: Family | None = None
+    is_anonymous: bool = False
+    child_id: int | None = None
+    new_child: Child | None = None
+    specialist_id: int | None = None
+    sub_unit_id: int | None = None
+    form: Form | None = None
+    channel: Channel | None = None
+    kind: Kind | None = None
+    topic_id: int | None = None
+    topic_text: str = ""
+    category: Category | None = None
+    education: Education | None = None
+    age_months: int | None = None
+    minutes: int | None = None
+    result: Result | None = None
+    recommendations: str = ""
+    rating: RatingDraft = NO_RATING
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """A group event being entered."""
+
+    date: dt.date | None = None
+    time: dt.time | None = None
+    event_type: EventType | None = None
+    title: str = ""
+    specialist_id: int | None = None
+    sub_unit_id: int | None = None
+    form: Form | None = None
+    channel: Channel | None = None
+    kind: Kind | None = None
+    topic_id: int | None = None
+    topic_text: str = ""
+    participants: int | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A service opened for reading or changing; `source_note` is what an import left aside."""
+
+    id: int
+    number: int
+    draft: SessionDraft
+    person: Person | None
+    source_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """A group event opened for reading or changing."""
+
+    id: int
+    number: int
+    draft: EventDraft
+    source_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A hit of the question «Кто пришёл?»; `last_visit` is None for somebody who never came."""
+
+    person: Person
+    last_visit: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rules must know beside the draft.
+
+    `same_day_visits` counts the recipient's other services of that day; `overlaps` are the times
+    («16:00–16:45») when the specialist is busy with something else.
+    """
+
+    today: dt.date
+    shortest_minutes: int
+    topic_needs_text: bool = False
+    same_day_visits: int = 0
+    overlaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many services were given on a day and in its month."""
+
+    day: int
+    month: int

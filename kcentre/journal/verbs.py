@@ -1,0 +1,118 @@
+"""What can be done to services. Each verb is one operation that can be undone."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kcentre.families.tables import Adult
+from kcentre.families.verbs import (
+    demand_sound,
+    demand_sound_child,
+    with_code,
+    write_child,
+    write_family,
+)
+from kcentre.journal import rules
+from kcentre.journal.numbering import next_number
+from kcentre.journal.rating_verbs import write_rating_of
+from kcentre.journal.records import SessionDraft
+from kcentre.journal.surroundings import around_session
+from kcentre.journal.tables import Rating, Request, Session
+from kcentre.language import refuse_if_any
+from kcentre.language.plurals import records
+from kcentre.language.typed import tidy, tidy_lines
+from kcentre.storage import CentreFile, Changes
+
+
+def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
+    """Add a service, with the family of a newcomer and the rating that came with it."""
+    day, sound = _sound(file, draft, None)
+    with file.operation("Добавлена консультация") as running:
+        whose = _with_people(file, sound)
+        number = next_number(file, Session, day.year)
+        fields = {"number": number, **_fields(day, whose)}
+        session_id = int(Session.insert(**fields).execute(file.db))
+        write_rating_of(file, session_id, day, whose.rating)
+    return running.changes
+
+
+def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Changes:
+    """Write a service and its rating; in another calendar year it gets that year's next number."""
+    day, sound = _sound(file, draft, session_id)
+    before = Session.select().where(Session.id == session_id).get(file.db)
+    with file.operation(f"Изменена консультация № {before.number}") as running:
+        fields = _fields(day, _with_people(file, sound))
+        if before.date[:4] != f"{day.year:04d}":
+            fields["number"] = next_number(file, Session, day.year)
+        Session.update(**fields).where(Session.id == session_id).execute(file.db)
+        write_rating_of(file, session_id, day, sound.rating)
+    return running.changes
+
+
+def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
+    """Remove services with their ratings; the requests they answered stay."""
+    chosen = Session.id.in_(session_ids)
+    numbers = list(Session.select(Session.number).where(chosen).tuples().execute(file.db))
+    label = (
+        f"Удалена консультация № {numbers[0][0]}"
+        if len(numbers) == 1
+        else f"Удалены консультации: {records(len(numbers))}"
+    )
+    with file.operation(label) as running:
+        Rating.delete().where(Rating.session.in_(session_ids)).execute(file.db)
+        freed = Request.update(session=None).where(Request.session.in_(session_ids))
+        freed.execute(file.db)
+        Session.delete().where(chosen).execute(file.db)
+    return running.changes
+
+
+def _sound(
+    file: CentreFile, draft: SessionDraft, session_id: int | None
+) -> tuple[dt.date, SessionDraft]:
+    """Return the day and the tidied draft, or raise `Refused`."""
+    tidied = replace(
+        draft,
+        topic_text=tidy(draft.topic_text),
+        recommendations=tidy_lines(draft.recommendations),
+        channel=draft.channel if draft.form == "remote" else None,
+    )
+    refuse_if_any(rules.session_problems(tidied, around_session(file, tidied, session_id)))
+    if tidied.newcomer is not None:
+        demand_sound(file, with_code(file, tidied.newcomer))
+    if tidied.new_child is not None:
+        demand_sound_child(tidied.new_child)
+    if tidied.date is None:  # refused above
+        raise TypeError("a service has a day")
+    return tidied.date, tidied
+
+
+def _with_people(file: CentreFile, draft: SessionDraft) -> SessionDraft:
+    """Write the people that come with the service; return the draft with their ids."""
+    if draft.is_anonymous:
+        return replace(draft, recipient_id=None, child_id=None)
+    if draft.newcomer is not None:
+        added = write_family(file, with_code(file, draft.newcomer))
+        child_id = added.children[0].id if added.children else None
+        return replace(draft, recipient_id=added.adults[0].id, child_id=child_id)
+    if draft.new_child is not None:
+        whose = Adult.select(Adult.family).where(Adult.id == draft.recipient_id)
+        ((family_id,),) = whose.tuples().execute(file.db)
+        return replace(draft, child_id=write_child(file, family_id, draft.new_child).id)
+    return draft
+
+
+def _fields(day: dt.date, draft: SessionDraft) -> dict[str, object]:
+    fields: Mapping[str, object] = {
+        "date": day.isoformat(),
+        "time": f"{draft.time:%H:%M}" if draft.time else "",
+        "specialist": draft.specialist_id,
+        "sub_unit": draft.sub_unit_id,
+        "recipient": draft.recipient_id,
+        "child": draft.child_id,
+        "topic": draft.topic_id,
+    }
+    same_names = (
+        "form", "channel", "kind", "topic_text", "category", "education", "age_months",
+        "minutes", "result", "recommendations",
+    )  # fmt: skip
+    return {**fields, **{name: getattr(draft, name) for name in same_names}}
