@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,9 +39,10 @@ def refusal_of(error: OSError, path: Path) -> FileRefused:
 
 
 def _temporary_beside(path: Path) -> Path:
+    """Make an empty file with the rights any new file of this user gets."""
+    temporary = path.with_name(f".{secrets.token_hex(4)}{path.suffix}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix + ".part", dir=path.parent)
+        temporary.touch(exist_ok=False)
     except OSError as error:
         raise refusal_of(error, path) from error
-    os.close(handle)
-    return Path(name)
+    return temporary

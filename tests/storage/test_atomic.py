@@ -54,3 +54,11 @@ def test_a_document_open_elsewhere_is_an_expected_answer(tmp_path: Path) -> None
     target = tmp_path / "Отчёт.xlsx"
     target.touch()
     assert "открыт в другой программе" in str(refusal_of(PermissionError(), target))
+
+
+def test_colleagues_may_read_what_was_saved(tmp_path: Path) -> None:
+    target, plain = tmp_path / "Отчёт.pdf", tmp_path / "обычный"
+    plain.touch()
+    with atomic_write(target) as part:
+        part.write_bytes(b"new")
+    assert target.stat().st_mode == plain.stat().st_mode
