@@ -32,7 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> "QApplication":
     """Return the application as the program makes it: font, style, palette, Russian words."""
-    from ui.app import make_app, speak_russian  # noqa: PLC0415 — most tests need no Qt
+    from ui.app import make_app  # noqa: PLC0415 — most tests need no Qt
+    from ui.russian import speak_russian  # noqa: PLC0415
     from ui.widgets.theme import Scheme, theme  # noqa: PLC0415
 
     app = make_app(["kcentre"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +73,8 @@ def make_window(app: QApplication, preferences: Preferences, file: Path | None) 
 
 def assemble(start: Start) -> None:
     """Do what comes after the first picture."""
+    from ui.russian import speak_russian  # noqa: PLC0415 — the first picture has no words of Qt
+
     for task in (_show_icon, speak_russian):
         task(start.app)
     from ui.desk import Desk  # noqa: PLC0415 — imports the storage and the rooms
@@ -84,14 +86,6 @@ def assemble(start: Start) -> None:
 
 def _show_icon(app: QApplication) -> None:
     app.setWindowIcon(QIcon(str(resource("icons", "kcentre.svg"))))
-
-
-def speak_russian(app: QApplication) -> None:
-    """Translate Qt's own words: buttons of its dialogs, menus of its fields."""
-    words = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load("qtbase_ru", folder):
-        app.installTranslator(words)
 
 
 def _catch_bugs(tell: Callable[[BaseException], None]) -> None:

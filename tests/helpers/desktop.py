@@ -46,7 +46,7 @@ def dialog_of(qtbot: QtBot) -> DialogOf:
             tops = QApplication.topLevelWidgets()
             return [top for top in tops if isinstance(top, kind) and top.isVisible()]
 
-        qtbot.waitUntil(lambda: bool(shown()))
+        qtbot.waitUntil(lambda: bool(shown()) and shown()[0].isActiveWindow())
         return shown()[0]
 
     return find

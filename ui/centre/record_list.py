@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, Changes
 from ui.centre.record_form import RecordDialog, Verb
 from ui.operations import Operations
 from ui.widgets.buttons import QuietButton
@@ -47,9 +47,6 @@ class ListKind:
 
     key: str
     title: str
-    table: str
-    """Name of the table whose changes refresh the list."""
-
     new_title: str
     edit_title: str
     add_words: str
@@ -64,9 +61,13 @@ class ListKind:
     row_of: Callable[[Any, Listed], Row]
     """Cells of a record; the record itself is put after the last one."""
 
-    form_for: Callable[[Any | None, Listed], Form]
-    verb_for: Callable[[Any | None, dict[str, Any]], Verb]
-    retiring: Callable[[Any], Verb]
+    form_for: Callable[[Any, Listed], Form]
+    """A form that shows a record; its names are the record's fields."""
+
+    blank: Any
+    """The record that a new one begins with."""
+
+    keep: Callable[[CentreFile, Any], Changes]
 
 
 class RecordList(QWidget):
@@ -154,15 +155,18 @@ class RecordList(QWidget):
         record = self._chosen()
         if record is not None:
             self._wanted_id = record.id
-            self._operations.change(self._kind.retiring(record), initiator=self)
+            self._operations.change(_retiring(self._kind, record), initiator=self)
 
     def _open_form(self, record: Any | None) -> None:
         kind = self._kind
         title = kind.new_title if record is None else kind.edit_title
-        form = kind.form_for(record, self._listed)
+        shown = kind.blank if record is None else record
+        form = kind.form_for(shown, self._listed)
+        form.load(asdict(shown))
 
         def verb_for(values: dict[str, Any]) -> Verb:
-            return kind.verb_for(record, values)
+            kept = replace(shown, **values)
+            return lambda file: kind.keep(file, kept)
 
         RecordDialog(title, form, verb_for, self._operations, self).open()
 
@@ -190,6 +194,16 @@ class RecordList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
+
+
+def _retiring(kind: ListKind, record: Kept) -> Verb:
+    """Return the verb that changes only this, whatever else was changed since it was shown."""
+
+    def verb(file: CentreFile) -> Changes:
+        current = next(one for one in kind.ask(file).records if one.id == record.id)
+        return kind.keep(file, replace(current, is_retired=not record.is_retired))
+
+    return verb
 
 
 def _with_tone(columns: Sequence[Column]) -> list[Column]:

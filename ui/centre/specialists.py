@@ -1,15 +1,10 @@
 """The list of specialists."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from typing import Any
-
 from kcentre.centre import queries
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import POSITIONS, Employment
 from kcentre.centre.verbs import keep_specialist
-from kcentre.storage import CentreFile, Changes
+from kcentre.storage import CentreFile
 from ui.centre.record_list import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
@@ -20,7 +15,11 @@ from ui.widgets.suggest_field import SuggestField
 
 def _ask(file: CentreFile) -> Listed:
     units = queries.sub_units(file, with_retired=True)
-    names = {unit.id: unit.name for unit in units if unit.id is not None}
+    names = {
+        unit.id: f"{unit.name} (закрыто)" if unit.is_retired else unit.name
+        for unit in units
+        if unit.id is not None
+    }
     return Listed(queries.specialists(file, with_retired=True), names)
 
 
@@ -30,7 +29,7 @@ def _row_of(person: Specialist, listed: Listed) -> Row:
     return person.name, person.position, person.employment.label, unit, state
 
 
-def _form_for(person: Specialist | None, listed: Listed) -> Form:
+def _form_for(_person: Specialist, listed: Listed) -> Form:
     form = Form(columns=2)
     form.add("name", "Фамилия, имя, отчество", TextField(), span=2)
     form.add(
@@ -43,30 +42,12 @@ def _form_for(person: Specialist | None, listed: Listed) -> Form:
     form.add("employment", "Занятость", ChoiceField([(kind, kind.label) for kind in Employment]))
     units = ChoiceField(list(listed.names.items()), nothing="без подразделения")
     form.add("sub_unit_id", "Подразделение", units)
-    shown = person or Specialist("")
-    form.load(
-        {
-            "name": shown.name,
-            "position": shown.position,
-            "employment": shown.employment,
-            "sub_unit_id": shown.sub_unit_id,
-        }
-    )
     return form
-
-
-def _verb_for(person: Specialist | None, values: dict[str, Any]) -> Callable[[CentreFile], Changes]:
-    return partial(keep_specialist, specialist=replace(person or Specialist(""), **values))
-
-
-def _retiring(person: Specialist) -> Callable[[CentreFile], Changes]:
-    return partial(keep_specialist, specialist=replace(person, is_retired=not person.is_retired))
 
 
 SPECIALISTS = ListKind(
     key="specialists",
     title="Специалисты",
-    table="specialist",
     new_title="Новый специалист",
     edit_title="Специалист",
     add_words="Добавить специалиста",
@@ -86,6 +67,6 @@ SPECIALISTS = ListKind(
     ask=_ask,
     row_of=_row_of,
     form_for=_form_for,
-    verb_for=_verb_for,
-    retiring=_retiring,
+    blank=Specialist(""),
+    keep=keep_specialist,
 )

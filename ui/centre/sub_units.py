@@ -1,15 +1,10 @@
 """The list of sub-units («подразделения»)."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from typing import Any
-
 from kcentre.centre import queries
 from kcentre.centre.records import SubUnit
 from kcentre.centre.values import SubUnitKind
 from kcentre.centre.verbs import keep_sub_unit
-from kcentre.storage import CentreFile, Changes
+from kcentre.storage import CentreFile
 from ui.centre.record_list import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
@@ -25,27 +20,16 @@ def _row_of(unit: SubUnit, _listed: Listed) -> Row:
     return unit.name, unit.kind.label, "закрыто" if unit.is_retired else ""
 
 
-def _form_for(unit: SubUnit | None, _listed: Listed) -> Form:
+def _form_for(_unit: SubUnit, _listed: Listed) -> Form:
     form = Form(columns=1)
     form.add("name", "Название", TextField())
     form.add("kind", "Вид", ChoiceField([(kind, kind.label) for kind in SubUnitKind]))
-    shown = unit or SubUnit("")
-    form.load({"name": shown.name, "kind": shown.kind})
     return form
-
-
-def _verb_for(unit: SubUnit | None, values: dict[str, Any]) -> Callable[[CentreFile], Changes]:
-    return partial(keep_sub_unit, sub_unit=replace(unit or SubUnit(""), **values))
-
-
-def _retiring(unit: SubUnit) -> Callable[[CentreFile], Changes]:
-    return partial(keep_sub_unit, sub_unit=replace(unit, is_retired=not unit.is_retired))
 
 
 SUB_UNITS = ListKind(
     key="sub_units",
     title="Подразделения",
-    table="sub_unit",
     new_title="Новое подразделение",
     edit_title="Подразделение",
     add_words="Добавить подразделение",
@@ -66,6 +50,6 @@ SUB_UNITS = ListKind(
     ask=_ask,
     row_of=_row_of,
     form_for=_form_for,
-    verb_for=_verb_for,
-    retiring=_retiring,
+    blank=SubUnit(""),
+    keep=keep_sub_unit,
 )

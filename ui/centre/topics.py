@@ -1,14 +1,9 @@
 """The list of topics, two levels."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from typing import Any
-
 from kcentre.centre import queries
 from kcentre.centre.records import Topic
 from kcentre.centre.verbs import keep_topic
-from kcentre.storage import CentreFile, Changes
+from kcentre.storage import CentreFile
 from ui.centre.record_list import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
@@ -33,7 +28,7 @@ def _row_of(topic: Topic, listed: Listed) -> Row:
     return topic.code, topic.title, above, "не используется" if topic.is_retired else ""
 
 
-def _form_for(topic: Topic | None, listed: Listed) -> Form:
+def _form_for(topic: Topic, listed: Listed) -> Form:
     form = Form(columns=2)
     form.add(
         "code",
@@ -42,8 +37,7 @@ def _form_for(topic: Topic | None, listed: Listed) -> Form:
         "Короткий код, по которому тему находят и считают: «Т15», «Т02.1».",
     )
     form.add("title", "Название", TextField(), span=2)
-    own_id = None if topic is None else topic.id
-    above = [(key, title) for key, title in listed.names.items() if key != own_id]
+    above = [(key, title) for key, title in listed.names.items() if key != topic.id]
     form.add(
         "parent_id",
         "Входит в тему",
@@ -51,23 +45,12 @@ def _form_for(topic: Topic | None, listed: Listed) -> Form:
         "Для темы второго уровня выберите тему, в которую она входит.",
         span=2,
     )
-    shown = topic or Topic("", "")
-    form.load({"code": shown.code, "title": shown.title, "parent_id": shown.parent_id})
     return form
-
-
-def _verb_for(topic: Topic | None, values: dict[str, Any]) -> Callable[[CentreFile], Changes]:
-    return partial(keep_topic, topic=replace(topic or Topic("", ""), **values))
-
-
-def _retiring(topic: Topic) -> Callable[[CentreFile], Changes]:
-    return partial(keep_topic, topic=replace(topic, is_retired=not topic.is_retired))
 
 
 TOPICS = ListKind(
     key="topics",
     title="Темы обращений",
-    table="topic",
     new_title="Новая тема",
     edit_title="Тема",
     add_words="Добавить тему",
@@ -86,6 +69,6 @@ TOPICS = ListKind(
     ask=_ask,
     row_of=_row_of,
     form_for=_form_for,
-    verb_for=_verb_for,
-    retiring=_retiring,
+    blank=Topic("", ""),
+    keep=keep_topic,
 )
