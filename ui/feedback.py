@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
-from ui.operations.bug_report import bug_details, bug_kind, write_bug_file
+from kcentre.storage.bug_report import bug_details, bug_kind, write_bug_file
 from ui.operations.failures import Failure, FailureKind
 from ui.operations.progress import WatchedProgress
 from ui.widgets.message_bar import MessageBar

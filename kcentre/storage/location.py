@@ -21,6 +21,11 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("kcentre", appauthor=False, roaming=False))
 
 
+def log_folder() -> Path:
+    """Return the folder of the files that tell of the program's mistakes."""
+    return Path(platformdirs.user_log_dir("kcentre", appauthor=False))
+
+
 def own_centre() -> Path:
     """Return the path of the user's own centre."""
     return data_folder() / FILE_NAME
