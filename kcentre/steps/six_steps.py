@@ -46,7 +46,6 @@ def six_steps(file: CentreFile, today: date) -> list[StepState]:
 
 
 _PASSPORT_FACTS: tuple[tuple[str, Callable[[Passport], str]], ...] = (
-    ("название центра", lambda passport: passport.centre_name),
     ("руководитель", lambda passport: passport.head),
     ("адресат отчётов", lambda passport: passport.addressee),
 )

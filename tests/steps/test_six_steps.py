@@ -39,10 +39,8 @@ def test_six_steps_in_their_order(file: CentreFile) -> None:
 
 
 def test_structure_says_what_is_missing_and_leads_there(file: CentreFile) -> None:
-    assert step(file, 2).summary == (
-        "не хватает: название центра, руководитель, адресат отчётов, специалисты"
-    )
-    full = replace(queries.passport(file), centre_name="КЦ", head="Иванова", addressee="Отдел")
+    assert step(file, 2).summary == ("не хватает: руководитель, адресат отчётов, специалисты")
+    full = replace(queries.passport(file), head="Иванова", addressee="Отдел")
     verbs.change_passport(file, full)
     assert step(file, 2).target == SPECIALISTS_TARGET
     verbs.keep_specialist(file, Specialist("Соколова"))
