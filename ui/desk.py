@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from kcentre import __version__
+from kcentre.storage.location import log_folder
 from ui.centre.opening import Opening
 from ui.feedback import Feedback
 from ui.main_menu import MainMenu
@@ -32,10 +32,9 @@ class Desk(QObject):
         operations = Operations(self)
         self.window, self.operations, self._preferences = window, operations, preferences
         window.join(operations)
-        bug_folder = Path(platformdirs.user_log_dir("kcentre", appauthor=False))
         self.menu = MainMenu(window)
         self.messages = MessageBar(window)
-        self.feedback = Feedback(window, self.messages, operations, bug_folder)
+        self.feedback = Feedback(window, self.messages, operations, log_folder())
         self.opening = Opening(window, operations, preferences)
         self._connect_steps()
         WindowKeys(window)

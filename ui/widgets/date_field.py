@@ -2,17 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from kcentre.language.dates import short_date
 from kcentre.language.typing_grammar import typed_date
+from ui.widgets.colours import Tone
 from ui.widgets.icons import set_icon
+from ui.widgets.theme import theme
 from ui.widgets.typed_field import TypedField
 
 _PROBLEM = "Дату пишут так: 15, 15.3, 15.3.26, -1 (вчера) или пн."
 _FOLD_KEYS = {Qt.Key.Key_F4}
+_SATURDAY = 6
 
 
 class DateField(TypedField):
@@ -60,12 +63,14 @@ class _CalendarPopup(QFrame):
     def __init__(self, field: DateField) -> None:
         super().__init__(field, Qt.WindowType.Popup)
         self._field = field
-        self.calendar = QCalendarWidget()
+        self.calendar = _Calendar()
         self.calendar.setLocale(QLocale(QLocale.Language.Russian))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)
@@ -82,6 +87,24 @@ class _CalendarPopup(QFrame):
         self._field.set_value(date(day.year(), day.month(), day.day()))
         self.close()
         self._field.setFocus()
+
+
+class _Calendar(QCalendarWidget):
+    """Days in the theme's colours: other months grey, the chosen day on the selection's ground."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:  # noqa: N802
+        shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
+        if shown == self.selectedDate():
+            painter.fillRect(rect, self.palette().highlight())
+        painter.setPen(theme().colour(self._tone(shown)))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(shown.day()))
+
+    def _tone(self, day: QDate) -> Tone:
+        if day == self.selectedDate():
+            return Tone.TEXT
+        if day.month() != self.monthShown():
+            return Tone.SECONDARY
+        return Tone.BAD if day.dayOfWeek() >= _SATURDAY else Tone.TEXT
 
 
 def _read(text: str) -> date | None:

@@ -1,7 +1,7 @@
 """The table of the house: fixed rows, sticky header, zebra, numbers at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -93,6 +93,11 @@ class PagedTableView(QTableView):
             self._go_to_edge(_EDGES[key])
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._paged.rowCount():
+            self._go_to_edge(0)
 
     def _activate(self, index: QModelIndex) -> None:
         self.row_activated.emit(index.row())
