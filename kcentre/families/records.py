@@ -1,6 +1,6 @@
 """Families as screens see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcentre.centre.values import Relation
 from kcentre.language.ages import month_number
@@ -34,6 +34,15 @@ class Child:
         Negative before the birth; None where the birth is unknown.
         """
         return None if self.born_to is None else month_number(year, month) - self.born_to
+
+    def aged(self, months: int, year: int, month: int) -> "Child":
+        """Return the child with the births that an age stated in that month leaves possible.
+
+        An age of whole years from two on is taken as rounded down: «3 года» is 36…47 months.
+        """
+        latest = month_number(year, month) - months
+        is_rounded = months >= 24 and months % 12 == 0
+        return replace(self, born_from=latest - 11 if is_rounded else latest, born_to=latest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kcentre.families.records import Child
 from kcentre.families.tables import Adult
 from kcentre.families.verbs import (
     demand_sound,
@@ -28,7 +29,7 @@ def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
     """Add a service, with the family of a newcomer and the rating that came with it."""
     day, sound = _sound(file, draft, None)
     with file.operation("Добавлена консультация") as running:
-        whose = _with_people(file, sound)
+        whose = _with_people(file, day, sound)
         number = next_number(file, Session, day.year)
         fields = {"number": number, **_fields(day, whose)}
         session_id = int(Session.insert(**fields).execute(file.db))
@@ -41,7 +42,7 @@ def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Ch
     day, sound = _sound(file, draft, session_id)
     before = Session.select().where(Session.id == session_id).get(file.db)
     with file.operation(f"Изменена консультация № {before.number}") as running:
-        fields = _fields(day, _with_people(file, sound))
+        fields = _fields(day, _with_people(file, day, sound))
         if before.date[:4] != f"{day.year:04d}":
             fields["number"] = next_number(file, Session, day.year)
         Session.update(**fields).where(Session.id == session_id).execute(file.db)
@@ -86,19 +87,32 @@ def _sound(
     return tidied.date, tidied
 
 
-def _with_people(file: CentreFile, draft: SessionDraft) -> SessionDraft:
+def _with_people(file: CentreFile, day: dt.date, draft: SessionDraft) -> SessionDraft:
     """Write the people that come with the service; return the draft with their ids."""
     if draft.is_anonymous:
         return replace(draft, recipient_id=None, child_id=None)
     if draft.newcomer is not None:
-        added = write_family(file, with_code(file, draft.newcomer))
+        children = tuple(_with_birth(child, day, draft) for child in draft.newcomer.children)
+        family = replace(draft.newcomer, children=children)
+        added = write_family(file, with_code(file, family))
         child_id = added.children[0].id if added.children else None
         return replace(draft, recipient_id=added.adults[0].id, child_id=child_id)
     if draft.new_child is not None:
         whose = Adult.select(Adult.family).where(Adult.id == draft.recipient_id)
         ((family_id,),) = whose.tuples().execute(file.db)
-        return replace(draft, child_id=write_child(file, family_id, draft.new_child).id)
+        child = _with_birth(draft.new_child, day, draft)
+        return replace(draft, child_id=write_child(file, family_id, child).id)
     return draft
+
+
+def _with_birth(child: Child, day: dt.date, draft: SessionDraft) -> Child:
+    """Let the age stated with the service tell the birth of a new child, where nothing else does.
+
+    So the next service of the child will know the age.
+    """
+    if child.born_to is not None or draft.age_months is None:
+        return child
+    return child.aged(draft.age_months, day.year, day.month)
 
 
 def _fields(day: dt.date, draft: SessionDraft) -> dict[str, object]:

@@ -47,8 +47,7 @@ def topic_id(file: CentreFile, code: str) -> int:
 
 def a_session(file: CentreFile, **fields: object) -> SessionDraft:
     """Return a sound draft of an anonymous service, with some fields changed."""
-    known = specialists(file)
-    specialist_id = known[0].id if known else hire(file)
+    specialist_id = _first_specialist(file)
     plain = SessionDraft(
         date=DAY,
         time=dt.time(16, 0),
@@ -64,9 +63,13 @@ def a_session(file: CentreFile, **fields: object) -> SessionDraft:
 
 def an_event(file: CentreFile, **fields: object) -> EventDraft:
     """Return a sound draft of a group event, with some fields changed."""
-    known = specialists(file)
-    specialist_id = known[0].id if known else hire(file)
+    specialist_id = _first_specialist(file)
     plain = EventDraft(
         date=DAY, title="Играем вместе", specialist_id=specialist_id, participants=12, minutes=60
     )
     return replace(plain, **fields)  # type: ignore[arg-type] # any fields of the draft
+
+
+def _first_specialist(file: CentreFile) -> int:
+    known = [person.id for person in specialists(file) if person.id is not None]
+    return min(known) if known else hire(file)
