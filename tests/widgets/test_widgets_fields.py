@@ -10,9 +10,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
-from ui.widgets.editors import CheckField, LongTextField, TextField
+from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.suggest_field import SuggestField
 from ui.widgets.typed_field import AgeField, DurationField, NumberField, TimeField
 

@@ -6,9 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
+from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
-from ui.widgets.editors import CheckField, TextField
+from ui.widgets.editors import TextField
 from ui.widgets.form import Form
 
 

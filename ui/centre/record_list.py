@@ -15,8 +15,8 @@ from ui.centre.record_form import RecordDialog, Verb
 from ui.operations import Operations
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
+from ui.widgets.check_field import CheckField
 from ui.widgets.colours import Tone
-from ui.widgets.editors import CheckField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import Form
 from ui.widgets.paged_model import Column, PagedTableModel, Row

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from kcentre.language.dates import short_date
 from kcentre.language.typing_grammar import typed_date
@@ -91,6 +91,13 @@ class _CalendarPopup(QFrame):
 
 class _Calendar(QCalendarWidget):
     """Days in the theme's colours: other months grey, the chosen day on the selection's ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name, icon_name in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            arrow = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(arrow, QToolButton):
+                set_icon(arrow, icon_name)
 
     def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:  # noqa: N802
         shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
@@ -84,25 +84,6 @@ class LongTextField(QPlainTextEdit):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + theme().px(24))
-
-
-class CheckField(QCheckBox):
-    """Yes or no."""
-
-    edited = Signal()
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.toggled.connect(self.edited)
-
-    def value(self) -> bool:
-        return self.isChecked()
-
-    def set_value(self, value: bool | None) -> None:
-        self.setChecked(bool(value))
-
-    def typing_problem(self) -> str:
-        return ""
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

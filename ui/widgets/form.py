@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from kcentre.language.problems import Problem, Severity
-from ui.widgets.editors import CheckField, Editor
+from ui.widgets.check_field import CheckField
+from ui.widgets.editors import Editor
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
