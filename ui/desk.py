@@ -33,7 +33,7 @@ class Desk(QObject):
         self.window, self.operations, self._preferences = window, operations, preferences
         window.join(operations)
         self.menu = MainMenu(window)
-        self.messages = MessageBar(window)
+        self.messages = MessageBar(window, window.panel)
         self.feedback = Feedback(window, self.messages, operations, log_folder())
         self.opening = Opening(window, operations, preferences)
         self._connect_steps()

@@ -171,3 +171,19 @@ def test_another_file_takes_the_place_only_when_it_opens(
     assert failed.args[0].kind is FailureKind.ENVIRONMENT
     operations.ask(unit_names, screen.take)
     qtbot.waitUntil(lambda: screen.answers == [[]])
+
+
+def test_closing_stops_long_work_and_keeps_queued_changes(
+    qtbot: QtBot, operations: Operations, centre_path: Path
+) -> None:
+    def work(_file: CentreFile, progress: Progress) -> None:
+        while True:
+            progress.report(1, 0)
+
+    operations.long("Импорт журнала", work)
+    operations.ask(endless, Screen().take)
+    operations.change(add_unit("Лекотека"))
+    operations.close()
+    operations.ask(unit_names, Screen().take)
+    with open_centre(centre_path) as file:
+        assert unit_names(file) == ["Лекотека"]

@@ -36,11 +36,13 @@ class Opening(QObject):
 
     def begin(self, named: Path | None) -> None:
         """Open the file named on the command line, else the last one, else ask for a new one."""
-        last = Path(self._preferences.text("centre") or own_centre())
+        remembered = self._preferences.text("centre")
         if named is not None:
             self.open(named)
-        elif last.exists():
-            self.open(last)
+        elif remembered:
+            self.open(Path(remembered))
+        elif own_centre().exists():
+            self.open(own_centre())
         else:
             self.new()
 

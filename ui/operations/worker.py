@@ -44,11 +44,13 @@ class Worker(threading.Thread):
             self._outdate(key)
 
     def finish(self) -> None:
-        """Do what is queued, close the file, end the thread; returns when it has ended."""
+        """Write the changes that are queued, stop the rest, close the file, end the thread."""
         with self._state:
             self._is_closing = True
-            self._queue = deque(job for job in self._queue if job.kind is not Kind.ASK)
+            self._queue = deque(job for job in self._queue if job.kind is Kind.CHANGE)
             self._interrupt()
+            if self._running is not None and self._running.progress is not None:
+                self._running.progress.stop()
             self._state.notify()
         self.join()
 

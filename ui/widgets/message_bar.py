@@ -1,23 +1,27 @@
-"""One line of feedback at the bottom of the window: what was done, and how to take it back."""
+"""Feedback beside the work: what was done, and how to take it back."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _SHOWN_MS = 8000
-_WIDEST = 720
+_WIDEST, _MARGIN = 380, 12
 
 
 class MessageBar(QFrame):
-    """Lies over the bottom of ``window`` for eight seconds, longer while it has the focus."""
+    """Lies over the bottom of ``place`` for eight seconds, longer while it has the focus.
+
+    The window gives its left panel as the place, so that no field is ever covered.
+    """
 
     acted = Signal()
     """The button of the message was pressed."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, place: QWidget | None = None) -> None:
         super().__init__(window)
+        self._window, self._ground = window, place or window
         set_look(self, role="message")
         self._text = QLabel()
         self._button = QPushButton()
@@ -27,10 +31,11 @@ class MessageBar(QFrame):
         self._leaving.setInterval(_SHOWN_MS)
         self._leaving.timeout.connect(self._leave)
         self._button.clicked.connect(self._act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(14), theme().px(6), theme().px(8), theme().px(6))
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme().px(14), theme().px(10), theme().px(8), theme().px(8))
+        column.setSpacing(theme().px(4))
+        column.addWidget(self._text)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
         self._text.setWordWrap(True)
         window.installEventFilter(self)
         self.hide()
@@ -66,14 +71,9 @@ class MessageBar(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        window = self.parentWidget()
-        if window is None:
-            return
-        margin = theme().px(24)
-        metrics = self._text.fontMetrics()
-        wanted = metrics.horizontalAdvance(self._text.text()) + theme().px(48)
-        wanted += self._button.sizeHint().width() if self._button.text() else 0
-        width = min(wanted, theme().px(_WIDEST), window.width() - 2 * margin)
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        left = (window.width() - width) // 2
-        self.setGeometry(left, window.height() - height - margin, width, height)
+        margin = theme().px(_MARGIN)
+        ground = self._ground
+        width = min(ground.width() - 2 * margin, theme().px(_WIDEST))
+        corner = ground.mapTo(self._window, QPoint(margin, ground.height() - margin))
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        self.setGeometry(corner.x(), corner.y() - height, width, height)
