@@ -7,7 +7,7 @@ their tabs are imported by the tasks after it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, config_file
-from ui.rooms import ROOMS
+from ui.rooms import ROOMS, Room
 from ui.widgets.resources import resource
 from ui.widgets.theme import Scheme, theme
 
@@ -61,12 +61,17 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(app: QApplication, preferences: Preferences, file: Path | None) -> Start:
+def make_window(
+    app: QApplication,
+    preferences: Preferences,
+    file: Path | None,
+    rooms: Sequence[Room] = ROOMS,
+) -> Start:
     """Return the shell of the window, not yet shown."""
     scheme = preferences.text("scheme", Scheme.SYSTEM)
     known = scheme if scheme in set(Scheme) else Scheme.SYSTEM
     theme().dress(Scheme(known), preferences.number("text_percent", 100))
-    window = MainWindow(ROOMS)
+    window = MainWindow(rooms)
     window.take_geometry(preferences.text("geometry"))
     return Start(app, preferences, file, window)
 

@@ -5,15 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kcentre.centre import queries
-from kcentre.language import fold
-from kcentre.storage import CentreFile
+from ui.finding import JOURNAL_SEARCH, find_everything, matching
 from ui.main_menu import MainMenu
 from ui.main_window import MainWindow
 from ui.operations import Operations
 from ui.widgets.command_palette import CommandPalette, Hit
 
-_MOST_COMMANDS, _MOST_FOUND = 12, 12
+JOURNAL = "journal"
 _COMMAND = "command:"
 
 
@@ -26,7 +24,7 @@ class Search(QObject):
         super().__init__(window)
         self._window, self._menu, self._operations = window, menu, operations
         self._palette = CommandPalette(window)
-        self._commands: list[Hit] = []
+        self._at_once: list[Hit] = []
         self._is_open = False
         window.search_wanted.connect(self._palette.start)
         self._palette.typed.connect(self._find)
@@ -37,39 +35,33 @@ class Search(QObject):
         self._is_open = True
 
     def _find(self, typed: str) -> None:
-        self._commands = self._matching_commands(fold(typed))
-        self._palette.show_hits(self._commands)
+        self._at_once = [*matching(self._commands(), typed), *self._rows_hit(typed)]
+        self._palette.show_hits(self._at_once)
         if self._is_open and typed.strip():
-            work = partial(find_in_centre, typed=typed)
+            work = partial(find_everything, typed=typed)
             self._operations.ask(work, self._add_found, key=(self, "find"))
 
     def _add_found(self, found: Sequence[Hit]) -> None:
-        self._palette.show_hits([*found, *self._commands])
+        rooms = dict(self._window.tab_titles())
+        reachable = [hit for hit in found if hit.target.partition("/")[0] in rooms]
+        self._palette.show_hits([*reachable, *self._at_once])
 
-    def _matching_commands(self, key: str) -> list[Hit]:
+    def _commands(self) -> list[Hit]:
         commands = self._menu.commands()
-        hits = [Hit(title, "команда", _COMMAND + name) for name, title in commands]
-        hits += [Hit(title, "раздел", key) for key, title in self._window.tab_titles()]
-        return [hit for hit in hits if all(word in fold(hit.title) for word in key.split())][
-            :_MOST_COMMANDS
+        rooms = self._window.tab_titles() if self._is_open else []
+        return [
+            *(Hit(title, "команда", _COMMAND + name) for name, title in commands),
+            *(Hit(title, "раздел", key) for key, title in rooms),
         ]
+
+    def _rows_hit(self, typed: str) -> list[Hit]:
+        """Offer to search the journal's rows for what was typed."""
+        can = self._is_open and typed.strip() and JOURNAL in dict(self._window.tab_titles())
+        target = f"{JOURNAL_SEARCH}/{typed.strip()}"
+        return [Hit(f"Искать «{typed.strip()}» в журнале", "записи", target)] if can else []
 
     def _follow(self, hit: Hit) -> None:
         if hit.target.startswith(_COMMAND):
             self.commanded.emit(hit.target.removeprefix(_COMMAND))
         else:
             self._window.go_to(hit.target)
-
-
-def find_in_centre(file: CentreFile, typed: str) -> list[Hit]:
-    """Return the specialists and topics whose words begin or contain what was typed."""
-    words = fold(typed).split()
-    hits = [
-        Hit(person.name, person.position or "специалист", f"centre/specialists/{person.id}")
-        for person in queries.specialists(file)
-    ]
-    hits += [
-        Hit(f"{topic.code} {topic.title}", "тема", f"centre/topics/{topic.id}")
-        for topic in queries.topics(file)
-    ]
-    return [hit for hit in hits if all(word in fold(hit.title) for word in words)][:_MOST_FOUND]

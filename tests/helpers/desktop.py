@@ -10,20 +10,27 @@ from pytestqt.qtbot import QtBot
 from ui.app import Start, assemble, make_window
 from ui.desk import Desk
 from ui.preferences import Preferences
+from ui.rooms import ROOMS
 
-Opened = Callable[[Path | None], Desk]
+Opened = Callable[..., Desk]
+"""``desktop(file, "journal", …)``: the desk of a window on a file, with those rooms alone."""
+
 
 DialogOf = Callable[[type[QDialog]], QDialog]
 
 
 @pytest.fixture
 def desktop(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Opened]:
-    """Return a function that starts the desktop on a file, as ``python -m ui FILE`` does."""
+    """Return a function that starts the desktop on a file, as ``python -m ui FILE`` does.
+
+    A room's tests name the rooms they need; without a name there is only «Центр».
+    """
     starts: list[Start] = []
 
-    def start_on(file: Path | None) -> Desk:
+    def start_on(file: Path | None, *keys: str) -> Desk:
         preferences = Preferences(own_folders / "desktop.json")
-        start = make_window(qapp, preferences, file)
+        rooms = [room for room in ROOMS if room.key in (keys or ("centre",))]
+        start = make_window(qapp, preferences, file, rooms)
         starts.append(start)
         with qtbot.waitSignal(start.window.painted):
             start.window.show()

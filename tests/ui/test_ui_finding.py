@@ -1,0 +1,44 @@
+"""What Ctrl+K finds in a real centre."""
+
+from pathlib import Path
+
+import pytest
+
+from kcentre.centre.queries import specialists
+from kcentre.demo import make_demo
+from kcentre.journal.people import find_people
+from kcentre.storage import CentreFile
+from ui.finding import find_everything
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "учебный.kcentre"
+    make_demo(path, sessions=60).close()
+    return path
+
+
+@pytest.fixture
+def file(demo: Path) -> CentreFile:
+    from kcentre.storage import open_for_reading  # noqa: PLC0415 — only this fixture reads
+
+    return open_for_reading(demo)
+
+
+def test_a_specialist_is_found_in_the_wrong_layout(file: CentreFile) -> None:
+    person = specialists(file)[0]
+    (hit,) = [hit for hit in find_everything(file, person.name) if "specialists" in hit.target]
+    assert hit.title == person.name
+    topics = find_everything(file, "htxtdjt")
+    assert [hit.title for hit in topics if hit.what == "тема"] == ["Т02 Речевое развитие"]
+
+
+def test_a_family_leads_to_its_rows(file: CentreFile) -> None:
+    name = find_people(file, "")[0].person.title
+    first = find_everything(file, name)[0]
+    assert first.target == f"journal/search/{name}"
+    assert first.what.startswith("семья")
+
+
+def test_nonsense_finds_nothing(file: CentreFile) -> None:
+    assert find_everything(file, "щщщщ") == []

@@ -1,0 +1,70 @@
+"""What Ctrl+K finds in the centre's file; runs in the worker.
+
+A provider is ``(file, typed) -> hits``; a new kind of thing to find is one more function in
+``PROVIDERS``. A hit's target is where the window goes.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kcentre.centre import queries
+from kcentre.journal.people import find_people
+from kcentre.journal.records import Visitor
+from kcentre.language import fold
+from kcentre.language.dates import short_date
+from kcentre.language.keyboard import readings
+from kcentre.storage import CentreFile
+from ui.widgets.command_palette import Hit
+
+Provider = Callable[[CentreFile, str], Sequence[Hit]]
+
+JOURNAL_SEARCH = "journal/search"
+_MOST_OF_A_KIND = 8
+
+
+def families(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the families whose parent, child, phone or code is meant."""
+    return [_family_hit(visitor) for visitor in find_people(file, typed)]
+
+
+def specialists(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the specialists who work."""
+    found = (
+        Hit(person.name, person.position or "специалист", f"centre/specialists/{person.id}")
+        for person in queries.specialists(file)
+    )
+    return matching(found, typed)
+
+
+def topics(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the topics in use."""
+    found = (
+        Hit(f"{topic.code} {topic.title}", "тема", f"centre/topics/{topic.id}")
+        for topic in queries.topics(file)
+    )
+    return matching(found, typed)
+
+
+PROVIDERS: tuple[Provider, ...] = (families, specialists, topics)
+
+
+def find_everything(file: CentreFile, typed: str) -> list[Hit]:
+    """Return what all providers find."""
+    return [hit for provider in PROVIDERS for hit in provider(file, typed)]
+
+
+def matching(hits: Iterable[Hit], typed: str) -> list[Hit]:
+    """Return the hits that hold every typed word, also when it was typed in the wrong layout."""
+    known = [(hit, fold(hit.title)) for hit in hits]
+    for reading in readings(typed):
+        words = fold(reading).split()
+        found = [hit for hit, title in known if all(word in title for word in words)]
+        if found:
+            return found[:_MOST_OF_A_KIND]
+    return []
+
+
+def _family_hit(visitor: Visitor) -> Hit:
+    title = visitor.person.title
+    last = visitor.last_visit
+    what = "семья" if last is None else f"семья, последний раз {short_date(last)}"
+    return Hit(title, what, f"{JOURNAL_SEARCH}/{title}")
