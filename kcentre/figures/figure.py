@@ -7,10 +7,11 @@ from enum import StrEnum
 from kcentre.centre.values import Value
 from kcentre.figures.keys import Keys, RowKey
 from kcentre.language.numbers import mean, share
+from kcentre.language.plurals import plural
 
 
 class Unit(Value):
-    """In what a figure is counted."""
+    """In what a figure is counted; `label` follows a number of any size, `of` agrees with it."""
 
     SERVICES = "services", "услуг"
     MINUTES = "minutes", "мин"
@@ -21,6 +22,19 @@ class Unit(Value):
     DAYS = "days", "дн."
     MARK = "mark", "балла"
     PERCENT = "percent", "%"
+
+    def of(self, number: float) -> str:
+        """Return the word for a number: 1 «услуга», 2 «услуги», 5 «услуг»."""
+        words = _WORDS.get(self)
+        return plural(int(number), *words) if words else self.label
+
+
+_WORDS = {
+    Unit.SERVICES: ("услуга", "услуги", "услуг"),
+    Unit.EVENTS: ("мероприятие", "мероприятия", "мероприятий"),
+    Unit.REQUESTS: ("обращение", "обращения", "обращений"),
+    Unit.RATINGS: ("оценка", "оценки", "оценок"),
+}
 
 
 class Adding(StrEnum):

@@ -41,13 +41,12 @@ def short(period: Period) -> str:
     year = f"{period.start.year}"
     words = {
         PeriodKind.MONTH: f"{_month_shortened(period.start)} {year}",
-        PeriodKind.QUARTER: f"{_roman(period)} кв. {year}",
-        PeriodKind.HALF_YEAR: f"{_roman(period)} полуг. {year}",
-        PeriodKind.YEAR: f"{year} г.",
-        PeriodKind.ACADEMIC_YEAR: f"{period.word} уч. г.",
+        PeriodKind.QUARTER: f"{_roman(period)}{_NBSP}кв. {year}",
+        PeriodKind.HALF_YEAR: f"{_roman(period)}{_NBSP}полуг. {year}",
+        PeriodKind.YEAR: f"{year}{_NBSP}г.",
+        PeriodKind.ACADEMIC_YEAR: f"{period.word} уч.{_NBSP}г.",
     }
-    found = words.get(period.kind) or f"{short_date(period.start)} – {short_date(period.end)}"
-    return found.replace(" ", _NBSP)
+    return words.get(period.kind) or _short_days(period)
 
 
 def _nominative(period: Period) -> str:
@@ -64,6 +63,12 @@ def _nominative(period: Period) -> str:
 
 def _days(period: Period) -> str:
     return long_date(period.start) if period.start == period.end else _from_to(period)
+
+
+def _short_days(period: Period) -> str:
+    if period.start == period.end:
+        return short_date(period.start)
+    return f"{short_date(period.start)}{_NBSP}– {short_date(period.end)}"
 
 
 def _from_to(period: Period) -> str:

@@ -12,12 +12,13 @@ from kcentre.figures.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class SpecialistFigures:
-    """What one specialist did; `minutes` are those of known duration."""
+    """What one specialist did; `minutes` are those of the `timed` sessions, of known duration."""
 
     id: int
     name: str
     position: str
     sessions: int
+    timed: int
     minutes: int
 
 
@@ -41,6 +42,11 @@ class SessionFigures:
     by_education: Mapping[Education, int]
     by_month: Mapping[str, int]
     by_specialist: tuple[SpecialistFigures, ...]
+
+    @property
+    def timed(self) -> int:
+        """Services of known duration."""
+        return self.total - self.unknown_duration
 
     @property
     def face_to_face(self) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from peewee import ModelSelect, Value, fn
+from peewee import Case, ModelSelect, Value, fn
 
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Education, EventType, RequestChannel, RequestState
@@ -52,13 +52,12 @@ def facts_of(file: CentreFile, record: RecordKind, ids: list[int]) -> Iterator[R
 
 
 def _sessions(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
-    columns = (Session.id, Session.date, *_of_service(), Session.education, Session.age_months)
-    query = _joined(Session.select(*columns, Session.recipient)).where(Session.id.in_(ids))
-    for *values, education, age, recipient in ask(file, query):
-        facts = RowFacts._make(
-            (*values, _texts(education and Education(education).label, _age(age)))
-        )
-        yield facts if recipient else facts._replace(recipient=ANONYMOUS)
+    query = Session.select(
+        Session.id, Session.date, *_of_service(), Session.education, Session.age_months
+    )
+    for *values, education, age in ask(file, _joined(query).where(Session.id.in_(ids))):
+        label = education and Education(education).label
+        yield RowFacts._make((*values, _texts(label, _age(age))))
 
 
 def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
@@ -87,18 +86,26 @@ def _ratings(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
 
 
 def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    asker, their = Adult.alias(), Family.alias()
+    name = fn.COALESCE(fn.NULLIF(asker.name, ""), their.code)
     query = Request.select(
-        Request.id, Request.date, *_of_service(), Request.channel, Request.state, Session.date
+        Request.id, Request.date, *_of_service(), Request.channel, Request.state, Session.date, name
     )
+    query = query.join(asker, _LEFT, on=Request.adult == asker.id)
+    query = query.join(their, _LEFT, on=asker.family == their.id).switch(Request)
     query = _joined(query.join(Session, _LEFT)).where(Request.id.in_(ids))
-    for *values, channel, state, served in ask(file, query):
+    for *values, channel, state, served, who in ask(file, query):
         answer = f"услуга {short_date(date.fromisoformat(served))}" if served else ""
         labels = RequestChannel(channel).label, RequestState(state).label
-        yield RowFacts._make((*values, _texts(*labels, answer)))
+        facts = RowFacts._make((*values, _texts(*labels, answer)))
+        yield facts._replace(recipient=facts.recipient or who)
 
 
 def _of_service() -> tuple[object, ...]:
-    recipient = fn.COALESCE(fn.NULLIF(Adult.name, ""), Family.code)
+    """Return the columns of a service; they are all empty where there is none."""
+    name = fn.COALESCE(fn.NULLIF(Adult.name, ""), Family.code)
+    is_anonymous = Session.id.is_null(False) & Session.recipient.is_null()
+    recipient = Case(None, [(is_anonymous, ANONYMOUS)], name)
     return (
         Session.time, Session.number, Specialist.name, recipient, Child.name, Topic.code,
         Topic.title, Session.topic_text, Session.kind, Session.form, Session.minutes,

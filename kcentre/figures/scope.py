@@ -61,5 +61,9 @@ def scope_of(
     file: CentreFile, period: Period, sub_unit_id: int | None = None, today: date | None = None
 ) -> Scope:
     """Return the scope of a question; `today` (None: the computer's) makes requests overdue."""
-    day = today or datetime.now().astimezone().date()
-    return Scope(period, settings(file), day, sub_unit_id)
+    return Scope(period, settings(file), today or today_here(), sub_unit_id)
+
+
+def today_here() -> date:
+    """Return the computer's day."""
+    return datetime.now().astimezone().date()

@@ -123,11 +123,12 @@ def _by_topic(file: CentreFile, matter: list[_Matter]) -> dict[str, int]:
 def _by_specialist(file: CentreFile, work: list[_Work]) -> tuple[SpecialistFigures, ...]:
     sessions = _summed((row.specialist, row.sessions) for row in work)
     minutes = _summed((row.specialist, row.minutes) for row in work)
+    timed = _summed((row.specialist, row.sessions - row.unknown_duration) for row in work)
     query = Specialist.select(Specialist.id, Specialist.name, Specialist.position).order_by(
         Specialist.name_key, Specialist.id
     )
     return tuple(
-        SpecialistFigures(row_id, name, position, sessions[row_id], minutes[row_id])
+        SpecialistFigures(row_id, name, position, sessions[row_id], timed[row_id], minutes[row_id])
         for row_id, name, position in ask(file, query)
         if row_id in sessions
     )

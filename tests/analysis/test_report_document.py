@@ -1,0 +1,332 @@
+"""The department's report as data: what it says of which period."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from helpers.random_journal import Event, Journal, Mark, Service, write
+
+from kcentre.analysis.report import report_document
+from kcentre.centre import queries
+from kcentre.centre.verbs import change_passport
+from kcentre.figures.periods import parse_period
+from kcentre.paper.document import (
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    RowRole,
+    Signature,
+    Table,
+)
+from kcentre.storage import CentreFile
+
+TODAY = date(2026, 10, 5)
+NBSP = "\u00a0"
+
+
+def fill(file: CentreFile, *rows: Service | Event | Mark) -> None:
+    journal = Journal(
+        [row for row in rows if isinstance(row, Service)],
+        [row for row in rows if isinstance(row, Event)],
+        [row for row in rows if isinstance(row, Mark)],
+        [],
+    )
+    with file.operation("Проверка"):
+        write(file, journal)
+
+
+def report(file: CentreFile, word: str, today: date = TODAY) -> Document:
+    return report_document(file, parse_period(word), today)
+
+
+def tables(document: Document) -> dict[str, Table]:
+    """Return the numbered tables by their captions without the numbers."""
+    captioned = [block for block in document.blocks if isinstance(block, Table) and block.caption]
+    assert [table.caption.split(". ")[0] for table in captioned] == [
+        f"Таблица {number}" for number in range(1, len(captioned) + 1)
+    ]
+    return {table.caption.split(". ", 1)[1]: table for table in captioned}
+
+
+def rows(table: Table) -> dict[str, tuple[object, ...]]:
+    return {str(row.cells[0]): row.cells[1:] for row in table.rows if row.role is not RowRole.GROUP}
+
+
+def heads(table: Table) -> list[str]:
+    return [
+        f"{column.group}|{column.title}".replace(NBSP, " ").strip("|") for column in table.columns
+    ]
+
+
+def prose(document: Document) -> str:
+    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    return " ".join(texts).replace(NBSP, " ")
+
+
+def test_an_empty_period_is_a_sentence_and_a_signature(centre: CentreFile) -> None:
+    document = report(centre, "2026-Q3")
+    assert [type(block) for block in document.blocks] == [Paragraph, Signature]
+    assert prose(document).startswith("За III квартал 2026 года в журнале консультаций нет записей")
+
+
+def test_the_letter_is_written_from_the_passport(centre: CentreFile) -> None:
+    passport = replace(
+        queries.passport(centre),
+        centre_name="Консультационный центр «Радуга»",
+        city="г. Казань",
+        address="ул. Мира, 1",
+        phone="8 (843) 000-00-00",
+        addressee="Начальнику\nуправления образования\n",
+        head="Ёлкина Анна Петровна",
+        head_position="И. о. заведующего",
+    )
+    change_passport(centre, passport)
+    document = report(centre, "2025/26")
+    assert document.title.split("\n") == [
+        "ОТЧЁТ",
+        "о работе консультационного центра",
+        "за 2025/26 учебный год",
+    ]
+    assert document.letterhead == (
+        "Детский сад № 7 «Ласточка»",
+        "Консультационный центр «Радуга»",
+        "г. Казань, ул. Мира, 1",
+        f"тел.{NBSP}8 (843) 000-00-00",
+    )
+    assert document.addressee == ("Начальнику", "управления образования")
+    assert document.organisation == "Детский сад № 7 «Ласточка»"
+    signature = document.blocks[-1]
+    assert signature == Signature("И. о. заведующего", f"А.{NBSP}П.{NBSP}Ёлкина")
+
+
+@pytest.fixture
+def three_quarters(centre: CentreFile) -> CentreFile:
+    """Return a centre with services in III 2025, II 2026 and III 2026."""
+    fill(
+        centre,
+        Service(1, "2025-08-01", "", 1, None, 1, 1, "remote", "methodical", 1, "other",
+                "ours", 40, 45),
+        Service(2, "2026-06-30", "", 2, None, 1, 1, "remote", "diagnostic", 2, "other",
+                "ours", 50, 45),
+        Service(3, "2026-07-01", "", 1, None, 1, 1, "in_person", "methodical", 1,
+                "not_attending", "family", 17, 60),
+        Service(4, "2026-08-01", "", 1, None, 2, 2, "visit", "methodical", 1, None,
+                "waiting", 18, 30),
+        Service(5, "2026-09-30", "", None, None, None, None, None, None, 15),
+        Event(1, "2026-09-01", "", 1, None, 12),
+        Mark(1, "2026-07-01", 3, 5),
+        Mark(2, "2026-08-01", 4, 3),
+    )  # fmt: skip
+    return centre
+
+
+def test_columns_are_only_of_periods_with_data(three_quarters: CentreFile) -> None:
+    compared = ["С начала 2026 года", "Для сравнения|II кв. 2026", "Для сравнения|III кв. 2025"]
+    topics = tables(report(three_quarters, "2026-Q3"))["Услуги по темам"]
+    assert heads(topics) == ["Тема", "Услуг", "Доля, %", *compared]
+    alone = tables(report(three_quarters, "2025-Q3"))["Услуги по темам"]
+    assert heads(alone) == ["Тема", "Услуг", "Доля, %"]
+    after_a_gap = tables(report(three_quarters, "2026-Q2"))["Услуги по темам"]
+    assert heads(after_a_gap) == ["Тема", "Услуг", "Доля, %"]
+    year = tables(report(three_quarters, "2026"))["Услуги по темам"]
+    assert heads(year) == ["Тема", "Услуг", "Доля, %", "2025 г."]
+
+
+def test_the_table_of_kinds_and_forms(three_quarters: CentreFile) -> None:
+    table = tables(report(three_quarters, "2026-Q3"))["Услуги по видам помощи и формам"]
+    assert heads(table)[2:7] == [
+        "Из них в форме|очной",
+        "Из них в форме|выездной",
+        "Из них в форме|дистанционной",
+        "Из них в форме|не указана",
+        "Доля, %",
+    ]
+    assert rows(table) == {
+        "методическая": (2, 1, 1, 0, 0, 66.7, 2, 0, 1),
+        "психолого-педагогическая": (0, 0, 0, 0, 0, 0.0, 0, 0, 0),
+        "диагностическая": (0, 0, 0, 0, 0, 0.0, 1, 1, 0),
+        "консультативная": (0, 0, 0, 0, 0, 0.0, 0, 0, 0),
+        "не указан": (1, 0, 0, 0, 1, 33.3, 1, 0, 0),
+        "Итого": (3, 1, 1, 0, 1, 100.0, 4, 1, 1),
+    }
+    assert "короче 45\u00a0минут: 1" in table.note
+    assert "не указана: 1" in table.note
+
+
+def test_the_table_of_specialists(three_quarters: CentreFile) -> None:
+    table = tables(report(three_quarters, "2026-Q3"))["Услуги по специалистам"]
+    assert [row.cells for row in table.rows] == [
+        ("учитель-логопед", "Ежова О'Нил", 0, None, None, 1, 1, 0),
+        ("педагог-психолог", "Ёлкина Анна Петровна", 2, 1.5, 45.0, 2, 0, 1),
+        ("", "не указан", 1, None, None, 1, 0, 0),
+        ("Итого", "", 3, 1.5, 45.0, 4, 1, 1),
+    ]
+
+
+def test_the_table_of_categories_and_attendance(three_quarters: CentreFile) -> None:
+    found = rows(tables(report(three_quarters, "2026-Q3"))["Услуги по категориям получателей"])
+    assert found["ребёнок не посещает ДОО"] == (1, 33.3, 1, 0, 0)
+    assert found["иное"] == (0, 0.0, 1, 1, 1)
+    assert found["не указана"] == (2, 66.7, 2, 0, 0)
+    assert found["посещают — всего"] == (0, 0.0, 1, 1, 1)
+    assert found["не посещают — всего"] == (2, 66.7, 2, 0, 0)
+    assert found["– семейное образование"] == (1, 33.3, 1, 0, 0)
+    assert found["не указано"] == (1, 33.3, 1, 0, 0)
+    assert "школьники" not in found
+
+
+def test_the_table_of_ages_counts_everybody_once(three_quarters: CentreFile) -> None:
+    table = tables(report(three_quarters, "2026-Q3"))["Родители и дети по возрасту ребёнка"]
+    assert heads(table)[1:5] == [
+        "За период|родителей",
+        "За период|детей",
+        "С начала 2026 года|родителей",
+        "С начала 2026 года|детей",
+    ]
+    by_group: dict[str, dict[str, tuple[object, ...]]] = {}
+    for row in table.rows:
+        if row.role is RowRole.GROUP:
+            current = by_group.setdefault(str(row.cells[0]), {})
+        else:
+            current[str(row.cells[0])] = row.cells[1:3]
+    everybody, family, not_educated = by_group.values()
+    assert everybody["до 1,5 лет"] == everybody["от 1,5 до 3 лет"] == (1, 1)
+    assert everybody["Итого"] == (2, 2)
+    assert family["до 1,5 лет"] == not_educated["до 3 лет"] == (1, 1)
+    assert "не указан" not in everybody
+
+
+def test_topics_stand_by_frequency(three_quarters: CentreFile) -> None:
+    found = rows(tables(report(three_quarters, "2026-Q3"))["Услуги по темам"])
+    assert list(found) == ["Адаптация к детскому саду", "Иное", "Речевое развитие", "Итого"]
+    assert found["Адаптация к детскому саду"] == (2, 66.7, 2, 0, 1)
+
+
+def test_events_and_their_list(three_quarters: CentreFile) -> None:
+    document = report(three_quarters, "2026-Q3")
+    found = rows(tables(document)["Групповые мероприятия и участники"])
+    assert found["Проведено мероприятий"] == (1, 1, 0, 0)
+    assert found["Участников"] == (12, 12, 0, 0)
+    place = document.blocks.index(Heading("Перечень мероприятий", 2))
+    listed = document.blocks[place + 1]
+    assert isinstance(listed, Table)
+    assert listed.rows[0].cells == (
+        date(2026, 9, 1),
+        "мероприятие",
+        "",
+        "Ёлкина Анна Петровна",
+        12,
+    )
+    without = tables(report(three_quarters, "2026-Q2"))["Групповые мероприятия и участники"]
+    assert (without.rows, without.empty) == ((), "Групповых мероприятий за период не было.")
+
+
+def test_ratings_print_n_the_norm_and_the_formula(three_quarters: CentreFile) -> None:
+    table = tables(report(three_quarters, "2026-Q3"))["Оценка услуг получателями"]
+    found = {str(row.cells[0]): [str(cell) for cell in row.cells[1:]] for row in table.rows}
+    assert found["Получено оценок (n)"] == ["2", "2", "0", "0", "—"]
+    assert found["Доля удовлетворённых, %"] == [
+        "50.0",
+        "50.0",
+        "None",
+        "None",
+        f"не{NBSP}менее{NBSP}85",
+    ]
+    assert found["Средний балл: качество услуги"][0] == "4.0"
+    assert {column.absent for column in table.columns[1:-1]} == {"нет данных"}
+    assert "формуле А: положительные оценки / все оценки" in table.note
+    without = tables(report(three_quarters, "2025-Q3"))["Оценка услуг получателями"]
+    assert (without.rows, without.empty) == ((), "Оценок получателей за период нет.")
+
+
+def test_the_opening_says_the_main_figures(three_quarters: CentreFile) -> None:
+    text = prose(report(three_quarters, "2026-Q3"))
+    assert (
+        "За III квартал 2026 года консультационный центр оказал 3 услуги общей длительностью "
+        "1,5 ч. Это на 2 услуги больше, чем за II квартал 2026 года, и на 2 услуги больше, "
+        "чем за III квартал 2025 года." in text
+    )
+    assert "обратились 2 родителя (законных представителя), вопросы касались 2 детей." in text
+    assert "При первичном обращении оказана 1 услуга, при повторном — 1, анонимно — 1." in text
+    assert "По видам помощи: методическая — 2, вид не указан — 1." in text
+    assert "По формам: очно — 1, с выездом — 1, форма не указана — 1." in text
+    assert "по вопросам: «Адаптация к детскому саду» — 2 услуги." in text
+    assert "Групповых мероприятий проведено 1, участников — 12." in text
+    assert "Оценок получено 2, доля удовлетворённых — 50,0 % (норма — не менее 85 %)." in text
+
+
+def test_an_unfinished_period_says_so_and_is_not_compared(three_quarters: CentreFile) -> None:
+    text = prose(report(three_quarters, "2026-Q3", date(2026, 9, 30)))
+    assert text.startswith("Отчётный период не завершён: приведены данные на 30.09.2026 г.")
+    assert "больше" not in text
+
+
+def test_a_period_with_events_only_has_no_tables_of_services(centre: CentreFile) -> None:
+    fill(centre, Event(1, "2026-09-01", participants=12))
+    document = report(centre, "2026-Q3")
+    assert list(tables(document)) == [
+        "Групповые мероприятия и участники",
+        "Оценка услуг получателями",
+    ]
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert headings[0] == "1. Групповые мероприятия"
+    assert "услуг не оказано" in prose(document)
+
+
+def test_charts_show_months_kinds_and_topics(three_quarters: CentreFile) -> None:
+    document = report(three_quarters, "2026-Q3")
+    charts = [block for block in document.blocks if isinstance(block, Chart)]
+    assert [chart.title for chart in charts] == [
+        "Рисунок 1. Услуги по видам помощи и формам",
+        "Рисунок 2. Услуги по месяцам",
+        "Рисунок 3. Услуги по темам",
+    ]
+    months = charts[1]
+    assert months.categories == ("июл", "авг", "сен")
+    assert [series.values for series in months.series] == [(1.0, 1.0, 1.0), (None, 1.0, 0.0)]
+
+
+def test_a_single_month_shows_the_months_of_its_year(three_quarters: CentreFile) -> None:
+    document = report(three_quarters, "2026-07")
+    months = next(
+        block for block in document.blocks if isinstance(block, Chart) and "месяцам" in block.title
+    )
+    assert months.categories[0] == "янв 2026"
+    assert months.series[0].values == (0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0)
+    january = report(three_quarters, "2026-01")
+    assert not [block for block in january.blocks if isinstance(block, Chart)]
+
+
+@pytest.mark.parametrize(
+    ("count", "given", "asked"),
+    [
+        (
+            1,
+            "оказал 1 услугу",
+            "обратился 1 родитель (законный представитель), вопросы касались 1 ребёнка.",
+        ),
+        (
+            5,
+            "оказал 5 услуг",
+            "обратились 5 родителей (законных представителей), вопросы касались 5 детей.",
+        ),
+    ],
+)
+def test_words_agree_with_numbers(centre: CentreFile, count: int, given: str, asked: str) -> None:
+    fill(
+        centre,
+        *(
+            Service(number, "2026-07-01", recipient_id=number, child_id=number)
+            for number in range(1, count + 1)
+        ),
+    )
+    text = prose(report(centre, "2026-Q3"))
+    assert given in text
+    assert asked in text
+
+
+def test_anonymous_services_alone_are_said_to_be_so(centre: CentreFile) -> None:
+    fill(centre, Service(1, "2026-07-01"))
+    text = prose(report(centre, "2026-Q3"))
+    assert "Все услуги оказаны анонимно. Групповых" in text
