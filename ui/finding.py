@@ -59,8 +59,13 @@ def matching(hits: Iterable[Hit], typed: str) -> list[Hit]:
         words = fold(reading).split()
         found = [hit for hit, title in known if all(word in title for word in words)]
         if found:
+            found.sort(key=lambda hit: not _begins_a_word(fold(hit.title), words))
             return found[:_MOST_OF_A_KIND]
     return []
+
+
+def _begins_a_word(title: str, words: list[str]) -> bool:
+    return all(f" {title}".find(f" {word}") >= 0 for word in words)
 
 
 def _family_hit(visitor: Visitor) -> Hit:

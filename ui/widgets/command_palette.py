@@ -3,14 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _WIDTH, _HEIGHT, _FROM_TOP = 560, 380, 56
+_WHAT = Qt.ItemDataRole.UserRole
+_PADDING = 12
 _LIST_KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -45,6 +66,7 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Найденное")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_HitLine(self._list))
         self._hits: list[Hit] = []
         self._box.textChanged.connect(self.typed)
         self._box.returnPressed.connect(self._follow)
@@ -70,7 +92,9 @@ class CommandPalette(QDialog):
         self._hits = list(hits)
         self._list.clear()
         for hit in self._hits:
-            item = QListWidgetItem(f"{hit.title}\u2003{hit.what}" if hit.what else hit.title)
+            item = QListWidgetItem(hit.title)
+            item.setData(_WHAT, hit.what)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}, {hit.what}")
             self._list.addItem(item)
         if not self._hits and self._box.text().strip():
             nothing = QListWidgetItem("Ничего не найдено. Попробуйте часть слова.")
@@ -98,3 +122,27 @@ class CommandPalette(QDialog):
         if 0 <= place < len(self._hits):
             self.accept()
             self.chosen.emit(self._hits[place])
+
+
+class _HitLine(QStyledItemDelegate):
+    """The title at the left, what it is at the right in grey."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        padding = theme().px(_PADDING)
+        box = option.rect.adjusted(padding, 0, -padding, 0)
+        what = str(index.data(_WHAT) or "")
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme().colour(Tone.SECONDARY))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, what)
+        box.setRight(box.right() - option.fontMetrics.horizontalAdvance(what) - padding)
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        painter.setPen(theme().colour(Tone.TEXT))
+        shown = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, shown)

@@ -64,6 +64,10 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   padding: ${p2}px ${p4}px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="title"] { background: transparent; border: 1px solid transparent;
+  font-size: ${title}pt; font-weight: bold; padding: ${p4}px ${p8}px; }
+QPushButton[role="title"]:hover { background: $accent_ground; }
+QPushButton[role="title"]:focus { border-color: $accent; }
 QPushButton[role="search"] { color: $secondary; text-align: left; padding: ${p4}px ${p10}px; }
 QPushButton[role="search"]:focus { padding: ${p4m}px ${p10m}px; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent;
