@@ -52,11 +52,11 @@ def run(arguments: list[str]) -> int:
 
 def make_app(arguments: list[str]) -> QApplication:
     """Return the application with its name, style and locale."""
+    QApplication.setStyle("Fusion")  # before the application: it would make its own style first
     app = QApplication(arguments)
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_TITLE)
     app.setDesktopFileName(APP_NAME)
-    app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
     return app
 

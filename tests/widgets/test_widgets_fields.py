@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.check_field import CheckField
+from kcentre.centre.values import Kind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
@@ -184,6 +185,12 @@ def test_a_choice_keeps_its_key_when_the_list_changes(qtbot: QtBot) -> None:
     field.set_choices([("visit", "на дому"), ("remote", "по телефону")])
     assert field.value() == "visit"
     assert field.currentText() == "на дому"
+
+
+def test_a_choice_gives_back_the_very_key(qtbot: QtBot) -> None:
+    field = shown(qtbot, ChoiceField([(kind, kind.label) for kind in Kind]))
+    field.set_value("diagnostic")
+    assert field.value() is Kind.DIAGNOSTIC
 
 
 def test_f4_and_alt_down_open_the_list(qtbot: QtBot) -> None:

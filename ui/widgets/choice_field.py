@@ -30,6 +30,7 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._nothing = nothing
+        self._keys: list[Hashable | None] = []
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
@@ -44,18 +45,19 @@ class ChoiceField(QComboBox):
         kept = self.value()
         self.blockSignals(True)
         self.clear()
+        self._keys = [key for key, _ in choices]
         if self._nothing is not None:
-            self.addItem(self._nothing, None)
-        for key, title in choices:
-            self.addItem(title, key)
+            self._keys.insert(0, None)
+            self.addItem(self._nothing)
+        self.addItems([title for _, title in choices])
         self.setCurrentIndex(max(0, self._place_of(kept)))
         self.blockSignals(False)
         self._show_beginning()
 
     def value(self) -> Hashable | None:
+        """Return the very key that was given with the chosen title."""
         place = self.currentIndex()
-        key: Hashable | None = self.itemData(place) if place >= 0 else None
-        return key
+        return self._keys[place] if place >= 0 else None
 
     def set_value(self, value: Hashable | None) -> None:
         """Choose by key; an unknown key leaves «not chosen»."""
@@ -121,5 +123,4 @@ class ChoiceField(QComboBox):
             line.setCursorPosition(0)
 
     def _place_of(self, key: Hashable | None) -> int:
-        places = (place for place in range(self.count()) if self.itemData(place) == key)
-        return next(places, -1)
+        return self._keys.index(key) if key in self._keys else -1

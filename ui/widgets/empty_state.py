@@ -9,7 +9,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _ICON_SCALE = 2
-_WIDEST = 460
+_WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -53,8 +53,7 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._title, self._sentence):
-            label.setMinimumWidth(theme().px(_WIDEST // 2))
-            label.setMaximumWidth(theme().px(_WIDEST))
+            label.setFixedWidth(theme().px(_WIDTH))
         column.addSpacing(theme().px(8))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
