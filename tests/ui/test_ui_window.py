@@ -248,3 +248,17 @@ def test_a_bug_in_the_window_is_told_once_and_leaves_a_clean_file(
     assert QApplication.clipboard().text() == text
     box.close()
     assert "повторилась" in desk.messages.text()
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_dialogs_fit_the_screen_in_the_largest_text(
+    qtbot: QtBot, desktop: Opened, dialog_of: DialogOf
+) -> None:
+    desktop(None)
+    press(dialog_of(NewCentreDialog), "Esc")
+    theme().choose_percent(200)
+    desktop(None)
+    dialog = dialog_of(NewCentreDialog)
+    free = dialog.screen().availableGeometry()
+    assert dialog.width() <= free.width()
+    assert dialog.height() <= free.height()

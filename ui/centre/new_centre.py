@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from kcentre.storage.location import SUFFIX
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
+from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.form import Form
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
@@ -28,7 +28,7 @@ from ui.widgets.theme import theme
 _WIDTH = 560
 
 
-class NewCentreDialog(QDialog):
+class NewCentreDialog(FittedDialog):
     """Asks for the kindergarten, the centre and the head; the rest can wait."""
 
     founded = Signal(object, object)
@@ -37,7 +37,7 @@ class NewCentreDialog(QDialog):
     demo_wanted = Signal()
 
     def __init__(self, path: Path, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle("Новый центр")
         self._path = path
         self._form = Form(columns=2)
@@ -104,7 +104,7 @@ class NewCentreDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = theme().px
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
         title = QLabel("Три вопроса — и можно работать")
@@ -117,7 +117,7 @@ class NewCentreDialog(QDialog):
         set_look(line, role="line")
         column.addWidget(line)
         column.addLayout(self._demo_row())
-        self.setMinimumWidth(px(_WIDTH))
+        self.take(column)
 
     def _place_row(self) -> QHBoxLayout:
         other = LinkButton("Выбрать другое место…")

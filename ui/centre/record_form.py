@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.widgets.buttons import PrimaryButton, QuietButton
+from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.form import Form
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
@@ -18,7 +19,7 @@ _WIDTH = 480
 Verb = Callable[[CentreFile], Changes]
 
 
-class RecordDialog(QDialog):
+class RecordDialog(FittedDialog):
     """Shows a form; «Сохранить» (Ctrl+Enter) runs the verb made from its values.
 
     It closes when the change is done and shows the problems beside the fields when it is refused.
@@ -32,7 +33,7 @@ class RecordDialog(QDialog):
         operations: Operations,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle(title)
         self._form, self._verb_for, self._operations = form, verb_for, operations
         self._save = PrimaryButton("Сохранить")
@@ -58,7 +59,7 @@ class RecordDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = theme().px
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(px(20), px(20), px(20), px(16))
         column.setSpacing(px(16))
         column.addWidget(self._form)
@@ -70,4 +71,4 @@ class RecordDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self._save)
         column.addLayout(row)
-        self.setMinimumWidth(px(_WIDTH))
+        self.take(column)

@@ -1,7 +1,7 @@
 """What a screen shows when it has nothing yet: what will be here, and how to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.icons import ICON_PX, pixmap
@@ -9,7 +9,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _ICON_SCALE = 2
-_WIDTH = 460
+_WIDEST = 460
 
 
 class EmptyState(QWidget):
@@ -51,9 +51,9 @@ class EmptyState(QWidget):
         for label in (self._picture, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(_centred(label))
         for label in (self._title, self._sentence):
-            label.setFixedWidth(theme().px(_WIDTH))
+            label.setMaximumWidth(theme().px(_WIDEST))
         column.addSpacing(theme().px(8))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -61,3 +61,12 @@ class EmptyState(QWidget):
     def _paint_icon(self) -> None:
         side = theme().px(ICON_PX) * _ICON_SCALE
         self._picture.setPixmap(pixmap(self._icon_name, theme().colours.secondary, side))
+
+
+def _centred(label: QLabel) -> QHBoxLayout:
+    """Return a row with the label in its middle; an alignment would cut its second line off."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 100)
+    row.addStretch(1)
+    return row

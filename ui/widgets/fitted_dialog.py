@@ -1,0 +1,52 @@
+"""A dialog that never outgrows the screen: with large text its content scrolls."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.theme import theme
+
+_EDGE = 48
+
+
+class FittedDialog(QDialog):
+    """Put content with ``take``; it is as wide as drawn and as high as it needs, if there is room.
+
+    The content scrolls to the field that gets the focus.
+    """
+
+    def __init__(self, width: int, parent: QWidget) -> None:
+        """``width`` is drawn for 10.5 pt text."""
+        super().__init__(parent)
+        self._drawn_width = width
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+
+    def take(self, content: QLayout) -> None:
+        """Show a layout as the dialog's content."""
+        inner = QWidget()
+        inner.setLayout(content)
+        inner.installEventFilter(self)
+        self._area.setWidget(inner)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 — Qt's name
+        self.resize(self._fitting_size())
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Grow when a problem's sentence needs a line more."""
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.size().expandedTo(self._fitting_size()))
+        return super().eventFilter(watched, event)
+
+    def _fitting_size(self) -> QSize:
+        free = self.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
+        inner = self._area.widget()
+        width = max(theme().px(self._drawn_width), inner.minimumSizeHint().width())
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else 0
+        return QSize(width, max(height, inner.sizeHint().height()) + 2).boundedTo(free)
