@@ -1,0 +1,26 @@
+"""How much more or less than in the period before."""
+
+from kcentre.analysis.comparison import Comparison
+from kcentre.figures.period_titles import short
+from kcentre.language.numbers import round_half_away, share
+from kcentre.paper.printed import number
+
+_NBSP = "\u00a0"
+
+
+def growth(now: int, before: int) -> float | None:
+    """Return by how many per cent `now` is more than `before`; None where nothing was before."""
+    return share(now - before, before)
+
+
+def growth_text(compared: Comparison) -> str:
+    """Return «+12 % к II кв. 2025» about the services; empty where there is nothing to compare."""
+    before = compared.previous
+    if before is None:
+        return ""
+    grown = growth(compared.current.sessions.total, before.figures.sessions.total)
+    if grown is None:
+        return ""
+    whole = round_half_away(grown, 0)
+    sign = "+" if whole > 0 else ""
+    return f"{sign}{number(whole)}{_NBSP}% к{_NBSP}{short(before.figures.period)}"
