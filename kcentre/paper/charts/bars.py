@@ -5,7 +5,7 @@ from kcentre.paper.charts.scene import Anchor, Box, Ink, Mark, Region, Rule, Sce
 from kcentre.paper.document import Chart, ChartKind
 
 _LABEL_SHARE = 0.42
-_LABEL_LINES = 2
+_LABEL_LINES = 3
 
 
 class BarsLayout:
