@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kcentre.centre.values import RequestState
@@ -35,11 +36,11 @@ def waitings(file: CentreFile, scope: Scope) -> Iterator[Waiting]:
         .where(scope.requests)
         .order_by(Request.date, Request.id)
     )
+    today, allowed = scope.today.toordinal(), scope.settings.request_overdue_days
     for row_id, asked, state, served in ask(file, query):
-        days = _days(asked, date.fromisoformat(served)) if served else None
-        waited = _days(asked, scope.today) if state in _UNANSWERED else 0
-        longest = waited if days is None else days
-        yield Waiting(row_id, days, longest >= scope.settings.request_overdue_days)
+        days = _day(served) - _day(asked) if served else None
+        waited = today - _day(asked) if state in _UNANSWERED else 0
+        yield Waiting(row_id, days, (waited if days is None else days) >= allowed)
 
 
 def request_figures(file: CentreFile, scope: Scope) -> RequestFigures:
@@ -53,5 +54,6 @@ def request_figures(file: CentreFile, scope: Scope) -> RequestFigures:
     )
 
 
-def _days(start: str, end: date) -> int:
-    return (end - date.fromisoformat(start)).days
+@lru_cache(maxsize=4096)
+def _day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()

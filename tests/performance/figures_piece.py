@@ -1,0 +1,125 @@
+"""A piece of the figures' bench: every figure of a quarter, ours or by bare SQL.
+
+`python -m tests.performance.figures_piece ours|bare CENTRE PERIOD` prints
+{"seconds": the median, "numbers": {…}}; the two must print the same numbers. Ours adds "scans", how
+many times SQLite walks through the whole journal instead of searching an index.
+"""
+
+import json
+import re
+import sqlite3
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from kcentre.figures.periods import Period, parse_period
+
+from .measurement import seconds
+
+_TIMES = 5
+_STATEMENTS = Path(__file__).with_name("figures_bare.sql")
+_NAMES = ("total", "minutes", "short", "anonymous", "unknown_duration", "first_in_centre")
+_QUESTIONS = ("quality", "conditions", "information", "politeness")
+Numbers = dict[str, Any]
+Rows = list[tuple[Any, ...]]
+
+
+def main(way: str, centre: str, word: str) -> None:
+    """Measure one way and print what it counted."""
+    count = {"ours": ours, "bare": bare}[way]
+    sys.stdout.write(json.dumps(count(Path(centre), parse_period(word))) + "\n")
+
+
+def ours(path: Path, period: Period) -> Numbers:
+    """Count by the program's own figures."""
+    from kcentre.figures.as_json import figures_json  # noqa: PLC0415 — not in the bare process
+    from kcentre.figures.figures import figures  # noqa: PLC0415
+    from kcentre.storage import open_for_reading  # noqa: PLC0415
+
+    with open_for_reading(path) as file:
+        spent = seconds(lambda: figures(file, period), _TIMES)
+        asked: list[str] = []
+        connection = file.db.connection()  # type: ignore[no-untyped-call] # Peewee's stubs
+        connection.set_trace_callback(asked.append)
+        numbers = figures_json(figures(file, period))
+        connection.set_trace_callback(None)
+        scans = sum(_scans(connection, sql) for sql in asked if sql.startswith("SELECT"))
+    return {"seconds": spent, "numbers": numbers, "scans": scans}
+
+
+def bare(path: Path, period: Period) -> Numbers:
+    """Count by SQL and nothing else."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    inside = {"start": period.start.isoformat(), "end": period.end.isoformat()}
+    statements = _statements()
+
+    def count() -> dict[str, Rows]:
+        return {
+            name: connection.execute(sql, inside).fetchall() for name, sql in statements.items()
+        }
+
+    spent = seconds(count, _TIMES)
+    numbers = _numbers(count())
+    connection.close()
+    return {"seconds": spent, "numbers": numbers}
+
+
+def _scans(connection: Any, sql: str) -> int:
+    """Return how many steps of a query's plan walk through all sessions."""
+    journal = set(re.findall(r'"session" AS "(\w+)"', sql))
+    steps = [row[-1].split() for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    return sum(step[0] == "SCAN" and step[1] in journal for step in steps)
+
+
+def _statements() -> dict[str, str]:
+    parts = _STATEMENTS.read_text("utf-8").split("-- name: ")[1:]
+    named = (part.partition("\n") for part in parts)
+    return {name: sql for name, _, sql in named}
+
+
+def _numbers(rows: dict[str, Rows]) -> Numbers:
+    """Return the counted in the shape of our answer."""
+    parents: dict[str, int] = dict(rows["parents"])
+    children: dict[str, int] = dict(rows["children"])
+    (requests, days), (marks, positive, *means) = rows["requests"][0], rows["ratings"][0]
+    divisions = ("by_category", "by_education", "by_month", "by_topic")
+    return {
+        "sessions": {
+            **dict(zip(_NAMES, rows["sessions"][0], strict=True)),
+            **{name: dict(rows[name]) for name in divisions},
+            **_kinds_and_forms(rows["by_kind_and_form"]),
+            "by_specialist": [
+                {"name": name, "position": position, "sessions": sessions, "minutes": minutes}
+                for name, position, sessions, minutes in rows["by_specialist"]
+            ],
+        },
+        "people": {
+            "parents": sum(parents.values()),
+            "children": sum(children.values()),
+            "parents_cells": parents,
+            "children_cells": children,
+        },
+        "events": dict(zip(("total", "participants"), rows["events"][0], strict=True)),
+        "requests": {"total": requests, "mean_days_to_service": days},
+        "ratings": {
+            "count": marks,
+            "positive": positive,
+            "means": dict(zip(_QUESTIONS, means, strict=True)),
+        },
+    }
+
+
+def _kinds_and_forms(rows: Rows) -> Numbers:
+    kinds: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    both: dict[str, dict[str, int]] = {}
+    for kind, form, count in rows:
+        kinds[kind] += count
+        forms[form] += count
+        both.setdefault(kind, {})[form] = count
+    return {"by_kind": kinds, "by_form": forms, "by_kind_and_form": both}
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
