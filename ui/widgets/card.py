@@ -50,8 +50,8 @@ class Card(QFrame):
         """Say something secondary after the title and the chips («63 записи»)."""
         self._note.setText(text)
 
-    def add_chip(self, chip: Chip) -> None:
-        """Put a chip after the title."""
+    def add_chip(self, chip: QWidget) -> None:
+        """Put a chip, or a switch, after the title."""
         self._head_row.insert(self._head_row.indexOf(self._note), chip)
 
     def add_action(self, button: QWidget) -> None:

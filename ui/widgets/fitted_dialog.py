@@ -19,6 +19,7 @@ class FittedDialog(QDialog):
         """``width`` is drawn for 10.5 pt text."""
         super().__init__(parent)
         self._drawn_width = width
+        self._inner = QWidget()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,10 +30,9 @@ class FittedDialog(QDialog):
 
     def take(self, content: QLayout) -> None:
         """Show a layout as the dialog's content."""
-        inner = QWidget()
-        inner.setLayout(content)
-        inner.installEventFilter(self)
-        self._area.setWidget(inner)
+        self._inner.setLayout(content)
+        self._inner.installEventFilter(self)
+        self._area.setWidget(self._inner)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 — Qt's name
         self.resize(self._fitting_size())
@@ -46,7 +46,8 @@ class FittedDialog(QDialog):
 
     def _fitting_size(self) -> QSize:
         free = self.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
-        inner = self._area.widget()
+        inner = self._inner
         width = max(theme().px(self._drawn_width), inner.minimumSizeHint().width())
-        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else 0
-        return QSize(width, max(height, inner.sizeHint().height()) + 2).boundedTo(free)
+        is_flowing = inner.hasHeightForWidth()
+        height = inner.heightForWidth(width) if is_flowing else inner.sizeHint().height()
+        return QSize(width, height + 2).boundedTo(free)

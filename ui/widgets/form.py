@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from kcentre.language.problems import Problem, Severity
@@ -172,11 +172,12 @@ class Form(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
         super().resizeEvent(event)
-        room = event.size().width() // theme().px(_NARROWEST_COLUMN)
-        columns = min(self._most_columns, max(1, room))
-        if columns != self._columns:
-            self._columns = columns
-            self._arrange()
+        if self.isVisible():
+            self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._fit_columns()
 
     def clear_problems(self) -> None:
         """Take all sentences away."""
@@ -195,6 +196,13 @@ class Form(QWidget):
         first = next(iter(self._fields.values()), None)
         if first is not None and isinstance(first.editor, QWidget):
             first.editor.setFocus()
+
+    def _fit_columns(self) -> None:
+        room = self.width() // theme().px(_NARROWEST_COLUMN)
+        columns = min(self._most_columns, max(1, room))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
     def _arrange(self) -> None:
         """Put the fields into as many columns as there is room for."""
