@@ -61,6 +61,7 @@ class Desk(QObject):
         window.panel.take(steps)
         steps.go_to.connect(window.go_to)
         steps.step_chosen.connect(self._explain_step)
+        self.opening.founded.connect(steps.land_on_first)
         window.place_changed.connect(steps.mark_place)
         feed = StepsFeed(window.panel, steps, self.operations)
         feed.centre_named.connect(self._name_window)

@@ -139,6 +139,7 @@ def test_the_palette_is_driven_by_keys(qtbot: QtBot) -> None:
     assert not palette.isVisible()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_words_wrap_and_end_with_a_whole_word() -> None:
     font = QFont(QApplication.font())
     width = QFontMetrics(font).horizontalAdvance("Организовать оказание")

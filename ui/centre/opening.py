@@ -25,6 +25,9 @@ class Opening(QObject):
     unopened = Signal()
     """No centre is open: the start was refused or put off."""
 
+    founded = Signal()
+    """A new centre was made and is open."""
+
     warned = Signal(str)
     """A sentence about where the file lies."""
 
@@ -72,7 +75,11 @@ class Opening(QObject):
 
     def _found(self, path: Path, passport: Passport) -> None:
         opener = partial(found_centre, path, passport)
-        self._operations.open(opener, self._opened, self._refused)
+        self._operations.open(opener, self._founded, self._refused)
+
+    def _founded(self, file: CentreFile) -> None:
+        self.founded.emit()
+        self._opened(file)
 
     def _opened(self, file: CentreFile) -> None:
         self._is_open = True

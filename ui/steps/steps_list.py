@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.steps.records import StepState
@@ -26,6 +26,7 @@ class StepsList(QWidget):
         self._buttons: list[StepButton] = []
         self._targets: dict[StepButton, str] = {}
         self._place = ""
+        self._lands_on_first = False
         self._today = TodayList()
         self._today.go_to.connect(self.go_to)
         column = QVBoxLayout(self)
@@ -43,6 +44,14 @@ class StepsList(QWidget):
             button.show_state(state.progress.value, state.summary)
             self._targets[button] = state.target
         self.mark_place(self._place)
+        if self._lands_on_first and self._buttons:
+            self._lands_on_first = False
+            first = self._buttons[0]
+            QTimer.singleShot(0, first, first.setFocus)  # a new button is shown a moment later
+
+    def land_on_first(self) -> None:
+        """Put the focus on step 1 as soon as it is shown: a new centre begins there."""
+        self._lands_on_first = True
 
     def show_today(self, lines: Sequence[TodayLine]) -> None:
         """Show what to do today; nothing hides the part."""
