@@ -14,9 +14,14 @@ T = TypeVar("T")
 SHARE = Column("Доля, %", Kind.PERCENT)
 
 
+def label_column(title: str) -> Column:
+    """Return the head of the first column, which takes most of the width left over."""
+    return Column(title, weight=6)
+
+
 def counted_columns(compared: Comparison, label: str) -> tuple[Column, ...]:
     """Return the heads of rows made by `counted_row`."""
-    return (Column(label), Column("Услуг", Kind.INTEGER), SHARE, *compared.columns)
+    return (label_column(label), Column("Услуг", Kind.INTEGER), SHARE, *compared.columns)
 
 
 def counted_row(

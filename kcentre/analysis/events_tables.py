@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kcentre.analysis.comparison import Comparison
+from kcentre.analysis.counted import label_column
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import EventType, Form
 from kcentre.figures.asking import ask
@@ -28,7 +29,7 @@ class _Event(NamedTuple):
 
 def events_table(compared: Comparison, caption: str) -> Table:
     """Return the numbers of events and of participants."""
-    columns = (Column("Показатель"), Column("За период", Kind.INTEGER), *compared.columns)
+    columns = (label_column("Показатель"), Column("За период", Kind.INTEGER), *compared.columns)
     held = compared.counts(lambda found: found.events.total)
     people = compared.counts(lambda found: found.events.participants)
     rows = (Row(("Проведено мероприятий", *held)), Row(("Участников", *people)))

@@ -1,7 +1,7 @@
 """The report's table of services by kind of help and form."""
 
 from kcentre.analysis.comparison import Comparison
-from kcentre.analysis.counted import SHARE, met, part_of, rest_of
+from kcentre.analysis.counted import SHARE, label_column, met, part_of, rest_of
 from kcentre.centre.values import Form, Kind
 from kcentre.figures.records import Figures, SessionFigures
 from kcentre.language.numbers import share
@@ -20,7 +20,7 @@ def kinds_table(compared: Comparison, caption: str, shortest_minutes: int) -> Ta
     """Return the table; what is not known has a row and a column only where it occurs."""
     forms = [form for form in _FORMS if form or rest_of(_by_form)(compared.current)]
     heads = [Column(_FORMS[form], paper.Kind.INTEGER, group="Из них в форме") for form in forms]
-    columns = (Column("Вид помощи"), Column("Услуг", paper.Kind.INTEGER), *heads, SHARE)
+    columns = (label_column("Вид помощи"), Column("Услуг", paper.Kind.INTEGER), *heads, SHARE)
     rows = [_row(compared, kind, forms) for kind in _kinds(compared)]
     return Table(
         (*columns, *compared.columns),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kcentre.analysis.comparison import Comparison
+from kcentre.analysis.counted import label_column
 from kcentre.centre.records import Settings
 from kcentre.centre.values import SatisfactionFormula
 from kcentre.figures.ratings import BEST_MARK, QUESTIONS
@@ -31,7 +32,7 @@ def ratings_table(compared: Comparison, caption: str, settings: Settings) -> Tab
         ),
     )
     return Table(
-        (Column("Показатель"), *columns, Column("Норма", align=Align.CENTRE)),
+        (label_column("Показатель"), *columns, Column("Норма", align=Align.CENTRE)),
         rows if any(compared.counts(lambda found: found.ratings.count)) else (),
         caption,
         note=formula_note(settings),

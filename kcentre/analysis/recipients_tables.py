@@ -6,6 +6,7 @@ from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.counted import (
     counted_columns,
     counted_row,
+    label_column,
     met,
     part_of,
     rest_of,
@@ -33,18 +34,26 @@ _NOTE = (
     "Каждый родитель и каждый ребёнок учтён один раз за период — по последней консультации; "
     "анонимные получатели не учтены."
 )
+_ALL_ANONYMOUS = "Все получатели за период анонимные, их возраст не учитывается."
 
 
 def categories_table(compared: Comparison, caption: str) -> Table:
     """Return the services by category of recipient and by the child's education."""
-    rows = (
-        group("По категории получателя"),
-        *_categories(compared),
-        group("По посещению детского сада"),
-        *_attendance(compared),
-        total_row(compared),
+    rows: list[Row] = []
+    missing: list[str] = []
+    for title, words, division in (
+        ("По категории получателя", "Категории получателей", _categories),
+        ("По посещению детского сада", "Сведения о посещении детского сада", _attendance),
+    ):
+        found = list(division(compared))
+        rows += [group(title), *found] if found else []
+        missing += [] if found else [f"{words} в журнале за период не указаны."]
+    if rows:
+        rows.append(total_row(compared))
+    said = " ".join(missing)
+    return Table(
+        counted_columns(compared, "Получатели"), tuple(rows), caption, note=said, empty=said
     )
-    return Table(counted_columns(compared, "Получатели"), rows, caption)
 
 
 def ages_table(compared: Comparison, caption: str) -> Table:
@@ -66,28 +75,39 @@ def ages_table(compared: Comparison, caption: str) -> Table:
             for cell in NOT_EDUCATED_CELLS
         ),
     )
-    return Table((Column("Возраст ребёнка"), *pairs), rows, caption, note=_NOTE)
+    return Table(
+        (label_column("Возраст ребёнка"), *pairs),
+        rows if any(compared.counts(lambda found: found.people.parents)) else (),
+        caption,
+        note=_NOTE,
+        empty=_ALL_ANONYMOUS,
+    )
 
 
 def _categories(compared: Comparison) -> Iterator[Row]:
+    """Yield all categories; nothing where not one service has any."""
+
     def pick(found: Figures) -> Mapping[Category, int]:
         return found.sessions.by_category
 
     if met(compared, part_of(pick, *Category)):
         for category in Category:
             yield counted_row(compared, category.label, part_of(pick, category))
-    yield from where_met(compared, [("не указана", rest_of(pick))])
+        yield from where_met(compared, [("не указана", rest_of(pick))])
 
 
 def _attendance(compared: Comparison) -> Iterator[Row]:
+    """Yield all statuses of education; nothing where not one service has any."""
+
     def pick(found: Figures) -> Mapping[Education, int]:
         return found.sessions.by_education
 
-    if met(compared, part_of(pick, *Education)):
-        for word, parts in (("посещают", ATTENDING), ("не посещают", NOT_ATTENDING)):
-            yield counted_row(compared, f"{word} — всего", part_of(pick, *parts))
-            for part in parts:
-                yield counted_row(compared, f"– {_EDUCATION[part]}", part_of(pick, part))
+    if not met(compared, part_of(pick, *Education)):
+        return
+    for word, parts in (("посещают", ATTENDING), ("не посещают", NOT_ATTENDING)):
+        yield counted_row(compared, f"{word} — всего", part_of(pick, *parts))
+        for part in parts:
+            yield counted_row(compared, f"– {_EDUCATION[part]}", part_of(pick, part))
     rest = [("школьники", part_of(pick, Education.SCHOOL)), ("не указано", rest_of(pick))]
     yield from where_met(compared, rest)
 

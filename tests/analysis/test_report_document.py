@@ -176,6 +176,26 @@ def test_the_table_of_categories_and_attendance(three_quarters: CentreFile) -> N
     assert "школьники" not in found
 
 
+def test_what_no_row_says_is_a_sentence_not_empty_rows(centre: CentreFile) -> None:
+    fill(centre, Service(1, "2026-07-01", education="ours"))
+    found = tables(report(centre, "2026-Q3"))
+    categories = found["Услуги по категориям получателей"]
+    assert categories.note == "Категории получателей в журнале за период не указаны."
+    assert list(rows(categories)) == [
+        "посещают — всего",
+        "– наш детский сад",
+        "– другой детский сад",
+        "– группу кратковременного пребывания",
+        "не посещают — всего",
+        "– ожидают места",
+        "– семейное образование",
+        "– не получают дошкольного образования",
+        "Итого",
+    ]
+    ages = found["Родители и дети по возрасту ребёнка"]
+    assert (ages.rows, ages.empty.startswith("Все получатели за период анонимные")) == ((), True)
+
+
 def test_the_table_of_ages_counts_everybody_once(three_quarters: CentreFile) -> None:
     table = tables(report(three_quarters, "2026-Q3"))["Родители и дети по возрасту ребёнка"]
     assert heads(table)[1:5] == [
