@@ -316,3 +316,11 @@ def test_a_row_says_what_the_journal_says(centre: CentreFile) -> None:
         "2026-07-01",
         "лично, новое",
     )
+
+
+def test_a_long_list_of_rows_keeps_the_order_of_the_journal(centre: CentreFile) -> None:
+    days = [f"2026-07-{31 - number % 31:02}" for number in range(1201)]
+    fill(centre, *(Service(number, day) for number, day in enumerate(days, 1)))
+    found = rows(centre, QUARTER, "sessions.total")
+    assert len(found) == 1201
+    assert [(row.date, row.id) for row in found] == sorted((row.date, row.id) for row in found)
