@@ -77,7 +77,7 @@ def _recipients(compared: Comparison) -> Iterator[Block]:
 
 
 def _topics(sources: Sources) -> Iterator[Block]:
-    yield Heading("Темы обращений")
+    yield Heading("Темы консультаций")
     yield topics_table(sources.compared, "Услуги по темам", sources.topics)
     yield from _if_any(charts.topics_chart(sources.compared, "Услуги по темам", sources.topics))
 
