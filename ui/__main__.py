@@ -2,11 +2,13 @@
 
 import os
 import sys
+from pathlib import Path
 
 NO_SCREEN = (
     "Нет экрана, чтобы открыть окно. Та же работа без окна: python -m kcentre --help "
     "(или make run: покажет программу в папке build/first-look)."
 )
+FIRST_LOOK = "--first-look"
 _OWN_PLATFORMS = "QT_QPA_PLATFORM"
 
 
@@ -15,6 +17,10 @@ def main() -> int:
     if _has_no_screen():
         sys.stderr.write(NO_SCREEN + "\n")
         return 1
+    if FIRST_LOOK in sys.argv[:-1]:
+        from ui.first_look import make_first_look  # noqa: PLC0415 — imports the whole house
+
+        return make_first_look(Path(sys.argv[sys.argv.index(FIRST_LOOK) + 1]))
     from ui.app import run  # noqa: PLC0415 — Qt is loaded only where there is a screen
 
     return run(sys.argv)

@@ -38,7 +38,6 @@ class Start:
     preferences: Preferences
     file: Path | None
     window: MainWindow
-    desk: Desk | None = None
 
 
 def run(arguments: list[str]) -> int:
@@ -76,17 +75,18 @@ def make_window(
     return Start(app, preferences, file, window)
 
 
-def assemble(start: Start) -> None:
-    """Do what comes after the first picture."""
+def assemble(start: Start) -> Desk:
+    """Do what comes after the first picture; return the desk at which the work goes on."""
     from ui.russian import speak_russian  # noqa: PLC0415 — the first picture has no words of Qt
 
     for task in (_show_icon, speak_russian):
         task(start.app)
     from ui.desk import Desk  # noqa: PLC0415 — imports the storage and the rooms
 
-    start.desk = Desk(start.window, start.preferences)
-    _catch_bugs(start.desk.feedback.tell_bug)
-    start.desk.begin(start.file)
+    desk = Desk(start.window, start.preferences)
+    _catch_bugs(desk.feedback.tell_bug)
+    desk.begin(start.file)
+    return desk
 
 
 def _show_icon(app: QApplication) -> None:

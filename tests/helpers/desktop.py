@@ -34,9 +34,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Ope
         starts.append(start)
         with qtbot.waitSignal(start.window.painted):
             start.window.show()
-        assemble(start)
-        assert start.desk is not None
-        return start.desk
+        return assemble(start)
 
     yield start_on
     for start in starts:
