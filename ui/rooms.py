@@ -24,10 +24,26 @@ class Room:
     is_always_shown: bool = True
 
 
+def _analysis(operations: Operations) -> Tab:
+    from ui.analysis.tab import AnalysisTab  # noqa: PLC0415 — after the window is painted
+
+    return AnalysisTab(operations)
+
+
+def _journal(operations: Operations) -> Tab:
+    from ui.journal.tab import JournalTab  # noqa: PLC0415 — after the window is painted
+
+    return JournalTab(operations)
+
+
 def _centre(operations: Operations) -> Tab:
     from ui.centre.tab import CentreTab  # noqa: PLC0415 — after the window is painted
 
     return CentreTab(operations)
 
 
-ROOMS = (Room("centre", "Центр", _centre, is_always_shown=False),)
+ROOMS = (
+    Room("journal", "Журнал", _journal),
+    Room("analysis", "Анализ", _analysis),
+    Room("centre", "Центр", _centre, is_always_shown=False),
+)

@@ -1,0 +1,55 @@
+"""Fixtures of the tab «Анализ»: a real window on an invented centre."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from helpers.analysis_tab import Shown, open_tab, wait_for_figures
+from helpers.desktop import Opened
+from kcentre.demo import make_demo
+from kcentre.figures.periods import parse_period
+from ui.analysis.tab import AnalysisTab
+from ui.desk import Desk
+
+UNTIL = date(2025, 10, 7)
+
+
+@pytest.fixture(scope="session")
+def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an invented centre made once; copy it, never open it."""
+    path = tmp_path_factory.mktemp("invented") / "Учебный центр.kcentre"
+    make_demo(path, 400, until=UNTIL).close()
+    return path
+
+
+@pytest.fixture
+def own_demo(demo_path: Path, tmp_path: Path) -> Path:
+    """Return this test's own copy of the invented centre."""
+    return Path(shutil.copy(demo_path, tmp_path / demo_path.name))
+
+
+@pytest.fixture
+def analysis_desk(desktop: Opened, own_demo: Path) -> Desk:
+    """Return the desk of a window with the tab on the invented centre."""
+    return desktop(own_demo, "analysis")
+
+
+@pytest.fixture
+def analysis(qtbot: QtBot, analysis_desk: Desk) -> AnalysisTab:
+    """Return the tab, shown, with the newest quarter that has data."""
+    return open_tab(qtbot, analysis_desk)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, analysis: AnalysisTab) -> Shown:
+    """Return a function that shows a period and waits for its figures and its report."""
+
+    def show(word: str) -> AnalysisTab:
+        analysis.show_period(parse_period(word))
+        wait_for_figures(qtbot, analysis)
+        return analysis
+
+    return show

@@ -1,0 +1,173 @@
+"""The report and the sheet as files and on paper: what is shown is what is saved and printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from defusedxml.ElementTree import parse
+from helpers.analysis_tab import Shown
+from openpyxl import load_workbook
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kcentre.storage import UNWATCHED
+from ui.analysis.printing import print_pages
+from ui.analysis.saving import file_name
+from ui.analysis.tab import AnalysisTab
+
+pytest_plugins = ["helpers.analysis_fixtures"]
+
+
+def answer_next(kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
+    """Answer the dialog of a kind as soon as it waits for the user."""
+
+    def look() -> None:
+        top = QApplication.activeModalWidget()
+        if isinstance(top, kind):
+            answer(top)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(10, look)
+
+
+def save(qtbot: QtBot, tab: AnalysisTab, button: QPushButton, path: Path) -> None:
+    """Press a button and choose a file in the dialog."""
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(path))
+        dialog.accept()
+
+    answer_next(QFileDialog, choose)
+    with qtbot.waitSignal(tab.papers.said):
+        button.click()
+
+
+def test_the_pages_beside_the_figures_are_the_reports(qtbot: QtBot, shown: Shown) -> None:
+    tab = shown("2025-H1")
+    pages = tab.body.preview.pages
+    qtbot.waitUntil(lambda: pages.count > 0)
+    assert tab.papers.paper is not None
+    with pypdfium2.PdfDocument(tab.papers.paper.pdf) as document:
+        assert pages.count == len(document)
+
+
+def test_the_saved_pdf_is_the_one_that_is_shown(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    tab = shown("2025-Q3")
+    path = tmp_path / "Отчёт заведующего.pdf"
+    save(qtbot, tab, tab.toolbar.pdf, path)
+    assert tab.papers.paper is not None
+    assert path.read_bytes() == tab.papers.paper.pdf
+    assert tab.note.text.text() == "Сохранено: «Отчёт заведующего.pdf»"
+    assert tab.note.opener.isVisible()
+
+
+def test_the_ending_is_added(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    tab = shown("2025-Q3")
+    save(qtbot, tab, tab.toolbar.pdf, tmp_path / "отчёт за 3.кв")
+    assert (tmp_path / "отчёт за 3.кв.pdf").exists()
+
+
+def test_the_workbook_holds_the_figures(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    tab = shown("2025-Q3")
+    path = tmp_path / "отчёт.xlsx"
+    save(qtbot, tab, tab.toolbar.xlsx, path)
+    book = load_workbook(path, read_only=True)
+    cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    book.close()
+    assert tab.known is not None
+    assert tab.known.figures.sessions.total in cells
+
+
+def test_the_federal_sheet_is_saved_as_xml(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    tab = shown("2025-Q3")
+    tab.toolbar.view._group.button(1).click()
+    path = tmp_path / "лист.xml"
+    save(qtbot, tab, tab.toolbar.xml, path)
+    element = parse(path).getroot()
+    assert element is not None
+    assert tab.known is not None
+    assert element.get("num_parent") == str(tab.known.figures.people.parents)
+    table = tab.body.federal.tables["num_parent"]
+    assert element.get("num_parent") == table.figures.lines[0][2].text
+
+
+def test_nothing_is_written_when_the_user_thinks_better_of_it(
+    qtbot: QtBot, shown: Shown, tmp_path: Path
+) -> None:
+    tab = shown("2025-Q3")
+    for button in (tab.toolbar.pdf, tab.toolbar.xlsx):
+        answer_next(QFileDialog, QDialog.reject)
+        button.click()
+    answer_next(QPrintDialog, QDialog.reject)
+    tab.toolbar.print.click()
+    assert not tab.note.isVisible()
+
+
+def test_every_page_is_printed(shown: Shown, tmp_path: Path) -> None:
+    paper = shown("2025-H1").papers.paper
+    assert paper is not None
+    printer = _printer_to(tmp_path / "печать.pdf")
+    pages = print_pages(paper.pdf, printer, UNWATCHED)
+    with (
+        pypdfium2.PdfDocument(tmp_path / "печать.pdf") as printed,
+        pypdfium2.PdfDocument(paper.pdf) as shown_pages,
+    ):
+        assert len(printed) == len(shown_pages) == pages > 1
+        for number in range(pages):
+            assert printed[number].get_size() == pytest.approx(
+                shown_pages[number].get_size(), abs=2
+            )
+            small = printed[number].render(scale=0.5, grayscale=True)
+            assert min(bytes(small.buffer)) < 100
+
+
+def test_a_range_of_pages_is_printed(shown: Shown, tmp_path: Path) -> None:
+    paper = shown("2025-H1").papers.paper
+    assert paper is not None
+    printer = _printer_to(tmp_path / "печать.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 2)
+    assert print_pages(paper.pdf, printer, UNWATCHED) == 1
+
+
+def test_printing_says_how_many_pages_went(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    tab = shown("2025-Q3")
+    paper = tab.papers.paper
+    assert paper is not None
+    with qtbot.waitSignal(tab.papers.said) as said:
+        tab.papers._print_on(_printer_to(tmp_path / "печать.pdf"), paper.pdf)
+    assert said.args is not None
+    assert str(said.args[0]).startswith("Отправлено на печать страниц: ")
+
+
+def test_the_pages_can_be_seen_larger(qtbot: QtBot, shown: Shown) -> None:
+    preview = shown("2025-Q3").body.preview
+    qtbot.waitUntil(lambda: preview.pages.count > 0)
+    preview.pages.enlarged.emit()
+    dialogs = preview.findChildren(QDialog)
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Отчёт за 2025/26 учебный\u00a0год", "Отчёт за 2025-26 учебный год"),
+        ('Отчёт: «Ёлка» <>"|?*', "Отчёт «Ёлка»"),
+        ("Отчёт за период с 1\u00a0мая 2025\u00a0г.", "Отчёт за период с 1 мая 2025 г"),
+    ],
+)
+def test_a_title_becomes_a_file_name_of_any_system(text: str, name: str) -> None:
+    assert file_name(text) == name
+
+
+def _printer_to(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer

@@ -1,0 +1,62 @@
+"""How a cell with a figure is painted: padding, weight, tone, and that it can be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.analysis.door import Door
+from ui.widgets.colours import Tone
+from ui.widgets.theme import theme
+
+DOOR_ROLE = Qt.ItemDataRole.UserRole
+EDGE, PADDING, TALL = 14, 8, 5
+"""Pixels before the words, beside a number (as the heads have it), above and below a text."""
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+
+def font_of(door: Door) -> QFont:
+    """Return the font that a door is written in."""
+    font = QFont(QApplication.font())
+    font.setBold(door.is_bold)
+    return font
+
+
+def width_of(door: Door) -> int:
+    """Return how wide a door is in one line."""
+    return QFontMetrics(font_of(door)).horizontalAdvance(door.text)
+
+
+def height_of(door: Door, room: int) -> int:
+    """Return how tall a door is when its words are broken into lines of `room`."""
+    box = QFontMetrics(font_of(door)).boundingRect(0, 0, max(1, room), 10_000, _WRAPPED, door.text)
+    return box.height() + 2 * theme().px(TALL)
+
+
+class FigureCells(QStyledItemDelegate):
+    """Paints doors; one under the mouse or the cursor shows that it opens."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        door = index.data(DOOR_ROLE)
+        if not isinstance(door, Door):
+            return
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_chosen:
+            painter.fillRect(option.rect, option.palette.highlight())
+            painter.setPen(QPen(theme().colour(Tone.ACCENT), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        tone = Tone.ACCENT if door.opens and (is_hovered or is_chosen) else door.tone
+        painter.setFont(font_of(door))
+        painter.setPen(theme().colour(tone))
+        side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+        edge = theme().px(PADDING if index.column() else EDGE)
+        box = option.rect.adjusted(edge, 0, -theme().px(PADDING), 0)
+        painter.drawText(box, _WRAPPED | int(side), door.text)

@@ -1,0 +1,67 @@
+"""What the tab asks the centre about a period, all in one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+
+from kcentre.analysis.comparison import Comparison, comparison
+from kcentre.analysis.federal import FederalSheet, sheet_of
+from kcentre.analysis.growth import growth_text
+from kcentre.analysis.known_periods import KnownMonths, known_months
+from kcentre.centre.queries import settings, topics
+from kcentre.centre.records import Settings
+from kcentre.figures.periods import Period
+from kcentre.figures.records import Figures
+from kcentre.figures.values import values_of
+from kcentre.storage import CentreFile
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A period's figures with what the screen says beside them."""
+
+    compared: Comparison
+    values: Mapping[str, float | None]
+    topic_titles: Mapping[str, str]
+    settings: Settings
+    known: KnownMonths
+
+    @property
+    def figures(self) -> Figures:
+        """The figures of the period itself."""
+        return self.compared.current
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the journal has nothing in the period."""
+        found = self.figures
+        counts = (found.sessions.total, found.events.total, found.ratings.count)
+        return not any(counts) and not found.requests.total
+
+    @property
+    def nearest(self) -> Period | None:
+        """The nearest period with data, where this one has none."""
+        return self.known.nearest(self.figures.period)
+
+    @property
+    def sheet(self) -> FederalSheet:
+        """The federal sheet of the period."""
+        return sheet_of(self.figures)
+
+    @property
+    def growth(self) -> str:
+        """How the services compare with the period before."""
+        return growth_text(self.compared) or "сравнить пока не с чем"
+
+
+def overview(file: CentreFile, period: Period, today: date) -> Overview:
+    """Return what is known of a period on a day."""
+    import_module("kcentre.paper.charts.svg")  # here rather than while the window draws
+    compared = comparison(file, period, today)
+    titles = {topic.code: topic.title for topic in topics(file, with_retired=True)}
+    return Overview(
+        compared, values_of(compared.current), titles, settings(file), known_months(file)
+    )

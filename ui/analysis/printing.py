@@ -1,0 +1,68 @@
+"""Printing: the very pages of the PDF, at the printer's resolution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from kcentre.paper.preview import page_count, page_images
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kcentre.paper.preview import PageImage
+    from kcentre.storage import Progress
+
+_FINEST_DPI = 300
+_POINTS_AN_INCH = 72
+
+
+def chosen_printer(title: str, parent: QWidget) -> QPrinter | None:
+    """Ask for a printer; None when the user thought better of it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Печать")
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    return printer if dialog.exec() else None
+
+
+def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Paint the pages wanted on the printer; return how many. Runs in the worker."""
+    wanted = _wanted(page_count(pdf), printer)
+    dpi = min(_FINEST_DPI, printer.resolution())
+    printer.setFullPage(True)
+    painter = QPainter()
+    for done, number in enumerate(wanted):
+        progress.report(done, len(wanted))
+        (page,) = page_images(pdf, dpi / _POINTS_AN_INCH, [number])
+        _turn(printer, page)
+        if not painter.isActive():
+            painter.begin(printer)
+        else:
+            printer.newPage()
+        painter.drawImage(QRect(0, 0, printer.width(), printer.height()), _image(page))
+    painter.end()
+    progress.report(len(wanted), len(wanted))
+    return len(wanted)
+
+
+def _wanted(pages: int, printer: QPrinter) -> range:
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return range(pages)
+    return range(printer.fromPage() - 1, min(printer.toPage(), pages))
+
+
+def _turn(printer: QPrinter, page: PageImage) -> None:
+    is_wide = page.width > page.height
+    layout = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(layout)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def _image(page: PageImage) -> QImage:
+    return QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)

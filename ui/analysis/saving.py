@@ -1,0 +1,29 @@
+"""Where a paper is saved: the folder and the name offered, and the ending made right."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+KINDS = {"pdf": "Документ PDF (*.pdf)", "xlsx": "Книга Excel (*.xlsx)", "xml": "Файл XML (*.xml)"}
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
+
+
+def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
+    """Ask where to save; None when the user thought better of it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    offered = str(Path(folder, f"{file_name(name)}.{ending}"))
+    title = f"Сохранить {ending.upper()}"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, KINDS[ending])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+
+
+def file_name(text: str) -> str:
+    """Return a text as a file may be named on every system."""
+    return _NOT_IN_NAMES.sub(" ", text.replace("/", "-")).strip(" .")

@@ -1,0 +1,62 @@
+"""The row above the figures: the period, the view, and what to do with the paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.analysis.period_picker import PeriodPicker
+from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.theme import theme
+
+REPORT, FEDERAL = "report", "federal"
+
+
+class Toolbar(QWidget):
+    """Only tells what was pressed; the buttons are those of the view in force."""
+
+    view_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picker = PeriodPicker()
+        self.view = SegmentedSwitch([(REPORT, "Отчёт"), (FEDERAL, "Федеральный лист")], "Вид")
+        self.view.chosen.connect(self._choose_view)
+        self.pages = IconButton("file-text", "Страницы отчёта крупнее")
+        self.pdf = QuietButton("Сохранить PDF")
+        self.xlsx = QuietButton("XLSX")
+        self.xlsx.setAccessibleName("Сохранить XLSX")
+        self.print = PrimaryButton("Печать")
+        self.xml = PrimaryButton("Сохранить XML")
+        row = FlowLayout(theme().px(8), self)
+        for part in (self.picker, self.view):
+            row.addWidget(part)
+        row.spring()
+        row.addWidget(self._buttons())
+        self.show_view(REPORT)
+
+    def show_view(self, view: str) -> None:
+        """Offer the buttons of a view."""
+        self.view.set_value(view)
+        for button in (self.pages, self.pdf, self.xlsx, self.print):
+            button.setVisible(view == REPORT)
+        self.xml.setVisible(view == FEDERAL)
+
+    def allow_papers(self, *, allowed: bool) -> None:
+        """Let the paper be saved and printed, or not while there is none."""
+        for button in (self.pages, self.pdf, self.xlsx, self.print):
+            button.setEnabled(allowed)
+
+    def _choose_view(self, view: str) -> None:
+        self.show_view(view)
+        self.view_chosen.emit(view)
+
+    def _buttons(self) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        for button in (self.pages, self.pdf, self.xlsx, self.print, self.xml):
+            row.addWidget(button)
+        return group
