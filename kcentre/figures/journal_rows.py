@@ -29,6 +29,7 @@ class JournalRow:
     kind: str | None
     form: str | None
     minutes: int | None
+    participants: int | None
     detail: str
     amount: int
     base: int
@@ -59,6 +60,7 @@ def _row(key: RowKey, facts: RowFacts) -> JournalRow:
         kind=facts.kind,
         form=facts.form,
         minutes=facts.minutes,
+        participants=facts.participants,
         detail=facts.detail,
         amount=key.amount,
         base=key.base,

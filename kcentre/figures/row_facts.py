@@ -41,7 +41,8 @@ class RowFacts(NamedTuple):
     kind: str | None
     form: str | None
     minutes: int | None
-    detail: str
+    detail: str = ""
+    participants: int | None = None
 
 
 def facts_of(file: CentreFile, record: RecordKind, ids: list[int]) -> Iterator[RowFacts]:
@@ -57,7 +58,7 @@ def _sessions(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     )
     for *values, education, age in ask(file, _joined(query).where(Session.id.in_(ids))):
         label = education and Education(education).label
-        yield RowFacts._make((*values, _texts(label, _age(age))))
+        yield RowFacts(*values)._replace(detail=_texts(label, _age(age)))
 
 
 def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
@@ -75,14 +76,14 @@ def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
         shown = f"«{title}»" if title else ""
         people = "" if number is None else counted(number, "участник", "участника", "участников")
         label = event_type and EventType(event_type).label
-        yield RowFacts._make((*values, _texts(label, shown, people)))
+        yield RowFacts(*values)._replace(detail=_texts(label, shown, people), participants=number)
 
 
 def _ratings(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     query = Rating.select(Rating.id, Rating.date, *_of_service(), Rating.quality)
     query = _joined(query.join(Session, _LEFT)).where(Rating.id.in_(ids))
     for *values, quality in ask(file, query):
-        yield RowFacts._make((*values, f"оценка\u00a0{quality}"))
+        yield RowFacts(*values)._replace(detail=f"оценка\u00a0{quality}")
 
 
 def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
@@ -97,7 +98,7 @@ def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     for *values, channel, state, served, who in ask(file, query):
         answer = f"услуга {short_date(date.fromisoformat(served))}" if served else ""
         labels = RequestChannel(channel).label, RequestState(state).label
-        facts = RowFacts._make((*values, _texts(*labels, answer)))
+        facts = RowFacts(*values)._replace(detail=_texts(*labels, answer))
         yield facts._replace(recipient=facts.recipient or who)
 
 

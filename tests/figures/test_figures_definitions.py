@@ -307,7 +307,8 @@ def test_a_row_says_what_the_journal_says(centre: CentreFile) -> None:
     assert known.detail == "семейное образование, 3\u00a0г. 2\u00a0мес."
     assert (coded.recipient, anonymous.recipient, coded.topic) == ("С-0002", "аноним", "")
     (event,) = rows(centre, QUARTER, "events.participants")
-    assert (event.record, event.amount, event.detail) == ("event", 2, "2\u00a0участника")
+    assert (event.record, event.amount, event.participants) == ("event", 2, 2)
+    assert event.detail == "2\u00a0участника"
     (rating,) = rows(centre, QUARTER, "ratings.positive")
     assert (rating.record, rating.recipient, rating.detail) == ("rating", "Имя", "оценка\u00a04")
     (request,) = rows(centre, QUARTER, "requests.total")
