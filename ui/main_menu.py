@@ -62,7 +62,7 @@ class MainMenu(QMenu):
             self._commands[name].setEnabled(allowed)
 
     def _fill_file(self, menu: QMenu) -> None:
-        self._command(menu, "new", "Новый центр…", "file-plus", "Ctrl+N")
+        self._command(menu, "new", "Новый центр…", "file-plus", "Ctrl+Shift+N")
         self._command(menu, "open", "Открыть центр…", "folder-open", "Ctrl+O")
         self._command(menu, "demo", "Учебный центр", "graduation-cap")
         menu.addSeparator()

@@ -12,8 +12,21 @@ from peewee import Expression, Field
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.language import digits_of
 from kcentre.language.folding import fold_name
+from kcentre.language.keyboard import readings
+from kcentre.language.typed import tidy
 
 _MOST_WORDS = 6
+
+
+def proper_name(typed: str) -> str:
+    """Return what was typed as a new person's name: in the Russian layout, with capitals.
+
+    Empty where there are no letters in it.
+    """
+    if not any(character.isalpha() for character in typed):
+        return ""
+    words = tidy(readings(typed)[0]).split()
+    return " ".join(word.title() if word.islower() else word for word in words)
 
 
 def matching(typed: str) -> Expression | None:

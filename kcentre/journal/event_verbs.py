@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from kcentre.journal import rules
-from kcentre.journal.numbering import next_number
+from kcentre.journal.numbering import next_number, number_and_date
 from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
@@ -27,10 +27,10 @@ def add_event(file: CentreFile, draft: EventDraft) -> Changes:
 def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
     """Write a group event; in another calendar year it gets that year's next number."""
     day, sound = _sound(file, draft, event_id)
-    before = GroupEvent.select().where(GroupEvent.id == event_id).get(file.db)
-    with file.operation(f"Изменено мероприятие № {before.number}") as running:
+    number, date = number_and_date(file, GroupEvent, event_id)
+    with file.operation(f"Изменено мероприятие № {number}") as running:
         fields = _fields(day, sound)
-        if before.date[:4] != f"{day.year:04d}":
+        if date.year != day.year:
             fields["number"] = next_number(file, GroupEvent, day.year)
         GroupEvent.update(**fields).where(GroupEvent.id == event_id).execute(file.db)
     return running.changes

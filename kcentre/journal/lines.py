@@ -12,7 +12,6 @@ from kcentre.centre.values import OTHER_TOPIC, Channel, EventType, Form, Kind
 from kcentre.families.tables import Adult, Family
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
-from kcentre.language.dates import short_date
 from kcentre.language.names import initials
 from kcentre.storage import CentreFile
 
@@ -139,8 +138,8 @@ def first_marks(file: CentreFile, session_ids: Sequence[int]) -> dict[int, int]:
 
 
 def moment_text(date: str, time: str) -> str:
-    """Return «07.10.2025 16:00» of ISO texts; the time may be empty."""
-    day = short_date(dt.date.fromisoformat(date))
+    """Return «07.10.25 16:00» of ISO texts; the time may be empty."""
+    day = f"{dt.date.fromisoformat(date):%d.%m.%y}"
     return f"{day} {time[:5]}" if time else day
 
 

@@ -29,6 +29,7 @@ from kcentre.journal.records import (
     SessionDraft,
     Tally,
 )
+from kcentre.journal.surroundings import today
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.storage import CentreFile
 
@@ -55,9 +56,11 @@ def choices(file: CentreFile) -> Choices:
     )
 
 
-def session_card(file: CentreFile, session_id: int) -> SessionCard:
-    """Return a service opened for reading or changing."""
+def session_card(file: CentreFile, session_id: int) -> SessionCard | None:
+    """Return a service opened for reading or changing; None where it was removed."""
     row = _row(file, Session, session_id)
+    if row is None:
+        return None
     recipient_id = row["recipient"]
     person = persons(file, [recipient_id])[0] if recipient_id else None
     draft = SessionDraft(
@@ -75,9 +78,11 @@ def session_card(file: CentreFile, session_id: int) -> SessionCard:
     return SessionCard(session_id, row["number"], draft, person, row["source_note"])
 
 
-def event_card(file: CentreFile, event_id: int) -> EventCard:
-    """Return a group event opened for reading or changing."""
+def event_card(file: CentreFile, event_id: int) -> EventCard | None:
+    """Return a group event opened for reading or changing; None where it was removed."""
     row = _row(file, GroupEvent, event_id)
+    if row is None:
+        return None
     draft = EventDraft(
         **_shared(row),
         event_type=_value(EventType, row["event_type"]),
@@ -97,15 +102,20 @@ def tally(file: CentreFile, day: dt.date) -> Tally:
     return Tally(int(of_day.scalar(file.db)), int(of_month.scalar(file.db)))
 
 
+def tally_today(file: CentreFile) -> Tally:
+    """Return how many services were given today and in this month."""
+    return tally(file, today())
+
+
 def has_records(file: CentreFile) -> bool:
     """Tell whether anything was ever written into the two journals."""
     return any(table.select().limit(1).exists(file.db) for table in (Session, GroupEvent))
 
 
-def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any]:
+def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any] | None:
     found = table.select().where(table.id == row_id).dicts().execute(file.db)
     rows: list[dict[str, Any]] = list(found)
-    return rows[0]
+    return rows[0] if rows else None
 
 
 def _shared(row: dict[str, Any]) -> dict[str, Any]:

@@ -41,6 +41,11 @@ def event_problems(draft: EventDraft, around: Surroundings) -> Iterator[Problem]
         yield Problem("participants", "Проверьте число участников.")
 
 
+def missing_record() -> Problem:
+    """Return why a record can't be changed: somebody removed it meanwhile."""
+    return Problem("id", "Этой записи в журнале уже нет: её удалили. Добавьте новую.")
+
+
 def rating_problems(rating: RatingDraft) -> Iterator[Problem]:
     """Yield what is wrong with a rating; one without the question of quality can't be kept."""
     if rating.is_empty:

@@ -14,7 +14,7 @@ from kcentre.families.verbs import (
     write_family,
 )
 from kcentre.journal import rules
-from kcentre.journal.numbering import next_number
+from kcentre.journal.numbering import next_number, number_and_date
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.surroundings import around_session
@@ -40,10 +40,10 @@ def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
 def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Changes:
     """Write a service and its rating; in another calendar year it gets that year's next number."""
     day, sound = _sound(file, draft, session_id)
-    before = Session.select().where(Session.id == session_id).get(file.db)
-    with file.operation(f"Изменена консультация № {before.number}") as running:
+    number, date = number_and_date(file, Session, session_id)
+    with file.operation(f"Изменена консультация № {number}") as running:
         fields = _fields(day, _with_people(file, day, sound))
-        if before.date[:4] != f"{day.year:04d}":
+        if date.year != day.year:
             fields["number"] = next_number(file, Session, day.year)
         Session.update(**fields).where(Session.id == session_id).execute(file.db)
         write_rating_of(file, session_id, day, sound.rating)

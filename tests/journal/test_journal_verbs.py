@@ -9,10 +9,11 @@ from helpers.journal_rows import DAY, a_session, an_event, hire, only_id, settle
 from kcentre.centre.values import Category, Channel, Education, Form, Kind, Result
 from kcentre.families.queries import family
 from kcentre.families.records import Adult, Child, Family
+from kcentre.journal import queries
 from kcentre.journal.event_verbs import add_event, change_event, remove_events
-from kcentre.journal.queries import event_card, has_records, session_card, tally
+from kcentre.journal.queries import has_records, tally
 from kcentre.journal.rating_verbs import add_rating, change_rating, remove_rating
-from kcentre.journal.records import NO_RATING, RatingDraft, SessionDraft
+from kcentre.journal.records import NO_RATING, EventCard, RatingDraft, SessionCard, SessionDraft
 from kcentre.journal.verbs import add_session, change_session, remove_sessions
 from kcentre.language import Refused
 from kcentre.storage import CentreFile
@@ -23,6 +24,18 @@ FOUR = RatingDraft(4, 5, 3, 5, "шумно", "больше мячей")
 def add(file: CentreFile, **fields: object) -> int:
     """Add a service; return its id."""
     return only_id(add_session(file, a_session(file, **fields)), "session")
+
+
+def session_card(file: CentreFile, row_id: int) -> SessionCard:
+    card = queries.session_card(file, row_id)
+    assert card is not None
+    return card
+
+
+def event_card(file: CentreFile, row_id: int) -> EventCard:
+    card = queries.event_card(file, row_id)
+    assert card is not None
+    return card
 
 
 def test_everything_entered_comes_back(centre: CentreFile) -> None:
@@ -250,3 +263,16 @@ def test_an_empty_draft_tells_all_that_is_missing(centre: CentreFile) -> None:
     with pytest.raises(Refused) as refused:
         add_session(centre, SessionDraft())
     assert [problem.field for problem in refused.value.problems] == ["date", "who", "specialist"]
+
+
+def test_a_removed_record_can_not_be_changed(centre: CentreFile) -> None:
+    row_id = add(centre)
+    event_id = only_id(add_event(centre, an_event(centre)), "group_event")
+    remove_sessions(centre, [row_id])
+    remove_events(centre, [event_id])
+    assert queries.session_card(centre, row_id) is None
+    assert queries.event_card(centre, event_id) is None
+    with pytest.raises(Refused, match="удалили"):
+        change_session(centre, row_id, a_session(centre))
+    with pytest.raises(Refused, match="удалили"):
+        change_event(centre, event_id, an_event(centre))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from kcentre.language import fold
+from kcentre.language.keyboard import readings
 from ui.widgets.icons import ICON_PX, pixmap
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
@@ -78,7 +80,7 @@ class ChoiceField(QComboBox):
             self.setCurrentIndex(0)
             return
         if typed != self.itemText(self.currentIndex()):
-            found = self.findText(typed, Qt.MatchFlag.MatchContains)
+            found = self._place_named(typed)
             if found >= 0:
                 self.setCurrentIndex(found)
                 self.setEditText(self.itemText(found))
@@ -90,6 +92,13 @@ class ChoiceField(QComboBox):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.settle()
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Let typing replace what is shown, however the field was reached."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            line.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         self.settle()
@@ -121,6 +130,15 @@ class ChoiceField(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
+
+    def _place_named(self, typed: str) -> int:
+        """Find a title by what was typed, whatever the letters' case, «ё» and the layout."""
+        titles = [fold(self.itemText(place)) for place in range(self.count())]
+        for reading in readings(typed):
+            for place, title in enumerate(titles):
+                if fold(reading) in title:
+                    return place
+        return -1
 
     def _place_of(self, key: Hashable | None) -> int:
         return self._keys.index(key) if key in self._keys else -1

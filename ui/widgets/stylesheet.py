@@ -44,6 +44,11 @@ QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="secondary"] { color: $secondary; }
 QLabel[role="chip"] { background: $accent_ground; color: $accent; font-size: ${small}pt;
   border-radius: ${p10}px; padding: ${p2}px ${p8}px; }
+QPushButton[role="chip"] { background: $accent_ground; color: $accent;
+  border: 1px solid transparent;
+  border-radius: ${p10}px; padding: ${p3}px ${p9}px; }
+QPushButton[role="chip"]:hover { background: $selection; }
+QPushButton[role="chip"]:focus { border-color: $accent; }
 QLabel[role="chip"][tone="attention"] { color: $attention; }
 QLabel[role="chip"][tone="bad"] { color: $bad; }
 QLabel[role="chip"][tone="good"] { color: $good; }

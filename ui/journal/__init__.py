@@ -1,0 +1,1 @@
+"""«Журнал»: services and group events, entered, found and corrected."""

@@ -1,0 +1,65 @@
+"""The menu «Отбор»: periods, values of the facets, yes-or-no conditions."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.journal.facets import PERIOD, Facet, Option, periods_offered
+
+
+class FilterMenu(QMenu):
+    """Filled anew each time it is shown, so that it always knows the current month."""
+
+    chosen = Signal(str, object)
+    """(field, Option)"""
+
+    days_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Отбор", parent)
+        self._facets: Sequence[Facet] = ()
+        self.aboutToShow.connect(self._fill)
+
+    def offer(self, facets: Sequence[Facet]) -> None:
+        """Take what can be chosen; a facet with options but none of them is left out."""
+        self._facets = facets
+
+    def _fill(self) -> None:
+        self.clear()
+        self._add_periods()
+        for facet in self._facets:
+            if facet.options:
+                self._add_options(self.addMenu(facet.title), facet.field, facet.options)
+        self.addSeparator()
+        for facet in self._facets:
+            if facet.field in _YES_OR_NO:
+                self._add(self, facet.field, Option(value=True, title=facet.title))
+
+    def _add_periods(self) -> None:
+        menu = self.addMenu("Период")
+        today = date.today()  # noqa: DTZ011 — the user's own calendar day
+        self._add_options(menu, PERIOD, periods_offered(today))
+        menu.addSeparator()
+        menu.addAction("Другие дни…").triggered.connect(self.days_wanted)
+
+    def _add_options(self, menu: QMenu, field: str, options: Sequence[Option]) -> None:
+        for option in options:
+            self._add(menu, field, option)
+
+    def _add(self, menu: QMenu, field: str, option: Option) -> None:
+        action = QAction(option.title.replace("&", "&&"), menu)
+        action.setData((field, option))
+        action.triggered.connect(self._choose)
+        menu.addAction(action)
+
+    def _choose(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            field, option = action.data()
+            self.chosen.emit(field, option)
+
+
+_YES_OR_NO = {"anonymous", "first", "short", "unrated"}

@@ -1,0 +1,154 @@
+"""One journal at work: its list, the panel beside it, and what goes between them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from kcentre.journal.queries import Choices
+from kcentre.language.plurals import records
+from kcentre.storage import CentreFile, Changes, Progress
+from ui.journal.entry_panel import Entry, EntryPanel
+from ui.journal.journal_list import Journal, JournalList
+from ui.operations import Operations
+
+_CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings")
+
+
+class JournalDesk(QObject):
+    """Owns no place on the screen: the tab puts `list` and `panel` where they stand."""
+
+    panel_moved = Signal()
+    """The panel was opened or closed."""
+
+    told = Signal(str)
+    """Something to be said under the list."""
+
+    def __init__(
+        self, journal: Journal, entry: Entry, operations: Operations, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self._entry, self._operations = entry, operations
+        self._choices: Choices | None = None
+        self._wanted_id = 0
+        self.list = JournalList(journal, operations)
+        self.panel = EntryPanel(entry, operations)
+        self.panel.hide()
+        self.is_entering = False
+        self._connect()
+
+    def add(self) -> None:
+        """Begin a new record, once what is being entered is safe."""
+        self.panel.leave(self._begin_new)
+
+    def open(self, record_id: int) -> None:
+        """Open a record, once what is being entered is safe."""
+        if self.is_entering and record_id == self.panel.record_id:
+            self.panel.form.focus_first()
+            return
+        self._wanted_id = record_id
+        self.panel.leave(self._ask_card)
+
+    def begin_anew(self, choices: Choices) -> None:
+        """Show another centre's journal."""
+        self.close_panel()
+        self.take_choices(choices)
+        self.list.filters.reset()
+
+    def take_choices(self, choices: Choices) -> None:
+        """Take what records are chosen from."""
+        self._choices = choices
+        self.list.filters.offer(self.journal.facets(choices))
+
+    def hear(self, changes: Changes, initiator: object) -> None:
+        """Refresh what a change touched."""
+        if changes.touched(self.journal.table, "adult", "rating", *_CHOSEN_FROM):
+            self.list.refresh()
+        is_own = initiator is self.panel
+        if self.is_entering and not is_own and changes.touched(self.journal.table):
+            self._follow_foreign(changes)
+
+    def export(self) -> None:
+        """Ask where to, then write what is filtered."""
+        dialog = QFileDialog(self.list.window(), "Куда сохранить таблицу")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Таблица Excel (*.xlsx)")
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(f"{self.journal.file_name}.xlsx")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Write what is filtered, oldest first, with progress and «Прервать»."""
+        wanted, export = self.list.wanted, self.journal.export
+
+        def work(file: CentreFile, progress: Progress) -> tuple[str, int]:
+            return path, export(file, Path(path), wanted, progress)
+
+        self._operations.long("Сохраняю таблицу Excel", work, self._tell_exported, initiator=self)
+
+    def close_panel(self) -> None:
+        """Close the panel without a question."""
+        self.is_entering = False
+        self.panel.hide()
+        self.panel_moved.emit()
+        self.list.focus()
+
+    def _begin_new(self) -> None:
+        if self._choices is not None:
+            self._show_panel(None, self._choices)
+
+    def _ask_card(self) -> None:
+        ask = partial(self._ask_for, record_id=self._wanted_id)
+        self._operations.ask(ask, self._take_card, key=(self, "card"))
+
+    def _ask_for(self, file: CentreFile, record_id: int) -> Any:
+        return self._entry.ask_card(file, record_id)
+
+    def _take_card(self, card: Any) -> None:
+        if card is None:
+            self.told.emit("Этой записи в журнале уже нет.")
+            self.close_panel()
+        elif self._choices is not None:
+            self._show_panel(card, self._choices)
+
+    def _show_panel(self, card: Any, choices: Choices) -> None:
+        self.is_entering = True
+        self.panel.show()
+        self.panel_moved.emit()
+        self.panel.begin(card, choices)
+
+    def _follow_foreign(self, changes: Changes) -> None:
+        """Show what undo made of the record; what is being typed is left alone."""
+        record_id = self.panel.record_id
+        if record_id in changes.rows[self.journal.table] and not self.panel.form.is_changed():
+            self._wanted_id = record_id or 0
+            self._ask_card()
+
+    def _take_kept(self, changes: Changes) -> None:
+        touched = changes.rows.get(self.journal.table, frozenset())
+        if len(touched) == 1:
+            self.list.choose(next(iter(touched)))
+
+    def _remove_one(self, record_id: int) -> None:
+        self.close_panel()
+        self.list.remove([record_id])
+
+    def _say_missed(self) -> None:
+        self.told.emit("Запись есть в журнале, но не входит в отбор над списком.")
+
+    def _tell_exported(self, answer: tuple[str, int]) -> None:
+        path, count = answer
+        self.told.emit(f"Сохранено в «{Path(path).name}»: {records(count)}")
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.open)
+        self.list.missed.connect(self._say_missed)
+        self.panel.left.connect(self.close_panel)
+        self.panel.kept.connect(self._take_kept)
+        self.panel.removal_wanted.connect(self._remove_one)

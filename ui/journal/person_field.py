@@ -1,0 +1,131 @@
+"""«Кто пришёл?»: one box that finds a parent, a child, a phone or a family's code."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from kcentre.journal.people import find_people
+from kcentre.journal.records import Visitor
+from kcentre.storage import CentreFile
+from ui.journal.person_hits import HitPainter, HitsModel, Newcomer
+from ui.operations import Operations
+from ui.widgets.theme import theme
+from ui.widgets.undo_key import pass_unused_undo_on
+
+_SHOWN_HITS = 9
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_WIDEST = 460
+
+
+class PersonField(QLineEdit):
+    """Its value is the `Visitor` chosen, a `Newcomer` to be added, or None.
+
+    Typing, F4 or Alt+Down shows the hits, the first one preselected; Enter takes it, and waits
+    for the hits of the last letter where they are not here yet. A changed text is no longer the
+    person who was chosen.
+    """
+
+    edited = Signal()
+    taken = Signal()
+    """Somebody was chosen from the list."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._value: Visitor | Newcomer | None = None
+        self.setPlaceholderText("имя, телефон, код семьи или имя ребёнка")
+        self._takes_first = False
+        self._hits = HitsModel()
+        self._list = QListView()
+        self._finder = QCompleter(self._hits, self)
+        self._set_up_list()
+        self.textEdited.connect(self._search)
+        pass_unused_undo_on(self)
+
+    def value(self) -> Visitor | Newcomer | None:
+        return self._value
+
+    def set_value(self, value: Visitor | Newcomer | None) -> None:
+        self._value = value
+        self.setText(_text_of(value))
+        self.setCursorPosition(0)
+        self.edited.emit()
+
+    def typing_problem(self) -> str:
+        if self._value is not None or not self.text().strip() or not self.isEnabled():
+            return ""
+        return "Выберите человека из списка (F4) или добавьте нового."
+
+    def show_hits(self) -> None:
+        """Find what is typed; an empty text finds those who came last."""
+        ask = partial(_find, typed=self._typed())
+        self._operations.ask(ask, self._take_hits, key=(self, "hits"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+        is_alt_down = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if event.key() in {Qt.Key.Key_F4, Qt.Key.Key_Down} or is_alt_down:
+            self.show_hits()
+        elif event.key() in _ENTER and self._typed() and not self._list.isVisible():
+            self._takes_first = True
+            self.show_hits()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._operations.drop((self, "hits"))
+
+    def _typed(self) -> str:
+        return "" if self._value is not None else " ".join(self.text().split())
+
+    def _search(self) -> None:
+        self._value = None
+        self._takes_first = False
+        self.edited.emit()
+        self.show_hits()
+
+    def _take_hits(self, answer: tuple[str, Sequence[Visitor]]) -> None:
+        typed, visitors = answer
+        if not self.hasFocus() or typed != self._typed():
+            return
+        self._hits.show_hits(visitors, typed)
+        if self._takes_first:
+            self._take(self._hits.index(0, 0))
+            return
+        rectangle = self.rect()
+        rectangle.setWidth(max(rectangle.width(), theme().px(_WIDEST)))
+        self._finder.complete(rectangle)
+        self._list.setCurrentIndex(self._hits.index(0, 0))
+
+    def _take(self, index: QModelIndex) -> None:
+        self._takes_first = self._hits.typed != self._typed()
+        if self._takes_first:
+            return
+        self.set_value(self._hits.hits[index.row()])
+        self.taken.emit()
+
+    def _set_up_list(self) -> None:
+        finder = self._finder
+        finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        finder.setMaxVisibleItems(_SHOWN_HITS)
+        finder.setPopup(self._list)
+        self._list.setItemDelegate(HitPainter(self._list))
+        self._list.setAccessibleName("Кто найден")
+        finder.setWidget(self)
+        finder.activated[QModelIndex].connect(self._take)  # type: ignore[index] # an overload
+
+
+def _find(file: CentreFile, typed: str) -> tuple[str, Sequence[Visitor]]:
+    return typed, find_people(file, typed)
+
+
+def _text_of(value: Visitor | Newcomer | None) -> str:
+    if isinstance(value, Visitor):
+        return value.person.title
+    return "" if value is None else value.text

@@ -1,0 +1,159 @@
+"""The form of a service: who → child → topic → kind → form → result → minutes."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kcentre.centre.values import Category, Channel, Education, Kind, Result
+from kcentre.centre.values import Form as FormOfHelp
+from kcentre.journal.queries import Choices
+from kcentre.journal.records import RatingDraft, SessionCard, SessionDraft
+from ui.journal.fields import (
+    offer_specialists,
+    offer_sub_units,
+    offer_topics,
+    only_specialist,
+    value_field,
+)
+from ui.journal.form_stack import FormStack
+from ui.journal.who_fields import WhoFields
+from ui.operations import Operations
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.date_field import DateField
+from ui.widgets.editors import LongTextField, TextField
+from ui.widgets.form import Form
+from ui.widgets.shortcuts import add_shortcut
+from ui.widgets.typed_field import DurationField, NumberField, TimeField
+
+_SAME = (
+    "date", "time", "form", "channel", "kind", "topic_text", "category", "education", "minutes",
+    "result", "recommendations",
+)  # fmt: skip
+"""Fields of the same name here and in the draft."""
+
+_MARKS = {
+    "quality": "Качество услуги",
+    "conditions": "Условия",
+    "information": "Полнота информации",
+    "politeness": "Доброжелательность",
+}
+
+
+class SessionForm(FormStack):
+    """Shows a service and collects it again."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._main = Form(columns=2)
+        self._main.add("date", "Дата", DateField(empty_is_today=True), _DATE_HINT)
+        self._main.add("time", "Время", TimeField(), "Время пишут так: 9, 930 или 9:30.")
+        self._main.add("specialist", "Специалист", ChoiceField(nothing="не выбран"), span=2)
+        self.who = WhoFields(self._main, operations)
+        self._add_service()
+        self._about = _about_recipient()
+        self._rating = _rating_form()
+        self.add_form(self._main)
+        self.add_form(self._about, "О получателе и ребёнке")
+        self.add_form(self._rating, "Оценка получателя, от 1 до 5")
+        self._main.field("date").editor.edited.connect(self._follow_date)
+        self._main.field("form").editor.edited.connect(self._follow_form)
+        self.who.chosen.connect(self._go_on)
+        add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
+
+    def show_card(self, card: SessionCard | None, choices: Choices) -> None:
+        """Show a kept service, or an empty form for a new one."""
+        draft = card.draft if card else _new_draft(choices)
+        offer_specialists(self._main, choices, draft.specialist_id)
+        offer_topics(self._main, choices, draft.topic_id)
+        offer_sub_units(self._about, choices, draft.sub_unit_id)
+        self.who.show_card(card)
+        self.load(_values_of(draft))
+        self._follow_date()
+        self._follow_form()
+        self.take_as_unchanged()
+
+    def collect(self) -> SessionDraft:
+        """Return what was entered."""
+        values = self.values()
+        who = self.who.who()
+        return SessionDraft(
+            **{name: values[name] for name in _SAME},
+            recipient_id=who.recipient_id,
+            newcomer=who.newcomer,
+            is_anonymous=who.is_anonymous,
+            child_id=who.child_id,
+            new_child=who.new_child,
+            specialist_id=values["specialist"],
+            sub_unit_id=values["sub_unit"],
+            topic_id=values["topic"],
+            age_months=values["age"],
+            rating=RatingDraft(
+                **{name: values[name] for name in (*_MARKS, "complaint", "suggestion")}
+            ),
+        )
+
+    def focus_first(self) -> None:
+        """Put the cursor where a record begins: who came."""
+        self.focus("who")
+
+    def _go_on(self) -> None:
+        child = self.who.child
+        is_settled = child.count() <= 2 or child.value() is not None
+        self.focus("topic" if is_settled else "child")
+
+    def _follow_date(self) -> None:
+        day = self._main.field("date").editor.value()
+        self.who.set_day(day if isinstance(day, date) else None)
+
+    def _follow_form(self) -> None:
+        is_remote = self._main.field("form").editor.value() == FormOfHelp.REMOTE
+        self._main.field("channel").setVisible(is_remote)
+
+    def _add_service(self) -> None:
+        form = self._main
+        form.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
+        form.add("topic_text", "О чём именно", TextField(), _TOPIC_HINT, span=2)
+        form.add("kind", "Вид помощи", value_field(Kind))
+        form.add("form", "Форма", value_field(FormOfHelp))
+        form.add("channel", "Средство связи", value_field(Channel), span=2)
+        form.add("result", "Результат", value_field(Result), span=2)
+        form.add("minutes", "Длительность, мин", DurationField(), "Пишут так: 45, 1ч или 1ч15.")
+        form.add("recommendations", "Рекомендации", LongTextField(3), span=2)
+
+
+def _about_recipient() -> Form:
+    form = Form(columns=2)
+    form.add("category", "Категория получателя", value_field(Category), span=2)
+    form.add("education", "Образование ребёнка", value_field(Education), span=2)
+    form.add("sub_unit", "Подразделение", ChoiceField(nothing="не указано"), span=2)
+    return form
+
+
+def _rating_form() -> Form:
+    form = Form(columns=2)
+    for name, title in _MARKS.items():
+        form.add(name, title, NumberField(1, 5))
+    form.add("complaint", "Жалоба", LongTextField(2), span=2)
+    form.add("suggestion", "Предложение", LongTextField(2), span=2)
+    return form
+
+
+def _new_draft(choices: Choices) -> SessionDraft:
+    today = date.today()  # noqa: DTZ011 — the user's own calendar day
+    return SessionDraft(date=today, specialist_id=only_specialist(choices))
+
+
+def _values_of(draft: SessionDraft) -> dict[str, Any]:
+    values = {name: getattr(draft, name) for name in _SAME}
+    marks = {name: getattr(draft.rating, name) for name in (*_MARKS, "complaint", "suggestion")}
+    ids = {
+        "specialist": draft.specialist_id,
+        "sub_unit": draft.sub_unit_id,
+        "topic": draft.topic_id,
+    }
+    return {**values, **marks, **ids}
+
+
+_DATE_HINT = "Дату пишут так: 15, 15.3, -1 (вчера) или пн. Пусто — сегодня. F4 — календарь."
+_TOPIC_HINT = "Для темы «Иное» обязательно: по этим словам запись найдут и поймут в отчёте."
