@@ -10,10 +10,11 @@ import os
 import subprocess
 import sys
 from tempfile import TemporaryFile
+from threading import Timer
 from time import perf_counter
 from typing import Any
 
-_SECONDS_AT_MOST = 600
+_SECONDS_AT_MOST = 120
 
 
 def answer_of(piece: str, *arguments: object) -> Any:
@@ -40,7 +41,10 @@ def seconds_to_lines(piece: str, *arguments: object) -> list[float]:
             stderr=troubles,
             text=True,
         ) as process:
+            deadline = Timer(_SECONDS_AT_MOST, process.kill)
+            deadline.start()
             passed = [perf_counter() - begun for _ in process.stdout or ()]
+            deadline.cancel()
         if process.returncode or not passed:
             troubles.seek(0)
             raise RuntimeError(f"{piece} ended with {process.returncode}: {troubles.read()}")

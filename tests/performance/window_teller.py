@@ -1,10 +1,16 @@
 """Tells of the first picture, then of the first page filled with the centre's data."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from ui.app import Start, assemble
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 
 class Teller(QObject):
@@ -13,18 +19,20 @@ class Teller(QObject):
     def __init__(self, start: Start, say: Callable[[str], None]) -> None:
         super().__init__()
         self._start, self._say = start, say
+        self._desk: Desk | None = None
 
     def painted(self) -> None:
         """Hear of the first picture and go on as the application does."""
         self._say("painted")
-        assemble(self._start)
-        self._start.operations.opened.connect(self._wait_for_the_pages)
+        self._desk = assemble(self._start)
+        self._desk.operations.opened.connect(self._wait_for_the_pages)
 
     def _wait_for_the_pages(self) -> None:
         QTimer.singleShot(0, self._queue_behind_them)
 
     def _queue_behind_them(self) -> None:
-        self._start.operations.ask(_nothing, self._end)
+        if self._desk is not None:
+            self._desk.operations.ask(_nothing, self._end)
 
     def _end(self, _: object) -> None:
         self._start.window.repaint()
