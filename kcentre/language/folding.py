@@ -20,7 +20,7 @@ def fold_name(name: str) -> str:
 
 def digits_of(phone: str) -> str:
     """Return the digits of a phone number, a leading 8 of eleven as 7."""
-    digits = "".join(character for character in phone if character.isdecimal())
+    digits = "".join(filter(str.isdecimal, phone))
     if len(digits) == 11 and digits.startswith("8"):
         return "7" + digits[1:]
     return digits

@@ -8,6 +8,7 @@ one file in one process lose locks, so nothing else may open a centre's file.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,6 +43,9 @@ MAKING = Access("rwc", (*_ALWAYS, ("journal_mode", "delete")), "IMMEDIATE")
 _BUSY, _LOCKED, _NO_MEMORY_FOR_DISK, _CANNOT_OPEN = 5, 6, 13, 14
 _READ_ONLY, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _AUTHORISATION = 8, 10, 11, 26, 23
 _INTERRUPTED = 9
+_ROWS_A_STATEMENT = 200
+
+Row = Sequence[object]
 _WAIT_SECONDS = 2
 
 
@@ -97,6 +101,25 @@ class CentreDatabase(peewee.SqliteDatabase):
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Execute one statement for every row, at the bare driver's speed."""
         self.connection().executemany(sql, rows)  # type: ignore[no-untyped-call]
+
+    def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Insert rows, many by one statement: with the log's triggers, half the time of one each.
+
+        `table` and `columns` are names of the schema, never a user's words.
+        """
+        connection: Any = self.connection()  # type: ignore[no-untyped-call]
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = f"({', '.join('?' * len(columns))})"
+        for start in range(0, len(rows), _ROWS_A_STATEMENT):
+            some = rows[start : start + _ROWS_A_STATEMENT]
+            values = ", ".join([marks] * len(some))
+            sql = f'INSERT INTO "{table}" ({names}) VALUES {values}'  # noqa: S608 — see above
+            connection.execute(sql, [*chain.from_iterable(some)])
+
+    def next_id(self, table: str) -> int:
+        """Return the number the next record will get, for rows that are numbered in advance."""
+        row = self.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        return int(row[0]) + 1 if row else 1
 
     def interrupt(self) -> None:
         """Stop the query that runs in another thread; it raises `Interrupted` there."""

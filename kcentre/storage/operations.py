@@ -52,12 +52,14 @@ def _begin(database: CentreDatabase, label: str, undoes_id: int | None) -> int:
 
 def _finish(database: CentreDatabase, running: Operation) -> Changes:
     rows: dict[str, set[int]] = {}
+    kinds: set[tuple[str, str]] = set()
     touched = database.run(
-        'SELECT table_name, row_id FROM "change" WHERE operation_id = ?', (running.id,)
+        'SELECT table_name, row_id, kind FROM "change" WHERE operation_id = ?', (running.id,)
     )
-    for table, row_id in touched:
+    for table, row_id, kind in touched:
         rows.setdefault(table, set()).add(row_id)
-    search.reindex(database, running.id, rows)
+        kinds.add((table, kind))
+    search.reindex(database, running.id, kinds)
     if rows:
         database.run("UPDATE operation SET is_open = NULL WHERE id = ?", (running.id,))
     else:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Collection
 
 from kcentre.language import fold
-from kcentre.storage.changelog import DELETED, UPDATED
+from kcentre.storage.changelog import DELETED, INSERTED, UPDATED
 from kcentre.storage.driver import CentreDatabase
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def _folded(expression: str) -> str:
-    return f"replace(replace(ifnull({expression}, ''), 'ё', 'е'), 'Ё', 'е')"
+    return f"replace(replace({expression}, 'ё', 'е'), 'Ё', 'е')"
 
 
 # The joined keys are folded already; only the session's free texts are not.
@@ -23,8 +23,7 @@ TEXT_OF_SESSION = f"""
     SELECT s.id, ifnull(a.name_key, 'аноним') || ' ' || ifnull(f.code, '') || ' '
         || ifnull(a.phone_digits, '') || ' ' || ifnull(c.name_key, '') || ' '
         || ifnull(p.name_key, '') || ' ' || ifnull(t.title_key, '') || ' '
-        || {_folded("s.topic_text")} || ' ' || {_folded("s.recommendations")} || ' '
-        || {_folded("s.source_note")}
+        || {_folded("s.topic_text || ' ' || s.recommendations || ' ' || s.source_note")}
     FROM session s
     LEFT JOIN adult a ON a.id = s.recipient_id
     LEFT JOIN family f ON f.id = a.family_id
@@ -35,7 +34,9 @@ TEXT_OF_SESSION = f"""
 
 _TOUCHED = 'SELECT row_id FROM "change" WHERE operation_id = ? AND table_name = ? AND kind'
 _REMOVE = f"DELETE FROM session_search WHERE rowid IN ({_TOUCHED} = '{DELETED}')"  # noqa: S608
-_WRITTEN = f"s.id IN ({_TOUCHED} <> '{DELETED}')"
+_CHANGED = f"s.id IN ({_TOUCHED} = '{UPDATED}')"
+# What stands in the index already needn't be looked for when it is known to be new.
+_ADDED = f"s.id IN ({_TOUCHED} = '{INSERTED}')"
 _RENAMED = f"IN ({_TOUCHED} = '{UPDATED}')"
 
 # Whose new name makes which sessions' texts stale.
@@ -48,22 +49,35 @@ _NAMING = {
 }
 
 
-def reindex(database: CentreDatabase, operation_id: int, tables: Collection[str]) -> None:
+def reindex(
+    database: CentreDatabase, operation_id: int, touched: Collection[tuple[str, str]]
+) -> None:
     """Bring the index up to an operation, from what the change log says it touched.
 
     Set by set rather than by a trigger a row, which costs a large import five times as much; and
-    since no write escapes the log, none escapes the index. `tables`: those the operation touched.
+    since no write escapes the log, none escapes the index. `touched`: the tables and the kinds of
+    change the operation logged.
     """
-    if "session" in tables:
+    if ("session", DELETED) in touched:
         database.run(_REMOVE, (operation_id, "session"))
-        _index(database, _WRITTEN, operation_id, "session")
-    for table in _NAMING.keys() & set(tables):
-        _index(database, _NAMING[table], operation_id, table)
+    if ("session", INSERTED) in touched:
+        _index(database, _ADDED, operation_id, "session", verb="INSERT")
+    if ("session", UPDATED) in touched:
+        _index(database, _CHANGED, operation_id, "session")
+    for table, stale in _NAMING.items():
+        if (table, UPDATED) in touched:
+            _index(database, stale, operation_id, table)
 
 
-def _index(database: CentreDatabase, which: str, operation_id: int, table: str) -> None:
+def _index(
+    database: CentreDatabase,
+    which: str,
+    operation_id: int,
+    table: str,
+    verb: str = "INSERT OR REPLACE",
+) -> None:
     database.run(
-        f"INSERT OR REPLACE INTO session_search (rowid, text) {TEXT_OF_SESSION} WHERE {which}",
+        f"{verb} INTO session_search (rowid, text) {TEXT_OF_SESSION} WHERE {which}",
         (operation_id, table),
     )
 
