@@ -1,0 +1,161 @@
+"""Looking into a zipped spreadsheet before its parser does: size, instructions, extent.
+
+The parser trusts what a file says about itself: it would unpack gigabytes, and it lays every cell
+between the first and the last out in memory, so two cells in opposite corners end the program.
+Each part is therefore unpacked here once, piece by piece, counting what really comes out.
+"""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from kcentre.journal.importing import extent_ods, extent_xlsb, extent_xlsx
+from kcentre.journal.importing.refusals import (
+    DamagedTable,
+    NotATable,
+    ProtectedTable,
+    SuspiciousTable,
+    TableTooLarge,
+)
+
+LARGEST_CONTENT = 200 * 1024 * 1024
+"""Bytes of all parts unpacked: ten times the largest centre's year."""
+
+LARGEST_GRID = 12_000_000
+"""Cells between the first and the last of a sheet, empty ones included."""
+
+_MOST_PARTS = 10_000
+_PIECE = 1 << 20
+_BLOCK = 1 << 15
+_LOCAL_HEADER = 30
+_ENCRYPTED = 0x1
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, NotImplementedError, ValueError,
+)  # fmt: skip
+
+
+class BookKind(Enum):
+    """The zipped kinds of spreadsheets."""
+
+    XLSX = auto()
+    XLSB = auto()
+    ODS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What was learnt of a zipped spreadsheet; `has_long_text`: some cell may be too long."""
+
+    kind: BookKind
+    counts_from_1904: bool
+    has_long_text: bool
+
+
+def inspect(path: Path) -> Archive:
+    """Look into every part of `path`. Raises the refusal for what can't be read safely."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            kind = _kind_of(path, {part.filename for part in parts})
+            _demand_modest(path, parts)
+            return _Inspection(path, kind).of(parts)
+    except _BROKEN as error:
+        raise DamagedTable(path) from error
+
+
+def _kind_of(path: Path, names: set[str]) -> BookKind:
+    if "xl/workbook.xml" in names:
+        return BookKind.XLSX
+    if "xl/workbook.bin" in names:
+        return BookKind.XLSB
+    if "content.xml" in names and "mimetype" in names:
+        return BookKind.ODS
+    if "word/document.xml" in names:
+        raise NotATable(path, "документ Word")
+    raise NotATable(path, "архив")
+
+
+def _demand_modest(path: Path, parts: list[zipfile.ZipInfo]) -> None:
+    if len(parts) > _MOST_PARTS:
+        raise TableTooLarge(path)
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise ProtectedTable(path)
+
+
+def _is_long_text(piece: bytes) -> bool:
+    """Tell whether some stretch of the piece is text without a tag for a whole block."""
+    return any(
+        piece.find(b"<", at, at + _BLOCK) < 0 for at in range(0, len(piece) - _BLOCK + 1, _BLOCK)
+    )
+
+
+class _Inspection:
+    """One pass over all parts of one archive."""
+
+    def __init__(self, path: Path, kind: BookKind) -> None:
+        self._path = path
+        self._kind = kind
+        self._left = LARGEST_CONTENT
+        self._counts_from_1904 = False
+        self._has_long_text = False
+
+    def of(self, parts: list[zipfile.ZipInfo]) -> Archive:
+        for part in parts:
+            self._look_into(part)
+        return Archive(self._kind, self._counts_from_1904, self._has_long_text)
+
+    def _look_into(self, part: zipfile.ZipInfo) -> None:
+        name = part.filename
+        near = extent_xlsx.NearCells()
+        start = b""
+        for piece in self._pieces(part):
+            start = start or piece
+            near.look_at(piece)
+            self._has_long_text = self._has_long_text or _is_long_text(piece)
+        if name.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in start or b"<!ENTITY" in start):
+            raise SuspiciousTable(self._path)
+        if name == "xl/workbook.xml":
+            self._counts_from_1904 = b'date1904="1"' in start or b'date1904="true"' in start
+        if name == "META-INF/manifest.xml" and b"encryption-data" in start:
+            raise ProtectedTable(self._path)
+        self._measure(part, near)
+
+    def _measure(self, part: zipfile.ZipInfo, near: extent_xlsx.NearCells) -> None:
+        """Find the sheet's extent where the quick look could not vouch for it."""
+        cells = 0
+        if self._kind is BookKind.XLSX and near.has_sheet and not near.all_are_near:
+            cells = extent_xlsx.grid_of(self._unpacked(part), self._path)
+        elif self._kind is BookKind.ODS and part.filename == "content.xml":
+            cells = extent_ods.grid_of(self._unpacked(part), self._path)
+        elif self._kind is BookKind.XLSB and part.filename.startswith("xl/worksheets/"):
+            cells = extent_xlsb.grid_of(self._unpacked(part))
+        if cells > LARGEST_GRID:
+            raise TableTooLarge(self._path)
+
+    def _pieces(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
+        for piece in self._unpacked(part):
+            self._left -= len(piece)
+            if self._left < 0:
+                raise TableTooLarge(self._path)
+            yield piece
+
+    def _unpacked(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
+        """Unpack a part to its real end: the sizes an archive declares may be lies."""
+        with self._path.open("rb") as file:
+            file.seek(part.header_offset)
+            header = file.read(_LOCAL_HEADER)
+            file.seek(sum(struct.unpack("<HH", header[26:30])), 1)
+            inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+            left = part.compress_size
+            while left > 0 and (packed := file.read(min(left, _PIECE // 8))):
+                left -= len(packed)
+                if part.compress_type == zipfile.ZIP_STORED:
+                    yield packed
+                    continue
+                while packed:
+                    yield inflater.decompress(packed, _PIECE)
+                    packed = inflater.unconsumed_tail
