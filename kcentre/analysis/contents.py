@@ -41,11 +41,7 @@ def _blocks(sources: Sources) -> Iterator[Block]:
         yield from _services(sources)
         yield from _recipients(compared)
         yield from _topics(sources)
-    yield Heading("Групповые мероприятия")
-    yield events_table(compared, "Групповые мероприятия и участники")
-    if sources.events is not None:
-        yield Heading("Перечень мероприятий", level=2)
-        yield sources.events
+    yield from _events(sources)
     yield Heading("Удовлетворённость получателей")
     yield ratings_table(compared, "Оценка услуг получателями", sources.settings)
 
@@ -80,6 +76,19 @@ def _topics(sources: Sources) -> Iterator[Block]:
     yield Heading("Темы консультаций")
     yield topics_table(sources.compared, "Услуги по темам", sources.topics)
     yield from _if_any(charts.topics_chart(sources.compared, "Услуги по темам", sources.topics))
+
+
+def _events(sources: Sources) -> Iterator[Block]:
+    """Yield the numbers and the list; with nothing to compare, the list says it all."""
+    caption = "Групповые мероприятия и участники"
+    yield Heading("Групповые мероприятия")
+    if sources.events is not None and not sources.compared.others:
+        yield replace(sources.events, caption=caption)
+        return
+    yield events_table(sources.compared, caption)
+    if sources.events is not None:
+        yield Heading("Перечень мероприятий", level=2)
+        yield sources.events
 
 
 def _if_any(chart: Chart | None) -> Iterator[Chart]:

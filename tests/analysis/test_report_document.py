@@ -238,6 +238,8 @@ def test_events_and_their_list(three_quarters: CentreFile) -> None:
         "Ёлкина Анна Петровна",
         12,
     )
+    year = tables(report(three_quarters, "2026-09"))["Групповые мероприятия и участники"]
+    assert heads(year)[0] == "Показатель"
     without = tables(report(three_quarters, "2026-Q2"))["Групповые мероприятия и участники"]
     assert (without.rows, without.empty) == ((), "Групповых мероприятий за период не было.")
 
@@ -285,6 +287,8 @@ def test_an_unfinished_period_says_so_and_is_not_compared(three_quarters: Centre
 def test_a_period_with_events_only_has_no_tables_of_services(centre: CentreFile) -> None:
     fill(centre, Event(1, "2026-09-01", participants=12))
     document = report(centre, "2026-Q3")
+    listed = tables(document)["Групповые мероприятия и участники"]
+    assert [row.cells[1] for row in listed.rows] == ["мероприятие", "Итого"]
     assert list(tables(document)) == [
         "Групповые мероприятия и участники",
         "Оценка услуг получателями",
