@@ -84,6 +84,11 @@ class Room:
 
         self.qtbot.waitUntil(are_there)
 
+    def activate(self) -> None:
+        """Give the window the keyboard: without a screen a closed list keeps it."""
+        with self.qtbot.waitActive(self.window):
+            self.window.activateWindow()
+
     def settle(self) -> None:
         """Let everything asked so far be answered."""
         answered = Answered()
@@ -112,8 +117,8 @@ def room(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenRoom:
         made = Room(qtbot, desk, centre_path)
         qtbot.waitUntil(lambda: made.shown._choices is not None)
         made.settle()
-        with qtbot.waitActive(desk.window):
-            desk.window.activateWindow()
+        desk.window.resize(1366, 768)
+        made.activate()
         return made
 
     return opened

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.journal.lines import EventLine, SessionLine
@@ -139,6 +139,12 @@ class JournalList(QWidget):
 
         self._operations.change(verb, initiator=self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+        if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+            self.remove_chosen()
+        else:
+            super().keyPressEvent(event)
+
     def _take_count(self, count: int) -> None:
         self._count = count
         if not self._listing.is_complete:
@@ -174,9 +180,6 @@ class JournalList(QWidget):
         self.table.row_activated.connect(self._open)
         self._empty.started.connect(self.import_wanted)
         self._nothing.started.connect(self.filters.reset)
-        remover = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        remover.setContext(Qt.ShortcutContext.WidgetShortcut)
-        remover.activated.connect(self.remove_chosen)
         self.table.show_sort_mark(MOMENT, descending=True)
 
     def _lay_out(self) -> None:
