@@ -17,7 +17,7 @@ _PATIENCE_MS = 20_000
 
 def open_tab(qtbot: QtBot, desk: Desk) -> AnalysisTab:
     """Show the tab and wait until it has asked its first questions."""
-    qtbot.waitUntil(lambda: "analysis" in desk.window._pages)
+    qtbot.waitUntil(lambda: bool(desk.window._pages))
     desk.window.resize(1366, 768)
     desk.window.go_to("analysis")
     tab = desk.window.page("analysis")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from kcentre.figures.period_titles import during, title
+from kcentre.figures.periods import Period
 from ui.analysis.federal_page import FederalPage
 from ui.analysis.figures_page import FiguresPage
 from ui.analysis.overview import Overview
@@ -18,6 +19,7 @@ from ui.widgets.theme import theme
 
 _PREVIEW_WIDTH, _FIGURES_WIDTH = 330, 716
 _PREVIEW_NEEDS, _FIGURES_NEED = 240, 380
+_PATIENCE_MS = 300
 _NOTHING = (
     "Показатели, графики и отчёт появятся здесь, как только в журнале будут записи за этот период."
 )
@@ -37,7 +39,10 @@ class Body(QStackedWidget):
         self.figures = FiguresPage()
         self.preview = Preview(operations)
         self.federal = FederalPage()
-        self.empty = EmptyState("chart-column", "Анализ", "Считаем показатели…")
+        self.empty = EmptyState("chart-column", "Анализ", "")
+        self.waiting = EmptyState("clock", "Считаем показатели…", "")
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_waiting)
         self._report = QSplitter(Qt.Orientation.Horizontal)
         self._report.addWidget(self.figures)
         self._report.addWidget(self.preview)
@@ -45,7 +50,7 @@ class Body(QStackedWidget):
         self._report.setChildrenCollapsible(False)
         self._report.setHandleWidth(theme().px(8))
         self._report.setSizes([theme().px(_FIGURES_WIDTH), theme().px(_PREVIEW_WIDTH)])
-        for page in (self.empty, self._report, self.federal):
+        for page in (self.waiting, self.empty, self._report, self.federal):
             self.addWidget(page)
         self.figures.opened.connect(self.opened)
         self.federal.opened.connect(self.opened)
@@ -56,10 +61,26 @@ class Body(QStackedWidget):
     def show_view(self, view: str) -> None:
         """Show the report or the federal sheet."""
         self._view = view
-        self._choose()
+        if self.currentWidget() is not self.waiting:
+            self._choose()
+
+    def _show_waiting(self) -> None:
+        self.setCurrentWidget(self.waiting)
+
+    def wait(self, period: Period) -> None:
+        """Take the figures away if those of `period` do not come at once."""
+        self.waiting.say("Считаем показатели…", title(period))
+        self._patience.start()
+
+    def regret(self, sentence: str) -> None:
+        """Say that the figures could not be counted."""
+        self._patience.stop()
+        self.waiting.say("Показатели посчитать не удалось", sentence)
+        self._show_waiting()
 
     def show_overview(self, known: Overview) -> None:
         """Show the figures of a period, or the way to one that has some."""
+        self._patience.stop()
         self._is_empty = known.is_empty
         if known.is_empty:
             self._explain(known)

@@ -57,11 +57,17 @@ class Overview:
         return growth_text(self.compared) or "сравнить пока не с чем"
 
 
-def overview(file: CentreFile, period: Period, today: date) -> Overview:
-    """Return what is known of a period on a day."""
+def overview(
+    file: CentreFile, period: Period, today: date, known: KnownMonths | None = None
+) -> Overview:
+    """Return what is known of a period on a day; `known` are the months, where nothing changed."""
     import_module("kcentre.paper.charts.svg")  # here rather than while the window draws
     compared = comparison(file, period, today)
     titles = {topic.code: topic.title for topic in topics(file, with_retired=True)}
     return Overview(
-        compared, values_of(compared.current), titles, settings(file), known_months(file)
+        compared,
+        values_of(compared.current),
+        titles,
+        settings(file),
+        known or known_months(file),
     )

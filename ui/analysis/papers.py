@@ -54,7 +54,7 @@ class Papers(QObject):
 
     def make(self, period: Period, today: date) -> None:
         """Make the report of a period; a newer wish replaces an older one."""
-        self.paper = None
+        self.forget()
 
         def work(file: CentreFile) -> Paper:
             from kcentre.analysis.report import report_document  # noqa: PLC0415 — in the worker
@@ -63,6 +63,11 @@ class Papers(QObject):
             return Paper(period, document, pdf_bytes(document))
 
         self._operations.ask(work, self._take, self._regret, key=(self, "make"))
+
+    def forget(self) -> None:
+        """Drop the report that there is, or that is being made."""
+        self.paper = None
+        self._operations.drop((self, "make"))
 
     def save_pdf(self) -> None:
         """Save the very bytes that are shown."""

@@ -25,6 +25,7 @@ from ui.widgets.theme import theme
 if TYPE_CHECKING:
     from kcentre.figures.periods import Period
     from kcentre.figures.rows import Behind
+    from kcentre.language import Problem
     from kcentre.storage import CentreFile, Changes
 
 _SHOWN = ("session", "group_event", "rating", "request", "specialist", "topic", "settings",
@@ -42,6 +43,7 @@ class AnalysisTab(Tab):
         self.period: Period | None = None
         self.known: Overview | None = None
         self._is_stale = True
+        self._months: KnownMonths | None = None
         self._came_from: QWidget | None = None
         self.toolbar = Toolbar()
         self.body = Body(operations)
@@ -59,12 +61,12 @@ class AnalysisTab(Tab):
             return
 
     def centre_opened(self) -> None:
-        self.period = None
+        self.period = self._months = None
         self.operations.ask(known_months, self._begin, key=(self, "begin"))
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.touched(*_SHOWN):
-            self._is_stale = True
+            self._is_stale, self._months = True, None
             self._refresh_if_seen()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 — Qt's name
@@ -91,6 +93,7 @@ class AnalysisTab(Tab):
         self.operations.ask(work, self._show_rows, key=(self, "rows"))
 
     def _begin(self, known: KnownMonths) -> None:
+        self._months = known
         self.show_period(self.period or known.usual(_today()))
 
     def _refresh_if_seen(self) -> None:
@@ -100,20 +103,26 @@ class AnalysisTab(Tab):
             return
         self._is_stale = False
         self.toolbar.allow_papers(allowed=False)
+        self.body.wait(period)
         self.body.preview.wait()
+        self.papers.forget()
+        known = self._months
 
         def work(file: CentreFile) -> Overview:
-            return overview(file, period, _today())
+            return overview(file, period, _today(), known)
 
-        self.operations.ask(work, self._show, key=(self, "overview"))
+        self.operations.ask(work, self._show, self._regret, key=(self, "overview"))
 
     def _show(self, known: Overview) -> None:
-        self.known = known
+        self.known, self._months = known, known.known
         self.toolbar.picker.know(known.known)
         self.body.show_overview(known)
         self.toolbar.xml.setEnabled(not known.is_empty)
         if not known.is_empty:
             self.papers.make(known.figures.period, _today())
+
+    def _regret(self, problems: tuple[Problem, ...]) -> None:
+        self.body.regret(" ".join(problem.sentence for problem in problems))
 
     def _show_pdf(self, pdf: bytes) -> None:
         self.body.preview.show_pdf(pdf)

@@ -1,0 +1,44 @@
+"""The way from a figure to its row in the journal."""
+
+from pathlib import Path
+
+import pytest
+from helpers.analysis_tab import open_tab, rows_dialog
+from helpers.desktop import Opened
+from helpers.keyboard import press
+from pytestqt.qtbot import QtBot
+
+from ui.journal.tab import JournalTab
+
+pytest_plugins = ["helpers.analysis_fixtures"]
+
+
+@pytest.mark.parametrize("code", ["sessions.total", "events.total"])
+def test_enter_on_a_row_shows_it_in_its_journal(
+    qtbot: QtBot, desktop: Opened, own_demo: Path, code: str
+) -> None:
+    desk = desktop(own_demo, "journal", "analysis")
+    tab = open_tab(qtbot, desk)
+    tab.open_rows(code)
+    dialog = rows_dialog(qtbot)
+    press(dialog, "End")
+    press(dialog, "Return")
+    row = dialog.model.row_at(dialog.model.rowCount() - 1)
+    assert row is not None
+    journal = desk.window.page("journal")
+    assert isinstance(journal, JournalTab)
+    qtbot.waitUntil(journal.isVisible)
+    qtbot.waitUntil(lambda: _chosen(journal) == row[1])
+
+
+def test_ratings_have_no_journal_to_open(qtbot: QtBot, desktop: Opened, own_demo: Path) -> None:
+    tab = open_tab(qtbot, desktop(own_demo, "analysis"))
+    tab.open_rows("ratings.count")
+    dialog = rows_dialog(qtbot)
+    assert not dialog._opener.isVisible()
+    press(dialog, "Return")
+    assert dialog.isVisible()
+
+
+def _chosen(journal: JournalTab) -> object:
+    return getattr(journal._shown.list.table.current_row(), "id", None)
