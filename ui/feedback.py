@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kcentre.storage import Changes
-from ui.operations import Operations
 from kcentre.storage.bug_report import bug_details, bug_kind, write_bug_file
+from ui.operations import Operations
 from ui.operations.failures import Failure, FailureKind
 from ui.operations.progress import WatchedProgress
 from ui.widgets.message_bar import MessageBar

@@ -1,0 +1,218 @@
+"""The command line: the centre's verbs and answers without a window.
+
+`python -m kcentre [--centre FILE] COMMAND …`; the exit status is 0 for done, 1 for refused or
+failed (one plain sentence on standard error), 2 for wrong words.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+
+from kcentre.analysis.federal import federal_sheet, write_federal_xml
+from kcentre.analysis.figures_answer import (
+    figures_answer,
+    figures_text,
+    rows_answer,
+    rows_text,
+)
+from kcentre.analysis.report import write_report
+from kcentre.centre.records import Passport
+from kcentre.centre.verbs import found_centre
+from kcentre.demo import make_demo
+from kcentre.figures.periods import parse_period
+from kcentre.journal.importing import import_journal
+from kcentre.language import Problem, Refused
+from kcentre.language.plurals import services
+from kcentre.paper.fonts import CharacterNotPrintable
+from kcentre.storage import FileRefused, open_centre, open_for_reading
+from kcentre.storage.bug_report import bug_details, write_bug_file
+from kcentre.storage.location import log_folder, own_centre
+
+Words = argparse.Namespace
+AddParser = Callable[..., argparse.ArgumentParser]
+
+
+def new(words: Words) -> None:
+    """Create a new, empty centre."""
+    found_centre(words.centre, Passport(words.name)).close()
+    _say(f"Создан центр «{words.name}»: {words.centre}")
+
+
+def demo(words: Words) -> None:
+    """Create a centre filled with an invented kindergarten."""
+    file = make_demo(
+        words.centre,
+        sessions=words.sessions,
+        seed=words.seed,
+        years=words.years,
+        until=words.until,
+    )
+    file.close()
+    _say(f"Создан учебный центр, {services(words.sessions)}: {words.centre}")
+
+
+def import_table(words: Words) -> None:
+    """Add the services and group events of a spreadsheet to the journal."""
+    with open_centre(words.centre) as file:
+        report = import_journal(
+            file, words.table, sheet=words.sheet, mapping_path=words.mapping, dry_run=words.dry_run
+        )
+    _say(report.as_json() if words.json else report.in_words())
+
+
+def figures(words: Words) -> None:
+    """Print every figure of a period."""
+    period = parse_period(words.period)
+    answer = figures_answer if words.json else figures_text
+    with open_for_reading(words.centre) as file, file.reading():
+        _say(answer(file, period, words.sub_unit))
+
+
+def rows(words: Words) -> None:
+    """Print the journal rows behind one figure."""
+    period = parse_period(words.period)
+    answer = rows_answer if words.json else rows_text
+    with open_for_reading(words.centre) as file, file.reading():
+        _say(answer(file, period, words.code))
+
+
+def report(words: Words) -> None:
+    """Write the department's report of a period."""
+    if words.pdf is None and words.xlsx is None:
+        sentence = "Укажите, куда записать отчёт: --pdf ФАЙЛ или --xlsx ФАЙЛ."
+        raise Refused([Problem("pdf", sentence)])
+    period = parse_period(words.period)
+    with open_for_reading(words.centre) as file, file.reading():
+        write_report(file, period, pdf=words.pdf, xlsx=words.xlsx)
+    _say("\n".join(str(path) for path in (words.pdf, words.xlsx) if path))
+
+
+def federal(words: Words) -> None:
+    """Write the federal sheet of a period."""
+    period = parse_period(words.period)
+    with open_for_reading(words.centre) as file, file.reading():
+        write_federal_xml(federal_sheet(file, period), words.xml)
+    _say(str(words.xml))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    words = _parser().parse_args(arguments)
+    try:
+        words.run(words)
+    except (FileRefused, Refused, CharacterNotPrintable) as refusal:
+        sys.stderr.write(f"{refusal}\n")
+    except Exception as error:  # noqa: BLE001 — the user gets a sentence, the file the details
+        sys.stderr.write(f"{_apology(error)}\n")
+    else:
+        return 0
+    return 1
+
+
+def _apology(error: Exception) -> str:
+    path = write_bug_file(bug_details(error), log_folder())
+    return f"Ошибка в программе, данные целы. Сведения о ней (без личных данных): {path}"
+
+
+def _say(answer: object) -> None:
+    text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+    sys.stdout.write(f"{text}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m kcentre", description="Консультационный центр")
+    parser.add_argument("--centre", type=Path, default=own_centre(), help="файл центра")
+    commands = parser.add_subparsers(title="команды", required=True, metavar="КОМАНДА")
+    for describe in (
+        _add_new,
+        _add_demo,
+        _add_import,
+        _add_figures,
+        _add_rows,
+        _add_report,
+        _add_federal,
+    ):
+        describe(commands.add_parser)
+    return parser
+
+
+def _add_new(add: AddParser) -> None:
+    command = add("new", help="создать новый пустой центр")
+    command.add_argument("--name", required=True, help="название детского сада")
+    command.set_defaults(run=new)
+
+
+def _add_demo(add: AddParser) -> None:
+    command = add("demo", help="создать учебный центр с придуманными данными")
+    command.add_argument("--sessions", type=int, default=600, help="сколько услуг")
+    command.add_argument("--seed", type=int, default=1, help="число, от которого всё придумано")
+    command.add_argument("--years", type=int, default=2, help="за сколько учебных лет")
+    command.add_argument("--until", type=date.fromisoformat, help="по какой день, ГГГГ-ММ-ДД")
+    command.set_defaults(run=demo)
+
+
+def _add_import(add: AddParser) -> None:
+    command = add("import-journal", help="внести журнал из таблицы")
+    command.add_argument("table", type=Path, help="файл .xlsx, .xlsm, .xls, .ods или .csv")
+    command.add_argument("--sheet", help="только этот лист")
+    command.add_argument("--mapping", type=Path, help="файл JSON: заголовок столбца → поле")
+    command.add_argument("--dry-run", action="store_true", help="только посмотреть, не записывая")
+    _add_json(command)
+    command.set_defaults(run=import_table)
+
+
+def _add_figures(add: AddParser) -> None:
+    command = add("figures", help="все показатели периода")
+    _add_period(command)
+    command.add_argument("--sub-unit", help="только это подразделение")
+    _add_json(command)
+    command.set_defaults(run=figures)
+
+
+def _add_rows(add: AddParser) -> None:
+    command = add("rows", help="строки журнала, из которых сложился показатель")
+    _add_period(command)
+    command.add_argument("code", help="код показателя, например sessions.by_form.remote или П01")
+    _add_json(command)
+    command.set_defaults(run=rows)
+
+
+def _add_report(add: AddParser) -> None:
+    command = add("report", help="отчёт за период для управления образования")
+    _add_period(command)
+    command.add_argument("--pdf", type=Path, help="куда записать PDF")
+    command.add_argument("--xlsx", type=Path, help="куда записать книгу Excel")
+    command.set_defaults(run=report)
+
+
+def _add_federal(add: AddParser) -> None:
+    command = add("federal", help="федеральный лист advisory_centr")
+    _add_period(command)
+    command.add_argument("--xml", type=Path, required=True, help="куда записать XML")
+    command.set_defaults(run=federal)
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "period", help="2026-10, 2026-Q3, 2026-H1, 2026, 2025/26 или 2026-01-15..2026-03-31"
+    )
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="ответ одним объектом JSON")
+
+
+def _speak_utf8() -> None:
+    """Answer in UTF-8 also where the system's own encoding lacks half of the letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _speak_utf8()
+    sys.exit(main())
