@@ -61,7 +61,7 @@ def import_table(words: Words) -> None:
         report = import_journal(
             file, words.table, sheet=words.sheet, mapping_path=words.mapping, dry_run=words.dry_run
         )
-    _say(report.as_json() if words.json else report.in_words())
+    _say(report.as_json() if words.json else "\n".join(report.sentences()))
 
 
 def figures(words: Words) -> None:
