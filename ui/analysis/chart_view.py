@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-_TEXT_SIZE = 13.0
+_TEXT_SIZE, _ROOM = 13.0, 4
 _NARROWEST, _USUAL_WIDTH = 160, 280
 
 
@@ -84,7 +84,8 @@ class ChartView(QWidget):
         self._renderer.render(painter, QRectF(0, 0, self.width(), height))
         if self.hasFocus() and self._regions:
             painter.setPen(QPen(theme().colour(Tone.ACCENT), 2))
-            painter.drawRoundedRect(_box(self._regions[self._current]), 3, 3)
+            frame = _box(self._regions[self._current]).adjusted(1, -_ROOM, -1, _ROOM)
+            painter.drawRoundedRect(frame, _ROOM, _ROOM)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

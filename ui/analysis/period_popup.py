@@ -34,7 +34,7 @@ KINDS = [
     (PeriodKind.ACADEMIC_YEAR, "Учебный год"),
     (PeriodKind.DAYS, "Любые дни"),
 ]
-_WIDTH, _LIST_HEIGHT = 470, 210
+_WIDTH, _LIST_HEIGHT = 580, 220
 _PERIOD = Qt.ItemDataRole.UserRole
 
 
