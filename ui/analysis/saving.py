@@ -14,8 +14,7 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
 
 def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
     """Ask where to save; None when the user thought better of it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    offered = str(Path(folder, f"{file_name(name)}.{ending}"))
+    offered = str(_folder() / f"{file_name(name)}.{ending}")
     title = f"Сохранить {ending.upper()}"
     chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, KINDS[ending])
     if not chosen:
@@ -27,3 +26,10 @@ def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
 def file_name(text: str) -> str:
     """Return a text as a file may be named on every system."""
     return _NOT_IN_NAMES.sub(" ", text.replace("/", "-")).strip(" .")
+
+
+def _folder() -> Path:
+    """Return «Документы», or the user's own folder where there is none."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
