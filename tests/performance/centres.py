@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kcentre import demo, storage
 from kcentre.demo import make_demo
+from kcentre.storage import changelog, search
 
 FOLDER = Path("build", "bench")
 UNTIL = date(2026, 8, 31)
@@ -29,7 +30,8 @@ class Centres:
         path = FOLDER / f"{sessions}-{_shape()}.kcentre"
         if not path.exists():
             part = path.with_suffix(".making.kcentre")
-            part.unlink(missing_ok=True)
+            for outdated in FOLDER.glob(f"{sessions}-*.kcentre*"):
+                outdated.unlink()
             make_demo(part, sessions, until=UNTIL).close()
             part.rename(path)
         return path
@@ -44,12 +46,11 @@ class Centres:
 
 
 def _shape() -> str:
-    """Return a word that changes when a centre's file or the invention of it does."""
-    sources = [
-        path
-        for package in (demo, storage)
-        for folder in package.__path__
-        for path in sorted(Path(folder).glob("*.py"))
-    ]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources))
+    """Return a word that changes when what a centre's file holds, or its invention, does."""
+    invention = [path for folder in demo.__path__ for path in Path(folder).glob("*.py")]
+    shape = [path for folder in storage.__path__ for path in Path(folder).glob("schema_*.py")]
+    kept = [Path(str(module.__file__)) for module in (changelog, search)]
+    digest = hashlib.sha256()
+    for path in (*sorted(invention), *sorted(shape), *kept):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
