@@ -27,7 +27,6 @@ from kcentre.figures.periods import parse_period
 from kcentre.journal.importing import import_journal
 from kcentre.language import Problem, Refused
 from kcentre.language.plurals import services
-from kcentre.paper.fonts import CharacterNotPrintable
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
 from kcentre.storage.location import log_folder, own_centre
@@ -104,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = _parser().parse_args(arguments)
     try:
         words.run(words)
-    except (FileRefused, Refused, CharacterNotPrintable) as refusal:
+    except (FileRefused, Refused) as refusal:
         sys.stderr.write(f"{refusal}\n")
     except Exception as error:  # noqa: BLE001 — the user gets a sentence, the file the details
         sys.stderr.write(f"{_apology(error)}\n")

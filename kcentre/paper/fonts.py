@@ -14,6 +14,8 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from kcentre.language import Problem, Refused
+
 FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 _INVISIBLE = re.compile(
@@ -32,7 +34,7 @@ class Face(StrEnum):
     SYMBOLS = "DejaVuSans"
 
 
-class CharacterNotPrintable(Exception):  # noqa: N818 — named by what is wrong, as refusals are
+class CharacterNotPrintable(Refused):
     """A character that no bundled face has; `sentence` tells the user which and where."""
 
     def __init__(self, character: str, text: str) -> None:
@@ -41,7 +43,7 @@ class CharacterNotPrintable(Exception):  # noqa: N818 — named by what is wrong
             f"Символ «{character}» (U+{ord(character):04X}) нельзя напечатать: "
             f"его нет в шрифтах программы. Замените его в тексте «{_excerpt(text, character)}»."
         )
-        super().__init__(self.sentence)
+        super().__init__([Problem("text", self.sentence)])
 
 
 def font(face: Face) -> TTFont:
