@@ -51,19 +51,19 @@ def _begin(database: CentreDatabase, label: str, undoes_id: int | None) -> int:
 
 
 def _finish(database: CentreDatabase, running: Operation) -> Changes:
-    rows = _touched(database, running.id)
-    search.reindex(database, running.id, rows)
+    rows: dict[str, set[int]] = {}
+    kinds: set[tuple[str, str]] = set()
+    touched = database.run(
+        'SELECT table_name, row_id, kind FROM "change" WHERE operation_id = ?', (running.id,)
+    )
+    for table, row_id, kind in touched:
+        rows.setdefault(table, set()).add(row_id)
+        kinds.add((table, kind))
+    search.reindex(database, running.id, kinds)
     if rows:
         database.run("UPDATE operation SET is_open = NULL WHERE id = ?", (running.id,))
     else:
         database.run("DELETE FROM operation WHERE id = ?", (running.id,))
-    return Changes(running.label, running.id, rows)
-
-
-def _touched(database: CentreDatabase, operation_id: int) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    log = 'SELECT table_name, row_id FROM "change" WHERE operation_id = ?'
-    for table, row_id in database.run(log, (operation_id,)):
-        found.setdefault(table, set()).add(row_id)
-    # One at a time: an operation on a million rows should not be held twice.
-    return {table: frozenset(found.pop(table)) for table in tuple(found)}
+    # One table at a time: an operation on a million rows should not be held twice.
+    frozen = {table: frozenset(rows.pop(table)) for table in tuple(rows)}
+    return Changes(running.label, running.id, frozen)
