@@ -145,15 +145,21 @@ class SessionList(RecordList[SessionLine]):
         self._is_in_time = replace(wanted, search="").is_period_only and order.key == MOMENT
 
     def _found(self, file: CentreFile) -> "array[int] | None":
-        self.is_complete = True
+        newest = self._newest(file)
+        found = self._all(file) if newest is None else newest
+        self.is_complete = newest is None
+        return found
+
+    def _newest(self, file: CentreFile) -> "array[int] | None":
+        is_quick = self._may_be_quick and self._is_in_time and self._order.descending
+        if self._search is None or not is_quick:
+            return None
+        return found_among_newest(file, self._search, self._conditions)
+
+    def _all(self, file: CentreFile) -> "array[int] | None":
         search = self._search
         if search is None:
             return None if self._is_in_time else self._sorted(file, self._conditions)
-        if self._may_be_quick and self._is_in_time and self._order.descending:
-            newest = found_among_newest(file, search, self._conditions)
-            if newest is not None:
-                self.is_complete = False
-                return newest
         few = found_few(file, search)
         if few is not None:
             return self._sorted(file, (*self._conditions, is_one_of(Session.id, few)))

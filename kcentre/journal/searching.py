@@ -1,5 +1,6 @@
 """Services found by words: names, phones, codes, topics, recommendations."""
 
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from kcentre.storage.finding import (
 from kcentre.storage.search import words_query
 from kcentre.storage.streaming import stream_ids
 
+_CODE_LETTERS = re.compile(r"\b[^\W\d_]{1,3}-(?=\d)")
+"""Of «С-0142» the digits are looked up: «с» begins half of all words, which takes long."""
+
 LARGE_JOURNAL = 20_000
 """Up to so many services every search is answered whole at once."""
 _LOOKED_AT, _ENOUGH = 512, 12
@@ -35,7 +39,8 @@ class Search:
 
 def search_of(typed: str) -> Search | None:
     """Return the search for what was typed; None where there is no word in it."""
-    meant = tuple(reading for reading in readings(typed) if words_query(reading))
+    said = (_CODE_LETTERS.sub("", reading) for reading in readings(typed))
+    meant = tuple(reading for reading in said if words_query(reading))
     query = " OR ".join(f"({words_query(reading)})" for reading in meant)
     return Search(meant, query) if meant else None
 

@@ -12,6 +12,7 @@ from helpers.desktop import Opened
 from helpers.journal_rows import hire
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
+from ui.journal.entry_panel import EntryPanel
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import JournalList
 from ui.journal.session_form import SessionForm
@@ -54,9 +55,19 @@ class Room:
 
     @property
     def form(self) -> SessionForm:
-        form = self.shown.panel.form
+        form = self.panel.form
         assert isinstance(form, SessionForm)
         return form
+
+    @property
+    def panel(self) -> EntryPanel:
+        panel = self.shown.panel
+        assert panel is not None
+        return panel
+
+    @property
+    def is_entering(self) -> bool:
+        return self.shown.panel is not None and self.shown.panel.isVisible()
 
     @property
     def feedback(self) -> str:

@@ -54,7 +54,7 @@ def test_a_service_by_keys_alone(room: OpenRoom, layout: Layout) -> None:
     assert open_room.cells("recipient") == ["Ёлкина Зоя Андреевна"]
     assert open_room.cells("topic") == ["Речевое развитие: заикание"]
     open_room.qtbot.waitUntil(lambda: open_room.journal.table.currentIndex().row() == 0)
-    assert open_room.shown.panel.isHidden()
+    assert not open_room.is_entering
     assert open_room.feedback == "Добавлена консультация"
     open_room.qtbot.waitUntil(lambda: open_room.tab._tally.text() == "сегодня 1 · месяц 1")
     with open_room.saved() as file:
@@ -241,7 +241,7 @@ def test_keep_and_next(room: OpenRoom) -> None:
         assert open_room.form.who.person.hasFocus()
         assert not open_room.form.who.anonymous.isChecked()
     press(open_room.window, "Escape")
-    assert open_room.shown.panel.isHidden()
+    assert not open_room.is_entering
 
 
 def test_double_ctrl_enter_keeps_one_record(room: OpenRoom) -> None:
@@ -259,7 +259,7 @@ def test_esc_leaves_an_untouched_form_without_a_question(room: OpenRoom) -> None
     open_room = room()
     press(open_room.window, "Ctrl+N")
     press(open_room.window, "Escape")
-    assert open_room.shown.panel.isHidden()
+    assert not open_room.is_entering
     assert question() is None
 
 
@@ -289,7 +289,7 @@ def test_esc_asks_when_something_was_entered(
     answer(words)
     open_room.settle()
     open_room.wait_rows(rows)
-    assert open_room.shown.panel.isHidden() is not is_open
+    assert open_room.is_entering is is_open
     assert open_room.form.who.anonymous.isChecked()
 
 
@@ -301,7 +301,7 @@ def test_a_record_is_opened_changed_and_taken_back(room: OpenRoom) -> None:
     open_room.journal.table.setFocus()
     press(open_room.window, "Home")
     press(open_room.window, "Return")
-    open_room.qtbot.waitUntil(lambda: not open_room.shown.panel.isHidden())
+    open_room.qtbot.waitUntil(lambda: open_room.is_entering)
     form = open_room.form
     assert form.values()["date"] == leap
     assert form.values()["complaint"] == "шумно"
@@ -352,10 +352,10 @@ def test_the_panel_removes_its_record(room: OpenRoom) -> None:
     open_room = room(lambda file: add_session(file, a_session(file)))
     open_room.wait_rows(1)
     open_room.shown.open(1)
-    open_room.qtbot.waitUntil(lambda: not open_room.shown.panel.isHidden())
-    open_room.shown.panel._remove.click()
+    open_room.qtbot.waitUntil(lambda: open_room.is_entering)
+    open_room.panel._remove.click()
     open_room.wait_rows(0)
-    assert open_room.shown.panel.isHidden()
+    assert not open_room.is_entering
 
 
 def test_undo_elsewhere_is_seen_in_an_untouched_form(room: OpenRoom) -> None:
@@ -365,9 +365,9 @@ def test_undo_elsewhere_is_seen_in_an_untouched_form(room: OpenRoom) -> None:
     press(open_room.window, "Ctrl+Return")
     open_room.wait_rows(1)
     open_room.shown.open(1)
-    open_room.qtbot.waitUntil(lambda: not open_room.shown.panel.isHidden())
+    open_room.qtbot.waitUntil(lambda: open_room.is_entering)
     open_room.desk.operations.undo()
-    open_room.qtbot.waitUntil(open_room.shown.panel.isHidden)
+    open_room.qtbot.waitUntil(lambda: not open_room.is_entering)
     assert open_room.feedback == "Этой записи в журнале уже нет."
 
 
@@ -378,7 +378,7 @@ def test_a_removed_record_is_refused_with_a_sentence(room: OpenRoom) -> None:
     press(open_room.window, "Ctrl+Return")
     open_room.wait_rows(1)
     open_room.shown.open(1)
-    open_room.qtbot.waitUntil(lambda: not open_room.shown.panel.isHidden())
+    open_room.qtbot.waitUntil(lambda: open_room.is_entering)
     open_room.form.focus("topic_text")
     type_text(open_room.window, "моё")
     open_room.desk.operations.undo()

@@ -107,10 +107,6 @@ class EntryPanel(QWidget):
         """The record being changed; None for a new one."""
         return self._card.id if self._card else None
 
-    def is_changed(self) -> bool:
-        """Whether something was entered that is not kept yet."""
-        return not self.isHidden() and self.form.is_changed()
-
     def begin(self, card: Kept | None, choices: Choices) -> None:
         """Show a kept record, or an empty form for a new one."""
         self._card, self._choices = card, choices
@@ -137,7 +133,7 @@ class EntryPanel(QWidget):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Do ``then`` when nothing is lost by it, or after the question was answered so."""
-        if not self.is_changed():
+        if not self.form.is_changed():
             then()
             return
         self._after_leaving = then

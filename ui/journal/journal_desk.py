@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,12 @@ _CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings")
 
 
 class JournalDesk(QObject):
-    """Owns no place on the screen: the tab puts `list` and `panel` where they stand."""
+    """Owns no place on the screen: the tab puts `list` and `panel` where they stand.
 
+    The panel is made when it is first needed: its many fields would keep the rows waiting.
+    """
+
+    panel_made = Signal(object)
     panel_moved = Signal()
     """The panel was opened or closed."""
 
@@ -37,22 +42,19 @@ class JournalDesk(QObject):
         self._choices: Choices | None = None
         self._wanted_id = 0
         self.list = JournalList(journal, operations)
-        self.panel = EntryPanel(entry, operations)
-        self.panel.hide()
+        self.panel: EntryPanel | None = None
         self.is_entering = False
-        self._connect()
+        self.list.opened.connect(self.open)
+        self.list.missed.connect(self._say_missed)
 
     def add(self) -> None:
         """Begin a new record, once what is being entered is safe."""
-        self.panel.leave(self._begin_new)
+        self._after_entering(self._begin_new)
 
     def open(self, record_id: int) -> None:
         """Open a record, once what is being entered is safe."""
-        if self.is_entering and record_id == self.panel.record_id:
-            self.panel.form.focus_first()
-            return
         self._wanted_id = record_id
-        self.panel.leave(self._ask_card)
+        self._after_entering(self._ask_card)
 
     def begin_anew(self, choices: Choices) -> None:
         """Show another centre's journal."""
@@ -69,8 +71,7 @@ class JournalDesk(QObject):
         """Refresh what a change touched."""
         if changes.touched(self.journal.table, "adult", "rating", *_CHOSEN_FROM):
             self.list.refresh()
-        is_own = initiator is self.panel
-        if self.is_entering and not is_own and changes.touched(self.journal.table):
+        if initiator is not self.panel and changes.touched(self.journal.table):
             self._follow_foreign(changes)
 
     def export(self) -> None:
@@ -95,9 +96,16 @@ class JournalDesk(QObject):
     def close_panel(self) -> None:
         """Close the panel without a question."""
         self.is_entering = False
-        self.panel.hide()
+        if self.panel is not None:
+            self.panel.hide()
         self.panel_moved.emit()
         self.list.focus()
+
+    def _after_entering(self, deed: Callable[[], None]) -> None:
+        if self.panel is None or not self.is_entering:
+            deed()
+        else:
+            self.panel.leave(deed)
 
     def _begin_new(self) -> None:
         if self._choices is not None:
@@ -118,15 +126,28 @@ class JournalDesk(QObject):
             self._show_panel(card, self._choices)
 
     def _show_panel(self, card: Any, choices: Choices) -> None:
+        panel = self.panel or self._make_panel()
         self.is_entering = True
-        self.panel.show()
+        panel.show()
         self.panel_moved.emit()
-        self.panel.begin(card, choices)
+        panel.begin(card, choices)
+
+    def _make_panel(self) -> EntryPanel:
+        panel = EntryPanel(self._entry, self._operations)
+        panel.hide()
+        panel.left.connect(self.close_panel)
+        panel.kept.connect(self._take_kept)
+        panel.removal_wanted.connect(self._remove_one)
+        self.panel = panel
+        self.panel_made.emit(panel)
+        return panel
 
     def _follow_foreign(self, changes: Changes) -> None:
         """Show what undo made of the record; what is being typed is left alone."""
+        if self.panel is None or not self.is_entering or self.panel.form.is_changed():
+            return
         record_id = self.panel.record_id
-        if record_id in changes.rows[self.journal.table] and not self.panel.form.is_changed():
+        if record_id in changes.rows[self.journal.table]:
             self._wanted_id = record_id or 0
             self._ask_card()
 
@@ -145,10 +166,3 @@ class JournalDesk(QObject):
     def _tell_exported(self, answer: tuple[str, int]) -> None:
         path, count = answer
         self.told.emit(f"Сохранено в «{Path(path).name}»: {records(count)}")
-
-    def _connect(self) -> None:
-        self.list.opened.connect(self.open)
-        self.list.missed.connect(self._say_missed)
-        self.panel.left.connect(self.close_panel)
-        self.panel.kept.connect(self._take_kept)
-        self.panel.removal_wanted.connect(self._remove_one)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -82,6 +82,9 @@ class JournalList(QWidget):
             "book-open", journal.empty_title, journal.empty_sentence, _IMPORT_WORDS
         )
         self._nothing = EmptyState("search", *_NOTHING)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_AFTER_MS)
         self._lay_out()
         self._connect()
 
@@ -101,6 +104,7 @@ class JournalList(QWidget):
     def reload(self) -> None:
         """Show the list from its top: another file, filter or order."""
         self._listing = self.journal.listing(self.filters.wanted(), self._order)
+        self._rest.stop()
         self._operations.drop((self, "rest"))
         self._operations.drop((self, "place"))
         self._feed.show(self._listing.count, self._listing.page)
@@ -148,10 +152,13 @@ class JournalList(QWidget):
     def _take_count(self, count: int) -> None:
         self._count = count
         if not self._listing.is_complete:
-            self._operations.ask(self._listing.complete, self._show_rest, key=(self, "rest"))
+            self._rest.start()
         nothing = self._empty if self.filters.is_empty else self._nothing
         self._pages.setCurrentWidget(self.table if count else nothing)
         self.counted.emit()
+
+    def _ask_rest(self) -> None:
+        self._operations.ask(self._listing.complete, self._show_rest, key=(self, "rest"))
 
     def _show_rest(self, _count: int) -> None:
         self._feed.refresh()
@@ -176,6 +183,7 @@ class JournalList(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
         self._feed.counted.connect(self._take_count)
+        self._rest.timeout.connect(self._ask_rest)
         self._model.sort_wanted.connect(self._sort)
         self.table.row_activated.connect(self._open)
         self._empty.started.connect(self.import_wanted)
@@ -194,6 +202,9 @@ class JournalList(QWidget):
         column.addWidget(line)
         column.addWidget(self._pages, 1)
 
+
+_REST_AFTER_MS = 150
+"""The first hits are painted before the worker begins to look for all the others."""
 
 _IMPORT_WORDS = "Загрузить журнал из Excel"
 _NOTHING = (

@@ -152,20 +152,25 @@ class JournalTab(Tab):
         """Show the panel beside the list, or in its place where there is no room for both."""
         px = theme().px
         desk = self._shown
-        for other in self._desks.values():
-            other.panel.setVisible(other is desk and desk.is_entering)
+        panels = {other.panel: other for other in self._desks.values() if other.panel is not None}
+        for panel, other in panels.items():
+            panel.setVisible(other is desk and desk.is_entering)
         room = self.width() - px(_PANEL_WIDTH) - 3 * px(16)
         has_room = room >= px(_NARROWEST_LIST)
         self._card.setVisible(has_room or not desk.is_entering)
-        for other in self._desks.values():
-            other.panel.setMinimumWidth(px(_PANEL_WIDTH) if has_room else 0)
-            other.panel.setMaximumWidth(px(_PANEL_WIDTH) if has_room else self.width())
+        for panel in panels:
+            panel.setMinimumWidth(px(_PANEL_WIDTH) if has_room else 0)
+            panel.setMaximumWidth(px(_PANEL_WIDTH) if has_room else self.width())
+
+    def _take_panel(self, panel: QWidget) -> None:
+        self._row.addWidget(panel, 1)
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._show)
         for desk in self._desks.values():
             desk.list.counted.connect(self._show_count)
             desk.list.import_wanted.connect(self._choose_file)
+            desk.panel_made.connect(self._take_panel)
             desk.panel_moved.connect(self._arrange)
             desk.told.connect(self._feedback.setText)
         for keys in ("Ctrl+N", "Insert"):
@@ -190,12 +195,10 @@ class JournalTab(Tab):
         self._card.add_action(adder)
         self._card.add(self._lists, 1)
         self._card.add(self._footer())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(16), px(16), px(16))
-        row.setSpacing(px(16))
-        row.addWidget(self._card, 1)
-        for desk in self._desks.values():
-            row.addWidget(desk.panel, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._row.setSpacing(px(16))
+        self._row.addWidget(self._card, 1)
 
     def _footer(self) -> QWidget:
         footer = QWidget()

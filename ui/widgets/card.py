@@ -85,8 +85,9 @@ class Card(QFrame):
         self._body.setSpacing(0)
         line = QFrame()
         set_look(line, role="line")
-        self._head.setVisible(has_title)
-        line.setVisible(has_title)
         whole.addWidget(self._head)
         whole.addWidget(line)
+        # After they have a parent: shown without one, each would flash as a window of its own.
+        self._head.setVisible(has_title)
+        line.setVisible(has_title)
         whole.addLayout(self._body, 1)

@@ -31,9 +31,9 @@ class EmptyState(QWidget):
         self._title = QLabel(title)
         self._sentence = QLabel(sentence)
         self.button = PrimaryButton(button)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.started)
         self._lay_out()
+        self.button.setVisible(bool(button))
         theme().changed.connect(self._paint_icon)
         self._paint_icon()
 
