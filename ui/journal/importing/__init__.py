@@ -1,0 +1,1 @@
+"""The pages of the wizard that loads a journal from a spreadsheet."""
