@@ -18,6 +18,7 @@ from ui.operations import Operations
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form import FormField
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
@@ -205,8 +206,12 @@ class EntryPanel(QWidget):
             self.removal_wanted.emit(self._card.id)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._scroll.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, theme().px(40))
+        if new is None or not self._scroll.isAncestorOf(new):
+            return
+        field: QWidget | None = new
+        while field is not None and not isinstance(field, FormField):
+            field = field.parentWidget()
+        self._scroll.ensureWidgetVisible(field or new, 0, theme().px(12))
 
     def _connect(self) -> None:
         self.form.edited.connect(self._doubting.start)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kcentre.journal.queries import Choices
@@ -17,7 +17,8 @@ from ui.journal.entry_panel import Entry, EntryPanel
 from ui.journal.journal_list import Journal, JournalList
 from ui.operations import Operations
 
-_CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings")
+_SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings")
+"""Tables whose values stand in the rows, besides the journal's own."""
 
 
 class JournalDesk(QObject):
@@ -69,7 +70,7 @@ class JournalDesk(QObject):
 
     def hear(self, changes: Changes, initiator: object) -> None:
         """Refresh what a change touched."""
-        if changes.touched(self.journal.table, "adult", "rating", *_CHOSEN_FROM):
+        if changes.touched(self.journal.table, *_SHOWN_FROM):
             self.list.refresh()
         if initiator is not self.panel and changes.touched(self.journal.table):
             self._follow_foreign(changes)
@@ -77,6 +78,7 @@ class JournalDesk(QObject):
     def export(self) -> None:
         """Ask where to, then write what is filtered."""
         dialog = QFileDialog(self.list.window(), "Куда сохранить таблицу")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("Таблица Excel (*.xlsx)")
         dialog.setDefaultSuffix("xlsx")

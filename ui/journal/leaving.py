@@ -1,6 +1,6 @@
 """The question asked when a form with unkept entries is left."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -18,6 +18,7 @@ class LeavingQuestion(QObject):
     def ask(self) -> None:
         """Ask without stopping the program."""
         box = QMessageBox(self._owner.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Запись не сохранена")
         box.setText("Сохранить то, что введено?")
         role = QMessageBox.ButtonRole

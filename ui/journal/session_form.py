@@ -94,8 +94,8 @@ class SessionForm(FormStack):
         )
 
     def focus_first(self) -> None:
-        """Put the cursor where a record begins: who came."""
-        self.focus("who")
+        """Put the cursor where a record begins: who came, or the topic where nobody is named."""
+        self.focus("who" if self.who.person.isEnabled() else "topic")
 
     def _go_on(self) -> None:
         child = self.who.child

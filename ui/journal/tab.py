@@ -26,7 +26,7 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _PANEL_WIDTH, _NARROWEST_LIST = 484, 420
-_LISTS = ("specialist", "topic", "sub_unit", "settings")
+_CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings")
 
 
 class JournalTab(Tab):
@@ -82,7 +82,7 @@ class JournalTab(Tab):
     def on_changes(self, changes: Changes, initiator: object) -> None:
         for desk in self._desks.values():
             desk.hear(changes, initiator)
-        if changes.touched(*_LISTS):
+        if changes.touched(*_CHOSEN_FROM):
             self.operations.ask(choices, self._take_choices, key=(self, "choices"))
         if changes.touched("session", "group_event"):
             self._feedback.setText(changes.label)
