@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from peewee import fn
+
 from kcentre.centre.values import Relation
 from kcentre.families import tables
 from kcentre.families.records import Adult, Child, Family, Person
@@ -44,10 +46,10 @@ def persons(file: CentreFile, adult_ids: Sequence[int]) -> list[Person]:
 def next_code(file: CentreFile) -> str:
     """Return the code of the next new family: «С-0143» after «С-0142»."""
     code = tables.Family.code
-    codes = tables.Family.select(code).where((code >= CODE_PREFIX) & (code < _AFTER_THE_SERIES))
-    numbers = (text[len(CODE_PREFIX) :] for (text,) in codes.tuples().execute(file.db))
-    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
-    return f"{CODE_PREFIX}{last + 1:0{_SHORTEST_NUMBER}d}"
+    number = fn.SUBSTR(code, len(CODE_PREFIX) + 1).cast("INTEGER")
+    series = (code >= CODE_PREFIX) & (code < _AFTER_THE_SERIES)
+    last = tables.Family.select(fn.MAX(number)).where(series).scalar(file.db)
+    return f"{CODE_PREFIX}{int(last or 0) + 1:0{_SHORTEST_NUMBER}d}"
 
 
 def code_is_taken(file: CentreFile, code: str, by_other_than: int | None) -> bool:
