@@ -26,25 +26,17 @@ def tied(text: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def wrapped(
-    text: str, face: Face, size: float, room: float, indent: float = 0.0
-) -> tuple[str, ...]:
-    """Return the lines of a cleaned text in `room` points; a word too long breaks anywhere.
-
-    `indent` is what the very first line leaves free.
-    """
-    if "\n" not in text and width(text, face) * size + indent <= room:
+def wrapped(text: str, face: Face, size: float, room: float) -> tuple[str, ...]:
+    """Return the lines of a cleaned text in `room` points; a word too long breaks anywhere."""
+    if "\n" not in text and width(text, face) * size <= room:
         return (text,)
-    lines: list[str] = []
-    for part in text.split("\n"):
-        lines.extend(_part_lines(part, face, room / size, 0.0 if lines else indent / size))
-    return tuple(lines)
+    return tuple(line for part in text.split("\n") for line in _part_lines(part, face, room / size))
 
 
 @lru_cache(maxsize=4_096)
 def longest_word(text: str, face: Face) -> float:
-    """Return the width, at size 1, of the longest piece that may not be broken."""
-    return max((width(piece, face) for piece, _ in _pieces(text.replace("\n", " "))), default=0.0)
+    """Return the width, at size 1, of the longest word."""
+    return max(width(word, face) for word in text.replace("\n", " ").split(" "))
 
 
 def fitted(text: str, face: Face, size: float, room: float, lines: int = 1) -> tuple[str, ...]:
@@ -58,8 +50,8 @@ def fitted(text: str, face: Face, size: float, room: float, lines: int = 1) -> t
     return (*found[: lines - 1], last.rstrip() + ELLIPSIS)
 
 
-def _part_lines(text: str, face: Face, room: float, indent: float) -> Iterator[str]:
-    line, used = "", indent
+def _part_lines(text: str, face: Face, room: float) -> Iterator[str]:
+    line, used = "", 0.0
     for piece, spaced in _pieces(text):
         lead = " " if line and spaced else ""
         added = width(lead + piece, face)

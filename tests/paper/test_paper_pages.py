@@ -1,128 +1,182 @@
-"""What stands on which page."""
+"""What stands on which page, read back from the printed pages."""
 
-from dataclasses import replace
+import re
 
-from kcentre.paper.document import Align, Column, Kind, Table, body, group, total
-from kcentre.paper.fonts import Face
-from kcentre.paper.pdf.flow import NewPage, Paper, Placed, Story, paginated
-from kcentre.paper.pdf.pen import Style
-from kcentre.paper.pdf.tables import TableItem, table_item
-from kcentre.paper.pdf.texts import TextItem, text_item
-from kcentre.paper.pdf.widths import Need, column_widths, fits
+import pypdfium2
+import pytest
 
-LINE = Style(Face.SERIF, 10, 10)
-PAGE = 100.0
+from kcentre.paper import pdf_bytes
+from kcentre.paper.document import (
+    Block,
+    Chart,
+    ChartKind,
+    Column,
+    Document,
+    Heading,
+    Kind,
+    PageBreak,
+    Paragraph,
+    Row,
+    Series,
+    Signature,
+    Spacer,
+    Table,
+    body,
+    group,
+    total,
+)
+from kcentre.paper.pdf.widths import Need, column_widths
+
+LINE = "Строка. "
+SIGNATURE = Signature("Заведующий", "Т. А. Воробьёва")
+CHART = Chart("Рисунок", ChartKind.BARS, ("речь", "игра"), (Series("Услуг", (7.0, 5.0)),))
+LONG = "Рекомендации: читать вслух. " * 400
 
 
-def lines(count: int, keep: bool = False, space: float = 0.0) -> TextItem:
-    text = "\n".join(f"строка {number}" for number in range(count))
-    return replace(text_item(text, LINE, 400, Align.LEFT), keep=keep, space=space)
+def pages(*blocks: Block) -> list[str]:
+    """Return the text of each page, its white space made single spaces."""
+    content = pdf_bytes(Document("ОТЧЁТ", blocks))
+    with pypdfium2.PdfDocument(content) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
 
 
-def heights(pages: list[list[Placed]]) -> list[list[float]]:
-    return [[placed.item.height for placed in page] for page in pages]
-
-
-def table(rows: int, caption: str = "", last_total: bool = False) -> TableItem:
-    bodies = [body(f"тема {number}", number) for number in range(rows)]
-    if last_total:
-        bodies.append(total("Итого", rows))
+def table(*rows: Row, caption: str = "Таблица 1", note: str = "") -> Table:
     columns = (Column("Тема"), Column("Услуг", Kind.INTEGER))
-    return table_item(Table(columns, tuple(bodies), caption=caption), Paper(400, 700), keep=False)
+    return Table(columns, rows, caption=caption, note=note)
 
 
-def parts(item: TableItem, height: float) -> list[TableItem]:
-    story: Story = [item]
-    found = [placed.item for page in paginated(story, height) for placed in page]
-    assert all(isinstance(part, TableItem) for part in found)
-    return [part for part in found if isinstance(part, TableItem)]
+def topics(count: int) -> list[Row]:
+    return [body(f"тема{number}", number) for number in range(count)]
 
 
-def test_nothing_is_no_page_and_empty_pages_are_not_printed() -> None:
-    assert paginated([], PAGE) == []
-    assert heights(paginated([NewPage(), lines(1), NewPage(), NewPage(), lines(2)], PAGE)) == [
-        [10],
-        [20],
+def after(lines: int, *blocks: Block) -> list[str]:
+    """Return the pages of blocks under so many lines of text."""
+    return pages(Paragraph("\n".join(LINE + str(number) for number in range(lines))), *blocks)
+
+
+def holding(found: list[str], text: str) -> str:
+    """Return the one page that has a text."""
+    (page,) = [page for page in found if text in page]
+    return page
+
+
+def test_empty_pages_are_not_printed() -> None:
+    breaks = PageBreak()
+    assert len(pages(Paragraph("1"), breaks, breaks, Paragraph("2"), breaks, breaks)) == 2
+    assert len(after(42, Spacer(40))) == 1
+    assert len(pages(Paragraph("1"), Spacer(40), breaks, Spacer(40), Paragraph("2"))) == 2
+
+
+def test_a_free_height_moves_what_follows() -> None:
+    assert len(after(36, Paragraph("последняя"))) == 1
+    assert len(after(36, Spacer(100), Paragraph("последняя"))) == 2
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph("слово " * 40),
+        table(*topics(4)),
+        table(*topics(60)),
+        table(group("тема0"), *topics(60)[1:]),
+        CHART,
+    ],
+)
+def test_a_heading_is_never_the_last_on_a_page(block: Block) -> None:
+    beginning = {Paragraph: "слово слово", Table: "тема0", Chart: "игра"}[type(block)]
+    for lines in range(24, 46):
+        page = holding(after(lines, Heading("Раздел"), Heading("Глава", 2), block), "Раздел")
+        assert beginning in page.partition("Глава")[2]
+
+
+def test_a_table_begins_with_two_rows_and_a_short_one_is_whole() -> None:
+    for lines in range(30, 46):
+        assert "тема1" in holding(after(lines, table(*topics(40))), "Таблица 1")
+        assert "тема3" in holding(after(lines, table(*topics(4))), "тема0")
+
+
+def test_a_total_and_a_note_follow_another_row_on_their_page() -> None:
+    block = table(*topics(30), total("Итого", 30), note="Примечание.")
+    for lines in range(10, 34):
+        page = holding(after(lines, block), "Итого")
+        assert "тема29" in page
+        assert "Примечание." in page
+
+
+def test_a_groups_caption_keeps_its_row() -> None:
+    rows = [
+        row
+        for number in range(20)
+        for row in (group(f"группа{number};"), body(f"тема{number};", 1), body("иное", 2))
     ]
+    for lines in range(0, 30, 2):
+        found = after(lines, table(*rows))
+        for number in range(20):
+            assert f"тема{number};" in holding(found, f"группа{number};")
 
 
-def test_a_paragraph_leaves_and_takes_over_two_lines() -> None:
-    assert heights(paginated([lines(8), lines(4)], PAGE)) == [[80, 20], [20]]
-    assert heights(paginated([lines(8), lines(3)], PAGE)) == [[80], [30]]
-    assert heights(paginated([lines(9), lines(4)], PAGE)) == [[90], [40]]
-    assert heights(paginated([lines(7), lines(4)], PAGE)) == [[70, 20], [20]]
+def test_rows_of_a_long_table_are_all_there_once_and_in_order() -> None:
+    found = pages(table(*topics(400)))
+    assert len(found) > 8
+    assert [int(row) for row in re.findall(r"тема(\d+)", " ".join(found))] == list(range(400))
+    assert all("Тема Услуг" in page for page in found)
+    assert ["Продолжение таблицы" in page for page in found] == [False] + [True] * (len(found) - 1)
+    assert ["Таблица 1" in page for page in found] == [True] + [False] * (len(found) - 1)
 
 
-def test_a_heading_is_never_the_last_on_a_page() -> None:
-    pages = paginated([lines(8), lines(1, keep=True), lines(4)], PAGE)
-    assert heights(pages) == [[80], [10, 40]]
+def test_a_table_without_a_caption_does_not_say_that_it_goes_on() -> None:
+    found = pages(table(*topics(100), caption=""))
+    assert all("Тема Услуг" in page for page in found)
+    assert not any("Продолжение" in page for page in found)
 
 
-def test_the_space_above_is_given_up_at_the_top_of_a_page() -> None:
-    pages = paginated([lines(1, space=7), lines(9, space=5)], PAGE)
-    assert [[placed.offset for placed in page] for page in pages] == [[0, 15], [0]]
+@pytest.mark.parametrize("note", ["", "Примечание. " * 60])
+def test_rows_taller_than_a_page_lose_nothing(note: str) -> None:
+    rows = [body(LONG, 1), body("тема", 2), body(LONG, 3), *topics(70), total("Итого", 4)]
+    found = " ".join(after(20, table(*rows, caption="Таблица. " * 60, note=note)))
+    assert found.count("вслух.") == 800
+    assert found.count("Примечание.") == note.count("Примечание.")
+    assert [int(row) for row in re.findall(r"тема(\d+)", found)] == list(range(70))
 
 
-def test_an_item_taller_than_a_page_is_put_on_several() -> None:
-    assert heights(paginated([lines(25)], PAGE)) == [[100], [100], [50]]
+def test_a_tall_cell_of_two_faces_goes_on_on_the_next_page() -> None:
+    found = pages(table(body("☑ читать вслух, " * 500, 1)))
+    assert len(found) > 1
+    assert "читать" in found[0]
+    assert {" ".join(found).count(word) for word in ("☑", "читать", "вслух,")} == {500}
 
 
-def test_what_precedes_a_signature_goes_with_it_partly() -> None:
-    pages = paginated([lines(8, keep=True), lines(3)], PAGE)
-    assert heights(pages) == [[60], [20, 30]]
+@pytest.mark.parametrize("symbol", ["", "☑ "])
+def test_a_long_text_loses_nothing(symbol: str) -> None:
+    words = [f"{symbol}психолого-педагогическое{number}" for number in range(900)]
+    found = " ".join(pages(Paragraph(" ".join(words)))).replace("-\ufffe", "-").replace("- ", "-")
+    assert re.findall(r"педагогическое(\d+)", found) == [str(number) for number in range(900)]
 
 
-def test_a_long_item_before_a_signature_still_begins_under_its_heading() -> None:
-    pages = paginated([lines(2), lines(1, keep=True), lines(30, keep=True), lines(2)], PAGE)
-    assert heights(pages) == [[20, 10, 70], [100], [100], [30, 20]]
+@pytest.mark.parametrize(
+    ("block", "ending"),
+    [
+        (Paragraph("\n".join(["Вывод первый. " * 20, "Вывод второй. " * 20])), "второй."),
+        (Paragraph("Вывод."), "Вывод."),
+        (table(*topics(30)), "тема29"),
+        (table(*topics(3)), "тема2"),
+        (CHART, "игра"),
+    ],
+)
+def test_a_signature_is_not_alone_on_its_page(block: Block, ending: str) -> None:
+    beginnings: set[bool] = set()
+    for lines in range(2, 46):
+        page = holding(after(lines, block, SIGNATURE), "Воробьёва")
+        assert ending in page.partition("Воробьёва")[0]
+        assert "(подпись)" in page
+        beginnings.add(LINE + "0" in page)
+    assert len(beginnings) == 2
 
 
-def test_rows_of_a_table_are_all_there_once_and_in_order() -> None:
-    found = parts(table(100, caption="Таблица"), 200)
-    assert [part.first for part in found[1:]] == [part.last for part in found[:-1]]
-    assert (found[0].first, found[-1].last) == (0, 100)
-    assert all(part.height <= 200 for part in found)
-
-
-def test_a_total_follows_another_row_on_its_page() -> None:
-    for height in range(160, 260):
-        last = parts(table(30, last_total=True), height)[-1]
-        assert last.last - last.first >= 2
-
-
-def test_a_groups_caption_keeps_its_rows() -> None:
-    rows = []
-    for number in range(20):
-        rows += [group(f"группа {number}"), body("а", 1), body("б", 2)]
-    item = table_item(Table((Column("а"), Column("б")), tuple(rows)), Paper(400, 700), keep=False)
-    for height in range(160, 300, 3):
-        for part in parts(item, height)[:-1]:
-            assert (part.last - 1) % 3 != 0
-
-
-def test_a_short_table_moves_to_the_next_page_whole() -> None:
-    story: Story = [lines(60), table(4)]
-    assert heights(paginated(story, 660)) == [[600], [table(4).height]]
-
-
-def test_a_row_taller_than_a_page_goes_on_on_the_next() -> None:
-    long_text = "Рекомендации: читать вслух. " * 400
-    columns = (Column("№", Kind.INTEGER), Column("Рекомендации"))
-    item = table_item(Table(columns, (body(1, long_text),)), Paper(400, 700), keep=False)
-    story: Story = [item]
-    pages = paginated(story, 700)
-    assert len(pages) > 1
-    assert all(page[0].item.height <= 700 for page in pages)
-
-
-def test_a_long_caption_and_note_leave_room_for_tall_rows() -> None:
-    long_text = "Рекомендации: читать вслух. " * 400
-    columns = (Column("№", Kind.INTEGER), Column("Рекомендации"))
-    source = Table(
-        columns, (body(1, long_text),) * 3, caption=long_text[:800], note=long_text[:900]
-    )
-    for page in paginated([table_item(source, Paper(400, 700), keep=False)], 700):
-        assert sum(placed.item.height for placed in page) <= 700
+def test_a_long_text_before_a_signature_still_begins_under_its_heading() -> None:
+    found = pages(Heading("Выводы"), Paragraph("Вывод. " * 1500), SIGNATURE)
+    assert "Вывод." in holding(found, "Выводы").partition("Выводы")[2]
+    assert len(found) == 4
 
 
 def test_columns_share_the_whole_width() -> None:
@@ -130,5 +184,11 @@ def test_columns_share_the_whole_width() -> None:
     assert column_widths(roomy, 120) == [80, 40]
     assert column_widths(roomy, 50) == [30, 20]
     assert column_widths(roomy, 10) == [5, 5]
-    assert fits(roomy, 20)
-    assert not fits(roomy, 19)
+
+
+@pytest.mark.parametrize("count", [1, 9, 30])
+def test_any_number_of_columns_stays_on_the_page(count: int) -> None:
+    columns = tuple(Column(f"Столбец{number}", Kind.INTEGER) for number in range(count))
+    (page,) = pages(Table(columns, (body(*range(1000, 1000 + count)),)))
+    shown = page.replace(" ", "").replace("\ufffe", "")
+    assert all(digit in shown for digit in "1000")

@@ -1,8 +1,12 @@
-"""A document as items of known height, in the order of an official paper (ГОСТ Р 7.0.97)."""
+"""A document as platypus' flowables: what belongs together begins on one page."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from kcentre.language.dates import short_date
+from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import PageBreak as TurnedPage
+
 from kcentre.paper.document import (
     Align,
     Block,
@@ -15,129 +19,126 @@ from kcentre.paper.document import (
     Spacer,
     Table,
 )
-from kcentre.paper.fonts import Face, clean
-from kcentre.paper.pdf.drawings import chart_item
-from kcentre.paper.pdf.flow import Item, NewPage, Paper, Story
-from kcentre.paper.pdf.pen import Style
-from kcentre.paper.pdf.tables import table_item
-from kcentre.paper.pdf.texts import (
-    Gap,
-    RuleItem,
-    SideBySide,
-    part,
-    signature_item,
-    text_item,
-)
+from kcentre.paper.fonts import clean
+from kcentre.paper.pdf import styles
+from kcentre.paper.pdf.drawings import ChartDrawing
+from kcentre.paper.pdf.formal import front, signature
+from kcentre.paper.pdf.styles import ENDLESS, MM, paragraph
+from kcentre.paper.pdf.tables import TableFlow, measured
 
-MM = 72 / 25.4
-BODY = Style(Face.SERIF, 12, 15.5)
-BODY_BOLD = Style(Face.SERIF_BOLD, 12, 15.5)
-SMALL = Style(Face.SERIF, 10, 12.5)
-SMALL_BOLD = Style(Face.SERIF_BOLD, 10, 12.5)
-TINY = Style(Face.SERIF, 8, 10)
-LETTERHEAD = Style(Face.SERIF, 11, 14)
-TITLE = Style(Face.SERIF_BOLD, 14, 18)
-HEADINGS = (Style(Face.SERIF_BOLD, 13, 16.5), Style(Face.SERIF_BOLD, 12, 15.5))
-INDENT = 12.5 * MM
-_ADDRESSEE_FROM = 0.53
-_MARK_WIDTH = 0.46
+_INDENT = 12.5 * MM
 _PARAGRAPH_SPACE = 6.0
-_BLANK_DAY = "«____» ______________ 20____ г."
+_HEADING_SPACES = (16.0, 12.0)
+_CHART_SPACE = 12.0
+_BEGINNING_LINES = 3
+"""With less room platypus may move a whole text to the next page: one of three lines."""
+_ENDING_LINES = 2
 
 
-def story(document: Document, paper: Paper) -> Story:
-    """Return everything that stands on the paper, from top to bottom.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The text's width and height on a page, in points."""
 
-    What comes before a signature stays with it: no signature alone on a page.
-    """
-    items: Story = list(_front(document, paper))
-    following = (*document.blocks[1:], None)
-    for block, after in zip(document.blocks, following, strict=False):
-        items.extend(_block_items(block, paper, keep=isinstance(after, Signature)))
-    return items
+    width: float
+    height: float
 
-
-def _front(document: Document, paper: Paper) -> list[Item]:
-    items = _letterhead(document, paper)
-    items.extend(_marks(document, paper))
-    if document.addressee:
-        offset = paper.width * _ADDRESSEE_FROM
-        lines = part(document.addressee, BODY, offset, paper.width - offset)
-        items.append(SideBySide((lines,), BODY, space=14))
-    space = 22.0
-    for line in document.title.split("\n"):
-        items.append(_centred(line, TITLE, paper, space))
-        space = 0.0
-    if document.subtitle:
-        items.append(_centred(document.subtitle, BODY, paper, 2))
-    return [*items, Gap(space=6, keep=True)]
+    def taken(self, *flowables: Flowable) -> float:
+        """Return the height of flowables with what is free above them."""
+        return sum(
+            found.getSpaceBefore() + found.wrap(self.width, ENDLESS)[1] for found in flowables
+        )
 
 
-def _letterhead(document: Document, paper: Paper) -> list[Item]:
-    if not document.letterhead:
-        return []
-    lines = [_centred(line, LETTERHEAD, paper, 0) for line in document.letterhead]
-    return [*lines, RuleItem(paper.width)]
+class Piece(NamedTuple):
+    """A flowable, the height without which it should not begin on a page, and its company."""
+
+    flowable: Flowable
+    least: float
+    keeps_next: bool = False
+    """What follows begins on the same page."""
 
 
-def _centred(text: str, style: Style, paper: Paper, space: float) -> Item:
-    return replace(text_item(text, style, paper.width, Align.CENTRE), space=space, keep=True)
+def story(document: Document, room: Room) -> list[Flowable]:
+    """Return everything that stands on the paper, from top to bottom."""
+    pieces: list[Piece] = []
+    signed = 0.0
+    for block in reversed(document.blocks):
+        if isinstance(block, (PageBreak, Spacer)):
+            pieces[:1] = _moved(block, pieces[:1])
+        else:
+            pieces[:0] = _pieces(block, room, signed)
+        if not isinstance(block, Spacer):
+            signed = pieces[0].least if isinstance(block, Signature) else 0.0
+    return [*front(document, room.width), *_kept(pieces, room)]
 
 
-def _marks(document: Document, paper: Paper) -> list[Item]:
-    """Return «ПРИНЯТО» at the left and «УТВЕРЖДАЮ» at the right."""
-    width = paper.width * _MARK_WIDTH
-    right = paper.width - width
-    placed = [
-        part((mark.word, *mark.lines), BODY, offset, width)
-        for mark, offset in ((document.adopted, 0.0), (document.approved, right))
-        if mark is not None
-    ]
-    return [SideBySide(tuple(placed), BODY, space=14)] if placed else []
+def _moved(block: PageBreak | Spacer, pieces: list[Piece]) -> list[Piece]:
+    """Return the next piece further down: nothing where none follows, no page for free height."""
+    if not pieces or not pieces[0].least:
+        return pieces
+    if isinstance(block, PageBreak):
+        return [Piece(TurnedPage(), 0.0), *pieces]
+    flowable, least, keeps_next = pieces[0]
+    gap = block.height * MM
+    flowable.spaceBefore = flowable.getSpaceBefore() + gap
+    return [Piece(flowable, least + gap, keeps_next)]
 
 
-def _block_items(block: Block, paper: Paper, keep: bool) -> Story:
-    items: Story
+def _kept(pieces: Sequence[Piece], room: Room) -> Iterator[Flowable]:
+    """Yield the flowables, and before those that stay together what turns the page for them."""
+    needs = [0.0]
+    for piece in reversed(pieces):
+        needs.append(piece.least + (needs[-1] if piece.keeps_next else 0.0))
+    kept = False
+    for piece, needed in zip(pieces, reversed(needs), strict=False):
+        if needed and not kept:
+            yield CondPageBreak(min(needed, room.height))
+        yield piece.flowable
+        kept = piece.keeps_next
+
+
+def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
+    """Yield the pieces of a block; `signed` is the height of a signature that follows it."""
     match block:
         case Heading():
-            items = [_heading(block, paper)]
+            level = min(block.level, len(styles.HEADINGS)) - 1
+            text = paragraph(block.text, styles.HEADINGS[level], space=_HEADING_SPACES[level])
+            yield Piece(text, room.taken(text), keeps_next=True)
         case Paragraph():
-            items = _paragraphs(block, paper, keep)
+            yield from _paragraphs(block, room, bool(signed))
         case Table():
-            items = [table_item(block, paper, keep)]
+            flow = TableFlow(measured(block, room.width, room.height, signed))
+            yield Piece(flow, flow.getSpaceBefore() + flow.least)
         case Chart():
-            items = [chart_item(block, paper, keep)]
+            title = paragraph(block.title, styles.CHART_TITLE, space=_CHART_SPACE)
+            drawing = ChartDrawing(block, room.width)
+            yield Piece(title, room.taken(title), keeps_next=True)
+            yield Piece(drawing, room.taken(drawing), bool(signed))
         case Signature():
-            items = [_signature(block, paper)]
-        case PageBreak():
-            items = [NewPage()]
-        case Spacer():
-            items = [Gap(space=block.height * MM, keep=keep)]
-    return items
+            signed_line = signature(block, room.width)
+            yield Piece(signed_line, room.taken(signed_line))
 
 
-def _heading(block: Heading, paper: Paper) -> Item:
-    style = HEADINGS[min(block.level, len(HEADINGS)) - 1]
-    space = 16.0 if block.level == 1 else 12.0
-    return replace(text_item(block.text, style, paper.width, Align.LEFT), space=space, keep=True)
-
-
-def _paragraphs(block: Paragraph, paper: Paper, keep: bool) -> Story:
-    plain, bold = (SMALL, SMALL_BOLD) if block.small else (BODY, BODY_BOLD)
-    style = bold if block.bold else plain
-    indent = INDENT if block.align is Align.JUSTIFY and not block.small else 0.0
-    texts = clean(block.text).split("\n")
-    return [
-        replace(
-            text_item(text, style, paper.width, block.align, indent),
-            space=0.0 if index else _PARAGRAPH_SPACE,
-            keep=keep and index == len(texts) - 1,
-        )
-        for index, text in enumerate(texts)
+def _paragraphs(block: Paragraph, room: Room, signed: bool) -> Iterator[Piece]:
+    plain = styles.SMALL if block.small else styles.BODY
+    bold = styles.SMALL_BOLD if block.small else styles.BODY_BOLD
+    kind = bold if block.bold else plain
+    indent = _INDENT if block.align is Align.JUSTIFY and not block.small else 0.0
+    texts: list[Flowable] = [
+        paragraph(text, kind, block.align, space=0.0 if index else _PARAGRAPH_SPACE, indent=indent)
+        for index, text in enumerate(clean(block.text).split("\n"))
     ]
+    if signed:
+        texts[-1:] = _with_ending(texts[-1], room, _ENDING_LINES * kind.leading)
+    for text in texts:
+        kept = signed and text is texts[-1]
+        least = text.getSpaceBefore() + _BEGINNING_LINES * kind.leading
+        yield Piece(text, room.taken(text) if kept else least, kept)
 
 
-def _signature(block: Signature, paper: Paper) -> Item:
-    day = short_date(block.day) if block.day else _BLANK_DAY
-    texts = (block.position, block.name, day if block.dated else "")
-    return signature_item(texts, BODY, TINY, paper.width)
+def _with_ending(text: Flowable, room: Room, height: float) -> list[Flowable]:
+    """Return a text parted so that its ending of that height can stay with what follows."""
+    parts = text.split(room.width, room.taken(text) - height)
+    for part in parts[1:]:
+        part.spaceBefore = 0.0
+    return parts or [text]

@@ -29,7 +29,7 @@ class SheetNames:
 
     def take(self, wish: str) -> str:
         """Return `wish` without forbidden characters, short enough and not yet used."""
-        cleaned = " ".join(_NOT_IN_NAME.sub(" ", storable(wish)).split()).strip("' .")
+        cleaned = " ".join(_NOT_IN_NAME.sub(" ", storable(wish)).split()).strip("' .,")
         base = cleaned or "Лист"
         name, number = _cut(base, ""), 1
         while name.casefold() in self._used:

@@ -1,0 +1,78 @@
+"""What official papers have above and below their text (ГОСТ Р 7.0.97, 5.16, 5.22)."""
+
+from collections.abc import Iterator
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+
+from kcentre.language.dates import short_date
+from kcentre.paper.document import Align, Document, Signature
+from kcentre.paper.fonts import Face
+from kcentre.paper.pdf.styles import BODY, LETTERHEAD, TINY, TITLE, paragraph
+
+_ADDRESSEE_FROM = 0.53
+_MARK_WIDTH = 0.46
+_SIGN_FROM, _SIGN_LENGTH = 0.46, 0.24
+"""Where the line to sign on begins and how long it is, as parts of the page's width."""
+_SIGN_GAP = 12.0
+_BLANK_DAY = "«____» ______________ 20____ г."
+_BARE = (
+    ("FONT", (0, 0), (-1, -1), Face.SERIF.value),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+)
+
+
+def front(document: Document, width: float) -> Iterator[Flowable]:
+    """Yield what stands above the text, down to the title."""
+    if document.letterhead:
+        yield paragraph("\n".join(document.letterhead), LETTERHEAD, Align.CENTRE)
+        yield HRFlowable("100%", 0.8, color=black, spaceBefore=4, spaceAfter=0)
+    if document.adopted or document.approved:
+        yield _marks(document, width)
+    if document.addressee:
+        left = width * _ADDRESSEE_FROM
+        yield paragraph("\n".join(document.addressee), BODY, space=14, left=left)
+    yield paragraph(document.title, TITLE, Align.CENTRE, space=22)
+    if document.subtitle:
+        yield paragraph(document.subtitle, BODY, Align.CENTRE, space=2)
+    yield Spacer(0, 6)
+
+
+def _marks(document: Document, width: float) -> Table:
+    """Return «ПРИНЯТО» at the left and «УТВЕРЖДАЮ» at the right."""
+    left, right = (
+        paragraph("\n".join((mark.word, *mark.lines)), BODY) if mark else ""
+        for mark in (document.adopted, document.approved)
+    )
+    taken = width * _MARK_WIDTH
+    widths = [taken, width - 2 * taken, taken]
+    return Table([[left, "", right]], colWidths=widths, style=_BARE, spaceBefore=14)
+
+
+def signature(block: Signature, width: float) -> Table:
+    """Return the position, a line to sign on, the name; under them the day."""
+    position, name = paragraph(block.position, BODY), paragraph(block.name, BODY, Align.RIGHT)
+    rows: list[list[Flowable | str]] = [[position, "", name], ["", "(подпись)", ""]]
+    if block.dated:
+        rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
+    before, length = width * _SIGN_FROM, width * _SIGN_LENGTH
+    return Table(
+        rows,
+        colWidths=[before, length, width - before - length],
+        style=[
+            *_BARE,
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("RIGHTPADDING", (0, 0), (0, 0), _SIGN_GAP),
+            ("LEFTPADDING", (2, 0), (2, 0), _SIGN_GAP),
+            ("LINEBELOW", (1, 0), (1, 0), 0.5, black),
+            ("FONT", (1, 1), (1, 1), Face.SERIF.value, TINY.fontSize),
+            ("ALIGN", (1, 1), (1, 1), "CENTER"),
+            ("FONT", (0, 2), (0, 2), Face.SERIF.value, BODY.fontSize),
+            ("TOPPADDING", (0, 2), (0, 2), 5),
+        ],
+        spaceBefore=26,
+    )
