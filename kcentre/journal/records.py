@@ -112,7 +112,8 @@ class Surroundings:
     """What the rules must know beside the draft.
 
     `same_day_visits` counts the recipient's other services of that day; `overlaps` are the times
-    («16:00–16:45») when the specialist is busy with something else.
+    («16:00–16:45») when the specialist is busy with something else; `is_unborn`: the child's birth
+    is known and comes after the day.
     """
 
     today: dt.date
@@ -120,6 +121,7 @@ class Surroundings:
     topic_needs_text: bool = False
     same_day_visits: int = 0
     overlaps: tuple[str, ...] = ()
+    is_unborn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

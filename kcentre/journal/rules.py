@@ -25,6 +25,8 @@ def session_problems(draft: SessionDraft, around: Surroundings) -> Iterator[Prob
     yield from _specialist_problems(draft, around)
     yield from _topic_problems(draft, around)
     yield from _age_problems(draft.age_months)
+    if around.is_unborn:
+        yield _doubt("date", "В этот день ребёнок ещё не родился: проверьте дату.")
     yield from _session_length_problems(draft.minutes, around)
     yield from rating_problems(draft.rating)
 
@@ -94,7 +96,7 @@ def _age_problems(months: int | None) -> Iterator[Problem]:
     if months is None:
         return
     if months < 0:
-        yield Problem("age", "В этот день ребёнок ещё не родился: проверьте дату и возраст.")
+        yield Problem("age", "Возраст не может быть отрицательным.")
     elif months > _OLDEST_MONTHS:
         yield Problem("age", "Возраст ребёнка — до 18 лет.")
     elif months > _USUAL_MONTHS:

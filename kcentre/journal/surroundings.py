@@ -5,10 +5,12 @@ import datetime as dt
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Topic
 from kcentre.centre.values import OTHER_TOPIC
+from kcentre.families.tables import Child
 from kcentre.journal import rules
 from kcentre.journal.records import EventDraft, SessionDraft, Surroundings
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Problem
+from kcentre.language.ages import month_number
 from kcentre.storage import CentreFile
 
 
@@ -37,6 +39,7 @@ def around_session(file: CentreFile, draft: SessionDraft, session_id: int | None
             *_busy(file, Session, draft, session_id),
             *_busy(file, GroupEvent, draft, None),
         ),
+        _is_unborn(file, draft),
     )
 
 
@@ -72,6 +75,19 @@ def _same_day_visits(file: CentreFile, draft: SessionDraft, session_id: int | No
         & (Session.id != (session_id or 0))
     )
     return int(visits.count(file.db))
+
+
+def _is_unborn(file: CentreFile, draft: SessionDraft) -> bool:
+    children = [draft.new_child, *(draft.newcomer.children if draft.newcomer else ())]
+    kept = Child.select(Child.born_to).where(Child.id == draft.child_id)
+    births = [
+        *kept.tuples().execute(file.db),
+        *((child.born_to,) for child in children if child is not None),
+    ]
+    if draft.date is None:
+        return False
+    month = month_number(draft.date.year, draft.date.month)
+    return any(born is not None and born > month for (born,) in births)
 
 
 def _busy(

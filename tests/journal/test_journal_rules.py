@@ -77,6 +77,17 @@ def test_the_specialist_s_records_may_not_overlap(
     assert ("16:00–16:45" in found.get("time", "")) is is_busy
 
 
+def test_a_child_not_yet_born_is_doubted(centre: CentreFile) -> None:
+    kept = settle(centre, "Орлова Вера", "Ева", born="2025-11")
+    come = {"is_anonymous": False, "recipient_id": kept.adults[0].id}
+    draft = a_session(centre, **come, child_id=kept.children[0].id)
+    assert "ещё не родился" in doubts(centre, draft)["date"]
+    later = a_session(centre, **come, child_id=kept.children[0].id, date=dt.date(2025, 11, 1))
+    assert doubts(centre, later) == {}
+    new = a_session(centre, **come, new_child=kept.children[0])
+    assert list(doubts(centre, new)) == ["date"]
+
+
 def test_another_specialist_and_an_unknown_time_do_not_overlap(centre: CentreFile) -> None:
     add_session(centre, a_session(centre))
     other = hire(centre, "Ёлкина Зоя")

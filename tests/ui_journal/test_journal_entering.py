@@ -321,6 +321,45 @@ def test_a_record_is_opened_changed_and_taken_back(room: OpenRoom) -> None:
     open_room.qtbot.waitUntil(lambda: open_room.cells("rating") == ["★ 2"])
 
 
+def test_a_stated_age_is_not_replaced_by_a_derived_one(room: OpenRoom) -> None:
+    def fill(file: CentreFile) -> None:
+        kept = settle(file, "Орлова Вера", "Ева", born="2022-08")
+        come = {"is_anonymous": False, "recipient_id": kept.adults[0].id}
+        child = {"child_id": kept.children[0].id, "age_months": 30}
+        add_session(file, a_session(file, **come, **child))
+
+    open_room = room(fill)
+    open_room.wait_rows(1)
+    press(open_room.window, "Ctrl+N")
+    type_person(open_room, "нет такой")
+    open_room.form.focus("born")
+    type_text(open_room.window, "1.2020")
+    open_room.shown.open(1)
+    answer("Не записывать")
+    open_room.qtbot.waitUntil(lambda: open_room.panel.record_id == 1)
+    form = open_room.form
+    assert form.values()["age"] == 30
+    assert not form.is_changed()
+    form.focus("date")
+    type_text(open_room.window, "1.1.2024")
+    form.focus("time")
+    assert form.values()["age"] == 30
+
+
+def test_the_age_follows_the_date(room: OpenRoom) -> None:
+    open_room = room(lambda file: [hire(file), settle(file, "Орлова Вера", "Ева", born="2022-08")])
+    press(open_room.window, "Ctrl+N")
+    type_person(open_room, "орлова")
+    form = open_room.form
+    for day, months in (("29.2.2024", 18), ("1.1.2025", 29), ("31.8.2022", 0), ("31.7.2022", None)):
+        form.focus("date")
+        form.field("date").editor.set_value(None)
+        type_text(open_room.window, day)
+        form.focus("time")
+        assert form.values()["age"] == months
+    open_room.qtbot.waitUntil(lambda: "ещё не родился" in form.field("date").problem())
+
+
 def test_delete_asks_nothing_and_ctrl_z_brings_back(room: OpenRoom) -> None:
     open_room = room(lambda file: [add_session(file, a_session(file)) for _ in range(3)])
     open_room.wait_rows(3)

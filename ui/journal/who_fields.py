@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,6 +61,7 @@ class WhoFields(QObject):
     def show_card(self, card: SessionCard | None) -> None:
         """Show who came to a kept service; nobody for a new one."""
         person = card.person if card else None
+        self._age_is_typed = True  # until all is shown, nothing is derived from parts of it
         self._offer_children(person)
         draft = card.draft if card else None
         self._day = draft.date if draft else None
@@ -76,8 +76,7 @@ class WhoFields(QObject):
         }
         for name, value in values.items():
             self._form.field(name).editor.set_value(value)
-        age = draft.age_months if draft else None
-        self._age_is_typed = age is not None and age != self._known_age()
+        self._age_is_typed = draft is not None and draft.age_months != self._known_age()
         self._show_state()
 
     def set_day(self, day: date | None) -> None:
@@ -157,7 +156,8 @@ class WhoFields(QObject):
         children = value.person.children if isinstance(value, Visitor) else ()
         known = [child for child in children if child.id == self.child.value()]
         child = known[0] if known else self._new_child()
-        return child.age_on(day.year, day.month)
+        months = child.age_on(day.year, day.month)
+        return months if months is None or months >= 0 else None
 
     def _derive_age(self) -> None:
         if not self._age_is_typed and self._known_age() != self.age.value():
@@ -167,7 +167,7 @@ class WhoFields(QObject):
         self._age_is_typed = bool(self.age.text().strip())
 
     def _add_fields(self) -> None:
-        add: Any = self._form.add
+        add = self._form.add
         add("who", "Кто пришёл?", self.person, _WHO_HINT, span=2)
         add("anonymous", "", self.anonymous, span=2)
         add("adult_name", "Новый получатель: фамилия, имя, отчество", self.adult_name, span=2)
