@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
@@ -89,9 +89,10 @@ class JournalTab(Tab):
             self._ask_tally()
 
     def open_import(self, path: str = "") -> None:
-        """Open the wizard that loads a journal from a spreadsheet."""
-        wizard = import_module("ui.journal.import_wizard")
-        wizard.open_import_wizard(self, self.operations, path)
+        """Open the wizard that loads a journal from a spreadsheet; it may begin with a file."""
+        from ui.journal.import_wizard import open_import_wizard  # noqa: PLC0415 — when first used
+
+        open_import_wizard(self, self.operations, Path(path) if path else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
         super().resizeEvent(event)
