@@ -23,7 +23,7 @@ from kcentre.paper.printed import alignment, printed
 _CAPTION = Type(Face.SERIF_BOLD, 11, framed=False)
 _SMALL = Type(Face.SERIF, 9, framed=False)
 _CONTINUED = "Продолжение таблицы"
-_SPACE = 6.0
+_SPACE = 8.0
 _RULE = 0.5
 _KEPT = 2
 """So many rows stand at least under a head."""
