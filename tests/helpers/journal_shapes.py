@@ -1,7 +1,7 @@
 """Journals of every shape for the tests: written as people write them, into real files."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -23,7 +23,7 @@ def xlsx(path: Path, *rows: Row, sheet: str = "Журнал", merged: Sequence[s
 
 
 def xlsx_of_sheets(
-    path: Path, sheets: dict[str, Sequence[Row]], merged: Sequence[str] = ()
+    path: Path, sheets: Mapping[str, Sequence[Row]], merged: Sequence[str] = ()
 ) -> Path:
     """Write several sheets; the merged areas are those of each."""
     book = Workbook()

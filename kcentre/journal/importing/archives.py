@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from kcentre.journal.importing import extent_ods, extent_xlsb, extent_xlsx
+from kcentre.journal.importing import extent_ods, extent_xlsb, extent_xlsx, shared_texts
 from kcentre.journal.importing.refusals import (
     DamagedTable,
     NotATable,
@@ -33,6 +33,7 @@ _PIECE = 1 << 20
 _BLOCK = 1 << 15
 _LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
+_MANIFEST = "META-INF/manifest.xml"
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, NotImplementedError, ValueError,
 )  # fmt: skip
@@ -68,14 +69,18 @@ def inspect(path: Path) -> Archive:
 
 
 def _kind_of(path: Path, names: set[str]) -> BookKind:
-    if "xl/workbook.xml" in names:
-        return BookKind.XLSX
-    if "xl/workbook.bin" in names:
-        return BookKind.XLSB
+    if "encrypted-package" in names:
+        raise ProtectedTable(path)
     if "content.xml" in names and "mimetype" in names:
         return BookKind.ODS
     if "word/document.xml" in names:
         raise NotATable(path, "документ Word")
+    # Some programs give the parts of a book other folders or the slashes of Windows.
+    folded = [name.replace("\\", "/").lower() for name in names]
+    if any(name.endswith("workbook.bin") for name in folded):
+        return BookKind.XLSB
+    if any(name.endswith("workbook.xml") for name in folded):
+        return BookKind.XLSX
     raise NotATable(path, "архив")
 
 
@@ -102,10 +107,14 @@ class _Inspection:
         self._left = LARGEST_CONTENT
         self._counts_from_1904 = False
         self._has_long_text = False
+        self._sheets: list[zipfile.ZipInfo] = []
+        self._sheet_bytes = 0
 
     def of(self, parts: list[zipfile.ZipInfo]) -> Archive:
-        for part in parts:
+        # The list of parts first: it tells of a password before the locked parts seem broken.
+        for part in sorted(parts, key=lambda part: part.filename != _MANIFEST):
             self._look_into(part)
+        self._demand_modest_texts(parts)
         return Archive(self._kind, self._counts_from_1904, self._has_long_text)
 
     def _look_into(self, part: zipfile.ZipInfo) -> None:
@@ -116,11 +125,14 @@ class _Inspection:
             start = start or piece
             near.look_at(piece)
             self._has_long_text = self._has_long_text or _is_long_text(piece)
+            self._sheet_bytes += len(piece) if near.has_sheet else 0
+        if near.has_sheet:
+            self._sheets.append(part)
         if name.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in start or b"<!ENTITY" in start):
             raise SuspiciousTable(self._path)
-        if name == "xl/workbook.xml":
+        if name.endswith("workbook.xml"):
             self._counts_from_1904 = b'date1904="1"' in start or b'date1904="true"' in start
-        if name == "META-INF/manifest.xml" and b"encryption-data" in start:
+        if name == _MANIFEST and b"encryption-data" in start:
             raise ProtectedTable(self._path)
         self._measure(part, near)
 
@@ -131,10 +143,19 @@ class _Inspection:
             cells = extent_xlsx.grid_of(self._unpacked(part), self._path)
         elif self._kind is BookKind.ODS and part.filename == "content.xml":
             cells = extent_ods.grid_of(self._unpacked(part), self._path)
-        elif self._kind is BookKind.XLSB and part.filename.startswith("xl/worksheets/"):
+        elif self._kind is BookKind.XLSB and "worksheets" in part.filename.lower():
             cells = extent_xlsb.grid_of(self._unpacked(part))
         if cells > LARGEST_GRID:
             raise TableTooLarge(self._path)
+
+    def _demand_modest_texts(self, parts: list[zipfile.ZipInfo]) -> None:
+        for part in parts:
+            if part.filename.endswith("sharedStrings.xml") and shared_texts.may_be_too_much(
+                self._unpacked(part), self._sheet_bytes
+            ):
+                sheets = map(self._unpacked, self._sheets)
+                if shared_texts.are_too_much(self._unpacked(part), sheets):
+                    raise TableTooLarge(self._path)
 
     def _pieces(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
         for piece in self._unpacked(part):
@@ -159,3 +180,4 @@ class _Inspection:
                 while packed:
                     yield inflater.decompress(packed, _PIECE)
                     packed = inflater.unconsumed_tail
+            yield inflater.flush()

@@ -93,6 +93,15 @@ def _span_in(words: str) -> tuple[int, int] | None:
     return (begin, end) if is_sound else None
 
 
+def minutes_between(begin: str, end: str) -> int | None:
+    """Return the minutes from one time of day to a later one; None where that is no service."""
+    if not begin or not end:
+        return None
+    minutes = [int(moment[:2]) * 60 + int(moment[3:]) for moment in (begin, end)]
+    lasting = minutes[1] - minutes[0]
+    return lasting if 0 < lasting <= LONGEST_MINUTES else None
+
+
 def _of(hour: int, minute: int, text: str) -> Clock:
     return Clock(f"{hour:02d}:{minute:02d}") if hour < 24 and minute < 60 else _not_a_time(text)
 

@@ -136,12 +136,14 @@ def _partial(text: str, words: str) -> Day:
 
 
 def completed(day: Day, year: int | None, month: int | None) -> Day:
-    """Return the day with the year (and month) its sheet names; the same where that won't do."""
+    """Return the day with the year (and month) its sheet names; the same where it names none."""
     month = day.month_number or month
     if not day.day_number or year is None or month is None:
         return day
     found = _calendar(year, month, day.day_number)
-    return day if found is None else _known(found, day.clock)
+    if found is None:
+        return Day(refusal=f"такой даты нет: «{day.day_number:02d}.{month:02d}.{year}»")
+    return _known(found, day.clock)
 
 
 def _known(found: date, clock: Clock = NO_CLOCK) -> Day:

@@ -15,6 +15,7 @@ _COUNT = re.compile(
 )
 _BARE_COUNT = re.compile(r"\d{1,3}")
 _TITLE = re.compile(r"[«\"“](.+)[»\"”]")
+_NOT_LETTERS = re.compile(r"\W+")
 _OTHER = str(EventType.OTHER)
 _NO_EVENT = re.compile(r"нет|не было|не проводил\w*|инд(?:ивидуальн\w*)?|консультация|0")
 
@@ -80,4 +81,8 @@ def _title_of(text: str, kind: str | None) -> str:
     quoted = _TITLE.search(text)
     if quoted:
         return quoted[1]
-    return "" if fold(text).rstrip(".") == fold(EventType(kind).label) else text
+    return "" if _letters(text) == _letters(EventType(kind).label) else text
+
+
+def _letters(text: str) -> str:
+    return " ".join(_NOT_LETTERS.sub(" ", fold(text)).split())

@@ -8,10 +8,16 @@ first and the last, so both are measured here.
 import struct
 from collections.abc import Iterator
 
-_SHEET_PLACE, _DIMENSIONS, _END = 0x0085, 0x0200, 0x000A
+_SHEET_PLACE, _DIMENSIONS, _LOCK, _END = 0x0085, 0x0200, 0x002F, 0x000A
 _SEVERAL = 0x00BD
 _CELLS = {0x0006, 0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6, _SEVERAL}
+_LAST_COLUMN = 0xFF
 _TWO_NUMBERS = struct.Struct("<HH")
+
+
+def is_locked(stream: bytes) -> bool:
+    """Tell whether the book asks for a password: all that follows is scrambled."""
+    return any(kind == _LOCK for kind, _, _ in _records(stream, 0))
 
 
 def grid_of(stream: bytes) -> int:
@@ -46,9 +52,11 @@ def _sheet_grid(stream: bytes, place: int) -> int:
 def _reserved(stream: bytes, at: int, size: int) -> int:
     layout = "<IIHH" if size == 14 else "<HHHH"
     first_row, after_row, first_column, after_column = struct.unpack_from(layout, stream, at)
+    if after_column < first_column or first_column > _LAST_COLUMN:
+        first_column = 0
     # An end before its beginning wraps around in the parser: as good as endless.
-    if after_row < first_row or after_column < first_column:
-        return 1 << 32 if (after_row, after_column) != (0, 0) else 0
+    if after_row < first_row:
+        return 1 << 32 if after_row else 0
     return int((after_row - first_row + 1) * (after_column - first_column + 1))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kcentre.journal.importing.childhood import Childhood
+from kcentre.journal.importing.clock import minutes_between
 from kcentre.journal.importing.days import Day
 from kcentre.journal.importing.event_cells import GroupEvent
 from kcentre.journal.importing.readers import Readings
@@ -100,9 +101,10 @@ def _time(day: Day, said: Readings) -> str:
 
 
 def _minutes(day: Day, said: Readings) -> int | None:
-    if said.minutes.minutes is not None:
-        return said.minutes.minutes
-    return said.time.minutes if said.time.minutes is not None else day.clock.minutes
+    for told in (said.minutes, said.time, day.clock):
+        if told.minutes is not None:
+            return told.minutes
+    return minutes_between(said.time.time or day.clock.time, said.time_end.time)
 
 
 def _event(said: Readings, *, is_named: bool) -> GroupEvent | None:
@@ -119,7 +121,9 @@ def _event(said: Readings, *, is_named: bool) -> GroupEvent | None:
         participants = said.recipient.participants
     if named is not None and (named.type or named.title):
         return GroupEvent(named.type, named.title, participants)
-    kind = said.form.event or (None if is_named else _type_in_topic(said.topic.text))
+    kind = said.form.event or said.kind.event
+    if kind is None and not is_named and (kind := _type_in_topic(said.topic.text)):
+        return GroupEvent(kind, said.topic.text, participants)
     if kind is not None or (participants or 0) >= 2:
         return GroupEvent(kind, "", participants)
     return None

@@ -11,6 +11,7 @@ class Field(Value):
 
     DATE = "date", "Дата"
     TIME = "time", "Время"
+    TIME_END = "time_end", "Время окончания"
     SPECIALIST = "specialist", "Специалист"
     POSITION = "position", "Должность специалиста"
     FORM = "form", "Форма"
@@ -38,3 +39,10 @@ class Field(Value):
     RECOMMENDATIONS = "recommendations", "Рекомендации"
     SUB_UNIT = "sub_unit", "Подразделение"
     NOTE = "note", "Примечание"
+
+
+TELLING = frozenset({
+    Field.SPECIALIST, Field.FORM, Field.KIND, Field.TOPIC, Field.FAMILY_CODE, Field.RECIPIENT,
+    Field.CHILD, Field.BIRTH, Field.AGE, Field.CATEGORY, Field.RECOMMENDATIONS, Field.EVENT,
+})  # fmt: skip
+"""One of these must stand beside the date: dates and numbers alone are some other table."""

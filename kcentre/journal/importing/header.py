@@ -5,21 +5,27 @@ cells, where an upper cell («Ребёнок») speaks for all below it («ФИ�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kcentre.journal.importing.clock import read_clock
+from kcentre.journal.importing.contents import date_column
 from kcentre.journal.importing.days import DayReader
-from kcentre.journal.importing.fields import Field
+from kcentre.journal.importing.fields import TELLING, Field
 from kcentre.journal.importing.header_words import candidates
 from kcentre.journal.importing.plain import is_blank, plain
 from kcentre.journal.importing.workbook import Cell, Merge, Sheet
 from kcentre.language import fold
 
+Choices = Mapping[str, Field | None]
+"""What is known of columns: folded header text → field, or None for one that is not used."""
+
 _LINES_SEARCHED, _MOST_LINES = 60, 3
 _LONGEST_CAPTION = 200
 _NOT_LETTERS = re.compile(r"[^\w/№]+")
+_RUSSIAN = re.compile("[а-я]")
+_LOOKALIKES = str.maketrans("aceopxyktmhb", "асеорхуктмнв")
 _SPACED_FIO = re.compile(r"\bф и о\b|\bф и\b")
 
 
@@ -55,18 +61,31 @@ class Header:
         return "|".join(caption.whole for caption in self.captions).rstrip("|")
 
 
-def find_header(sheet: Sheet) -> Header | None:
-    """Return the header with the most columns understood; None for a sheet without a journal."""
+def find_header(sheet: Sheet, choices_for: Callable[[Header], Choices]) -> Header | None:
+    """Return the header with the most columns understood; None for a sheet without a journal.
+
+    `choices_for` tells which columns of a header are known already, said or remembered.
+    """
     best: tuple[int, Header] | None = None
+    for header in _possible_headers(sheet):
+        score = _columns_understood(sheet, header, choices_for(header))
+        if score and (best is None or score > best[0]):
+            best = (score, header)
+    return best[1] if best else None
+
+
+def likeliest_header(sheet: Sheet) -> Header | None:
+    """Return the fullest line of texts: a header to begin with where none is understood."""
+    headers = [header for header in _possible_headers(sheet) if header.first == header.last]
+    return max(headers, key=lambda header: len(header.key.replace("|", " ").split()), default=None)
+
+
+def _possible_headers(sheet: Sheet) -> Iterator[Header]:
     for first in range(min(len(sheet.rows), _LINES_SEARCHED)):
         for last in range(first, min(first + _MOST_LINES, len(sheet.rows))):
             if not _could_be_header(sheet.rows[last]):
                 break
-            header = header_of(sheet, first, last)
-            score = _columns_understood(header)
-            if score and (best is None or score > best[0]):
-                best = (score, header)
-    return best[1] if best else None
+            yield header_of(sheet, first, last)
 
 
 def header_of(sheet: Sheet, first: int, last: int) -> Header:
@@ -129,21 +148,31 @@ def _caption(texts: Sequence[str]) -> Caption:
 
 
 def _words(text: str) -> str:
-    return _SPACED_FIO.sub(
-        lambda found: found[0].replace(" ", ""), " ".join(_NOT_LETTERS.sub(" ", fold(text)).split())
-    )
+    words = " ".join(map(_in_one_alphabet, _NOT_LETTERS.sub(" ", fold(text)).split()))
+    return _SPACED_FIO.sub(lambda found: found[0].replace(" ", ""), words)
 
 
-def _columns_understood(header: Header) -> int:
-    """Return how many different fields the columns name; 0 without a date or anything else."""
-    fields: set[Field] = set()
-    for caption in header.captions:
-        named = candidates(caption.own) or candidates(caption.whole)
-        if named:
-            fields.add(max(named, key=lambda field: named[field]))
-    if Field.DATE not in fields or len(fields) < 2 or _is_one_text(header):
+def _in_one_alphabet(word: str) -> str:
+    """Return a Russian word with the Latin letters that only look Russian replaced."""
+    return word.translate(_LOOKALIKES) if _RUSSIAN.search(word) else word
+
+
+def _columns_understood(sheet: Sheet, header: Header, choices: Choices) -> int:
+    """Return how many different fields the columns name; 0 without a date or anything telling."""
+    fields = {_best_field(caption, choices) for caption in header.captions} - {None}
+    if not fields & TELLING or _is_one_text(header):
+        return 0
+    if Field.DATE not in fields and date_column(sheet, header.last) is None:
         return 0
     return len(fields)
+
+
+def _best_field(caption: Caption, choices: Choices) -> Field | None:
+    key = next((key for key in caption.keys if key in choices), None)
+    if key is not None:
+        return choices[key]
+    named = candidates(caption.own) or candidates(caption.whole)
+    return max(named, key=lambda field: named[field]) if named else None
 
 
 def _is_one_text(header: Header) -> bool:

@@ -23,13 +23,13 @@ Weighted = tuple[float, tuple[str, ...]]
 _PATTERNS: dict[Field, tuple[Weighted, ...]] = {
     Field.DATE: (
         (1.0, (
-            "^дата$", "^дата (?:и )?время",
+            "^дата$", "^дата (?:и )?время(?! оконч)",
             "^дата (?:проведения|консультаци|оказания|услуг|посещения|приема|встречи|занятия)",
             "^дата мероприят",
         )),
         (0.9, ("дата.*(?:консультаци|услуг|проведен|оказан)", "^день$")),
         (0.7, ("^дата (?:обращения|записи|регистрации)", "^число$", "^когда")),
-        (0.6, ("дата(?!.*(?:рожд|соглас|следующ|повторн|договор))",)),
+        (0.6, ("дата(?!.*(?:рожд|поступл|зачисл|отчисл|выдач|приказ|оконч))",)),
     ),
     Field.TIME: (
         (1.0, (
@@ -38,6 +38,7 @@ _PATTERNS: dict[Field, tuple[Weighted, ...]] = {
         )),
         (0.8, ("^начало$", "^час(?:ы)?$", "^время(?! ?(?:в )?мин)")),
     ),
+    Field.TIME_END: ((1.0, ("^(?:время )?оконч", "^конец")),),
     Field.SPECIALIST: (
         (1.0, (
             "^специалист", "^консультант", "фио.*(?:специалист|консультант|педагог|сотрудник)",
@@ -147,7 +148,7 @@ _PATTERNS: dict[Field, tuple[Weighted, ...]] = {
             "(?:кол ?во|количество|число|чел).*(?:участ|родит|человек|присут|слушат|получат)",
             "^участников", "^(?:кол ?во )?(?:чел|человек)$",
         )),
-        (0.7, ("охвач", "^присутств")),
+        (0.7, ("охвач", "^присутств", "^(?:кол ?во|количество)$")),
         (0.55, ("^участники?$",)),
     ),
     Field.EVENT: (
@@ -173,9 +174,14 @@ _COMPILED = {
 }
 
 
+def is_unused(words: str) -> bool:
+    """Tell whether a header names what a journal keeps but the program does not: a signature."""
+    return _UNUSED.search(words) is not None
+
+
 def candidates(words: str) -> dict[Field, float]:
     """Return what folded header words may mean, with weights; nothing for a signature."""
-    if not words or _UNUSED.search(words):
+    if not words or is_unused(words):
         return {}
     found: dict[Field, float] = {}
     for field, weighted in _COMPILED.items():

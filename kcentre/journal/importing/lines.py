@@ -76,7 +76,7 @@ def read_lines(mappings: Sequence[SheetMapping], readers: Readers, progress: Pro
         if mapping.header is not None and mapping.has_journal:
             _SheetReading(mapping, mapping.header, readers, lines).run(progress, total)
         else:
-            reason = "на листе не найден журнал, лист пропущен"
+            reason = "лист пропущен: " + ("журнал не найден" if mapping.is_used else "не журнал")
             lines.warnings.append(Warned(mapping.sheet.name, 0, "", "", reason))
     return lines
 
@@ -193,7 +193,8 @@ class _SheetReading:
         text = plain(row[place]) if place is not None else ""
         caption = self._mapping.columns[place].caption.text if place is not None else ""
         self._lines.warnings.append(Warned(facts.sheet, facts.row, caption, text, reason))
-        facts.note = "; ".join(filter(None, (facts.note, f"{caption}: {text}" if text else "")))
+        if text and text != facts.topic_text:
+            facts.note = "; ".join(filter(None, (facts.note, f"{caption}: {text}")))
 
 
 def _with_content(rows: list[list[Cell]]) -> list[list[Cell]]:

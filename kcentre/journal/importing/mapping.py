@@ -1,22 +1,29 @@
 """Which column means what: guessed, remembered from last time, or said by the user."""
 
 import json
-from collections.abc import Mapping as Dictionary
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kcentre.journal.importing.fields import Field
-from kcentre.journal.importing.header import Caption, Header, find_header
-from kcentre.journal.importing.header_words import LIKELY, SURE, candidates
+from kcentre.journal.importing.contents import FITTING, FOREIGN, LISTED, share_understood
+from kcentre.journal.importing.fields import TELLING, Field
+from kcentre.journal.importing.header import (
+    Caption,
+    Choices,
+    Header,
+    find_header,
+    likeliest_header,
+)
+from kcentre.journal.importing.header_words import LIKELY, SURE, candidates, is_unused
 from kcentre.journal.importing.refusals import MappingRefused, SheetMissing
 from kcentre.journal.importing.workbook import Sheet, Workbook
 from kcentre.language import fold
 
-Choices = Dictionary[str, Field | None]
-"""Folded header text → field, or None for a column that is not used."""
-
 _SEVERAL = {Field.NOTE}
+_OTHER_PAPERS = re.compile(
+    r"\bплан|график|расписани|справочник|спис(?:ок|ки)|отчет|итог|\bсвод|анкет|опрос"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +38,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SheetMapping:
-    """How one sheet is read; a sheet without a header has no columns and is skipped."""
+    """How one sheet is read; `is_used` is the user's wish to read it at all."""
 
     sheet: Sheet
     header: Header | None = None
     columns: tuple[Column, ...] = ()
+    is_used: bool = True
+
+    @property
+    def has_date(self) -> bool:
+        """Whether some column is the date: without it no line can be imported."""
+        return any(column.field is Field.DATE for column in self.columns)
 
     @property
     def has_journal(self) -> bool:
-        """Whether the sheet can be imported: some column is the date."""
-        return any(column.field is Field.DATE for column in self.columns)
+        """Whether the sheet will be imported: wished, dated, and telling something of services."""
+        return self.is_used and self.has_date and any(c.field in TELLING for c in self.columns)
 
     def place_of(self, field: Field) -> int | None:
         """Return the place of the field's column."""
@@ -70,7 +83,7 @@ class SheetMapping:
 
 def guess(
     workbook: Workbook,
-    remembered: Dictionary[str, Choices] | None = None,
+    remembered: Mapping[str, Choices] | None = None,
     *,
     said: Choices | None = None,
     only_sheet: str | None = None,
@@ -79,20 +92,33 @@ def guess(
 
     Hidden sheets are left out unless named. Raises SheetMissing for an unknown `only_sheet`.
     """
+
+    def choices_for(header: Header) -> Choices:
+        return {**(remembered or {}).get(header.key, {}), **(said or {})}
+
     mappings = []
     for sheet in _chosen(workbook, only_sheet):
-        header = find_header(sheet)
-        if header is None:
-            mappings.append(SheetMapping(sheet))
-            continue
-        known = {**(remembered or {}).get(header.key, {}), **(said or {})}
-        mappings.append(SheetMapping(sheet, header, columns_of(header, known)))
-    return tuple(mappings)
+        header = find_header(sheet, choices_for) or likeliest_header(sheet)
+        columns = columns_of(sheet, header, choices_for(header)) if header else ()
+        mappings.append(SheetMapping(sheet, header, columns))
+    return tuple(mappings if only_sheet else _without_plans(mappings))
 
 
-def columns_of(header: Header, known: Choices) -> tuple[Column, ...]:
-    """Return the columns with what is known of them, the rest guessed."""
-    columns = [Column(place, caption) for place, caption in enumerate(header.captions)]
+def _without_plans(mappings: Sequence[SheetMapping]) -> list[SheetMapping]:
+    """Leave out plans, lists and reports beside a journal: they have dates and names as well."""
+    others = {
+        mapping.sheet.name for mapping in mappings if _OTHER_PAPERS.search(fold(mapping.sheet.name))
+    }
+    if not any(mapping.has_journal and mapping.sheet.name not in others for mapping in mappings):
+        return list(mappings)
+    return [replace(mapping, is_used=mapping.sheet.name not in others) for mapping in mappings]
+
+
+def columns_of(sheet: Sheet, header: Header, known: Choices) -> tuple[Column, ...]:
+    """Return the columns with what is known of them, the rest guessed by headers and cells."""
+    columns = [
+        Column(place, caption, confidence=0) for place, caption in enumerate(header.captions)
+    ]
     taken: set[Field] = set()
     open_places: list[int] = []
     for column in columns:
@@ -101,11 +127,39 @@ def columns_of(header: Header, known: Choices) -> tuple[Column, ...]:
             open_places.append(column.place)
             continue
         field = known[key]
-        columns[column.place] = replace(column, field=None if field in taken else field)
+        field = None if field in taken else field
+        columns[column.place] = replace(column, field=field, confidence=SURE)
         taken |= {field} - _SEVERAL if field is not None else set()
     for place, field, weight in _guessed([columns[place] for place in open_places], taken):
         columns[place] = replace(columns[place], field=field, confidence=min(weight, SURE))
+    for place in open_places:
+        columns[place] = _corrected(sheet, header, columns[place], columns)
     return tuple(columns)
+
+
+def _corrected(sheet: Sheet, header: Header, column: Column, columns: Sequence[Column]) -> Column:
+    """Let the cells speak where the header said nothing, or something they do not bear out."""
+    used = {other.field for other in columns}
+    if column.field is None:
+        free = [field for field in (Field.DATE, *LISTED) if field not in used]
+    elif column.field in LISTED and _fit(sheet, header, column, column.field) <= FOREIGN:
+        free = [field for field in LISTED if field not in used]
+    else:
+        return column
+    if is_unused(column.caption.whole):
+        return column
+    fits = {field: _fit(sheet, header, column, field, of_too_few=0) for field in free}
+    best = max(fits, key=lambda field: fits[field], default=None)
+    if best is None or fits[best] < FITTING:
+        return column
+    return replace(column, field=best, confidence=LIKELY)
+
+
+def _fit(
+    sheet: Sheet, header: Header, column: Column, field: Field, of_too_few: float = 1
+) -> float:
+    share = share_understood(sheet, header.last, column.place, field)
+    return of_too_few if share is None else share
 
 
 def _guessed(columns: Sequence[Column], taken: set[Field]) -> list[tuple[int, Field, float]]:

@@ -4,7 +4,8 @@ import json
 
 from kcentre.journal import tables
 from kcentre.journal.importing.fields import Field
-from kcentre.journal.importing.mapping import Choices, SheetMapping, columns_of
+from kcentre.journal.importing.header import Choices
+from kcentre.journal.importing.mapping import SheetMapping, columns_of
 from kcentre.storage import CentreFile
 
 
@@ -34,7 +35,7 @@ def remember(file: CentreFile, mapping: SheetMapping) -> None:
 def _guessed(mapping: SheetMapping) -> dict[str, Field | None] | None:
     if mapping.header is None:
         return None
-    columns = columns_of(mapping.header, {})
+    columns = columns_of(mapping.sheet, mapping.header, {})
     return SheetMapping(mapping.sheet, mapping.header, columns).choices()
 
 

@@ -28,6 +28,8 @@ def demand_book(path: Path) -> None:
         stream = container.stream(*_BOOKS)
         if stream is None:
             raise NotATable(path, _kind_of(names))
+        if extent_xls.is_locked(stream):
+            raise ProtectedTable(path)
         grid = extent_xls.grid_of(stream)
     except (BrokenContainer, struct.error) as error:
         raise DamagedTable(path) from error

@@ -1,9 +1,9 @@
 """Who is who: the recipients and children of imported lines, among those already known.
 
-A recipient is known by the family code, else by the folded name; two equal names with two
-different phone numbers are two people. Within a family a child is known by the interval of
-possible birth months: a line belongs to the child whose interval meets the line's, and the
-intersection is kept.
+A recipient is known by the family code, else by the folded name, in which spaces and dots do not
+count; two equal names with two different phone numbers are two people. Within a family a child is
+known by the interval of possible birth months: a line belongs to the child whose interval meets
+the line's, and the intersection is kept.
 """
 
 import re
@@ -116,8 +116,7 @@ class People:
 
     def add_adult(self, adult: KnownAdult) -> KnownAdult:
         adult.family.adults.append(adult)
-        if adult.key:
-            self._by_name.setdefault(adult.key, []).append(adult)
+        self._index(adult)
         return adult
 
     def find(self, facts: Facts) -> KnownAdult | None:
@@ -125,8 +124,7 @@ class People:
         if facts.code:
             family = self._by_code.get(facts.code)
             return _adult_of(family, facts.name_key) if family else None
-        namesakes = self._by_name.get(facts.name_key, ())
-        return _same_phone(namesakes, facts.digits)
+        return _same_phone(self._by_name.get(_squeezed(facts.name_key), []), facts.digits)
 
     def recipient(self, facts: Facts) -> KnownAdult | None:
         """Return the recipient a line names, new ones added; None for an anonymous one."""
@@ -143,7 +141,7 @@ class People:
         if known is None:
             return self._added(facts)
         if known.learn(facts):
-            self._by_name.setdefault(known.key, []).append(known)
+            self._index(known)
         return known
 
     def give_codes(self) -> None:
@@ -155,6 +153,10 @@ class People:
             family.code = f"С-{number:04d}"
             self._by_code[family.code] = family
         self._without_code.clear()
+
+    def _index(self, adult: KnownAdult) -> None:
+        if adult.key:
+            self._by_name.setdefault(_squeezed(adult.key), []).append(adult)
 
     def _added(self, facts: Facts) -> KnownAdult:
         family = self._by_code.get(facts.code) if facts.code else None
@@ -184,11 +186,17 @@ def child_of(adult: KnownAdult, facts: Facts) -> KnownChild | None:
 
 def _adult_of(family: KnownFamily, name_key: str) -> KnownAdult | None:
     """Return the adult of a family known by code: the code alone tells who came."""
-    by_name = next((adult for adult in family.adults if adult.key == name_key), None)
-    return by_name or (family.adults[0] if family.adults else None)
+    for adult in family.adults:
+        if adult.key == name_key:
+            return adult
+    return family.adults[0] if family.adults else None
 
 
-def _same_phone(namesakes: "list[KnownAdult] | tuple[()]", digits: str) -> KnownAdult | None:
+def _squeezed(key: str) -> str:
+    return key.replace(" ", "")
+
+
+def _same_phone(namesakes: list[KnownAdult], digits: str) -> KnownAdult | None:
     """Return the namesake with this phone, else one whose phone does not contradict it."""
     if not digits:
         return namesakes[0] if namesakes else None

@@ -31,6 +31,7 @@ from kcentre.journal.importing.specialist_cells import (
 )
 from kcentre.journal.importing.synonyms import (
     FormMeaning,
+    KindMeaning,
     Meaning,
     category_in,
     education_in,
@@ -57,10 +58,11 @@ class Readings(NamedTuple):
 
     date: Day
     time: Clock
+    time_end: Clock
     specialist: SpecialistWords
     position: str
     form: FormMeaning
-    kind: Meaning
+    kind: KindMeaning
     topic: TopicMeaning
     family_code: str
     recipient: Person
@@ -87,9 +89,9 @@ class Readings(NamedTuple):
 
 
 NOTHING = Readings(
-    Day(), Clock(), SpecialistWords(), "", FormMeaning(), Meaning(), TopicMeaning(), "", Person(),
-    Person(), Meaning(), ChildWords(), Childhood(), Childhood(), Meaning(), Meaning(), Clock(),
-    Mark(), Mark(), Mark(), Mark(), "", "", Participants(), None, Meaning(), "",
+    Day(), Clock(), Clock(), SpecialistWords(), "", FormMeaning(), KindMeaning(), TopicMeaning(),
+    "", Person(), Person(), Meaning(), ChildWords(), Childhood(), Childhood(), Meaning(), Meaning(),
+    Clock(), Mark(), Mark(), Mark(), Mark(), "", "", Participants(), None, Meaning(), "",
     SubUnitMeaning(), "",
 )  # fmt: skip
 """What a sheet without a column says about it."""
@@ -120,6 +122,7 @@ class Readers:
         self._understand: dict[Field, Callable[[Cell], object]] = {
             Field.DATE: DayReader(counts_from_1904=counts_from_1904),
             Field.TIME: read_clock,
+            Field.TIME_END: read_clock,
             Field.SPECIALIST: specialist_in,
             Field.POSITION: position_in,
             Field.FORM: form_in,

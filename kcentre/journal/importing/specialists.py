@@ -57,7 +57,7 @@ class Specialists:
         same_name = [one for one in fitting if one.key == key]
         same = [one for one in same_name if fold(one.position) == fold(position)]
         chosen = same or same_name or fitting
-        if not chosen or (len(chosen) > 1 and not same and not same_name):
+        if len({one.key for one in chosen}) != 1:
             return None
         known = chosen[0]
         if position and not known.position:

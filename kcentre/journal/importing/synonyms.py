@@ -48,6 +48,8 @@ _REMOTE = re.compile(
 )
 _VISIT = re.compile(r"выезд|на дому|\bдома\b|патронаж|по месту жительства|надомн")
 _IN_PERSON = re.compile(r"(?<!за)очн|личн|прием|кабинет|\bв доу\b|\bв саду\b|посещени|\bоф-?лайн")
+# «Индивидуальная» tells that it was no group, and nothing of the form or the kind.
+_INDIVIDUAL = re.compile(r"индивид|\bинд\b")
 _FACE_TO_FACE = re.compile(r"\bочн")
 
 _KINDS: Rules[Kind] = (
@@ -125,6 +127,15 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class KindMeaning:
+    """A kind of help, and the type of event where the cell speaks of a group; codes."""
+
+    value: str | None = None
+    event: str | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormMeaning:
     """A form of service with its channel, and the type of event where it is a group's; codes."""
 
@@ -169,19 +180,23 @@ _FORMS = {words: str(form) for form in Form for words in (fold(form.label), str(
 _IN_PERSON_CODE, _VISIT_CODE, _REMOTE_CODE = str(Form.IN_PERSON), str(Form.VISIT), str(Form.REMOTE)
 
 
-def kind_in(cell: Cell) -> Meaning:
+def kind_in(cell: Cell) -> KindMeaning:
     """Read a kind of help; of several the first counts, and the rest is a problem to tell."""
     text = plain(cell)
     if is_blank(text):
-        return Meaning()
+        return KindMeaning()
     words = fold(text)
+    event = event_type_of(words)
     found = _KIND_LIST.by_place(words)
-    if not found and _ANY_SERVICE.search(words):
-        found = [str(Kind.CONSULTATIVE)]
-    if not found:
-        return Meaning(problem=f"вид помощи не понят: «{text}»")
-    problem = f"названо несколько видов помощи: «{text}»" if len(found) > 1 else ""
-    return Meaning(found[0], problem)
+    if len(found) > 1:
+        return KindMeaning(found[0], event, f"названо несколько видов помощи: «{text}»")
+    if found:
+        return KindMeaning(found[0], event)
+    if event is not None or _INDIVIDUAL.search(words):
+        return KindMeaning(event=event)
+    if _ANY_SERVICE.search(words):
+        return KindMeaning(str(Kind.CONSULTATIVE))
+    return KindMeaning(problem=f"вид помощи не понят: «{text}»")
 
 
 def form_in(cell: Cell) -> FormMeaning:
@@ -202,7 +217,7 @@ def _form_in(text: str, words: str) -> FormMeaning:
         return FormMeaning(_VISIT_CODE, event=event)
     if _IN_PERSON.search(words):
         return FormMeaning(_IN_PERSON_CODE, event=event)
-    if event:
+    if event is not None or _INDIVIDUAL.search(words):
         return FormMeaning(event=event)
     return FormMeaning(problem=f"форма не понята: «{text}»")
 

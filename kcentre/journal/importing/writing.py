@@ -13,6 +13,9 @@ from kcentre.journal.importing.plan import (
     plan_import,
 )
 from kcentre.journal.importing.specialists import KnownSpecialist
+from kcentre.journal.numbering import next_number
+from kcentre.journal.ordering import Table
+from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.folding import fold_name
 from kcentre.language.plurals import counted, services
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
@@ -129,7 +132,7 @@ class _Writing:
     def _write_sessions(self) -> None:
         planned = self._plan.sessions
         first = self._file.db.next_id("session")
-        numbers = _running_numbers(self._file, "session", [one.facts.date for one in planned])
+        numbers = _running_numbers(self._file, Session, [one.facts.date for one in planned])
         rows = [
             _session_row(first + place, number, one)
             for place, (number, one) in enumerate(zip(numbers, planned, strict=True))
@@ -144,7 +147,7 @@ class _Writing:
 
     def _write_events(self) -> None:
         planned = self._plan.events
-        numbers = _running_numbers(self._file, "group_event", [one.facts.date for one in planned])
+        numbers = _running_numbers(self._file, GroupEvent, [one.facts.date for one in planned])
         rows = [_event_row(number, one) for number, one in zip(numbers, planned, strict=True)]
         self._insert("group_event", _EVENT, rows)
 
@@ -182,22 +185,19 @@ def _event_row(number: int, planned: PlannedEvent) -> Row:
 
 
 def _adult_row(adult: KnownAdult) -> Row:
-    return (adult.name, adult.key, adult.phone, adult.digits, adult.relation)
+    return (adult.name, fold_name(adult.name), adult.phone, adult.digits, adult.relation)
 
 
 def _child_row(child: KnownChild) -> Row:
-    return (child.name, child.key, child.born_from, child.born_to)
+    return (child.name, fold_name(child.name), child.born_from, child.born_to)
 
 
-def _running_numbers(file: CentreFile, table: str, dates: Iterable[str]) -> Iterator[int]:
+def _running_numbers(file: CentreFile, table: Table, dates: Iterable[str]) -> Iterator[int]:
     """Yield the numbers of new records: within each calendar year on from the largest."""
-    last: dict[str, int] = {}
+    following: dict[str, int] = {}
     for date in dates:
         year = date[:4]
-        if year not in last:
-            (last[year],) = file.db.run(
-                f"SELECT ifnull(max(number), 0) FROM {table} WHERE date BETWEEN ? AND ?",  # noqa: S608
-                (f"{year}-01-01", f"{year}-12-31"),
-            ).fetchone() or (0,)
-        last[year] += 1
-        yield last[year]
+        if year not in following:
+            following[year] = next_number(file, table, int(year))
+        yield following[year]
+        following[year] += 1
