@@ -133,10 +133,16 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not all(page.may_leave(self._close) for page in self._pages.values()):
+            event.ignore()
+            return
         self.closing.emit()
         for page in self._pages.values():
             page.close_down()
         super().closeEvent(event)
+
+    def _close(self) -> None:
+        self.close()
 
     def _lay_out(self) -> None:
         self._root = QWidget()

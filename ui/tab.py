@@ -6,6 +6,8 @@ Tabs never call each other: whoever changes something goes through ``Operations.
 tab hears of it in ``on_changes``.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +41,13 @@ class Tab(QWidget):
 
     def centre_opened(self) -> None:
         """Load everything anew: a centre's file has just been opened."""
+
+    def may_leave(self, then: Callable[[], None]) -> bool:  # noqa: ARG002 — for pages that ask
+        """Tell whether the program may be left without losing an entry.
+
+        Where something would be lost: ask, return False, and call ``then`` after the answer.
+        """
+        return True
 
     def close_down(self) -> None:
         """Stop listening; the window calls it before the tab is thrown away."""

@@ -276,6 +276,24 @@ def answer(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "is_closed", "rows"),
+    [("Вернуться к записи", False, 0), ("Не записывать", True, 0), ("Записать", True, 1)],
+)
+def test_the_window_does_not_close_over_an_unkept_entry(
+    room: OpenRoom, words: str, is_closed: bool, rows: int
+) -> None:
+    open_room = room()
+    press(open_room.window, "Insert")
+    press(open_room.window, "Alt+A")
+    open_room.window.close()
+    assert open_room.window.isVisible()
+    answer(words)
+    open_room.qtbot.waitUntil(lambda: open_room.window.isVisible() is not is_closed)
+    with open_room.saved() as file:
+        assert len(drafts(file)) == rows
+
+
+@pytest.mark.parametrize(
     ("words", "is_open", "rows"),
     [("Вернуться к записи", True, 0), ("Не записывать", False, 0), ("Записать", False, 1)],
 )

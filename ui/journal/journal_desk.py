@@ -103,6 +103,17 @@ class JournalDesk(QObject):
         self.panel_moved.emit()
         self.list.focus()
 
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether nothing entered would be lost; else ask, and do ``then`` afterwards."""
+        if self.panel is None or not self.is_entering or not self.panel.form.is_changed():
+            return True
+        self.panel.leave(partial(self._close_and_do, then))
+        return False
+
+    def _close_and_do(self, then: Callable[[], None]) -> None:
+        self.close_panel()
+        then()
+
     def _after_entering(self, deed: Callable[[], None]) -> None:
         if self.panel is None or not self.is_entering:
             deed()

@@ -88,6 +88,13 @@ class JournalTab(Tab):
             self._feedback.setText(changes.label)
             self._ask_tally()
 
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        for key, desk in self._desks.items():
+            if not desk.may_leave(then):
+                self._show(key)
+                return False
+        return True
+
     def open_import(self, path: str = "") -> None:
         """Open the wizard that loads a journal from a spreadsheet; it may begin with a file."""
         from ui.journal.import_wizard import open_import_wizard  # noqa: PLC0415 — when first used
