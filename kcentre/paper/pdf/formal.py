@@ -29,14 +29,14 @@ _BARE = (
 def front(document: Document, width: float) -> Iterator[Flowable]:
     """Yield what stands above the text, down to the title."""
     if document.letterhead:
-        yield paragraph("\n".join(document.letterhead), LETTERHEAD, Align.CENTRE)
+        yield from (paragraph(text, LETTERHEAD, Align.CENTRE) for text in document.letterhead)
         yield HRFlowable("100%", 0.8, color=black, spaceBefore=4, spaceAfter=0)
     if document.adopted or document.approved:
         yield _marks(document, width)
-    if document.addressee:
-        left = width * _ADDRESSEE_FROM
-        yield paragraph("\n".join(document.addressee), BODY, space=14, left=left)
-    yield paragraph(document.title, TITLE, Align.CENTRE, space=22)
+    for index, text in enumerate(document.addressee):
+        yield paragraph(text, BODY, space=0 if index else 14, left=width * _ADDRESSEE_FROM)
+    for index, text in enumerate(document.title.split("\n")):
+        yield paragraph(text, TITLE, Align.CENTRE, space=0 if index else 22)
     if document.subtitle:
         yield paragraph(document.subtitle, BODY, Align.CENTRE, space=2)
     yield Spacer(0, 6)

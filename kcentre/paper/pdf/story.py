@@ -91,7 +91,7 @@ def _kept(pieces: Sequence[Piece], room: Room) -> Iterator[Flowable]:
         needs.append(piece.least + (needs[-1] if piece.keeps_next else 0.0))
     kept = False
     for piece, needed in zip(pieces, reversed(needs), strict=False):
-        if needed and not kept:
+        if piece.keeps_next and not kept:
             yield CondPageBreak(min(needed, room.height))
         yield piece.flowable
         kept = piece.keeps_next
