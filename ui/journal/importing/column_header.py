@@ -1,0 +1,140 @@
+"""The header of a previewed sheet: above each column stands what it means, to be corrected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from kcentre.journal.importing import Field
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
+
+NOT_CARRIED = "не переносить"
+REMEMBERED = "запомнено"
+_MARK_HEIGHT, _TEXT_HEIGHT, _GAP = 18, 28, 4
+_FIELDS = tuple((field, field.label) for field in Field)
+
+
+class MeaningChoice(ChoiceField):
+    """What one column means; Enter takes what was typed and stays."""
+
+    reached = Signal()
+    """It got the keyboard: its column should be seen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_FIELDS, NOT_CARRIED, parent)
+
+    def field(self) -> Field | None:
+        """Return the chosen field."""
+        chosen = self.value()
+        return chosen if isinstance(chosen, Field) else None
+
+    def show_field(self, field: Field | None) -> None:
+        """Show a field without telling anybody."""
+        self.blockSignals(True)
+        self.set_value(field)
+        self.blockSignals(False)
+        line = self.lineEdit()
+        if line is not None:
+            set_look(line, tone="secondary" if field is None else "text")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's names from here on
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.settle()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.reached.emit()
+
+
+class ColumnHeader(QHeaderView):
+    """Holds a choice above each column's own caption."""
+
+    chosen = Signal(int, object)
+    """(section, Field | None): the user said what the column means."""
+
+    reached = Signal(int)
+    """A section whose choice got the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._cells: list[_Cell] = []
+        self._has_marks = False
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHighlightSections(False)
+        self.sectionResized.connect(self.place_choices)
+
+    @property
+    def choices(self) -> list[MeaningChoice]:
+        """The choices from left to right."""
+        return [cell.choice for cell in self._cells]
+
+    def show_columns(self, titles: Sequence[str]) -> None:
+        """Make a choice for each column."""
+        for cell in self._cells:
+            cell.hide()
+            cell.deleteLater()
+        self._cells = [_Cell(self.viewport(), title) for title in titles]
+        for section, cell in enumerate(self._cells):
+            cell.choice.edited.connect(lambda section=section: self._tell(section))
+            cell.choice.reached.connect(lambda section=section: self.reached.emit(section))
+            cell.show()
+        self.place_choices()
+
+    def show_fields(self, fields: Sequence[Field | None], remembered: Sequence[bool]) -> None:
+        """Show what each column means, and which were remembered."""
+        self._has_marks = any(remembered)
+        for cell, field, is_remembered in zip(self._cells, fields, remembered, strict=True):
+            cell.choice.show_field(field)
+            cell.mark.setText(REMEMBERED if is_remembered else "")
+            cell.mark.setVisible(self._has_marks)
+        self.updateGeometries()
+        self.geometriesChanged.emit()
+        self.place_choices()
+
+    def place_choices(self) -> None:
+        """Put each choice over its section."""
+        for section, cell in enumerate(self._cells):
+            left = self.sectionViewportPosition(section)
+            height = self.height() - theme().px(_TEXT_HEIGHT)
+            cell.setGeometry(left, 0, self.sectionSize(section), max(0, height))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        height = theme().px(_TEXT_HEIGHT + 2 * _GAP)
+        if self._cells:
+            height += self._cells[0].choice.sizeHint().height()
+        if self._has_marks:
+            height += theme().px(_MARK_HEIGHT)
+        return QSize(super().sizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.place_choices()
+
+    def _tell(self, section: int) -> None:
+        self.chosen.emit(section, self._cells[section].choice.field())
+
+
+class _Cell(QWidget):
+    """A choice and its mark."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        px = theme().px
+        self.choice = MeaningChoice(self)
+        self.choice.setAccessibleName(f"Что в столбце «{title}»")
+        self.mark = QLabel()
+        set_look(self.mark, role="small")
+        self.mark.setFixedHeight(px(_MARK_HEIGHT))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(_GAP), px(_GAP), px(_GAP), 0)
+        column.setSpacing(0)
+        column.addWidget(self.choice)
+        column.addWidget(self.mark)
+        column.addStretch(1)

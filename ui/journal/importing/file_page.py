@@ -1,0 +1,92 @@
+"""The wizard's first page: choose a table, or drop it here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.looks import set_look
+
+TITLE = "Перетащите сюда таблицу с журналом"
+SENTENCE = (
+    "Excel, LibreOffice или CSV. Файл только читается: в журнал ничего не попадёт, "
+    "пока вы не проверите столбцы и не нажмёте «Внести»."
+)
+_KINDS = "Таблицы (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;Все файлы (*)"
+
+
+class FilePage(QWidget):
+    """A large drop area with a button, and under it why a file could not be read."""
+
+    chosen = Signal(object)
+    """(Path) the table to read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.invitation = EmptyState("file-spreadsheet", TITLE, SENTENCE, "Выбрать файл…")
+        self.invitation.started.connect(self.choose)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_look(self.problem, tone="bad")
+        self._area = Card()
+        self._area.pad_body()
+        self._area.add(self.invitation, 1)
+        self._area.add(self.problem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+        self.problem.hide()
+
+    def choose(self) -> None:
+        """Ask for a file in the system's dialog."""
+        name, _ = QFileDialog.getOpenFileName(self, "Таблица с журналом", str(Path.home()), _KINDS)
+        if name:
+            self.chosen.emit(Path(name))
+
+    def show_reading(self, name: str) -> None:
+        """Say that a file is being read."""
+        self.problem.hide()
+        self.invitation.say(f"Читаем «{name}»…", "Это займёт несколько секунд.")
+        self.invitation.button.setEnabled(False)
+
+    def show_invitation(self, problem: str = "") -> None:
+        """Invite to choose; `problem` is why the file chosen before could not be read."""
+        self.invitation.say(TITLE, SENTENCE)
+        self.invitation.button.setText("Выбрать другой файл…" if problem else "Выбрать файл…")
+        self.invitation.button.setEnabled(True)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.setAccessibleDescription(problem)
+        self.begin()
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.invitation.button.setDefault(True)
+        self.invitation.button.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 — Qt's name
+        if self.invitation.button.isEnabled() and _file_in(event):
+            event.acceptProposedAction()
+            self._area.set_active(active=True)
+
+    def dragLeaveEvent(self, _event: object) -> None:  # noqa: N802
+        self._area.set_active(active=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self._area.set_active(active=False)
+        path = _file_in(event)
+        if path:
+            event.acceptProposedAction()
+            self.chosen.emit(Path(path))
+
+
+def _file_in(event: QDropEvent) -> str:
+    """Return the one file that is dragged; whether it is a table, the reader tells."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else ""

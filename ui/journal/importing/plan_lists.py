@@ -1,0 +1,120 @@
+"""What an import would write, what it refuses and what it warns of: one list at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kcentre.journal.importing.planned import PlanView
+from kcentre.language.numbers import grouped
+from ui.widgets.buttons import SegmentedSwitch
+from ui.widgets.card import Card
+from ui.widgets.colours import Tone
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.paged_model import Column, PagedTableModel, Row
+from ui.widgets.paged_view import PagedTableView
+
+ADDED, REJECTED, WARNED = "added", "rejected", "warned"
+_MOST = 16000
+_MINUTES = 7
+
+
+class PlanLists(Card):
+    """A card with a switch between the three lists."""
+
+    def __init__(self, view: PlanView) -> None:
+        super().__init__("Подробно")
+        report = view.report
+        total = report.sessions + report.events
+        self.switch = SegmentedSwitch(
+            [
+                (ADDED, f"Будет внесено · {grouped(total)}"),
+                (REJECTED, f"Не принято · {grouped(len(report.rejected))}"),
+                (WARNED, f"Предупреждения · {grouped(len(report.warnings))}"),
+            ],
+            "Какие строки показать",
+        )
+        self._shown = len(view.first_rows)
+        self._is_cut = self._shown < total
+        self._lists = QStackedWidget()
+        self._places = {ADDED: 0, REJECTED: 1, WARNED: 2}
+        self._lists.addWidget(_planned_list(view))
+        self._lists.addWidget(_rejected_list(view))
+        self._lists.addWidget(_warned_list(view))
+        self.add_chip(self.switch)
+        self.add(self._lists, 1)
+        self.switch.chosen.connect(self.show_list)
+        self.show_list(REJECTED if report.rejected and not total else ADDED)
+
+    def show_list(self, key: str) -> None:
+        """Show one of the lists."""
+        self.switch.set_value(key)
+        self._lists.setCurrentIndex(self._places[key])
+        cut = self._is_cut and key == ADDED
+        self.set_note(f"первые {grouped(self._shown)}" if cut else "")
+
+
+def _planned_list(view: PlanView) -> QWidget:
+    columns = (
+        Column("date", "Дата", is_sortable=False),
+        Column("time", "Время", is_sortable=False),
+        Column("specialist", "Специалист", is_sortable=False),
+        Column("form", "Форма", is_sortable=False),
+        Column("kind", "Вид помощи", is_sortable=False),
+        Column("topic", "Тема", is_sortable=False, widest_chars=44),
+        Column("recipient", "Кому", is_sortable=False),
+        Column("minutes", "Минут", _minutes, is_number=True, is_sortable=False),
+    )
+    rows = [
+        (row.date, row.time, row.specialist, row.form, row.kind, row.topic, row.recipient,
+         row.minutes)
+        for row in view.first_rows
+    ]  # fmt: skip
+    nothing = EmptyState("info", "Вносить нечего", "Новых строк в таблице нет.")
+    return _list(columns, rows, "Что будет внесено", nothing)
+
+
+def _rejected_list(view: PlanView) -> QWidget:
+    columns = (*_where(), Column("reason", "Причина", is_sortable=False, widest_chars=110))
+    rows = [(line.sheet, line.row, line.reason) for line in view.report.rejected]
+    nothing = EmptyState("circle-check", "Все строки приняты", "Отказов нет.")
+    return _list(columns, rows, "Что не принято", nothing)
+
+
+def _warned_list(view: PlanView) -> QWidget:
+    columns = (
+        *_where(),
+        Column("column", "Столбец", is_sortable=False),
+        Column("text", "В ячейке", is_sortable=False, widest_chars=40),
+        Column("reason", "Что учесть", is_sortable=False, widest_chars=80),
+    )
+    rows = [
+        (line.sheet, line.row or None, line.column, line.text, line.reason)
+        for line in view.report.warnings
+    ]
+    nothing = EmptyState("circle-check", "Предупреждений нет", "Все ячейки поняты.")
+    return _list(columns, rows, "Предупреждения", nothing)
+
+
+def _where() -> tuple[Column, Column]:
+    return (
+        Column("sheet", "Лист", is_sortable=False, tone=_quiet),
+        Column("row", "Строка", is_number=True, is_sortable=False, tone=_quiet),
+    )
+
+
+def _list(columns: Sequence[Column], rows: Sequence[Row], name: str, nothing: QWidget) -> QWidget:
+    if not rows:
+        return nothing
+    model = PagedTableModel(columns)
+    view = PagedTableView(model, name)
+    model.setParent(view)
+    model.show_all(rows[:_MOST])
+    return view
+
+
+def _minutes(row: Row) -> str:
+    return "" if row[_MINUTES] is None else str(row[_MINUTES])
+
+
+def _quiet(_row: Row) -> Tone:
+    return Tone.SECONDARY
