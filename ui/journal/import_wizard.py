@@ -36,7 +36,7 @@ class ImportWizard(FittedDialog):
         self._operations = operations
         self._read: ReadTable | None = None
         self._view: PlanView | None = None
-        self._is_busy = False
+        self._is_busy = self._is_outdated = False
         self.setWindowTitle("Импорт журнала из таблицы")
         self.files, self.columns = FilePage(), ColumnsPage()
         self.plan, self.finish = PlanPage(), DonePage(operations)
@@ -76,38 +76,46 @@ class ImportWizard(FittedDialog):
         self.files.show_invitation("Чтение прервано.")
 
     def _work_out(self) -> None:
-        if self._read is None:
-            return
+        """Work the plan out; what is changed meanwhile is counted in afterwards."""
         self._view = None
-        self._show_outlook(_COUNTING)
-        self._operations.ask(
-            plan_for(self._read.workbook, self.columns.mappings),
-            self._take_plan,
-            self._not_worked_out,
-            key=(self, "plan"),
-        )
+        self._show_outlook(_COUNTING, may_go_on=False)
+        self._is_outdated = self._is_busy
+        if self._read is None or self._is_busy:
+            return
+        self._is_busy = True
+        work = plan_for(self._read.workbook, tuple(self.columns.mappings))
+        self._operations.long("Разбор таблицы", work, self._take_plan, self._not_worked_out)
 
     def _take_plan(self, answer: PlanView | FileRefused) -> None:
-        if isinstance(answer, FileRefused):
-            self._show_outlook(refusal_text(answer), is_problem=True)
-            return
-        self._view = answer
-        nothing = nothing_to_add(answer.report)
-        self._show_outlook(nothing or f"Можно внести {to_add(answer.report)}.")
+        self._is_busy = False
+        if self._is_outdated:
+            self._work_out()
+        elif isinstance(answer, FileRefused):
+            self._show_outlook(refusal_text(answer), may_go_on=False, is_problem=True)
+        else:
+            self._view = answer
+            self._show_counted(answer)
 
     def _not_worked_out(self, _problems: tuple[Problem, ...]) -> None:
-        self._show_outlook("Не удалось посчитать. Попробуйте другой файл.", is_problem=True)
+        self._is_busy = False
+        words = "Подсчёт не закончен. «Далее» — посчитать снова."
+        self._show_outlook(words, may_go_on=True, is_problem=True)
 
-    def _show_outlook(self, remark: str, *, is_problem: bool = False) -> None:
+    def _show_counted(self, view: PlanView) -> None:
+        nothing = nothing_to_add(view.report)
+        self._show_outlook(nothing or f"Можно внести {to_add(view.report)}.", may_go_on=True)
+
+    def _show_outlook(self, remark: str, *, may_go_on: bool, is_problem: bool = False) -> None:
         self.footer.say(remark, is_problem=is_problem)
         had_focus = self.focusWidget() in {None, self.footer.primary, self.footer.cancel}
-        self.footer.allow(primary=self._view is not None)
-        if had_focus and self._view is not None:
+        self.footer.allow(primary=may_go_on)
+        if had_focus and may_go_on:
             self.footer.primary.setFocus()
 
     def _show_plan(self) -> None:
         view = self._view
         if view is None:
+            self._work_out()
             return
         self.plan.show_plan(view)
         self._show(_PLAN)
@@ -151,13 +159,10 @@ class ImportWizard(FittedDialog):
     def _back(self) -> None:
         if self.pages.currentIndex() == _PLAN:
             self._show(_COLUMNS)
-            self._take_plan_again()
+            if self._view is not None:
+                self._show_counted(self._view)
         else:
             self._show(_FILE)
-
-    def _take_plan_again(self) -> None:
-        if self._view is not None:
-            self._take_plan(self._view)
 
     def _show_rows(self) -> None:
         days = self._view.days if self._view else None

@@ -48,12 +48,12 @@ def reading_of(path: Path) -> Callable[[CentreFile, Progress], ReadTable | FileR
 
 def plan_for(
     workbook: Workbook, mappings: Sequence[SheetMapping]
-) -> Callable[[CentreFile], PlanView | FileRefused]:
-    """Return the question of what an import would do."""
+) -> Callable[[CentreFile, Progress], PlanView | FileRefused]:
+    """Return the work that finds out what an import would do."""
 
-    def work_out(file: CentreFile) -> PlanView | FileRefused:
+    def work_out(file: CentreFile, progress: Progress) -> PlanView | FileRefused:
         try:
-            return view_of(plan_import(file, workbook, mappings))
+            return view_of(plan_import(file, workbook, mappings, progress))
         except FileRefused as refusal:
             return refusal
 
