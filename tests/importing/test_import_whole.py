@@ -109,6 +109,14 @@ def test_a_plan_is_made_anew_where_the_journal_changed_meanwhile(
     assert sessions(centre, "time") == ["10:00", "11:00", "12:00"]
 
 
+def test_a_plan_can_be_made_within_a_question(centre: CentreFile) -> None:
+    workbook = read_workbook(case("plain"))
+    with centre.reading():
+        plan = plan_import(centre, workbook, guess(workbook))
+    assert len(plan.sessions) == 157
+    assert carry_out(centre, plan).touched("session")
+
+
 def test_the_nth_copy_matches_the_nth_row(centre: CentreFile, tmp_path: Path) -> None:
     twice = import_rows(centre, tmp_path, HEADER, ROWS[2], ROWS[2])
     assert (twice.sessions, twice.duplicates) == (2, 0)
