@@ -116,6 +116,12 @@ class CentreDatabase(peewee.SqliteDatabase):
             sql = f'INSERT INTO "{table}" ({names}) VALUES {values}'  # noqa: S608 — see above
             connection.execute(sql, [*chain.from_iterable(some)])
 
+    @property
+    def is_in_transaction(self) -> bool:
+        """Whether a transaction is open, begun by whom it may be."""
+        connection: Any = self.connection()  # type: ignore[no-untyped-call]
+        return bool(connection.in_transaction)
+
     def next_id(self, table: str) -> int:
         """Return the number the next record will get, for rows that are numbered in advance."""
         row = self.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()

@@ -41,8 +41,11 @@ class CentreFile:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Run several queries on one unchanging state of the file."""
+        """Run several queries on one unchanging state of the file; one within another is one."""
         with plain_refusals(self.path):
+            if self.db.is_in_transaction:
+                yield
+                return
             self.db.begin("DEFERRED")
             try:
                 yield

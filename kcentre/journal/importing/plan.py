@@ -1,7 +1,6 @@
 """What an import would do, worked out whole before anything is written."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -93,7 +92,7 @@ def plan_import(
     """Work an import out; the centre's file is only read. Raises NoJournal."""
     if not any(mapping.has_journal for mapping in mappings):
         raise NoJournal(workbook.path)
-    with _one_state(file), without_collecting():
+    with file.reading(), without_collecting():
         plan = ImportPlan(workbook, tuple(mappings), basis_of(file))
         topics = centre_queries.topics(file, with_retired=True)
         sub_units = centre_queries.sub_units(file, with_retired=True)
@@ -104,16 +103,6 @@ def plan_import(
         plan.people = load_people(file)
         _fill(file, plan, lines)
     return plan
-
-
-@contextmanager
-def _one_state(file: CentreFile) -> Iterator[None]:
-    """Read one unchanging state of the file; a question under way holds one already."""
-    if file.db.in_transaction():
-        yield
-    else:
-        with file.reading():
-            yield
 
 
 def basis_of(file: CentreFile) -> int:
