@@ -116,23 +116,23 @@ class MainWindow(QMainWindow):
             free = self.screen().availableGeometry()
             self.resize(min(1366, free.width()), min(768, free.height()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 — Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _spreadsheet_in(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         path = _spreadsheet_in(event)
         if path:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         if not all(page.may_leave(self._close) for page in self._pages.values()):
             event.ignore()
             return

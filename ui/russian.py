@@ -26,7 +26,7 @@ def speak_russian(app: QApplication) -> None:
 class _Lacking(QTranslator):
     """Asked only where Qt's translation has no answer, because it was installed before it."""
 
-    def isEmpty(self) -> bool:  # noqa: N802 — Qt's name
+    def isEmpty(self) -> bool:
         return False
 
     def translate(self, _context: str, source: str, *_rest: Any) -> str | None:

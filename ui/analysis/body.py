@@ -89,7 +89,7 @@ class Body(QStackedWidget):
             self.federal.show_sheet(known.sheet)
         self._choose()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

@@ -67,17 +67,17 @@ class ChartView(QWidget):
         """Return every figure that can be opened."""
         return [door for series in self._doors for door in series if door.opens]
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 — Qt's names from here on
+    def heightForWidth(self, width: int) -> int:
         picture = self._picture(width)
         return round(picture.height) if picture else 0
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(_USUAL_WIDTH, self.heightForWidth(_USUAL_WIDTH))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         height = self.heightForWidth(self.width())
@@ -88,12 +88,12 @@ class ChartView(QWidget):
             painter.drawRoundedRect(frame, _ROOM, _ROOM)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._draw()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _OPENING_KEYS and self._regions:
             self._open(self._regions[self._current])
@@ -103,11 +103,11 @@ class ChartView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         region = self._at(event)
         shape = Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor
@@ -116,7 +116,7 @@ class ChartView(QWidget):
             name = self._door(region).name
             QToolTip.showText(event.globalPosition().toPoint(), name, self)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         region = self._at(event)
         if region is not None and event.button() == Qt.MouseButton.LeftButton:

@@ -31,7 +31,7 @@ class Columns(QWidget):
         column.addStretch(1)
         self._row.addLayout(column, stretch)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = event.size().width() >= theme().px(self._room)
         direction = _SIDE_BY_SIDE if is_wide else _ONE_BELOW_ANOTHER
@@ -53,7 +53,7 @@ class Grid(QWidget):
         self._grid.setSpacing(theme().px(_GAP))
         self._place(len(widgets))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         count = len(self._widgets)
         fitting = event.size().width() // theme().px(self._room)

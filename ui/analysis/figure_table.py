@@ -66,7 +66,7 @@ class FigureTable(QTableView):
         """Return every figure that can be opened."""
         return [door for line in self.figures.lines for door in line if door.opens]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING_KEYS:
             self._open(self.currentIndex())
         elif self._leads_out(event):
@@ -74,35 +74,35 @@ class FigureTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         current = self.currentIndex()
         place = current if current.isValid() else self.figures.index(0, 1)
         super().focusInEvent(event)
         self.selectionModel().setCurrentIndex(place, _SELECT)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.clearSelection()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         door = self.figures.door(self.indexAt(event.position().toPoint()))
         opens = door is not None and door.opens
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         heights = self._heights(self._widths(width)[0]) if self.figures.titles else []
         return self._head_height() + sum(heights) + theme().px(PADDING)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         width = theme().px(_USUAL_WIDTH)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(_NARROWEST_WORDS), 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_cells()
 

@@ -57,18 +57,18 @@ class PagesView(QScrollArea):
         """How many pages are shown."""
         return len(self._sheet.images)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._sheet.images and self._drawn_for != self.page_width():
             self._pause.start()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING_KEYS:
             self.enlarged.emit()
         else:
             super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         self.enlarged.emit()
 
@@ -92,12 +92,12 @@ class _Sheet(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 — Qt's name
+    def sizeHint(self) -> QSize:
         gap = theme().px(_GAP)
         heights = sum(round(image.deviceIndependentSize().height()) for image in self.images)
         return QSize(_NARROWEST, heights + gap * (len(self.images) + 1))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         top = gap = theme().px(_GAP)

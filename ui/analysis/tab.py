@@ -69,7 +69,7 @@ class AnalysisTab(Tab):
             self._is_stale, self._months = True, None
             self._refresh_if_seen()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 — Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh_if_seen()
 

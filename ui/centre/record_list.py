@@ -107,7 +107,7 @@ class RecordList(QWidget):
         """Ask for a new record."""
         self._open_form(None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         deeds = {Qt.Key.Key_Insert: self.add, Qt.Key.Key_Delete: self._retire_chosen}
         deed = deeds.get(Qt.Key(event.key()))
         if deed is None:

@@ -140,7 +140,7 @@ class EntryPanel(QWidget):
         self._after_leaving = then
         self._question.ask()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:

@@ -109,7 +109,7 @@ class FormStack(QWidget):
                 sentence = "" if is_empty else doubts.get(name, "")
                 field.show_problem(sentence, Severity.WARNING)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field, Shift+Enter back."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

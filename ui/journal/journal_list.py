@@ -143,7 +143,7 @@ class JournalList(QWidget):
 
         self._operations.change(verb, initiator=self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
             self.remove_chosen()
         else:

@@ -64,7 +64,7 @@ class PersonField(QLineEdit):
         ask = partial(_find, typed=self._typed())
         self._operations.ask(ask, self._take_hits, key=(self, "hits"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt_down = (
             event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         )
@@ -76,7 +76,7 @@ class PersonField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._operations.drop((self, "hits"))

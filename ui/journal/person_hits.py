@@ -71,7 +71,7 @@ class HitsModel(QAbstractListModel):
         self.hits, self.typed = [*visitors, newcomer_of(typed)], typed
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 — Qt's signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's signature
         return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -106,7 +106,7 @@ def newcomer_of(typed: str) -> Newcomer:
 class HitPainter(QStyledItemDelegate):
     """Paints a hit in two lines: who, and what tells namesakes apart."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         height = option.fontMetrics.lineSpacing() * 2 + theme().px(_PADDING)
         return QSize(super().sizeHint(option, index).width(), height)
 

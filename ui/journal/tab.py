@@ -101,7 +101,7 @@ class JournalTab(Tab):
 
         open_import_wizard(self, self.operations, Path(path) if path else None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 

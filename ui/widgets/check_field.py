@@ -28,18 +28,18 @@ class CheckField(QCheckBox):
     def typing_problem(self) -> str:
         return ""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 — Qt's names from here on
+    def sizeHint(self) -> QSize:
         px, metrics = theme().px, self.fontMetrics()
         width = px(2 * _PADDING + _SIDE + _GAP) + metrics.horizontalAdvance(self.text())
         return QSize(width, max(metrics.height(), px(_SIDE)) + 2 * px(_PADDING))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colours = theme().px, theme().colours

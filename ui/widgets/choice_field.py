@@ -85,26 +85,26 @@ class ChoiceField(QComboBox):
                 self.setCurrentIndex(found)
                 self.setEditText(self.itemText(found))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 — Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.settle()
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Let typing replace what is shown, however the field was reached."""
         super().focusInEvent(event)
         line = self.lineEdit()
         if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
             line.selectAll()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
         super().focusOutEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = theme().px(ICON_PX)
         painter = QPainter(self)

@@ -106,7 +106,7 @@ class CommandPalette(QDialog):
         """Return what is shown."""
         return list(self._hits)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._move_in_list(event)
         return super().eventFilter(watched, event)

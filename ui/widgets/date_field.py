@@ -47,7 +47,7 @@ class DateField(TypedField):
             self._popup = _CalendarPopup(self)
         self._popup.open_at(self.mapToGlobal(QPoint(0, self.height())), self.value())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt_down = (
             event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         )
@@ -99,7 +99,7 @@ class _Calendar(QCalendarWidget):
             if isinstance(arrow, QToolButton):
                 set_icon(arrow, icon_name)
 
-    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:  # noqa: N802
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
         shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
         if shown == self.selectedDate():
             painter.fillRect(rect, self.palette().highlight())

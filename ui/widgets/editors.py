@@ -76,7 +76,7 @@ class LongTextField(QPlainTextEdit):
     def typing_problem(self) -> str:
         return ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Return and event.modifiers() & _CONTROL:
             event.ignore()
         else:

@@ -34,11 +34,11 @@ class FittedDialog(QDialog):
         self._inner.installEventFilter(self)
         self._area.setWidget(self._inner)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 — Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         self.resize(self._fitting_size())
         super().showEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when a problem's sentence needs a line more."""
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self.resize(self.size().expandedTo(self._fitting_size()))

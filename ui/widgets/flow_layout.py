@@ -31,25 +31,25 @@ class FlowLayout(QLayout):
             self._spring_at += 1
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 — Qt's names from here on
+    def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    def expandingDirections(self) -> Qt.Orientation:
         return _NO_DIRECTION
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         rows = self._rows(room)
@@ -57,7 +57,7 @@ class FlowLayout(QLayout):
         gaps = self._gap * max(0, len(rows) - 1)
         return heights + gaps + margins.top() + margins.bottom()
 
-    def minimumSize(self) -> QSize:  # noqa: N802
+    def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
         margins = self.contentsMargins()
         width = max((size.width() for size in sizes), default=0)
@@ -66,12 +66,12 @@ class FlowLayout(QLayout):
             width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
         )
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
         width = self._width(self._shown()) + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+    def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         box = rect.marginsRemoved(self.contentsMargins())
         rows = self._rows(box.width())

@@ -52,7 +52,7 @@ class FormField(QWidget):
         """Return the sentence beneath the editor."""
         return self._problem.text()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._explanation and _is_press_of(Qt.Key.Key_F1, event):
             self._explain()
             return True
@@ -170,12 +170,12 @@ class Form(QWidget):
         if first is not None and isinstance(first.editor, QWidget):
             first.editor.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 — Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():
             self._fit_columns()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._fit_columns)  # children are shown before they are laid out
 

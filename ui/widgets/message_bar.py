@@ -55,7 +55,7 @@ class MessageBar(QFrame):
         """Return what is shown; empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)

@@ -85,7 +85,7 @@ class PagedTableView(QTableView):
         index = self.currentIndex()
         return self._paged.row_at(index.row()) if index.isValid() else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _ACTIVATE_KEYS and self.currentIndex().isValid():
             self._activate(self.currentIndex())
@@ -94,7 +94,7 @@ class PagedTableView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._paged.rowCount():
             self._go_to_edge(0)

@@ -67,7 +67,7 @@ class ProgressDialog(QDialog):
         if self._button.isEnabled():
             self.stop()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 — Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
 

@@ -22,14 +22,14 @@ class TabStrip(QTabBar):
         self.setAccessibleName("Разделы")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 — Qt's name
+    def tabSizeHint(self, index: int) -> QSize:
         width = QFontMetrics(self._font(chosen=True)).horizontalAdvance(self.tabText(index))
         return QSize(width + 2 * theme().px(_PADDING), theme().px(HEIGHT))
 
-    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
+    def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):

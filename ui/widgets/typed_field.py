@@ -58,7 +58,7 @@ class TypedField(QLineEdit):
         if value is not None:
             self.set_value(value)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 — Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
 

@@ -17,7 +17,7 @@ def pass_unused_undo_on(editor: QLineEdit | QPlainTextEdit) -> None:
 
 
 class _UndoKeyPass(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_ours = (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

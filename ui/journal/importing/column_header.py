@@ -40,14 +40,14 @@ class MeaningChoice(ChoiceField):
         if line is not None:
             set_look(line, tone="secondary" if field is None else "text")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's names from here on
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.settle()
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit()
 
@@ -105,7 +105,7 @@ class ColumnHeader(QHeaderView):
             height = self.height() - theme().px(_TEXT_HEIGHT)
             cell.setGeometry(left, 0, self.sectionSize(section), max(0, height))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         height = theme().px(_TEXT_HEIGHT + 2 * _GAP)
         if self._cells:
             height += self._cells[0].choice.sizeHint().height()
@@ -113,7 +113,7 @@ class ColumnHeader(QHeaderView):
             height += theme().px(_MARK_HEIGHT)
         return QSize(super().sizeHint().width(), height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.place_choices()
 

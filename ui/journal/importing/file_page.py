@@ -70,15 +70,15 @@ class FilePage(QWidget):
         self.invitation.button.setDefault(True)
         self.invitation.button.setFocus()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 — Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.invitation.button.isEnabled() and _file_in(event):
             event.acceptProposedAction()
             self._area.set_active(active=True)
 
-    def dragLeaveEvent(self, _event: object) -> None:  # noqa: N802
+    def dragLeaveEvent(self, _event: object) -> None:
         self._area.set_active(active=False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         self._area.set_active(active=False)
         path = _file_in(event)
         if path:

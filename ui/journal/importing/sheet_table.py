@@ -71,7 +71,7 @@ class SheetTable(QTableWidget):
         for section, field in enumerate(fields):
             self._paint_column(section, is_carried=field is not None)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 — Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._header.place_choices()
 
