@@ -11,7 +11,7 @@ from kcentre.journal.importing.plan import ImportPlan, PlannedEvent, PlannedSess
 from kcentre.journal.importing.report import ImportReport, report_of
 from kcentre.journal.importing.specialists import KnownSpecialist
 from kcentre.language.dates import short_date
-from kcentre.language.plurals import counted, rows
+from kcentre.language.plurals import counted, rows, services
 
 ROWS_SHOWN = 500
 
@@ -59,6 +59,13 @@ def to_add(report: ImportReport) -> str:
         (report.events, counted(report.events, "мероприятие", "мероприятия", "мероприятий")),
     ]
     return " и ".join(words for number, words in parts if number) or "0\u00a0услуг"
+
+
+def added(report: ImportReport) -> str:
+    """Return what an import added: «В журнал внесено: 214 услуг и 6 мероприятий»."""
+    events = counted(report.events, "мероприятие", "мероприятия", "мероприятий")
+    parts = ((report.sessions, services(report.sessions)), (report.events, events))
+    return "В журнал внесено: " + " и ".join(words for number, words in parts if number)
 
 
 def nothing_to_add(report: ImportReport) -> str:
