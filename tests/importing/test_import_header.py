@@ -161,6 +161,19 @@ def test_a_pure_guess_is_not_remembered(centre: CentreFile, tmp_path: Path) -> N
     assert remembered_choices(centre) == {}
 
 
+def test_columns_under_one_header_do_not_undo_each_other(
+    centre: CentreFile, tmp_path: Path
+) -> None:
+    rows = [["Дата", "ФИО", "ФИО", "Кто"], ["01.09.2025", "Иванова И.И.", "Петя", "Соколова А.П."]]
+    workbook = read_workbook(xlsx(tmp_path / "Журнал.xlsx", *rows))
+    (mapping,) = guess(workbook)
+    carry_out(centre, plan_import(centre, workbook, [mapping.with_field(3, Field.SPECIALIST)]))
+    (again,) = guess(workbook, remembered_choices(centre))
+    assert [column.field for column in again.columns] == [
+        Field.DATE, Field.RECIPIENT, None, Field.SPECIALIST,
+    ]  # fmt: skip
+
+
 def test_a_field_goes_to_one_column_only(tmp_path: Path) -> None:
     table = xlsx(tmp_path / "Журнал.xlsx", ["Дата", "Тема", "Вопрос"], ["01.09.2025", "Т01", "сон"])
     (mapping,) = guess(read_workbook(table))

@@ -20,7 +20,7 @@ from helpers.hostile_tables import (
 )
 from helpers.journal_shapes import case
 
-from kcentre.journal.importing import extent_xlsb, read_workbook
+from kcentre.journal.importing import extent_xlsb, guess, read_workbook
 from kcentre.journal.importing.refusals import (
     DamagedTable,
     LongCell,
@@ -349,6 +349,20 @@ def test_a_quote_that_is_never_closed(tmp_path: Path) -> None:
     text = 'Дата;Тема\n01.09.2025;"Т01\n' + "02.09.2025;Т02\n" * 5000
     with pytest.raises(LongCell, match="строка 2: слишком длинный"):
         read_workbook(written(tmp_path / "Журнал.csv", text.encode()))
+
+
+def test_a_text_of_very_many_cells(tmp_path: Path) -> None:
+    text = b"1\n" * 100_000 + b";" * 1_000_000 + b"1"
+    assert read_bounded(written(tmp_path / "Журнал.csv", text)) == "TableTooLarge"
+
+
+def test_a_sheet_of_very_many_captions(tmp_path: Path) -> None:
+    rows = (row_of(1, "Дата", "Тема"), *(
+        f'<row r="{number}">' + "<c><v>1</v></c>" * 16_000 + "</row>" for number in range(2, 60)
+    ))  # fmt: skip
+    wide = read_workbook(xlsx_of(tmp_path / "Журнал.xlsx", rows))
+    (mapping,) = guess(wide)
+    assert len(mapping.columns) == 300
 
 
 def test_a_file_too_large_to_be_a_journal(tmp_path: Path) -> None:

@@ -50,6 +50,19 @@ def test_a_name_with_a_relation() -> None:
     assert person_in("мама") == Person(relation="mother")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["родитель", "родитель с ребёнком", "мама и ребёнок", "родитель + ребенок", "семья", "дети",
+     "законный представитель", "1 родитель"],
+)  # fmt: skip
+def test_words_that_name_nobody(text: str) -> None:
+    assert (person_in(text).name, person_in(text).problem) == ("", "")
+
+
+def test_of_two_phones_the_first_tells_who_it_is() -> None:
+    assert phone_in("8 900 111-22-33, 8 900 444-55-66").digits == "79001112233"
+
+
 def test_a_name_with_a_code() -> None:
     assert (person_in("С-0142 Иванова").code, person_in("C-0142 Иванова").name) == (
         "С-0142",

@@ -164,6 +164,24 @@ def test_captions_name_the_year_and_month(centre: CentreFile, tmp_path: Path) ->
     assert sessions(centre, "date") == ["2025-09-12", "2026-01-15"]
 
 
+def test_the_name_of_the_book_tells_the_year(centre: CentreFile, tmp_path: Path) -> None:
+    rows = (["Дата", "Специалист"], ["12.09", "Соколова А.П."], ["12.01", "Соколова А.П."])
+    import_journal(centre, xlsx(tmp_path / "Журнал КЦ 2025-2026.xlsx", *rows))
+    assert sessions(centre, "date") == ["2025-09-12", "2026-01-12"]
+
+
+def test_a_result_in_free_words_is_kept_as_advice(centre: CentreFile, tmp_path: Path) -> None:
+    report = import_rows(
+        centre, tmp_path, ["Дата", "Результат", "Рекомендации"],
+        ["01.09.2025", "даны игры", ""], ["02.09.2025", "запрос решён", "читать"],
+        ["03.09.2025", "повторная встреча в мае", "читать"],
+    )  # fmt: skip
+    assert report.warnings == ()
+    assert sessions(centre, "result", "recommendations") == [
+        (None, "даны игры"), ("solved", "читать"), ("repeat", "читать; повторная встреча в мае"),
+    ]  # fmt: skip
+
+
 def test_serial_numbers_of_dates_and_times(centre: CentreFile, tmp_path: Path) -> None:
     import_rows(
         centre, tmp_path,

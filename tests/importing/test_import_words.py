@@ -137,6 +137,7 @@ def test_results() -> None:
     assert result_in("нужна повторная консультация").value == Result.REPEAT
     assert result_in("запрос решён").value == Result.SOLVED
     assert result_in("направлен в ПМПК").value == Result.ORGANISATION
+    assert (result_in("запрос решён").text, result_in("даны игры").text) == ("", "даны игры")
 
 
 @pytest.mark.parametrize(

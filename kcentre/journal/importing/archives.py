@@ -21,12 +21,10 @@ from kcentre.journal.importing.refusals import (
     SuspiciousTable,
     TableTooLarge,
 )
+from kcentre.journal.importing.workbook import LARGEST_GRID
 
 LARGEST_CONTENT = 200 * 1024 * 1024
 """Bytes of all parts unpacked: ten times the largest centre's year."""
-
-LARGEST_GRID = 12_000_000
-"""Cells between the first and the last of a sheet, empty ones included."""
 
 _MOST_PARTS = 10_000
 _PIECE = 1 << 20

@@ -31,6 +31,7 @@ _EIGHT_YEAR_FIRST = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
 
 NO_DATE = "нет даты"
+_QUOTES = "'\"«» "
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class DayReader:
             return Day(refusal=NO_DATE)
         if found := _SERIAL.fullmatch(text):
             return self._from_number(float(f"{found[1]}.{found[2] or 0}"))
-        words = _AROUND.sub("", fold(text)).strip()
+        words = _AROUND.sub("", fold(text).strip(_QUOTES)).strip()
         for pattern, order in _FULL:
             if found := pattern.match(words):
                 return _dated(text, order(found), words[found.end() :])

@@ -6,11 +6,18 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from kcentre.journal.importing.refusals import DamagedTable, LongCell, TableEmpty
-from kcentre.journal.importing.workbook import Cell, Sheet, Workbook
+from kcentre.journal.importing.refusals import (
+    DamagedTable,
+    LongCell,
+    TableEmpty,
+    TableTooLarge,
+)
+from kcentre.journal.importing.workbook import LARGEST_GRID, Cell, Sheet, Workbook
 
 LONGEST_CELL = 32_767
 """Characters in a cell, the limit of Excel."""
+
+_LARGEST_TEXT = 40 * 1024 * 1024
 
 _SEPARATORS = ";\t,|"
 _SAMPLE_LINES = 60
@@ -27,6 +34,8 @@ _ANNOUNCED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 
 def read_delimited(path: Path) -> Workbook:
     """Read a delimited text as a book of one nameless sheet. Raises a TableRefused."""
+    if path.stat().st_size > _LARGEST_TEXT:
+        raise TableTooLarge(path)
     text = _text_of(path.read_bytes())
     announced = _ANNOUNCED.match(text)
     if announced:
@@ -36,6 +45,8 @@ def read_delimited(path: Path) -> Workbook:
     if not rows:
         raise TableEmpty(path)
     width = max(map(len, rows))
+    if width * len(rows) > LARGEST_GRID:
+        raise TableTooLarge(path)
     padded: list[list[Cell]] = [[*row, *[""] * (width - len(row))] for row in rows]
     return Workbook(path, (Sheet("", padded),))
 

@@ -89,11 +89,17 @@ def facts_of(sheet: str, row: int, day: Day, said: Readings) -> Facts:
         said.phone.phone or person.phone, said.phone.digits or person.digits,
         said.relation.value or person.relation,
         said.child.name, said.child.key, born_from, born_to, age,
-        said.education.value, said.category.value, said.result.value, said.recommendations,
+        said.education.value, said.category.value, said.result.value, _advice(said),
         (said.rating.value, said.conditions.value, said.information.value, said.politeness.value),
         said.complaint, said.suggestion,
         _event(said, is_named=bool(code or person.key)), said.note,
     )  # fmt: skip
+
+
+def _advice(said: Readings) -> str:
+    if not said.result.text or said.result.text == said.recommendations:
+        return said.recommendations
+    return "; ".join(filter(None, (said.recommendations, said.result.text)))
 
 
 def _time(day: Day, said: Readings) -> str:

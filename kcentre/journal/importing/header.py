@@ -21,7 +21,7 @@ from kcentre.language import fold
 Choices = Mapping[str, Field | None]
 """What is known of columns: folded header text → field, or None for one that is not used."""
 
-_LINES_SEARCHED, _MOST_LINES = 60, 3
+_LINES_SEARCHED, _MOST_LINES, _MOST_COLUMNS = 60, 3, 300
 _LONGEST_CAPTION = 200
 _NOT_LETTERS = re.compile(r"[^\w/№]+")
 _RUSSIAN = re.compile("[а-я]")
@@ -95,7 +95,8 @@ def header_of(sheet: Sheet, first: int, last: int) -> Header:
     ]
     captions = tuple(_caption(column) for column in zip(*lines, strict=True))
     own_lines = tuple(
-        tuple(fold(plain(cell)) for cell in sheet.rows[number]) for number in range(first, last + 1)
+        tuple(fold(plain(cell)) for cell in sheet.rows[number][:_MOST_COLUMNS])
+        for number in range(first, last + 1)
     )
     return Header(first, last, captions, own_lines)
 
@@ -118,10 +119,11 @@ def _is_data(text: str) -> bool:
 
 def _filled_line(sheet: Sheet, number: int, *, is_lowest: bool) -> list[str]:
     """Return a header line with each merged cell's text in all the columns it covers."""
-    texts = [plain(cell) for cell in sheet.rows[number]]
+    texts = [plain(cell) for cell in sheet.rows[number][:_MOST_COLUMNS]]
     merges = [merge for merge in sheet.merges if merge.top <= number <= merge.bottom]
     for merge in merges:
-        _spread(texts, merge, plain(sheet.rows[merge.top][merge.left]))
+        if merge.left < len(texts):
+            _spread(texts, merge, plain(sheet.rows[merge.top][merge.left]))
     if not merges and not is_lowest:
         _spread_by_gaps(texts, sheet.rows[number + 1])
     return texts

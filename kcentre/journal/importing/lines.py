@@ -68,13 +68,15 @@ class Lines:
     warnings: list[Warned] = field(default_factory=list)
 
 
-def read_lines(mappings: Sequence[SheetMapping], readers: Readers, progress: Progress) -> Lines:
-    """Read the lines of every sheet that has a journal."""
-    lines = Lines()
+def read_lines(
+    mappings: Sequence[SheetMapping], readers: Readers, book_name: str, progress: Progress
+) -> Lines:
+    """Read the lines of every sheet that has a journal; the book's name may tell the year."""
+    lines, hint = Lines(), CalendarHint().and_then(book_name)
     total = sum(len(mapping.sheet.rows) for mapping in mappings)
     for mapping in mappings:
         if mapping.header is not None and mapping.has_journal:
-            _SheetReading(mapping, mapping.header, readers, lines).run(progress, total)
+            _SheetReading(mapping, mapping.header, readers, lines, hint).run(progress, total)
         else:
             reason = "лист пропущен: " + ("журнал не найден" if mapping.is_used else "не журнал")
             lines.warnings.append(Warned(mapping.sheet.name, 0, "", "", reason))
@@ -85,7 +87,12 @@ class _SheetReading:
     """One pass over one sheet."""
 
     def __init__(
-        self, mapping: SheetMapping, header: Header, readers: Readers, lines: Lines
+        self,
+        mapping: SheetMapping,
+        header: Header,
+        readers: Readers,
+        lines: Lines,
+        hint: CalendarHint,
     ) -> None:
         self._mapping = mapping
         self._header = header
@@ -96,7 +103,7 @@ class _SheetReading:
         self._rows = _with_content(mapping.sheet.rows[self._first :])
         used = [column for column in mapping.columns if column.field is not None]
         self._columns = sorted(used, key=lambda column: column.field is not Field.DATE)
-        self._hint = self._hint_above()
+        self._hint = self._hint_above(hint)
         self._doubtful: list[int] = []
         self._places = {column.field: column.place for column in reversed(used)}
 
@@ -109,8 +116,7 @@ class _SheetReading:
             if day is not None:
                 self._accept(number, row, day, said)
 
-    def _hint_above(self) -> CalendarHint:
-        hint = CalendarHint()
+    def _hint_above(self, hint: CalendarHint) -> CalendarHint:
         for row in self._mapping.sheet.rows[: self._header.first]:
             hint = hint.and_then(" ".join(plain(cell) for cell in row[:20]))
         return hint.and_then(self._name)
@@ -132,12 +138,15 @@ class _SheetReading:
 
     def _spread_down(self, place: int, meanings: list[object]) -> list[object]:
         """Let a cell merged downwards speak for every filled row beside it."""
-        for merge in self._mapping.sheet.merges:
-            top, bottom = merge.top - self._first, merge.bottom - self._first
-            if merge.left == place and merge.bottom > merge.top >= self._first:
-                for number in range(top + 1, min(bottom + 1, len(meanings))):
-                    if self._has_own_content(number):
-                        meanings[number] = meanings[top]
+        below = 0
+        for merge in sorted(self._mapping.sheet.merges, key=lambda merge: merge.top):
+            if merge.left != place or merge.top < self._first:
+                continue
+            top, end = merge.top - self._first, merge.bottom - self._first + 1
+            for number in range(max(top + 1, below), min(end, len(meanings))):
+                if self._has_own_content(number):
+                    meanings[number] = meanings[top]
+            below = max(below, end)
         return meanings
 
     def _has_own_content(self, number: int) -> bool:

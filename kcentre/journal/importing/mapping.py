@@ -76,9 +76,12 @@ class SheetMapping:
 
     def choices(self) -> dict[str, Field | None]:
         """Return the mapping as it is remembered."""
-        return {
-            column.caption.whole: column.field for column in self.columns if column.caption.text
-        }
+        chosen: dict[str, Field | None] = {}
+        for column in self.columns:
+            # Of several columns under one header the one in use speaks for it.
+            if column.caption.text and chosen.get(column.caption.whole) is None:
+                chosen[column.caption.whole] = column.field
+        return chosen
 
 
 def guess(

@@ -4,7 +4,6 @@ import struct
 from pathlib import Path
 
 from kcentre.journal.importing import extent_xls
-from kcentre.journal.importing.archives import LARGEST_GRID
 from kcentre.journal.importing.old_container import BrokenContainer, OldContainer
 from kcentre.journal.importing.refusals import (
     DamagedTable,
@@ -12,6 +11,7 @@ from kcentre.journal.importing.refusals import (
     ProtectedTable,
     TableTooLarge,
 )
+from kcentre.journal.importing.workbook import LARGEST_GRID
 
 _BOOKS = ("Workbook", "Book", "WORKBOOK", "BOOK")
 _ENCRYPTED = "EncryptedPackage"

@@ -39,7 +39,12 @@ _RELATION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _RELATIONS = {"мать", "мама", "отец", "папа", "бабушка", "дедушка", "опекун", "родитель", "тётя"}
-_SHORTEST_PHONE = 5
+_SHORTEST_PHONE, _LONGEST_PHONE = 5, 11
+_NOBODY = re.compile(
+    r"\b(?:и|с|со|без|его|ее|для|ребен\w*|дет\w{1,4}|малыш\w*|семья|сын\w*|дочь|дочк\w*|законн\w+"
+    r"|представител\w*|родител\w*|гражданин|гражданка|посетител\w*|мат(?:ь|ери)|мам\w{1,2}|отец"
+    r"|пап[аы]|бабушк[аи]|дедушк[аи]|опекун\w*)\b"
+)
 _EDGES = " \t,;:.-–—()/"
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018`", "'"))
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopx", "АВСЕНКМОРТХасеорх")
@@ -85,6 +90,8 @@ def person_in(cell: Cell) -> Person:
     code, text = _taken(_CODE, text)
     phone, text = _taken(_PHONE, text)
     relation = relation_of(fold(text)) if _RELATION_WORDS.search(text) else None
+    if not _NOBODY.sub("", fold(text)).strip(_EDGES + "+"):
+        text = ""  # «родитель с ребёнком» names nobody
     name, rest = _name_and_rest(_RELATION_WORDS.sub(" ", text))
     problem = f"записано первое имя, не разобрано: «{rest}»" if rest else ""
     return Person(
@@ -115,7 +122,8 @@ def phone_in(cell: Cell) -> Person:
     text = plain(cell)
     digits = digits_of(text)
     if len(digits) >= _SHORTEST_PHONE:
-        return Person(phone=text, digits=digits)
+        first = _PHONE.search(text) if len(digits) > _LONGEST_PHONE else None
+        return Person(phone=text, digits=digits_of(first[0]) if first else digits)
     if is_blank(text) or _ANONYMOUS.fullmatch(fold(text)):
         return Person()
     return Person(problem=f"телефон не понят: «{text}»")

@@ -97,7 +97,7 @@ def plan_import(
         topics = centre_queries.topics(file, with_retired=True)
         sub_units = centre_queries.sub_units(file, with_retired=True)
         readers = Readers(topics, sub_units, counts_from_1904=workbook.counts_from_1904)
-        lines = read_lines(mappings, readers, progress)
+        lines = read_lines(mappings, readers, workbook.path.stem, progress)
         plan.topic_titles = {topic.id: topic.title for topic in topics}
         plan.specialists = load_specialists(file)
         plan.people = load_people(file)

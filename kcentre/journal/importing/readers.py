@@ -33,6 +33,7 @@ from kcentre.journal.importing.synonyms import (
     FormMeaning,
     KindMeaning,
     Meaning,
+    ResultMeaning,
     category_in,
     education_in,
     form_in,
@@ -82,7 +83,7 @@ class Readings(NamedTuple):
     suggestion: str
     participants: Participants
     event: GroupEvent | None
-    result: Meaning
+    result: ResultMeaning
     recommendations: str
     sub_unit: SubUnitMeaning
     note: str
@@ -91,7 +92,7 @@ class Readings(NamedTuple):
 NOTHING = Readings(
     Day(), Clock(), Clock(), SpecialistWords(), "", FormMeaning(), KindMeaning(), TopicMeaning(),
     "", Person(), Person(), Meaning(), ChildWords(), Childhood(), Childhood(), Meaning(), Meaning(),
-    Clock(), Mark(), Mark(), Mark(), Mark(), "", "", Participants(), None, Meaning(), "",
+    Clock(), Mark(), Mark(), Mark(), Mark(), "", "", Participants(), None, ResultMeaning(), "",
     SubUnitMeaning(), "",
 )  # fmt: skip
 """What a sheet without a column says about it."""
@@ -108,7 +109,7 @@ def problem_of(said: Readings, place: int) -> str:
     return problem
 
 
-_TEXTS = {Field.TOPIC, Field.RECOMMENDATIONS, Field.COMPLAINT, Field.SUGGESTION}
+_TEXTS = {Field.TOPIC, Field.RESULT, Field.RECOMMENDATIONS, Field.COMPLAINT, Field.SUGGESTION}
 _HOUR_UNITS, _MINUTE_UNITS = ("час", "(ч"), ("мин",)
 
 

@@ -4,6 +4,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,7 +22,7 @@ from kcentre.journal.importing.refusals import (
     TableTooLarge,
     TableUnreadable,
 )
-from kcentre.journal.importing.workbook import Cell, Merge, Sheet, Workbook
+from kcentre.journal.importing.workbook import LARGEST_GRID, Cell, Merge, Sheet, Workbook
 from kcentre.storage import UNWATCHED, Progress
 
 _SUFFIXES = {
@@ -29,7 +30,7 @@ _SUFFIXES = {
     archives.BookKind.XLSB: (".xlsb",),
     archives.BookKind.ODS: (".ods",),
 }
-_MOST_SHEETS = 400
+_MOST_SHEETS, _MOST_MERGES = 400, 20_000
 _STANDARD_ERROR = 2
 
 
@@ -73,7 +74,7 @@ def _parsed(
             progress.report(number, len(described))
             is_hidden = sheet.visible != calamine.SheetVisibleEnum.Visible
             sheets.append(_sheet(path, book.get_sheet_by_name(sheet.name), is_hidden=is_hidden))
-            if sum(_grid(sheet) for sheet in sheets) > archives.LARGEST_GRID:
+            if sum(_grid(sheet) for sheet in sheets) > LARGEST_GRID:
                 raise TableTooLarge(path)
     if not any(sheet.rows for sheet in sheets):
         raise TableEmpty(path)
@@ -93,12 +94,12 @@ def _sheet(path: Path, sheet: calamine.CalamineSheet, *, is_hidden: bool) -> She
     start, end = sheet.start, sheet.end
     if start is None or end is None:
         return Sheet(sheet.name, [], is_hidden=is_hidden)
-    if (end[0] + 1) * (end[1] + 1) > archives.LARGEST_GRID:
+    if (end[0] + 1) * (end[1] + 1) > LARGEST_GRID:
         raise TableTooLarge(path)
     rows: list[list[Cell]] = sheet.to_python(skip_empty_area=False)
     merges = tuple(
         Merge(top, left, bottom, right)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        for (top, left), (bottom, right) in islice(sheet.merged_cell_ranges or (), _MOST_MERGES)
     )
     return Sheet(sheet.name, rows, merges, is_hidden)
 

@@ -136,6 +136,14 @@ class KindMeaning:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultMeaning:
+    """How a service ended, and the words that say more."""
+
+    value: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormMeaning:
     """A form of service with its channel, and the type of event where it is a group's; codes."""
 
@@ -232,9 +240,14 @@ def category_in(cell: Cell) -> Meaning:
     return _meaning(cell, _CATEGORY_LIST, "категория не понята")
 
 
-def result_in(cell: Cell) -> Meaning:
-    """Read how the service ended."""
-    return _meaning(cell, _RESULT_LIST, "результат не понят")
+def result_in(cell: Cell) -> ResultMeaning:
+    """Read how the service ended; whatever is said beyond the list is a recommendation."""
+    text = plain(cell)
+    if is_blank(text):
+        return ResultMeaning()
+    words = fold(text)
+    found = _RESULT_LIST.by_order(words)
+    return ResultMeaning(found, "" if found and words == fold(Result(found).label) else text)
 
 
 def relation_of(words: str) -> str | None:

@@ -15,6 +15,7 @@ _LATIN_TO_CYRILLIC = str.maketrans("abcehkmoptx", "авсенкмортх")
 _NOT_LETTERS = re.compile(r"\W+")
 _AFTER_TOPIC = re.compile(r"\s*[:(;.]\s*|\s+[-–—]\s+")
 _SEVERAL = re.compile(r"\s*[,;/+]\s*")
+_LONGEST_LIST = 400
 _OTHER = re.compile(r"ин(?:ое|ая|ые|ой)\b\W*", re.IGNORECASE)
 
 
@@ -73,7 +74,7 @@ class TopicFinder:
         return self._first_of_several(text)
 
     def _first_of_several(self, text: str) -> TopicMeaning | None:
-        for part in _SEVERAL.split(text):
+        for part in _SEVERAL.split(text) if len(text) <= _LONGEST_LIST else ():
             one = self._by_code(part) or TopicMeaning(self._titles.get(_title_key(part)))
             if one.topic_id is not None and part != text:
                 return TopicMeaning(one.topic_id, problem=f"названо несколько тем: «{text}»")

@@ -8,6 +8,10 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 """What a cell holds; an empty one is the empty string."""
 
 
+LARGEST_GRID = 12_000_000
+"""Cells between the first and the last of a sheet, empty ones included: what may be laid out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """A merged area; rows and columns from 0, the last ones included."""
