@@ -19,7 +19,7 @@ from ui.tab import Tab
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.theme import theme
 
-_WIDTH, _BODY_HEIGHT = 1180, 540
+_WIDTH, _BODY_HEIGHT = 1280, 580
 _STAGES = ("Файл", "Столбцы", "Что будет внесено", "Готово")
 _FILE, _COLUMNS, _PLAN, _DONE = range(4)
 _COUNTING = "Считаем, что будет внесено…"
@@ -63,7 +63,7 @@ class ImportWizard(FittedDialog):
     def _take_table(self, answer: ReadTable | FileRefused) -> None:
         self._is_busy = False
         if isinstance(answer, FileRefused):
-            self.files.show_invitation(refusal_text(answer))
+            self.files.show_invitation(answer.sentence, answer.advice)
             return
         self._read = answer
         self.files.show_invitation()
@@ -73,7 +73,7 @@ class ImportWizard(FittedDialog):
 
     def _not_read(self, _problems: tuple[Problem, ...]) -> None:
         self._is_busy = False
-        self.files.show_invitation("Чтение прервано.")
+        self.files.show_invitation("Таблица не прочитана", "Чтение прервано. Ничего не изменилось.")
 
     def _work_out(self) -> None:
         """Work the plan out; what is changed meanwhile is counted in afterwards."""

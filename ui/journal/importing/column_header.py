@@ -43,6 +43,7 @@ class MeaningChoice(ChoiceField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.settle()
+            self._close_offers()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -50,6 +51,13 @@ class MeaningChoice(ChoiceField):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit()
+
+    def _close_offers(self) -> None:
+        """Close what typing offered: Qt leaves it open when the key is taken here."""
+        finder = self.completer()
+        offers = finder.popup() if finder is not None else None
+        if offers is not None:
+            offers.hide()
 
 
 class ColumnHeader(QHeaderView):

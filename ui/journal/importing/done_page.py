@@ -28,6 +28,8 @@ class DonePage(QWidget):
         self.tiles = CountTiles()
         self.undo = QuietButton("Отменить импорт", "undo-2")
         self.show_rows = QuietButton("Показать в журнале", "book-open")
+        for button in (self.undo, self.show_rows):
+            button.setAutoDefault(True)  # Enter on it presses it, not «Закрыть»
         self.undo.clicked.connect(self._take_back)
         self.show_rows.clicked.connect(self.show_wanted)
         operations.undo_named.connect(self._follow_undo)
@@ -64,7 +66,8 @@ class DonePage(QWidget):
         px = theme().px
         card = Card()
         card.pad_body()
-        card.add(self.told, 1)
+        card.add(QWidget(), 2)
+        card.add(self.told)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
@@ -74,6 +77,7 @@ class DonePage(QWidget):
         buttons = QWidget()
         buttons.setLayout(row)
         card.add(buttons)
+        card.add(QWidget(), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

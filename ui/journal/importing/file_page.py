@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.looks import set_look
 
 TITLE = "Перетащите сюда таблицу с журналом"
 SENTENCE = (
@@ -19,7 +18,7 @@ _KINDS = "Таблицы (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;�
 
 
 class FilePage(QWidget):
-    """A large drop area with a button, and under it why a file could not be read."""
+    """A large drop area with a button; it says, too, why a file could not be read."""
 
     chosen = Signal(object)
     """(Path) the table to read."""
@@ -29,19 +28,12 @@ class FilePage(QWidget):
         self.setAcceptDrops(True)
         self.invitation = EmptyState("file-spreadsheet", TITLE, SENTENCE, "Выбрать файл…")
         self.invitation.started.connect(self.choose)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_look(self.problem, tone="bad")
         self._area = Card()
         self._area.pad_body()
         self._area.add(self.invitation, 1)
-        self._area.add(self.problem)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
-        self.problem.hide()
 
     def choose(self) -> None:
         """Ask for a file in the system's dialog."""
@@ -51,18 +43,15 @@ class FilePage(QWidget):
 
     def show_reading(self, name: str) -> None:
         """Say that a file is being read."""
-        self.problem.hide()
         self.invitation.say(f"Читаем «{name}»…", "Это займёт несколько секунд.")
         self.invitation.button.setEnabled(False)
 
-    def show_invitation(self, problem: str = "") -> None:
+    def show_invitation(self, problem: str = "", advice: str = "") -> None:
         """Invite to choose; `problem` is why the file chosen before could not be read."""
-        self.invitation.say(TITLE, SENTENCE)
+        self.invitation.say(problem or TITLE, advice or SENTENCE)
         self.invitation.button.setText("Выбрать другой файл…" if problem else "Выбрать файл…")
         self.invitation.button.setEnabled(True)
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.setAccessibleDescription(problem)
+        self.invitation.button.setAccessibleDescription(f"{problem} {advice}".strip())
         self.begin()
 
     def begin(self) -> None:

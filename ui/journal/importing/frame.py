@@ -39,6 +39,8 @@ class Footer(QWidget):
         self.remark.setWordWrap(True)
         self.cancel = QuietButton("Отмена")
         self.primary = PrimaryButton("")
+        for button in (self.back, self.cancel):
+            button.setAutoDefault(True)  # Enter on it presses it, never the primary one
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))

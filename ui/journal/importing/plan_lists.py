@@ -15,7 +15,6 @@ from ui.widgets.paged_view import PagedTableView
 
 ADDED, REJECTED, WARNED = "added", "rejected", "warned"
 _MOST = 16000
-_MINUTES = 7
 
 
 class PlanLists(Card):
@@ -57,16 +56,16 @@ def _planned_list(view: PlanView) -> QWidget:
     columns = (
         Column("date", "Дата", is_sortable=False),
         Column("time", "Время", is_sortable=False),
-        Column("specialist", "Специалист", is_sortable=False),
+        Column("minutes", "Минут", is_number=True, is_sortable=False),
+        Column("specialist", "Специалист", is_sortable=False, widest_chars=28),
         Column("form", "Форма", is_sortable=False),
         Column("kind", "Вид помощи", is_sortable=False),
-        Column("topic", "Тема", is_sortable=False, widest_chars=44),
+        Column("topic", "Тема", is_sortable=False, widest_chars=38),
         Column("recipient", "Кому", is_sortable=False),
-        Column("minutes", "Минут", _minutes, is_number=True, is_sortable=False),
     )
     rows = [
-        (row.date, row.time, row.specialist, row.form, row.kind, row.topic, row.recipient,
-         row.minutes)
+        (row.date, row.time, row.minutes, row.specialist, row.form, row.kind, row.topic,
+         row.recipient)
         for row in view.first_rows
     ]  # fmt: skip
     nothing = EmptyState("info", "Вносить нечего", "Новых строк в таблице нет.")
@@ -110,10 +109,6 @@ def _list(columns: Sequence[Column], rows: Sequence[Row], name: str, nothing: QW
     model.setParent(view)
     model.show_all(rows[:_MOST])
     return view
-
-
-def _minutes(row: Row) -> str:
-    return "" if row[_MINUTES] is None else str(row[_MINUTES])
 
 
 def _quiet(_row: Row) -> Tone:

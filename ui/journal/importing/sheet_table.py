@@ -2,8 +2,16 @@
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from kcentre.journal.importing import Field, SheetMapping
 from kcentre.journal.importing.preview import SheetPreview, preview_of
@@ -13,6 +21,34 @@ from ui.widgets.theme import theme
 
 _NARROWEST, _WIDEST, _ROW_HEIGHT = 176, 280, 29
 _CUT_AT = 24
+_PADDING = 8
+_NO_LINES = (
+    "QTableCornerButton::section { background: transparent; border: 0; }"
+    "QHeaderView::section:vertical { border: 0; }"
+)
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a cell under its caption; what will not be carried over is grey."""
+
+    def __init__(self, parent: QTableWidget) -> None:
+        super().__init__(parent)
+        self.unused: set[int] = set()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        padding = theme().px(_PADDING)
+        box = option.rect.adjusted(padding, 0, -padding, 0)
+        tone = Tone.SECONDARY if index.column() in self.unused else Tone.TEXT
+        painter.setPen(theme().colour(tone))
+        painter.setFont(option.font)
+        text = str(index.data() or "")
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class SheetTable(QTableWidget):
@@ -25,6 +61,9 @@ class SheetTable(QTableWidget):
         super().__init__()
         self._preview = SheetPreview((), (), ())
         self._header = ColumnHeader(self)
+        self._cells = _Cells(self)
+        self.setItemDelegate(self._cells)
+        self.setStyleSheet(_NO_LINES)
         self.setHorizontalHeader(self._header)
         self.setAccessibleName("Первые строки листа")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -58,8 +97,8 @@ class SheetTable(QTableWidget):
                 self.setItem(row, section, _item(text))
         for section, text in enumerate(preview.texts):
             self.setHorizontalHeaderItem(section, _item(text))
-            width = self.sizeHintForColumn(section)
             px = theme().px
+            width = self.sizeHintForColumn(section) + 2 * px(_PADDING)
             self.setColumnWidth(section, min(max(width, px(_NARROWEST)), px(_WIDEST)))
         self._header.show_columns(preview.texts)
 
@@ -68,19 +107,12 @@ class SheetTable(QTableWidget):
         places = self._preview.places
         fields = [mapping.columns[place].field for place in places]
         self._header.show_fields(fields, [place in remembered for place in places])
-        for section, field in enumerate(fields):
-            self._paint_column(section, is_carried=field is not None)
+        self._cells.unused = {at for at, field in enumerate(fields) if field is None}
+        self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._header.place_choices()
-
-    def _paint_column(self, section: int, *, is_carried: bool) -> None:
-        ink = theme().colour(Tone.TEXT if is_carried else Tone.SECONDARY)
-        for row in range(self.rowCount()):
-            item = self.item(row, section)
-            if item is not None:
-                item.setForeground(ink)
 
     def _tell(self, section: int, field: Field | None) -> None:
         self.meaning_chosen.emit(self._preview.places[section], field)
