@@ -42,10 +42,7 @@ def open_centre(path: Path) -> CentreFile:
         try:
             if header.user_version < migrations.VERSION:
                 copy_before_migration(path, header.user_version)
-            database = CentreDatabase(path, WRITING)
-            database.connect()
-            _demand_write_access(database)
-            migrations.migrate(database)
+            database = _opened_for_writing(path)
         except BaseException:
             lock.release()
             raise
@@ -59,7 +56,11 @@ def open_for_reading(path: Path) -> CentreFile:
     with plain_refusals(path):
         database = CentreDatabase(path, READING)
         database.connect()
-        _demand_known_version(database)
+        try:
+            _demand_known_version(database)
+        except BaseException:
+            database.close()
+            raise
     return CentreFile(path, database, None)
 
 
@@ -72,6 +73,7 @@ def create_centre(path: Path) -> CentreFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         _make(part, path)
+        _clear_remains(path)
         part.rename(path)
     except OSError as error:
         raise refusal_of(error, path) from error
@@ -86,6 +88,12 @@ def _make(part: Path, path: Path) -> None:
             migrations.migrate(database)
         finally:
             database.close()
+
+
+def _clear_remains(path: Path) -> None:
+    """Remove the WAL of a file that is no longer here: SQLite would play it into the new one."""
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _checked_header(path: Path) -> Header:
@@ -118,14 +126,22 @@ def _demand_sound(path: Path) -> None:
         raise DamagedCentre(path)
 
 
-def _demand_write_access(database: CentreDatabase) -> None:
-    """Fail now rather than at the first saving, if another program holds the file."""
+def _opened_for_writing(path: Path) -> CentreDatabase:
+    database = CentreDatabase(path, WRITING)
     try:
-        database.begin()
-        database.rollback()
+        database.connect()
+        _demand_write_access(database)
+        migrations.migrate(database)
     except BaseException:
         database.close()
         raise
+    return database
+
+
+def _demand_write_access(database: CentreDatabase) -> None:
+    """Fail now rather than at the first saving, if another program holds the file."""
+    database.begin()
+    database.rollback()
 
 
 def _demand_known_version(database: CentreDatabase) -> None:

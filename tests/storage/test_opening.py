@@ -163,6 +163,18 @@ def test_an_unfinished_founding_leaves_nothing_in_the_way(tmp_path: Path) -> Non
     opening.open_centre(path).close()
 
 
+def test_the_remains_of_a_lost_file_stay_out_of_a_new_one(centre: Path) -> None:
+    log = centre.with_name(centre.name + "-wal")
+    with opening.open_centre(centre) as file:
+        with file.operation("Добавлено"):
+            file.db.run("INSERT INTO sub_unit (name) VALUES ('из потерянного файла')")
+        remains = log.read_bytes()
+    centre.unlink()
+    log.write_bytes(remains)
+    with found_centre(centre, Passport("Новый сад")) as file:
+        assert file.db.run("SELECT count(*) FROM sub_unit").fetchone() == (0,)
+
+
 def test_a_kill_loses_nothing_that_was_saved(centre: Path) -> None:
     work = (
         "import sys, os, pathlib\n"
