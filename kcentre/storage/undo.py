@@ -67,9 +67,7 @@ def _play_back(database: CentreDatabase, done: Changes, label: str) -> Changes:
     with operation(database, label, undoes_id=done.operation_id) as running:
         database.run("PRAGMA defer_foreign_keys = ON")
         backwards = reversed(changes_of(database, done.operation_id))
-        for (table, kind), run in groupby(
-            backwards, key=lambda change: (change.table, change.kind)
-        ):
+        for (table, kind), run in groupby(backwards, key=_table_and_kind):
             _reverse(database, table, kind, list(run))
     return running.changes
 
