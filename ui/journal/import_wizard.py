@@ -19,7 +19,8 @@ from ui.tab import Tab
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.theme import theme
 
-_WIDTH, _BODY_HEIGHT = 1280, 580
+_WIDTH, _BODY_HEIGHT, _FRAME_HEIGHT = 1280, 580, 112
+_SCREEN_EDGE = 50
 _STAGES = ("Файл", "Столбцы", "Что будет внесено", "Готово")
 _FILE, _COLUMNS, _PLAN, _DONE = range(4)
 _COUNTING = "Считаем, что будет внесено…"
@@ -197,7 +198,8 @@ class ImportWizard(FittedDialog):
         px = theme().px
         for page in (self.files, self.columns, self.plan, self.finish):
             self.pages.addWidget(page)
-        self.pages.setMinimumHeight(px(_BODY_HEIGHT))
+        room = self.screen().availableGeometry().height() - px(_FRAME_HEIGHT) - _SCREEN_EDGE
+        self.pages.setMinimumHeight(min(px(_BODY_HEIGHT), room))
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(14), px(20), px(16))
         column.setSpacing(px(12))

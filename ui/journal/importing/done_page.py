@@ -46,6 +46,8 @@ class DonePage(QWidget):
             "менялось.",
         )
         self.undo.setEnabled(True)
+        for shown in (self.undo, self.show_rows, self.tiles):
+            shown.show()
 
     def _take_back(self) -> None:
         self.undo.setEnabled(False)
@@ -58,8 +60,8 @@ class DonePage(QWidget):
     def _hear(self, _changes: Changes, initiator: object) -> None:
         if initiator is self:
             self._label = ""
-            self.undo.setEnabled(False)
-            self.show_rows.hide()
+            for gone in (self.undo, self.show_rows, self.tiles):
+                gone.hide()
             self.told.say(_TAKEN_BACK, "Журнал снова такой, каким был до импорта.")
 
     def _lay_out(self) -> None:

@@ -21,7 +21,7 @@ from ui.widgets.theme import theme
 
 _NARROWEST, _WIDEST, _ROW_HEIGHT = 176, 280, 29
 _CUT_AT = 24
-_PADDING = 8
+_PADDING, _CHOICE_EDGES = 8, 84
 _NO_LINES = (
     "QTableCornerButton::section { background: transparent; border: 0; }"
     "QHeaderView::section:vertical { border: 0; }"
@@ -107,12 +107,19 @@ class SheetTable(QTableWidget):
         places = self._preview.places
         fields = [mapping.columns[place].field for place in places]
         self._header.show_fields(fields, [place in remembered for place in places])
+        for section, field in enumerate(fields):
+            self._make_room(section, field.label if field else "")
         self._cells.unused = {at for at, field in enumerate(fields) if field is None}
         self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._header.place_choices()
+
+    def _make_room(self, section: int, meaning: str) -> None:
+        """Let what a column means be read whole."""
+        needed = self.fontMetrics().horizontalAdvance(meaning) + theme().px(_CHOICE_EDGES)
+        self.setColumnWidth(section, max(self.columnWidth(section), needed))
 
     def _tell(self, section: int, field: Field | None) -> None:
         self.meaning_chosen.emit(self._preview.places[section], field)
