@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from kcentre.journal import rules
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.numbering import next_number, number_and_date
 from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
@@ -38,7 +39,7 @@ def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
 
 def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
     """Remove group events."""
-    chosen = GroupEvent.id.in_(event_ids)
+    chosen = is_one_of(GroupEvent.id, event_ids)
     numbers = list(GroupEvent.select(GroupEvent.number).where(chosen).tuples().execute(file.db))
     label = (
         f"Удалено мероприятие № {numbers[0][0]}"

@@ -14,6 +14,7 @@ from kcentre.families.verbs import (
     write_family,
 )
 from kcentre.journal import rules
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.numbering import next_number, number_and_date
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import SessionDraft
@@ -52,7 +53,7 @@ def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Ch
 
 def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
     """Remove services with their ratings; the requests they answered stay."""
-    chosen = Session.id.in_(session_ids)
+    chosen = is_one_of(Session.id, session_ids)
     numbers = list(Session.select(Session.number).where(chosen).tuples().execute(file.db))
     label = (
         f"Удалена консультация № {numbers[0][0]}"
@@ -60,8 +61,8 @@ def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
         else f"Удалены консультации: {records(len(numbers))}"
     )
     with file.operation(label) as running:
-        Rating.delete().where(Rating.session.in_(session_ids)).execute(file.db)
-        freed = Request.update(session=None).where(Request.session.in_(session_ids))
+        Rating.delete().where(is_one_of(Rating.session, session_ids)).execute(file.db)
+        freed = Request.update(session=None).where(is_one_of(Request.session, session_ids))
         freed.execute(file.db)
         Session.delete().where(chosen).execute(file.db)
     return running.changes

@@ -162,6 +162,13 @@ def test_removing_takes_the_ratings_and_leaves_the_requests(centre: CentreFile) 
     assert centre.db.run("SELECT session_id FROM request").fetchone() == (rows[0],)
 
 
+def test_more_is_removed_than_a_statement_has_parameters(centre: CentreFile) -> None:
+    gone = range(1_000_000, 1_260_000)
+    remove_sessions(centre, [add(centre), *gone])
+    remove_events(centre, [only_id(add_event(centre, an_event(centre)), "group_event"), *gone])
+    assert not has_records(centre)
+
+
 def test_one_removed_service_is_named_by_its_number(centre: CentreFile) -> None:
     assert remove_sessions(centre, [add(centre)]).label == "Удалена консультация № 1"
 
