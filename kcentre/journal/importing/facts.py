@@ -89,7 +89,8 @@ def facts_of(sheet: str, row: int, day: Day, said: Readings) -> Facts:
         said.phone.phone or person.phone, said.phone.digits or person.digits,
         said.relation.value or person.relation,
         said.child.name, said.child.key, born_from, born_to, age,
-        said.education.value, said.category.value, said.result.value, _advice(said),
+        said.education.value, said.category.value, said.result.value,
+        _advice(said) if said.result.text else said.recommendations,
         (said.rating.value, said.conditions.value, said.information.value, said.politeness.value),
         said.complaint, said.suggestion,
         _event(said, is_named=bool(code or person.key)), said.note,
@@ -97,7 +98,7 @@ def facts_of(sheet: str, row: int, day: Day, said: Readings) -> Facts:
 
 
 def _advice(said: Readings) -> str:
-    if not said.result.text or said.result.text == said.recommendations:
+    if said.result.text == said.recommendations:
         return said.recommendations
     return "; ".join(filter(None, (said.recommendations, said.result.text)))
 
@@ -110,7 +111,8 @@ def _minutes(day: Day, said: Readings) -> int | None:
     for told in (said.minutes, said.time, day.clock):
         if told.minutes is not None:
             return told.minutes
-    return minutes_between(said.time.time or day.clock.time, said.time_end.time)
+    end = said.time_end.time
+    return minutes_between(said.time.time or day.clock.time, end) if end else None
 
 
 def _event(said: Readings, *, is_named: bool) -> GroupEvent | None:

@@ -11,7 +11,8 @@ T = TypeVar("T")
 
 _LONGEST_WORDING = 400
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]|_x000D_")
+_ESCAPED_RETURN = "_x000D_"
+_INVISIBLE = re.compile(f"[\u00ad\u200b-\u200f\u2060\ufeff]|{_ESCAPED_RETURN}")
 _NOTHING = re.compile(r"[-–—−_.,;:!?*/\\\s]*|н/?д|б/?н|нет данных|пусто|прочерк", re.IGNORECASE)
 
 
@@ -38,7 +39,9 @@ class Remembered(dict[Cell, T], Generic[T]):
 def plain(cell: Cell) -> str:
     """Return what a person sees in the cell: single spaces, no invisible characters."""
     if isinstance(cell, str):
-        return " ".join(_INVISIBLE.sub("", cell).split())
+        if not cell.isprintable() or _ESCAPED_RETURN in cell:
+            cell = _INVISIBLE.sub("", cell)
+        return " ".join(cell.split())
     if isinstance(cell, bool):
         return "да" if cell else "нет"
     if isinstance(cell, (int, float)):
