@@ -152,6 +152,16 @@ def test_twins_are_told_apart_by_name(centre: CentreFile, tmp_path: Path) -> Non
     assert [name for name, _, _ in children(centre)] == ["Маша", "Петя"]
 
 
+def test_a_known_name_goes_before_a_child_without_one(centre: CentreFile, tmp_path: Path) -> None:
+    import_rows(
+        centre, tmp_path, CHILDREN,
+        ["01.09.2025", "Иванова И.И.", "", "3 года"],
+        ["02.09.2025", "Иванова И.И.", "Петя", "6 лет"],
+        ["03.09.2025", "Иванова И.И.", "Петя", ""],
+    )  # fmt: skip
+    assert sessions(centre, "child") == ["", "Петя", "Петя"]
+
+
 def test_a_row_that_tells_of_no_child_makes_none(centre: CentreFile, tmp_path: Path) -> None:
     import_rows(centre, tmp_path, CHILDREN, ["01.09.2025", "Иванова И.И.", "", ""])
     assert children(centre) == []

@@ -171,10 +171,13 @@ class People:
 
 
 def child_of(adult: KnownAdult, facts: Facts) -> KnownChild | None:
-    """Return the child a line is about, a new one added; None where nothing tells of a child."""
+    """Return the child a line is about, a new one added; None where nothing tells of a child.
+
+    A child of just this name comes before one whose name is not known yet.
+    """
     if facts.born_from is None and not facts.child_key:
         return None
-    for child in adult.family.children:
+    for child in sorted(adult.family.children, key=lambda child: child.key != facts.child_key):
         if child.takes(facts.child_key, facts.born_from, facts.born_to):
             if facts.child_name and not child.name:
                 child.name = facts.child_name
