@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 NO_SCREEN = (
-    "Нет экрана, чтобы открыть окно. Та же работа без окна: python -m kcentre --help "
-    "(или make run: покажет программу в папке build/first-look)."
+    "Нет экрана, чтобы открыть окно. Без экрана программу покажет параметр --first-look ПАПКА, "
+    "а работать можно командами: python -m kcentre --help "
+    "(в переносном наборе — ./start.sh -m kcentre --help)."
 )
 FIRST_LOOK = "--first-look"
 _OWN_PLATFORMS = "QT_QPA_PLATFORM"
@@ -14,13 +15,15 @@ _OWN_PLATFORMS = "QT_QPA_PLATFORM"
 
 def main() -> int:
     """Start the desktop; return the exit status."""
-    if _has_no_screen():
-        sys.stderr.write(NO_SCREEN + "\n")
-        return 1
     if FIRST_LOOK in sys.argv[:-1]:
+        if _has_no_screen():
+            os.environ[_OWN_PLATFORMS] = "offscreen"
         from ui.first_look import make_first_look  # noqa: PLC0415 — imports the whole house
 
         return make_first_look(Path(sys.argv[sys.argv.index(FIRST_LOOK) + 1]))
+    if _has_no_screen():
+        sys.stderr.write(NO_SCREEN + "\n")
+        return 1
     from ui.app import run  # noqa: PLC0415 — Qt is loaded only where there is a screen
 
     return run(sys.argv)

@@ -16,6 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ENVIRONMENT = HERE / "environment"
 BUILT_FOR = (3, 11)
+QML = ("PySide6/qml/", "PySide6/Qt/qml/")  # unused, and too deep for the 260 letters of Windows
 
 
 class StartError(Exception):
@@ -50,28 +51,39 @@ def unpack(wheels: Path, pins: str, environment: Path) -> None:
         if hashlib.sha256(wheel.read_bytes()).hexdigest() not in pins:
             raise StartError(f"Файл {wheel.name} повреждён. Распакуйте архив программы заново.")
         with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(part)
+            wanted = [name for name in archive.namelist() if not name.startswith(QML)]
+            archive.extractall(part, wanted)
     part.rename(environment)
 
 
-def prepare() -> None:
+def prepare(room: str) -> None:
     check_python()
-    check_system()
+    if room == "ui":
+        check_system()
     if not ENVIRONMENT.is_dir():
         print("Первый запуск: готовлю библиотеки, около минуты…", flush=True)
         pins = (HERE / "requirements.lock").read_text("utf-8")
         unpack(HERE / "wheels", pins, ENVIRONMENT)
 
 
+def take_room(arguments: list[str]) -> str:
+    """Take `-m kcentre` off the arguments, as Python itself does; else the window is meant."""
+    if arguments[1:3] != ["-m", "kcentre"]:
+        return "ui"
+    del arguments[1:3]
+    return "kcentre"
+
+
 def main() -> None:
+    room = take_room(sys.argv)
     try:
-        prepare()
+        prepare(room)
     except StartError as sentence:
         sys.exit(str(sentence))
     except OSError as error:
         sys.exit(f"Папка программы недоступна для записи или диск полон: {error.strerror}.")
     sys.path[:0] = [str(HERE / "program"), str(ENVIRONMENT)]
-    runpy.run_module("ui", run_name="__main__", alter_sys=True)
+    runpy.run_module(room, run_name="__main__", alter_sys=True)
 
 
 if __name__ == "__main__":

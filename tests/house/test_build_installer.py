@@ -1,6 +1,10 @@
 """The offline bundle: what goes in, the same bytes each time, and its first start."""
 
 import importlib.util
+import re
+import shutil
+import subprocess
+import sys
 import tomllib
 import zipfile
 from hashlib import sha256
@@ -38,6 +42,7 @@ def work(tmp_path: Path) -> Path:
     wheels.mkdir(parents=True)
     with zipfile.ZipFile(wheels / "alpha-1.0-py3-none-any.whl", "w") as wheel:
         wheel.writestr("alpha/__init__.py", "ONE = 1\n")
+        wheel.writestr("PySide6/qml/QtQuick/qmldir", "unused")
     digest = sha256((wheels / "alpha-1.0-py3-none-any.whl").read_bytes()).hexdigest()
     lock = f"alpha==1.0 \\\n    --hash=sha256:{digest}\n"
     (tmp_path / "work" / "requirements.lock").write_text(lock, encoding="utf-8")
@@ -167,3 +172,47 @@ def test_a_spoilt_wheel_is_refused(start: ModuleType, work: Path) -> None:
     with pytest.raises(start.StartError, match="повреждён"):
         start.unpack(work / "wheels", pins, work / "environment")
     assert not (work / "environment").exists()
+
+
+def test_the_bundle_has_the_command_line_too(tmp_path: Path) -> None:
+    bundle = tmp_path / "набор с пробелом"
+    (bundle / "environment").mkdir(parents=True)
+    (bundle / "program").symlink_to(ROOT)
+    shutil.copy(ROOT / "resources/bundle/start.py", bundle)
+    done = subprocess.run(
+        [sys.executable, str(bundle / "start.py"), "-m", "kcentre", "--help"],
+        capture_output=True,
+        encoding="utf-8",
+        env={"PYTHONUTF8": "1"},
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "import-journal" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "room", "left"),
+    [
+        ([], "ui", []),
+        (["a.kcentre"], "ui", ["a.kcentre"]),
+        (["-m", "kcentre", "--help"], "kcentre", ["--help"]),
+        (["-m", "os"], "ui", ["-m", "os"]),
+    ],
+)
+def test_the_start_script_tells_window_and_commands_apart(
+    start: ModuleType, arguments: list[str], room: str, left: list[str]
+) -> None:
+    given = ["start.py", *arguments]
+    assert start.take_room(given) == room
+    assert given == ["start.py", *left]
+
+
+@pytest.mark.parametrize("target", ["linux", "windows"])
+def test_the_read_me_names_what_is_there(target: build_installer.Target, work: Path) -> None:
+    text = (build_installer.TEXTS / "read-me.txt").read_text("utf-8")
+    tops = {entry.name.parts[0] for entry in build_installer.bundle_files(target, work)}
+    listed = re.findall(r"^  ([a-z]+) {2,}", text, flags=re.MULTILINE)
+    assert set(listed) == {"program", "wheels", "environment", "licences"}
+    assert set(listed) - {"environment"} <= tops
+    assert build_installer.START[target] in text

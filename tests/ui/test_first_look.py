@@ -1,0 +1,26 @@
+"""The program without a screen shows itself in files."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> None:
+    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
+    folder = tmp_path / "первый взгляд"
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "--first-look", str(folder)],
+        cwd=ROOT,
+        env={**kept, "HOME": "/nonexistent", "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    printed = [Path(line) for line in done.stdout.splitlines()]
+    names = {"quarter.pdf", "quarter.xlsx", "journal.png", "analysis.png", "centre.png"}
+    assert {path.name for path in printed} == {*names, "Учебный центр.kcentre"}
+    assert all(path.stat().st_size > 1000 for path in printed)
