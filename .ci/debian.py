@@ -89,4 +89,5 @@ def install(packages: Iterable[str], root: tuple[str, ...]) -> str:
 
 def command(packages: Iterable[str]) -> str:
     """Return the command that an administrator can copy."""
-    return "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+    install_them = "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+    return "sudo apt-get update && " + install_them  # a new system has no list of packages yet

@@ -104,7 +104,8 @@ def test_a_missing_library_is_named_by_its_package(debian: ModuleType) -> None:
 def test_the_sentence_holds_the_command(set_up: ModuleType) -> None:
     sentence = set_up.needs_an_administrator(["libegl1", "libgl1"])
     assert sentence.startswith("Не хватает системных пакетов; попросите администратора")
-    assert sentence.endswith("sudo apt-get install -y --no-install-recommends libegl1 libgl1")
+    command = "sudo apt-get install -y --no-install-recommends libegl1 libgl1"
+    assert sentence.endswith(f"\n    sudo apt-get update && {command}")
 
 
 def test_nothing_missing_says_nothing(
