@@ -14,7 +14,7 @@ def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> Non
     done = subprocess.run(
         [sys.executable, "-m", "ui", "--first-look", str(folder)],
         cwd=ROOT,
-        env={**kept, "HOME": "/nonexistent", "PYTHONUTF8": "1"},
+        env={**kept, "HOME": str(tmp_path), "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
