@@ -162,6 +162,48 @@ def test_a_record_corrected_in_the_journal_is_still_known(
     assert sessions(centre, "minutes") == [50, 50, 50]
 
 
+def test_a_record_moved_to_another_year_is_still_known(centre: CentreFile, tmp_path: Path) -> None:
+    header = ["Дата", "Тема", "Мероприятие"]
+    rows = [["01.09.2025", "Т01", ""], ["02.09.2025", "", "семинар"], ["03.09.2025", "Т02", ""]]
+    import_rows(centre, tmp_path, header, *rows)
+    with centre.operation("Исправлено"):
+        centre.db.run("UPDATE session SET date = '2024-09-01' WHERE id = 1")
+        centre.db.run("UPDATE group_event SET date = '2026-09-02'")
+    again = import_rows(centre, tmp_path, header, *rows, rows[0])
+    assert (again.sessions, again.events, again.duplicates) == (1, 0, 3)
+
+
+def test_another_child_is_another_service(centre: CentreFile, tmp_path: Path) -> None:
+    header = ["Дата", "ФИО родителя", "ФИО ребёнка", "Возраст ребёнка"]
+    day, mother = "01.09.2025", "Иванова И.И."
+    import_rows(centre, tmp_path, header, [day, mother, "Маша", ""], [day, mother, "", "3 года"])
+    with centre.operation("Введены вручную"):
+        centre.db.run("UPDATE session SET origin = NULL")
+    same = import_rows(
+        centre, tmp_path, header, [day, mother, "Мария", "4 года"], [day, mother, "", "3,5"]
+    )
+    assert (same.sessions, same.duplicates) == (0, 2)
+    others = import_rows(
+        centre, tmp_path, header, [day, mother, "Петя", "3 года"], [day, mother, "", "6 лет"]
+    )
+    assert (others.sessions, others.duplicates) == (1, 1)
+
+
+def test_columns_in_another_order_add_nothing(centre: CentreFile, tmp_path: Path) -> None:
+    import_rows(centre, tmp_path, HEADER, *ROWS)
+    rows = [row[::-1] for row in (HEADER, *ROWS)]
+    assert import_rows(centre, tmp_path, *rows).duplicates == 3
+
+
+def test_an_import_taken_back_can_be_done_again(centre: CentreFile) -> None:
+    before = dump(centre)
+    first = import_journal(centre, case("real-life"))
+    centre.undo()
+    assert import_journal(centre, case("real-life")).as_json() == first.as_json()
+    centre.undo()
+    assert dump(centre) == before
+
+
 def test_records_typed_by_hand_are_known_by_their_content(
     centre: CentreFile, tmp_path: Path
 ) -> None:

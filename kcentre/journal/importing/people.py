@@ -47,7 +47,7 @@ class KnownChild:
         return True
 
     def _may_be(self, key: str, born_from: int | None, born_to: int | None) -> bool:
-        if self.key and key and not _may_be_one_name(self.key, key):
+        if self.key and key and not may_be_one_child(self.key, key):
             return False
         if born_from is None or born_to is None or self.born_from is None or self.born_to is None:
             return True
@@ -207,7 +207,7 @@ def _same_phone(namesakes: list[KnownAdult], digits: str) -> KnownAdult | None:
     return same or next((adult for adult in namesakes if not adult.digits), None)
 
 
-def _may_be_one_name(one: str, other: str) -> bool:
+def may_be_one_child(one: str, other: str) -> bool:
     """Tell whether two names of a family's children may be one child's.
 
     «Маша» and «Мария Иванова» may, the twins Маша and Петя may not: first names that begin with

@@ -1,12 +1,13 @@
 """What an import would do, worked out whole before anything is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import peewee
+from peewee import JOIN
 
 from kcentre.centre import queries as centre_queries
+from kcentre.families.tables import Child
 from kcentre.journal import tables
 from kcentre.journal.importing.collection import without_collecting
 from kcentre.journal.importing.event_cells import GroupEvent
@@ -16,6 +17,7 @@ from kcentre.journal.importing.mapping import SheetMapping
 from kcentre.journal.importing.people import KnownAdult, KnownChild, People, child_of, load_people
 from kcentre.journal.importing.readers import Readers
 from kcentre.journal.importing.recognition import (
+    About,
     Content,
     Known,
     Recorded,
@@ -26,8 +28,10 @@ from kcentre.journal.importing.recognition import (
 from kcentre.journal.importing.refusals import NoJournal
 from kcentre.journal.importing.specialists import KnownSpecialist, Specialists, load_specialists
 from kcentre.journal.importing.workbook import Workbook
+from kcentre.journal.ordering import Table
 from kcentre.language import fold
 from kcentre.storage import UNWATCHED, CentreFile, Progress
+from kcentre.storage.streaming import stream
 
 _NOBODY_KNOWN = object()
 
@@ -146,7 +150,8 @@ def _new(file: CentreFile, plan: ImportPlan, all_facts: list[Facts]) -> Iterator
     told = _told_by_sheet(unknown, contents)
     for facts, content in zip(unknown, contents, strict=True):
         known = events if facts.event else sessions
-        if not known.takes_content(content, told[_sheet_and_kind(facts)]):
+        about = About(facts.child_key, facts.age)
+        if not known.takes_content(content, told[_sheet_and_kind(facts)], about):
             yield facts
 
 
@@ -177,27 +182,47 @@ def _content(plan: ImportPlan, facts: Facts) -> Content:
 
 
 def _known(file: CentreFile, all_facts: list[Facts]) -> tuple[Known, Known]:
-    """Load the records of the days that the file covers."""
+    """Load the records of the days that the file covers, and what was moved away from them."""
     if not all_facts:
-        return Known(()), Known(())
+        return Known(), Known()
     days = [facts.date for facts in all_facts]
-    return tuple(
-        Known(_recorded(file, table, who, min(days), max(days)))
-        for table, who in ((tables.Session, "recipient"), (tables.GroupEvent, "participants"))
-    )  # type: ignore[return-value]
+    first, last = min(days), max(days)
+    origins = {facts.origin for facts in all_facts}
+    return (
+        Known(_sessions(file, first, last), _moved(file, tables.Session, first, last, origins)),
+        Known(_events(file, first, last), _moved(file, tables.GroupEvent, first, last, origins)),
+    )
 
 
-def _recorded(
-    file: CentreFile,
-    table: type[tables.Session | tables.GroupEvent],
-    who: str,
-    first: str,
-    last: str,
-) -> Iterator[Recorded]:
-    columns: tuple[peewee.Field, ...] = (
-        table.date, table.time, table.minutes, table.specialist, getattr(table, who),
-        table.form, table.kind, table.topic, table.topic_text,
+def _sessions(file: CentreFile, first: str, last: str) -> Iterator[Recorded]:
+    table, child = tables.Session, Child
+    query = (
+        table.select(
+            table.origin, child.name_key, table.age_months, table.date, table.time, table.minutes,
+            table.specialist, table.recipient, table.form, table.kind, table.topic,
+            table.topic_text,
+        )
+        .join(child, JOIN.LEFT_OUTER)
+        .where(table.date.between(first, last))
     )  # fmt: skip
-    query = table.select(table.origin, *columns).where(table.date.between(first, last))
+    for origin, child_key, age, *content, topic_text in query.tuples().execute(file.db):
+        yield Recorded(origin, (*content, fold(topic_text)), About(child_key or "", age))
+
+
+def _events(file: CentreFile, first: str, last: str) -> Iterator[Recorded]:
+    table = tables.GroupEvent
+    query = table.select(
+        table.origin, table.date, table.time, table.minutes, table.specialist, table.participants,
+        table.form, table.kind, table.topic, table.topic_text,
+    ).where(table.date.between(first, last))  # fmt: skip
     for origin, *content, topic_text in query.tuples().execute(file.db):
         yield Recorded(origin, (*content, fold(topic_text)))
+
+
+def _moved(
+    file: CentreFile, table: Table, first: str, last: str, origins: Collection[str]
+) -> Iterator[str]:
+    """Yield those of the origins whose records were given a day outside the file's."""
+    elsewhere = (table.date < first) | (table.date > last)
+    query = table.select(table.origin).where(table.origin.is_null(False) & elsewhere)
+    return (origin for (origin,) in stream(file.db, query) if origin in origins)

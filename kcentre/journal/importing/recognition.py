@@ -2,19 +2,23 @@
 
 The n-th copy of an equal line in the file is the n-th equal line of the journal. A line is known
 by the digest of everything it says, kept with its record (`origin`), in whatever kind of file it
-comes; a record typed by hand is known by equal content, as far as the file's columns tell.
+comes and on whatever day it stands by now; a record typed by hand is known by equal content, as
+far as the file's columns tell.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
 from kcentre.journal.importing.facts import Facts
+from kcentre.journal.importing.people import may_be_one_child
 from kcentre.language import fold
 
 _DIGEST_BYTES = 12
 _SEPARATOR = "\x1f"
+_MONTHS_A_YEAR = 12
 
 Content = tuple[object, ...]
 """What is compared with records typed by hand, in the order of `_TOLD`; a session or an event."""
@@ -46,18 +50,40 @@ def _folded(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Which child a line or a record is about: the name's key and the age in full months."""
+
+    child_key: str = ""
+    age: int | None = None
+
+    def may_be(self, other: "About") -> bool:
+        """Tell whether both may be one child on one day; an age may be told in whole years."""
+        if self.child_key and other.child_key:
+            return may_be_one_child(self.child_key, other.child_key)
+        return self.age is None or other.age is None or abs(self.age - other.age) < _MONTHS_A_YEAR
+
+
+NOBODY = About()
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """A record of the journal, as far as recognition needs it."""
 
     origin: str | None
     content: Content
+    about: About = NOBODY
 
 
 class Known:
-    """The journal's records within the days of a file, each to be recognised once."""
+    """The journal's records within the days of a file, each to be recognised once.
 
-    def __init__(self, records: Iterable[Recorded]) -> None:
+    `moved` are the origins of records that stand on other days by now.
+    """
+
+    def __init__(self, records: Iterable[Recorded] = (), moved: Iterable[str] = ()) -> None:
         self._records = list(records)
+        self._moved = Counter(moved)
         self._free = set(range(len(self._records)))
         self._by_origin: dict[str, list[int]] = {}
         for place, record in enumerate(self._records):
@@ -72,21 +98,24 @@ class Known:
 
     def takes_origin(self, origin: str) -> bool:
         """Tell whether the line of this digest is in the journal; each record answers once."""
-        places = self._by_origin.get(origin)
-        if not places:
-            return False
-        self._free.discard(places.pop())
-        return True
+        if places := self._by_origin.get(origin):
+            self._free.discard(places.pop())
+            return True
+        if self._moved[origin]:
+            self._moved[origin] -= 1
+            return True
+        return False
 
-    def takes_content(self, content: Content, told: Told) -> bool:
+    def takes_content(self, content: Content, told: Told, about: About = NOBODY) -> bool:
         """Tell whether a record not yet recognised says the same, in the parts that are told."""
         if not self._free:
             return False
         places = self._index(told).get(_told_part(content, told), [])
-        while places:
-            place = places.pop()
-            if place in self._free:
+        for at in reversed(range(len(places))):
+            place = places[at]
+            if place in self._free and self._records[place].about.may_be(about):
                 self._free.discard(place)
+                del places[at]
                 return True
         return False
 
