@@ -2,7 +2,8 @@
 
 import pytest
 from helpers.keyboard import Layout, press, type_text
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,18 @@ def test_a_shortcut_works_in_both_layouts(qtbot: QtBot, layout: Layout) -> None:
     with qtbot.waitSignal(other.activated):
         press(window, "Ctrl+Shift+Z", layout)
     assert action.shortcut() == QKeySequence("Ctrl+K")
+
+
+def test_a_key_told_in_both_layouts_at_once_is_one_command(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    action = QAction("Отменить", window)
+    set_shortcuts(action, "Ctrl+Z")
+    shortcut = add_shortcut(window, "Ctrl+K")
+    with qtbot.waitSignal(action.triggered):
+        QCoreApplication.sendEvent(action, QShortcutEvent(QKeySequence("Ctrl+Z"), 1, True))
+    with qtbot.waitSignal(shortcut.activated):
+        QCoreApplication.sendEvent(shortcut, QShortcutEvent(QKeySequence("Ctrl+K"), 2, True))
 
 
 @pytest.mark.parametrize("layout", Layout)

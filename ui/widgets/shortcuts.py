@@ -1,10 +1,12 @@
 """Keyboard shortcuts that work in the Russian layout too.
 
 Where the system tells only the Cyrillic letter of a key (Ctrl+Я for Ctrl+Z), the twin of the
-sequence catches it.
+sequence catches it. Where it tells both letters, Qt finds both twins and calls them ambiguous:
+two sequences of one and the same command are not.
 """
 
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QWidget
 
 _LATIN = "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,."
@@ -26,10 +28,22 @@ def in_both_layouts(*sequences: str) -> list[QKeySequence]:
 def set_shortcuts(action: QAction, *sequences: str) -> None:
     """Give an action its shortcuts in both layouts; the first one is shown in menus."""
     action.setShortcuts(in_both_layouts(*sequences))
+    action.installEventFilter(_TwinsAreOne(action))
 
 
 def add_shortcut(owner: QWidget, sequence: str) -> QShortcut:
     """Return a shortcut of ``owner`` for both layouts; connect its ``activated``."""
     made = QShortcut(owner)
     made.setKeys(in_both_layouts(sequence))
+    made.activatedAmbiguously.connect(made.activated)
     return made
+
+
+class _TwinsAreOne(QObject):
+    """Lets an action answer where a shortcut would tell of ambiguity by a signal."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_twice_found = isinstance(event, QShortcutEvent) and event.isAmbiguous()
+        if is_twice_found and isinstance(watched, QAction):
+            watched.trigger()
+        return is_twice_found
