@@ -3,7 +3,6 @@
 from dataclasses import asdict
 from datetime import date
 
-from kcentre.analysis.federal import FederalSheet
 from kcentre.centre.queries import settings, sub_units
 from kcentre.figures import period_titles as titles
 from kcentre.figures.as_json import Json, figures_json
@@ -86,12 +85,6 @@ def rows_text(
     value = shown(found.value, found.figure.unit)
     head = f"{found.figure.title} {titles.over(period)}: {value}"
     return "\n".join((head, *map(_line, journal_rows(file, found.keys))))
-
-
-def federal_answer(sheet: FederalSheet) -> Json:
-    """Return the federal sheet's attributes by their names."""
-    values = {attribute.name: attribute.value for attribute in sheet.attributes}
-    return {"period": sheet.period.word, "advisory_centr": values}
 
 
 def sub_unit_id_of(file: CentreFile, name: str | None) -> int | None:

@@ -208,5 +208,3 @@ TOPICS = (
     ("Т99", "Иное"),
 )
 OTHER_TOPIC = "Т99"
-
-SHORTEST_SERVICE_MINUTES = 45

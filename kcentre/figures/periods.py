@@ -98,16 +98,6 @@ def days(start: date, end: date) -> Period:
     return Period(PeriodKind.DAYS, start, end)
 
 
-def quarters_of_academic_year(begins: int) -> tuple[Period, Period, Period, Period]:
-    """Return the calendar quarters in the order in which an academic year meets them.
-
-    No norm divides an academic year into quarters and the department receives calendar ones, so
-    2025/26 has III and IV quarter of 2025 (of the former, September), I and II quarter of 2026:
-    the third of the academic year is January to March 2026.
-    """
-    return quarter(begins, 3), quarter(begins, 4), quarter(begins + 1, 1), quarter(begins + 1, 2)
-
-
 def containing(kind: PeriodKind, day: date) -> Period:
     """Return the period of a kind that `day` falls in; of `DAYS`, the day alone."""
     if kind is PeriodKind.DAYS:

@@ -107,11 +107,6 @@ def tally_today(file: CentreFile) -> Tally:
     return tally(file, today())
 
 
-def has_records(file: CentreFile) -> bool:
-    """Tell whether anything was ever written into the two journals."""
-    return any(table.select().limit(1).exists(file.db) for table in (Session, GroupEvent))
-
-
 def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any] | None:
     found = table.select().where(table.id == row_id).dicts().execute(file.db)
     rows: list[dict[str, Any]] = list(found)

@@ -57,7 +57,6 @@ class Cursor(Protocol):
     """What a statement gives back."""
 
     lastrowid: int
-    rowcount: int
 
     def fetchone(self) -> tuple[Any, ...]: ...
     def fetchall(self) -> list[tuple[Any, ...]]: ...

@@ -27,11 +27,6 @@ class CentreFile:
         self.history = History(database)
         self._lock = lock
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether the file was opened to look only."""
-        return self._lock is None
-
     @contextmanager
     def operation(self, label: str) -> Iterator[Operation]:
         """Run the body as one undoable transaction; `label` names it in the log and in undo."""

@@ -6,9 +6,7 @@ from datetime import date
 import pytest
 from helpers.random_journal import Journal, Mark, Service, write
 
-from kcentre.analysis.federal import federal_sheet
 from kcentre.analysis.figures_answer import (
-    federal_answer,
     figures_answer,
     figures_text,
     rows_answer,
@@ -93,13 +91,6 @@ def test_texts_are_for_reading(busy: CentreFile) -> None:
         "01.07.2026 10:00; №\u00a01; Ёлкина Анна Петровна; Имя; Т01 Адаптация"
     )
     assert lines[2].startswith("02.07.2026; №\u00a02; Ёлкина Анна Петровна; аноним")
-
-
-def test_the_federal_sheet_by_names(busy: CentreFile) -> None:
-    answer = federal_answer(federal_sheet(busy, QUARTER))
-    assert answer["period"] == "2026-Q3"
-    assert isinstance(answer["advisory_centr"], dict)
-    assert answer["advisory_centr"]["num_hits_distant"] == 1
 
 
 def test_values_are_shown_with_words_that_agree() -> None:

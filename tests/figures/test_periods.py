@@ -89,11 +89,6 @@ def test_neighbours(word: str, before: str, after: str, last_year: str) -> None:
     assert periods.same_last_year(period) == parse(last_year)
 
 
-def test_the_third_quarter_of_an_academic_year_is_the_first_of_the_calendar_year() -> None:
-    words = [period.word for period in periods.quarters_of_academic_year(2025)]
-    assert words == ["2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2"]
-
-
 @pytest.mark.parametrize(
     ("word", "since"),
     [

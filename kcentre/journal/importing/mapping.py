@@ -55,10 +55,6 @@ class SheetMapping:
         """Whether the sheet will be imported: wished, dated, and telling something of services."""
         return self.is_used and self.has_date and any(c.field in TELLING for c in self.columns)
 
-    def place_of(self, field: Field) -> int | None:
-        """Return the place of the field's column."""
-        return next((column.place for column in self.columns if column.field is field), None)
-
     def caption_of(self, field: Field) -> str:
         """Return the header of the field's column."""
         found = (column.caption.text for column in self.columns if column.field is field)
