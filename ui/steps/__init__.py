@@ -1,1 +1,1 @@
-"""The left panel: the six steps and what to do today."""
+"""The left panel: the six steps."""

@@ -1,4 +1,4 @@
-"""The left panel: whose centre this is; the steps and today's list are put beneath."""
+"""The left panel: whose centre this is; the steps are put beneath."""
 
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 

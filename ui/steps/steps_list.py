@@ -1,4 +1,4 @@
-"""The six steps and, beneath them, what to do today."""
+"""The six steps at the left."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.steps.records import StepState
 from ui.steps.step_button import StepButton
-from ui.steps.today_list import TodayLine, TodayList
 from ui.widgets.theme import theme
 
 
 class StepsList(QWidget):
-    """Shows what it is given; a click on a step or a line of today asks to go to its place."""
+    """Shows what it is given; a click on a step asks to go to its place."""
 
     go_to = Signal(str)
     """A target («journal», «centre/passport»)."""
@@ -27,12 +26,9 @@ class StepsList(QWidget):
         self._targets: dict[StepButton, str] = {}
         self._place = ""
         self._lands_on_first = False
-        self._today = TodayList()
-        self._today.go_to.connect(self.go_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scrolled_steps(), 1)
-        column.addWidget(self._today)
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -52,10 +48,6 @@ class StepsList(QWidget):
     def land_on_first(self) -> None:
         """Put the focus on step 1 as soon as it is shown: a new centre begins there."""
         self._lands_on_first = True
-
-    def show_today(self, lines: Sequence[TodayLine]) -> None:
-        """Show what to do today; nothing hides the part."""
-        self._today.show_lines(lines)
 
     def mark_place(self, key: str) -> None:
         """Light the first step that leads to the visible tab."""
