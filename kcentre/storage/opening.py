@@ -1,9 +1,11 @@
 """Opening a centre's file: the checks, in their order, before anything is written.
 
-exists → is SQLite → is ours → not newer → whole → single writer → copy if it will be migrated →
-migrate. The first check that fails refuses with its sentence and leaves the file untouched.
+exists → is SQLite → is ours → not newer → may be written → whole → single writer → copy if it
+will be migrated → migrate. The first check that fails refuses with its sentence and leaves the file
+untouched.
 """
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,6 +38,9 @@ from kcentre.storage.refusals import (
 def open_centre(path: Path) -> CentreFile:
     """Open a centre for work; one writer at a time. Raises a `FileRefused`."""
     header = _checked_header(path)
+    # SQLite itself would open it for reading only, and refuse no sooner than the first saving.
+    if not os.access(path, os.W_OK):
+        raise NoAccess(path)
     with plain_refusals(path):
         _demand_sound(path)
         lock = _sole_writer(path)
