@@ -7,13 +7,13 @@ from datetime import date
 from peewee import fn
 
 from kcentre.figures import period_titles as titles
-from kcentre.figures.asking import ask
 from kcentre.figures.figures import figures
 from kcentre.figures.periods import Period, previous, same_last_year, since_new_year
 from kcentre.figures.records import Figures
 from kcentre.journal.tables import Session
 from kcentre.paper.document import Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
+from kcentre.storage.asking import ask
 
 SIDE_BY_SIDE = "Для сравнения"
 
@@ -122,5 +122,5 @@ def _extent(found: Figures) -> tuple[int, int, int]:
 
 
 def _first_day(file: CentreFile) -> date | None:
-    (day,) = ask(file, Session.select(fn.MIN(Session.date))).fetchone()
+    (day,) = ask(file.db, Session.select(fn.MIN(Session.date))).fetchone()
     return date.fromisoformat(day) if day else None

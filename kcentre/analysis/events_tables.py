@@ -7,11 +7,11 @@ from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.counted import label_column
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import EventType, Form
-from kcentre.figures.asking import ask
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import GroupEvent
 from kcentre.paper.document import Column, Kind, Row, RowRole, Table
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 NO_EVENTS = "Групповых мероприятий за период не было."
 MOST_LISTED = 60
@@ -52,7 +52,7 @@ def events_list(file: CentreFile, scope: Scope) -> Table | None:
         .order_by(GroupEvent.date, GroupEvent.time, GroupEvent.id)
         .limit(MOST_LISTED + 1)
     )
-    rows = [_row(_Event._make(values)) for values in ask(file, query)]
+    rows = [_row(_Event._make(values)) for values in ask(file.db, query)]
     if not 0 < len(rows) <= MOST_LISTED:
         return None
     columns = (

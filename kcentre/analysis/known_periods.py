@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from peewee import Field, fn
 
-from kcentre.figures.asking import ask
 from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 from kcentre.storage.model import Record
 
 R = TypeVar("R", bound=Record)
@@ -82,7 +82,7 @@ def state_of(period: Period, today: date, *, closed: bool) -> PeriodState:
 def _months(file: CentreFile, table: type[R], day: Field) -> dict[str, int]:
     month = fn.SUBSTR(day, 1, 7)
     query = table.select(month, fn.COUNT(day)).group_by(month).order_by(month)
-    return dict(ask(file, query))
+    return dict(ask(file.db, query))
 
 
 def _days_between(period: Period, other: Period) -> int:

@@ -10,6 +10,7 @@ from peewee import ColumnBase, Expression, fn
 
 from kcentre.centre.values import Education, Form
 from kcentre.figures.scope import Scope
+from kcentre.journal.filters import is_first_of_recipient
 from kcentre.journal.tables import Rating, Session
 
 Holds = Callable[[Scope], Expression]
@@ -54,17 +55,9 @@ def is_named(_: Scope) -> Expression:
     return _known(Session.recipient)
 
 
-def is_first(scope: Scope) -> Expression:
+def is_first(_: Scope) -> Expression:
     """Hold for the recipient's first session in the whole journal, by date, time and id."""
-    earliest = Session.alias("earliest")
-    first = (
-        earliest.select(earliest.id)
-        .where(earliest.recipient == Session.recipient)
-        .order_by(earliest.date, earliest.time, earliest.id)
-        .limit(1)
-    )
-    held: Expression = is_named(scope) & (Session.id == first)
-    return held
+    return is_first_of_recipient()
 
 
 def is_repeat(scope: Scope) -> Expression:

@@ -4,7 +4,6 @@ from datetime import date
 
 from peewee import fn
 
-from kcentre.figures.asking import ask
 from kcentre.figures.people import people_figures
 from kcentre.figures.periods import Period
 from kcentre.figures.ratings import rating_figures
@@ -15,6 +14,7 @@ from kcentre.figures.specialists import staff_figures
 from kcentre.figures.waiting import request_figures
 from kcentre.journal.tables import GroupEvent
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 
 def figures(
@@ -41,4 +41,4 @@ def figures(
 def _event_figures(file: CentreFile, scope: Scope) -> EventFigures:
     participants = fn.COALESCE(fn.SUM(GroupEvent.participants), 0)
     query = GroupEvent.select(fn.COUNT(GroupEvent.id), participants).where(scope.events)
-    return EventFigures(*ask(file, query).fetchone())
+    return EventFigures(*ask(file.db, query).fetchone())

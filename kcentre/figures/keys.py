@@ -7,7 +7,6 @@ from typing import NamedTuple
 from peewee import Expression, Field, Value
 
 from kcentre.centre.values import SatisfactionFormula
-from kcentre.figures.asking import ask
 from kcentre.figures.people import LastSeen, Person, last_seen
 from kcentre.figures.ratings import BEST_MARK, is_positive, ratings_of
 from kcentre.figures.scope import Scope
@@ -15,6 +14,7 @@ from kcentre.figures.specialists import last_works
 from kcentre.figures.waiting import Waiting, waitings
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 
 class RecordKind(StrEnum):
@@ -93,7 +93,7 @@ def participants(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
         .where(scope.events)
         .order_by(GroupEvent.date, GroupEvent.time, GroupEvent.id)
     )
-    for row_id, number in ask(file, query):
+    for row_id, number in ask(file.db, query):
         yield RowKey(RecordKind.EVENT, row_id, number or 0)
 
 
@@ -174,7 +174,7 @@ def _sessions(
         .where(scope.sessions, *conditions)
         .order_by(Session.date, Session.time, Session.id)
     )
-    return (RowKey(RecordKind.SESSION, *row) for row in ask(file, query))
+    return (RowKey(RecordKind.SESSION, *row) for row in ask(file.db, query))
 
 
 def _ratings(
@@ -183,7 +183,7 @@ def _ratings(
     query = ratings_of(scope, Rating.id, amount).order_by(Rating.date, Rating.id)
     for condition in conditions:
         query = query.where(condition)
-    return (RowKey(RecordKind.RATING, *row) for row in ask(file, query))
+    return (RowKey(RecordKind.RATING, *row) for row in ask(file.db, query))
 
 
 def _key_of(last: LastSeen) -> RowKey:

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from kcentre.figures.ages import BANDS, CELLS, UNKNOWN_AGE, band_of, cell_of
-from kcentre.figures.asking import ask
 from kcentre.figures.records import PeopleFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 LastSeen = tuple[int, str | None, int | None]
 """A person's last session: its id, the education status and the age in months that it shows."""
@@ -37,7 +37,7 @@ def last_seen(file: CentreFile, scope: Scope) -> dict[Person, dict[int, LastSeen
     )
     parents: dict[int, LastSeen] = {}
     children: dict[int, LastSeen] = {}
-    for recipient, child, session, education, age in ask(file, query):
+    for recipient, child, session, education, age in ask(file.db, query):
         seen = (session, education, age)
         parents[recipient] = seen
         if child is not None:

@@ -4,12 +4,12 @@ from peewee import Case, Expression, Field, ModelSelect, Node, fn
 
 from kcentre.centre.records import Settings
 from kcentre.centre.values import SatisfactionFormula
-from kcentre.figures.asking import ask
 from kcentre.figures.records import RatingFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Rating, Session
 from kcentre.language.numbers import mean, share
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 BEST_MARK = 5
 QUESTIONS: dict[str, tuple[str, Field]] = {
@@ -40,7 +40,7 @@ def rating_figures(file: CentreFile, scope: Scope, sessions: int) -> RatingFigur
     ]
     positives = fn.COALESCE(fn.SUM(Case(None, [(is_positive(scope.settings), 1)], 0)), 0)
     query = ratings_of(scope, positives, *sums)
-    positive, *marks = ask(file, query).fetchone()
+    positive, *marks = ask(file.db, query).fetchone()
     totals, counts = marks[::2], marks[1::2]
     formula = scope.settings.formula
     return RatingFigures(

@@ -10,13 +10,13 @@ from peewee import Case, ModelSelect, Value, fn
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Education, EventType, RequestChannel, RequestState
 from kcentre.families.tables import Adult, Child, Family
-from kcentre.figures.asking import ask
 from kcentre.figures.keys import RecordKind
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.language.ages import age_text
 from kcentre.language.dates import short_date
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 from kcentre.storage.model import Record
 
 R = TypeVar("R", bound=Record)
@@ -56,7 +56,7 @@ def _sessions(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     query = Session.select(
         Session.id, Session.date, *_of_service(), Session.education, Session.age_months
     )
-    for *values, education, age in ask(file, _joined(query).where(Session.id.in_(ids))):
+    for *values, education, age in ask(file.db, _joined(query).where(Session.id.in_(ids))):
         label = education and Education(education).label
         yield RowFacts(*values)._replace(detail=_texts(label, _age(age)))
 
@@ -72,7 +72,7 @@ def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
         .join(Specialist, _LEFT).switch(GroupEvent).join(Topic, _LEFT)
         .where(GroupEvent.id.in_(ids))
     )  # fmt: skip
-    for *values, event_type, title, number in ask(file, query):
+    for *values, event_type, title, number in ask(file.db, query):
         shown = f"«{title}»" if title else ""
         people = "" if number is None else counted(number, "участник", "участника", "участников")
         label = event_type and EventType(event_type).label
@@ -82,7 +82,7 @@ def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
 def _ratings(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     query = Rating.select(Rating.id, Rating.date, *_of_service(), Rating.quality)
     query = _joined(query.join(Session, _LEFT)).where(Rating.id.in_(ids))
-    for *values, quality in ask(file, query):
+    for *values, quality in ask(file.db, query):
         yield RowFacts(*values)._replace(detail=f"оценка\u00a0{quality}")
 
 
@@ -95,7 +95,7 @@ def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
     query = query.join(asker, _LEFT, on=Request.adult == asker.id)
     query = query.join(their, _LEFT, on=asker.family == their.id).switch(Request)
     query = _joined(query.join(Session, _LEFT)).where(Request.id.in_(ids))
-    for *values, channel, state, served, who in ask(file, query):
+    for *values, channel, state, served, who in ask(file.db, query):
         answer = f"услуга {short_date(date.fromisoformat(served))}" if served else ""
         labels = RequestChannel(channel).label, RequestState(state).label
         facts = RowFacts(*values)._replace(detail=_texts(*labels, answer))

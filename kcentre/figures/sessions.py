@@ -9,11 +9,11 @@ from peewee import Case, Expression, Function, fn
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Category, Education, Form, Kind, Value
 from kcentre.figures import conditions as by
-from kcentre.figures.asking import ask
 from kcentre.figures.records import SessionFigures, SpecialistFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 V = TypeVar("V", bound=Value)
 
@@ -74,7 +74,7 @@ def first_level_codes(file: CentreFile) -> dict[int, str]:
     query = Topic.select(Topic.id, fn.COALESCE(parent.code, Topic.code)).join(
         parent, "LEFT OUTER JOIN", on=(Topic.parent == parent.id)
     )
-    return dict(ask(file, query))
+    return dict(ask(file.db, query))
 
 
 def _work(file: CentreFile, scope: Scope) -> Iterator[_Work]:
@@ -87,13 +87,13 @@ def _work(file: CentreFile, scope: Scope) -> Iterator[_Work]:
         fn.COALESCE(fn.SUM(Session.minutes), 0),
         *(_number_of(sort.holds(scope)) for sort in sorts),
     )
-    return map(_Work._make, ask(file, query.where(scope.sessions).group_by(*columns)))
+    return map(_Work._make, ask(file.db, query.where(scope.sessions).group_by(*columns)))
 
 
 def _matter(file: CentreFile, scope: Scope) -> Iterator[_Matter]:
     columns = [part.column for part in (by.BY_TOPIC, by.BY_CATEGORY, by.BY_EDUCATION)]
     query = Session.select(*columns, fn.COUNT(Session.id))
-    return map(_Matter._make, ask(file, query.where(scope.sessions).group_by(*columns)))
+    return map(_Matter._make, ask(file.db, query.where(scope.sessions).group_by(*columns)))
 
 
 def _number_of(holds: Expression) -> Function:
@@ -129,7 +129,7 @@ def _by_specialist(file: CentreFile, work: list[_Work]) -> tuple[SpecialistFigur
     )
     return tuple(
         SpecialistFigures(row_id, name, position, sessions[row_id], timed[row_id], minutes[row_id])
-        for row_id, name, position in ask(file, query)
+        for row_id, name, position in ask(file.db, query)
         if row_id in sessions
     )
 

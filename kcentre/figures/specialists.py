@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Employment
-from kcentre.figures.asking import ask
 from kcentre.figures.records import StaffFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 
 class LastWork(NamedTuple):
@@ -38,7 +38,7 @@ def last_works(file: CentreFile, scope: Scope) -> Iterator[LastWork]:
         .limit(1)
     )
     query = Specialist.select(Specialist.employment, session, event).order_by(Specialist.name_key)
-    for employment, session_id, event_id in ask(file, query):
+    for employment, session_id, event_id in ask(file.db, query):
         if session_id is not None or event_id is not None:
             yield LastWork(employment == Employment.STAFF, session_id, event_id)
 

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kcentre.centre.values import RequestState
-from kcentre.figures.asking import ask
 from kcentre.figures.records import RequestFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Request, Session
 from kcentre.language.numbers import mean
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 _UNANSWERED = {RequestState.NEW, RequestState.APPOINTED, RequestState.IN_WORK}
 
@@ -37,7 +37,7 @@ def waitings(file: CentreFile, scope: Scope) -> Iterator[Waiting]:
         .order_by(Request.date, Request.id)
     )
     today, allowed = scope.today.toordinal(), scope.settings.request_overdue_days
-    for row_id, asked, state, served in ask(file, query):
+    for row_id, asked, state, served in ask(file.db, query):
         days = _day(served) - _day(asked) if served else None
         waited = today - _day(asked) if state in _UNANSWERED else 0
         yield Waiting(row_id, days, (waited if days is None else days) >= allowed)

@@ -46,8 +46,8 @@ from kcentre.journal.searching import (
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.keyboard import readings
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask, ask_ids
 from kcentre.storage.finding import Matcher
-from kcentre.storage.streaming import stream, stream_ids
 
 Line = TypeVar("Line")
 _PORTION = 1_000
@@ -79,7 +79,7 @@ class RecordList(ABC, Generic[Line]):
         if self._ids is not None:
             return self._lines(file, self._ids[offset : offset + limit].tolist())
         page = self._in_time().offset(offset).limit(limit)
-        return self._lines(file, list(stream_ids(file.db, page)))
+        return self._lines(file, list(ask_ids(file.db, page)))
 
     def lines(self, file: CentreFile) -> Iterator[Line]:
         """Return all lines in order, a portion in memory at a time."""
@@ -100,7 +100,7 @@ class RecordList(ABC, Generic[Line]):
         table = self._table
         this = (table.id == row_id, *self._conditions)
         wanted = table.select(table.date, table.time).where(*this)
-        for date, time in stream(file.db, wanted):
+        for date, time in ask(file.db, wanted):
             row = (date, time, row_id)
             before = stands_before(table, row, descending=self._order.descending)
             return _count(file, table, (before, *self._conditions))
@@ -118,7 +118,7 @@ class RecordList(ABC, Generic[Line]):
         table = self._table
         query = narrowed(table.select(table.id), conditions)
         query = query.order_by(*by_sorting(table, self._order))
-        return array("q", stream_ids(file.db, query))
+        return array("q", ask_ids(file.db, query))
 
     def _in_time(self) -> "ModelSelect[Any]":
         order = by_index(self._table, descending=self._order.descending)
@@ -133,7 +133,7 @@ class RecordList(ABC, Generic[Line]):
         self.complete(file)
         if self._ids is not None:
             return iter(self._ids)
-        return stream_ids(file.db, self._in_time())
+        return ask_ids(file.db, self._in_time())
 
 
 class SessionList(RecordList[SessionLine]):

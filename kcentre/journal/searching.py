@@ -11,6 +11,7 @@ from kcentre.journal.ordering import NEWEST_FIRST, by_index
 from kcentre.journal.tables import Session
 from kcentre.language.keyboard import readings
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask_ids
 from kcentre.storage.finding import (
     Matcher,
     ids_matching,
@@ -18,7 +19,6 @@ from kcentre.storage.finding import (
     matching_among,
 )
 from kcentre.storage.search import words_query
-from kcentre.storage.streaming import stream_ids
 
 _CODE_LETTERS = re.compile(r"\b[^\W\d_]{1,3}-(?=\d)")
 """Of «С-0142» the digits are looked up: «с» begins half of all words, which takes long."""
@@ -53,7 +53,7 @@ def found_among_newest(
         return None
     newest_first = by_index(Session, descending=NEWEST_FIRST.descending)
     newest = narrowed(Session.select(Session.id), conditions).order_by(*newest_first)
-    looked_at = list(stream_ids(file.db, newest.limit(_LOOKED_AT)))
+    looked_at = list(ask_ids(file.db, newest.limit(_LOOKED_AT)))
     found = array("q", matching_among(file.db, looked_at, Matcher(search.readings)))
     return found if len(found) >= _ENOUGH else None
 
@@ -72,4 +72,4 @@ def found_by_walking(
     marks = marks_of_matching(file.db, search.query, last_id)
     order = by_index(Session, descending=descending)
     walk = narrowed(Session.select(Session.id), conditions).order_by(*order)
-    return array("q", (row_id for row_id in stream_ids(file.db, walk) if marks[row_id]))
+    return array("q", (row_id for row_id in ask_ids(file.db, walk) if marks[row_id]))

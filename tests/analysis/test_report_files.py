@@ -11,9 +11,9 @@ from kcentre.analysis.letter import file_name, signed_name
 from kcentre.analysis.report import write_report
 from kcentre.demo import make_demo
 from kcentre.families.tables import Adult, Child
-from kcentre.figures.asking import ask
 from kcentre.figures.periods import parse_period
 from kcentre.storage import Cancelled, CentreFile, open_for_reading
+from kcentre.storage.asking import ask
 
 TODAY = date(2026, 10, 20)
 
@@ -94,7 +94,7 @@ def test_signatures_put_the_letters_first(full: str, signed: str) -> None:
 
 
 def _names(file: CentreFile) -> list[str]:
-    adults = [name for (name,) in ask(file, Adult.select(Adult.name)) if name]
-    children = [name for (name,) in ask(file, Child.select(Child.name)) if len(name.split()) > 1]
+    adults = [name for (name,) in ask(file.db, Adult.select(Adult.name)) if name]
+    children = [name for (name,) in ask(file.db, Child.select(Child.name)) if len(name.split()) > 1]
     assert adults
     return adults + children

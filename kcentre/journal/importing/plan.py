@@ -31,7 +31,7 @@ from kcentre.journal.importing.workbook import Workbook
 from kcentre.journal.ordering import Table
 from kcentre.language import fold
 from kcentre.storage import UNWATCHED, CentreFile, Progress
-from kcentre.storage.streaming import stream
+from kcentre.storage.asking import ask
 
 _NOBODY_KNOWN = object()
 
@@ -225,4 +225,4 @@ def _moved(
     """Yield those of the origins whose records were given a day outside the file's."""
     elsewhere = (table.date < first) | (table.date > last)
     query = table.select(table.origin).where(table.origin.is_null(False) & elsewhere)
-    return (origin for (origin,) in stream(file.db, query) if origin in origins)
+    return (origin for (origin,) in ask(file.db, query) if origin in origins)
