@@ -17,7 +17,7 @@ def next_number(file: CentreFile, table: Table, year: int) -> int:
     Written as SQL because the index by year holds an expression with constants, and Peewee would
     bind them as parameters.
     """
-    sql = f"SELECT max(number) FROM {_TABLES[table]} WHERE substr(date, 1, 4) = ?"  # noqa: S608
+    sql = f"SELECT max(number) FROM {_TABLES[table]} WHERE substr(date, 1, 4) = ?"  # noqa: S608 — own names
     (last,) = file.db.run(sql, (f"{year:04d}",)).fetchone()
     return int(last or 0) + 1
 

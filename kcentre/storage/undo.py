@@ -76,6 +76,7 @@ def _table_and_kind(change: LoggedChange) -> tuple[str, str]:
     return change.table, change.kind
 
 
+# Table and column names below come from the change log, which its own triggers wrote.
 def _reverse(database: CentreDatabase, table: str, kind: str, changes: list[LoggedChange]) -> None:
     if kind == INSERTED:
         ids = [(change.row_id,) for change in changes]
@@ -89,7 +90,6 @@ def _reverse(database: CentreDatabase, table: str, kind: str, changes: list[Logg
             _update(database, table, change.row_id, before)
 
 
-# Table and column names below come from the change log, which its own triggers wrote.
 def _insert(database: CentreDatabase, table: str, row: dict[str, object]) -> None:
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
