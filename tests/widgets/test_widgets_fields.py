@@ -157,6 +157,14 @@ def test_a_choice_is_found_by_any_part(qtbot: QtBot) -> None:
     assert field.currentText() == "дистанционная"
 
 
+def test_a_narrow_choice_opens_a_list_as_wide_as_its_titles(qtbot: QtBot) -> None:
+    field = shown(qtbot, ChoiceField([("position", "Должность специалиста, который принял")]))
+    field.setFixedWidth(90)
+    field.showPopup()
+    assert field.view().width() >= field.view().sizeHintForColumn(0)
+    field.hidePopup()
+
+
 def test_an_unknown_choice_is_a_problem_not_a_guess(qtbot: QtBot) -> None:
     field = shown(qtbot, ChoiceField(FORMS))
     line = field.lineEdit()

@@ -4,7 +4,7 @@ import pytest
 from helpers.keyboard import press, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SegmentedSwitch
@@ -70,6 +70,23 @@ def test_an_empty_state_says_what_will_be_here_and_starts(qtbot: QtBot) -> None:
     with qtbot.waitSignal(empty.started):
         empty.button.click()
     assert not EmptyState("users", "Ничего", "нет").button.isVisible()
+
+
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    window = QWidget()
+    buttons: list[QPushButton] = [
+        PrimaryButton("Начать", window),
+        QuietButton("Импорт", parent=window),
+        LinkButton("Открыть", window),
+    ]
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    for button in buttons:
+        button.setFocus()
+        for key in ("Return", "Enter", "Space"):
+            with qtbot.waitSignal(button.clicked):
+                press(window, key)
 
 
 def test_a_message_lies_over_the_window_and_can_be_acted_on(qtbot: QtBot) -> None:

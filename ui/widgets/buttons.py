@@ -1,6 +1,7 @@
 """Buttons: one primary a screen, quiet ones beside it, links in text, icons in rows."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QToolButton, QWidget
 
 from ui.widgets.colours import Tone
@@ -8,8 +9,20 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icons import set_icon
 from ui.widgets.looks import set_look
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
-class QuietButton(QPushButton):
+
+class PressedByEnter(QPushButton):
+    """A button that Enter presses as Space does; Qt's own only in a dialog, and not every one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuietButton(PressedByEnter):
     """An ordinary action; ``icon_name`` is a Lucide icon."""
 
     def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
@@ -19,7 +32,7 @@ class QuietButton(QPushButton):
             set_icon(self, icon_name)
 
 
-class PrimaryButton(QPushButton):
+class PrimaryButton(PressedByEnter):
     """The one action that the screen is for."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -27,7 +40,7 @@ class PrimaryButton(QPushButton):
         set_look(self, role="primary")
 
 
-class LinkButton(QPushButton):
+class LinkButton(PressedByEnter):
     """An action that reads as text."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

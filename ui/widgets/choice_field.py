@@ -93,6 +93,13 @@ class ChoiceField(QComboBox):
             self.settle()
         super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """Open the list wide enough for its longest title, however narrow the field is."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        super().showPopup()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let typing replace what is shown, however the field was reached."""
         super().focusInEvent(event)

@@ -78,6 +78,7 @@ QPushButton[role="search"]:focus { padding: ${p4m}px ${p10m}px; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent;
   padding: ${p6}px; }
 QToolButton[role="icon"]:hover { background: $accent_ground; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: ${p2}px; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; padding: ${p6m}px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
