@@ -181,3 +181,18 @@ def test_the_row_under_the_cursor_is_known(model: PagedTableModel, view: PagedTa
     assert view.current_row() == (8, "О'Нил", 45)
     assert view.chosen_rows() == [1]
     view.grab()
+
+
+def test_a_chosen_row_never_slides_its_first_columns_away(
+    model: PagedTableModel, view: PagedTableView
+) -> None:
+    Source(model)
+    model.restart(1000)
+    for column in range(len(COLUMNS)):
+        view.setColumnWidth(column, 400)
+    cell = model.index(5, 1)
+    across = view.horizontalScrollBar()
+    view.scrollTo(cell)
+    assert across.value() == 0
+    view.scrollTo(cell)
+    assert across.value() > 0, "the arrows must still reach any column"

@@ -45,6 +45,7 @@ class PagedTableView(QTableView):
         super().__init__(parent)
         self._paged = model
         self._is_measured = False
+        self._followed_row = -1
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
@@ -93,6 +94,18 @@ class PagedTableView(QTableView):
             self._go_to_edge(_EDGES[key])
         else:
             super().keyPressEvent(event)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Follow a new row up and down only: its first columns tell which row it is."""
+        across = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if index.row() != self._followed_row:
+            self.horizontalScrollBar().setValue(across)
+        self._followed_row = index.row()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
