@@ -29,7 +29,7 @@ def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
     """Write a group event; in another calendar year it gets that year's next number."""
     day, sound = _sound(file, draft, event_id)
     number, date = number_and_date(file, GroupEvent, event_id)
-    with file.operation(f"Изменено мероприятие № {number}") as running:
+    with file.operation(f"Изменено мероприятие №\u00a0{number}") as running:
         fields = _fields(day, sound)
         if date.year != day.year:
             fields["number"] = next_number(file, GroupEvent, day.year)
@@ -42,7 +42,7 @@ def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
     chosen = is_one_of(GroupEvent.id, event_ids)
     numbers = list(GroupEvent.select(GroupEvent.number).where(chosen).tuples().execute(file.db))
     label = (
-        f"Удалено мероприятие № {numbers[0][0]}"
+        f"Удалено мероприятие №\u00a0{numbers[0][0]}"
         if len(numbers) == 1
         else f"Удалены мероприятия: {records(len(numbers))}"
     )

@@ -42,7 +42,7 @@ def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Ch
     """Write a service and its rating; in another calendar year it gets that year's next number."""
     day, sound = _sound(file, draft, session_id)
     number, date = number_and_date(file, Session, session_id)
-    with file.operation(f"Изменена консультация № {number}") as running:
+    with file.operation(f"Изменена консультация №\u00a0{number}") as running:
         fields = _fields(day, _with_people(file, day, sound))
         if date.year != day.year:
             fields["number"] = next_number(file, Session, day.year)
@@ -56,7 +56,7 @@ def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
     chosen = is_one_of(Session.id, session_ids)
     numbers = list(Session.select(Session.number).where(chosen).tuples().execute(file.db))
     label = (
-        f"Удалена консультация № {numbers[0][0]}"
+        f"Удалена консультация №\u00a0{numbers[0][0]}"
         if len(numbers) == 1
         else f"Удалены консультации: {records(len(numbers))}"
     )

@@ -331,7 +331,7 @@ def test_a_record_is_opened_changed_and_taken_back(room: OpenRoom) -> None:
     press(open_room.window, "Ctrl+Return")
     open_room.qtbot.waitUntil(lambda: open_room.cells("rating") == ["★ 2"])
     assert open_room.cells("minutes") == ["30"]
-    assert open_room.feedback == "Изменена консультация № 1"
+    assert open_room.feedback == "Изменена консультация №\u00a01"
     press(open_room.window, "Ctrl+Z", Layout.RUSSIAN)
     open_room.qtbot.waitUntil(lambda: open_room.cells("rating") == ["★ 5"])
     assert open_room.cells("minutes") == ["45"]
