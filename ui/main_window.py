@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.rooms import Room
 from ui.steps.panel import StepsPanel
@@ -114,7 +121,8 @@ class MainWindow(QMainWindow):
         restored = text and self.restoreGeometry(QByteArray.fromBase64(text.encode()))
         if not restored:
             free = self.screen().availableGeometry()
-            self.resize(min(1366, free.width()), min(768, free.height()))
+            title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+            self.resize(min(1366, free.width()), min(768, free.height() - title))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -66,7 +66,7 @@ class NewCentreDialog(FittedDialog):
             "Полное название: оно стоит в заголовке всех отчётов.",
             span=2,
         )
-        self._form.add("centre_kind", "Как он называется по приказу", ChoiceField(kinds))
+        self._form.add("centre_kind", "Как центр называется по приказу", ChoiceField(kinds))
         self._form.add(
             "centre_name",
             "Собственное название, если есть",

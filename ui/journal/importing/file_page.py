@@ -12,7 +12,7 @@ from ui.widgets.empty_state import EmptyState
 TITLE = "Перетащите сюда таблицу с журналом"
 SENTENCE = (
     "Excel, LibreOffice или CSV. Файл только читается: в журнал ничего не попадёт, "
-    "пока вы не проверите столбцы и не нажмёте «Внести»."
+    "пока Вы не проверите столбцы и не нажмёте «Внести»."
 )
 _KINDS = "Таблицы (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;Все файлы (*)"
 
