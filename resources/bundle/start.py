@@ -61,7 +61,7 @@ def prepare(room: str) -> None:
     if room == "ui":
         check_system()
     if not ENVIRONMENT.is_dir():
-        print("Первый запуск: готовлю библиотеки, около минуты…", flush=True)
+        print("Первый запуск: готовлю библиотеки, до минуты…", file=sys.stderr, flush=True)
         pins = (HERE / "requirements.lock").read_text("utf-8")
         unpack(HERE / "wheels", pins, ENVIRONMENT)
 
