@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, QObject
@@ -10,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QLoggingCategory, QObject
 from kcentre.analysis.report import write_report
 from kcentre.demo import make_demo
 from kcentre.figures.periods import Period, PeriodKind, containing, previous
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from kcentre.storage.location import DEMO_FILE_NAME
 from ui.app import Start, assemble, make_app, make_window
@@ -35,7 +35,7 @@ def make_first_look(folder: Path) -> int:
 
 def _last_quarter() -> Period:
     """Return the quarter that is over: the one a report is due for."""
-    return previous(containing(PeriodKind.QUARTER, datetime.now().astimezone().date()))
+    return previous(containing(PeriodKind.QUARTER, today_here()))
 
 
 def _pictures(folder: Path, centre: Path) -> list[Path]:

@@ -13,7 +13,8 @@ from kcentre.analysis.letter import addressee, letterhead, signature
 from kcentre.centre import queries
 from kcentre.figures import period_titles as titles
 from kcentre.figures.periods import Period
-from kcentre.figures.scope import scope_of, today_here
+from kcentre.figures.scope import scope_of
+from kcentre.language.dates import today_here
 from kcentre.paper import write_pdf, write_xlsx
 from kcentre.paper.document import Document
 from kcentre.storage import UNWATCHED, CentreFile, Progress

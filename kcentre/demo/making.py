@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,7 @@ from kcentre.demo.journal import InventedJournal
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import SUB_UNITS, Specialist, Timetable, hire, invented_woman
 from kcentre.language import Problem, refuse_if_any
+from kcentre.language.dates import today_here
 from kcentre.language.folding import fold_name
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
@@ -38,7 +39,7 @@ def make_demo(
     They fill about `years` academic years up to `until` (today, if None), in bounded memory.
     Raises `Refused`, `FileRefused`, or what `progress` raises; then no file is left.
     """
-    last = until or datetime.now().astimezone().date()
+    last = until or today_here()
     refuse_if_any(_problems(sessions, years, last))
     chance = Random(seed)  # noqa: S311 — invents people, guards nothing
     file = found_centre(path, _passport(invented_woman(chance)))

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
 
 from peewee import IntegrityError
 
 from kcentre.families import queries, rules, tables
 from kcentre.families.records import Adult, Child, Family
 from kcentre.language import Problem, Refused, digits_of, refuse_if_any
+from kcentre.language.dates import today_here
 from kcentre.language.folding import fold_name
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
@@ -57,7 +57,7 @@ def with_code(file: CentreFile, family: Family) -> Family:
 def demand_sound(file: CentreFile, family: Family) -> None:
     """Raise `Refused` where the rules do not allow the family."""
     taken = queries.code_is_taken(file, family.code, family.id)
-    refuse_if_any(rules.family_problems(family, _today(), code_is_taken=taken))
+    refuse_if_any(rules.family_problems(family, today_here(), code_is_taken=taken))
 
 
 def write_family(file: CentreFile, family: Family) -> Family:
@@ -101,7 +101,7 @@ def write_child(file: CentreFile, family_id: int, child: Child) -> Child:
 
 def demand_sound_child(child: Child) -> None:
     """Raise `Refused` where the rules do not allow the child."""
-    problems: list[Problem] = list(rules.child_problems(child, _today()))
+    problems: list[Problem] = list(rules.child_problems(child, today_here()))
     refuse_if_any(problems)
 
 
@@ -112,7 +112,3 @@ def _write(
         return int(table.insert(**fields).execute(file.db))
     table.update(**fields).where(table.id == row_id).execute(file.db)
     return row_id
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -1,7 +1,7 @@
 """What part of the journal is counted, and by which rules."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from peewee import Expression, Field
 
@@ -9,6 +9,7 @@ from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
 from kcentre.figures.periods import Period
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 
@@ -62,8 +63,3 @@ def scope_of(
 ) -> Scope:
     """Return the scope of a question; `today` (None: the computer's) makes requests overdue."""
     return Scope(period, settings(file), today or today_here(), sub_unit_id)
-
-
-def today_here() -> date:
-    """Return the computer's day."""
-    return datetime.now().astimezone().date()

@@ -29,8 +29,8 @@ from kcentre.journal.records import (
     SessionDraft,
     Tally,
 )
-from kcentre.journal.surroundings import today
 from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -104,7 +104,7 @@ def tally(file: CentreFile, day: dt.date) -> Tally:
 
 def tally_today(file: CentreFile) -> Tally:
     """Return how many services were given today and in this month."""
-    return tally(file, today())
+    return tally(file, today_here())
 
 
 def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any] | None:

@@ -1,7 +1,5 @@
 """What stands around a record being entered: the rules in force, other records of that day."""
 
-import datetime as dt
-
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Topic
 from kcentre.centre.values import OTHER_TOPIC
@@ -11,6 +9,7 @@ from kcentre.journal.records import EventDraft, SessionDraft, Surroundings
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Problem
 from kcentre.language.ages import month_number
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 
@@ -31,7 +30,7 @@ def problems_of_event(
 def around_session(file: CentreFile, draft: SessionDraft, session_id: int | None) -> Surroundings:
     """Return what the rules must know; `session_id` is the record itself, None for a new one."""
     return Surroundings(
-        today(),
+        today_here(),
         settings(file).shortest_minutes,
         _needs_text(file, draft.topic_id),
         _same_day_visits(file, draft, session_id),
@@ -46,7 +45,7 @@ def around_session(file: CentreFile, draft: SessionDraft, session_id: int | None
 def around_event(file: CentreFile, draft: EventDraft, event_id: int | None) -> Surroundings:
     """Return what the rules must know; `event_id` is the record itself, None for a new one."""
     return Surroundings(
-        today(),
+        today_here(),
         settings(file).shortest_minutes,
         _needs_text(file, draft.topic_id),
         overlaps=(
@@ -54,11 +53,6 @@ def around_event(file: CentreFile, draft: EventDraft, event_id: int | None) -> S
             *_busy(file, GroupEvent, draft, event_id),
         ),
     )
-
-
-def today() -> dt.date:
-    """Return the user's calendar day."""
-    return dt.datetime.now().astimezone().date()
 
 
 def _needs_text(file: CentreFile, topic_id: int | None) -> bool:

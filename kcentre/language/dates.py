@@ -1,6 +1,6 @@
 """Russian dates and names of months and weekdays."""
 
-from datetime import date
+from datetime import date, datetime
 
 MONTHS = (
     "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -16,6 +16,11 @@ MONTHS_SHORT = (
 WEEKDAYS = (
     "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
 )  # fmt: skip
+
+
+def today_here() -> date:
+    """Return the user's calendar day, by the clock of this computer."""
+    return datetime.now().astimezone().date()
 
 
 def short_date(day: date) -> str:

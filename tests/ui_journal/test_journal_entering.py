@@ -12,8 +12,8 @@ from kcentre.centre.values import Form, Kind
 from kcentre.journal.listing import SessionList
 from kcentre.journal.queries import session_card
 from kcentre.journal.records import RatingDraft, SessionDraft
-from kcentre.journal.surroundings import today
 from kcentre.journal.verbs import add_session
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 
@@ -60,7 +60,7 @@ def test_a_service_by_keys_alone(room: OpenRoom, layout: Layout) -> None:
     with open_room.saved() as file:
         (draft,) = drafts(file)
     assert (draft.kind, draft.form, draft.minutes) == (Kind.METHODICAL, Form.IN_PERSON, 75)
-    assert draft.date == today()
+    assert draft.date == today_here()
     assert draft.recommendations == "Читать вслух"
     assert draft.age_months is not None
     assert draft.child_id is not None
@@ -208,7 +208,7 @@ def test_what_can_not_be_understood_is_told_before_asking(room: OpenRoom) -> Non
 
 
 def test_doubts_stand_beside_their_fields_and_stop_nothing(room: OpenRoom) -> None:
-    open_room = room(lambda file: add_session(file, a_session(file, date=today())))
+    open_room = room(lambda file: add_session(file, a_session(file, date=today_here())))
     press(open_room.window, "Ctrl+N")
     form = open_room.form
     for name, text in (("minutes", "30"), ("age", "9"), ("date", "+2")):
@@ -221,7 +221,7 @@ def test_doubts_stand_beside_their_fields_and_stop_nothing(room: OpenRoom) -> No
     assert has_focus(form.field("time").editor)
     form.focus("date")
     type_text(open_room.window, "0")
-    form.field("date").editor.set_value(today())
+    form.field("date").editor.set_value(today_here())
     form.focus("time")
     type_text(open_room.window, "1630")
     open_room.qtbot.waitUntil(lambda: "16:00–16:45" in form.field("time").problem())

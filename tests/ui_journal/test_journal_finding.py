@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu
 
 from kcentre.centre.values import Form
 from kcentre.journal.event_verbs import add_event
-from kcentre.journal.surroundings import today
 from kcentre.journal.verbs import add_session
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from ui.journal.days_dialog import DaysDialog
 from ui.journal.filter_chip import FilterChip
@@ -29,7 +29,7 @@ def few(file: CentreFile) -> None:
     come = {"is_anonymous": False, "recipient_id": kept.adults[0].id}
     add_session(file, a_session(file, **come, date=dt.date(2024, 2, 29), minutes=60))
     add_session(file, a_session(file, date=dt.date(2025, 1, 1), form=Form.VISIT, minutes=30))
-    add_session(file, a_session(file, date=today(), recommendations="лепить"))
+    add_session(file, a_session(file, date=today_here(), recommendations="лепить"))
 
 
 def thousand(file: CentreFile) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -12,6 +11,7 @@ from kcentre.analysis.known_periods import KnownMonths, known_months
 from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind
 from kcentre.language import Refused
+from kcentre.language.dates import today_here
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
 from ui.analysis.papers import Papers
@@ -76,7 +76,7 @@ class AnalysisTab(Tab):
     def show_period(self, period: Period) -> None:
         """Show another period."""
         self.period = period
-        self.toolbar.picker.show_period(period, _today(), closed=False)
+        self.toolbar.picker.show_period(period, today_here(), closed=False)
         self._is_stale = True
         self._refresh_if_seen()
 
@@ -88,13 +88,13 @@ class AnalysisTab(Tab):
         self._came_from = self.focusWidget()
 
         def work(file: CentreFile) -> Behind:
-            return behind(file, period, code, today=_today())
+            return behind(file, period, code, today=today_here())
 
         self.operations.ask(work, self._show_rows, key=(self, "rows"))
 
     def _begin(self, known: KnownMonths) -> None:
         self._months = known
-        self.show_period(self.period or known.usual(_today()))
+        self.show_period(self.period or known.usual(today_here()))
 
     def _refresh_if_seen(self) -> None:
         """Ask only while somebody looks; a hidden tab asks when it is shown."""
@@ -109,7 +109,7 @@ class AnalysisTab(Tab):
         known = self._months
 
         def work(file: CentreFile) -> Overview:
-            return overview(file, period, _today(), known)
+            return overview(file, period, today_here(), known)
 
         self.operations.ask(work, self._show, self._regret, key=(self, "overview"))
 
@@ -119,7 +119,7 @@ class AnalysisTab(Tab):
         self.body.show_overview(known)
         self.toolbar.xml.setEnabled(not known.is_empty)
         if not known.is_empty:
-            self.papers.make(known.figures.period, _today())
+            self.papers.make(known.figures.period, today_here())
 
     def _regret(self, problems: tuple[Problem, ...]) -> None:
         self.body.regret(" ".join(problem.sentence for problem in problems))
@@ -176,7 +176,3 @@ class AnalysisTab(Tab):
         column.addWidget(self.toolbar)
         column.addWidget(self.note)
         column.addWidget(self.body, 1)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 — the user's own calendar day

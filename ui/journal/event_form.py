@@ -1,6 +1,5 @@
 """The form of a group event."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +8,7 @@ from kcentre.centre.values import Channel, EventType, Kind
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
 from kcentre.journal.records import EventCard, EventDraft
+from kcentre.language.dates import today_here
 from ui.journal.fields import (
     offer_specialists,
     offer_sub_units,
@@ -88,7 +88,7 @@ def _fields() -> Form:
 
 
 def _new_draft(choices: Choices) -> EventDraft:
-    today = date.today()  # noqa: DTZ011 — the user's own calendar day
+    today = today_here()
     return EventDraft(date=today, specialist_id=only_specialist(choices))
 
 

@@ -1,11 +1,11 @@
 """Fields that the forms of the two journals share."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from kcentre.centre.values import Value
 from kcentre.journal.queries import Choices
 from kcentre.language.birth_month import birth_month_text, typed_birth_month
+from kcentre.language.dates import today_here
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.form import Form
 from ui.widgets.typed_field import TypedField
@@ -67,4 +67,4 @@ def _offer(form: Form, name: str, offered: Sequence[Choice]) -> None:
 
 
 def _read_birth(text: str) -> int | None:
-    return typed_birth_month(text, date.today())  # noqa: DTZ011 — the user's own calendar day
+    return typed_birth_month(text, today_here())

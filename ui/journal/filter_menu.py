@@ -1,12 +1,12 @@
 """The menu «Отбор»: periods, values of the facets, yes-or-no conditions."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kcentre.language.dates import today_here
 from ui.journal.facets import PERIOD, Facet, Option, periods_offered
 
 
@@ -40,7 +40,7 @@ class FilterMenu(QMenu):
 
     def _add_periods(self) -> None:
         menu = self.addMenu("Период")
-        today = date.today()  # noqa: DTZ011 — the user's own calendar day
+        today = today_here()
         self._add_options(menu, PERIOD, periods_offered(today))
         menu.addSeparator()
         menu.addAction("Другие дни…").triggered.connect(self.days_wanted)

@@ -12,7 +12,7 @@ from kcentre.families.finding import proper_name
 from kcentre.families.records import Child
 from kcentre.journal.records import Visitor
 from kcentre.language.ages import age_text
-from kcentre.language.dates import short_date
+from kcentre.language.dates import short_date, today_here
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
@@ -50,7 +50,7 @@ def child_text(child: Child, day: date) -> str:
 
 
 def _second_line(visitor: Visitor) -> str:
-    today = date.today()  # noqa: DTZ011 — the user's own calendar day
+    today = today_here()
     person, last = visitor.person, visitor.last_visit
     code = person.family_code if person.adult.name else ""
     came = f"последний раз {short_date(last)}" if last else "консультаций ещё не было"

@@ -9,6 +9,7 @@ from kcentre.centre.values import Category, Channel, Education, Kind, Result
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
 from kcentre.journal.records import RatingDraft, SessionCard, SessionDraft
+from kcentre.language.dates import today_here
 from ui.journal.fields import (
     offer_specialists,
     offer_sub_units,
@@ -140,7 +141,7 @@ def _rating_form() -> Form:
 
 
 def _new_draft(choices: Choices) -> SessionDraft:
-    today = date.today()  # noqa: DTZ011 — the user's own calendar day
+    today = today_here()
     return SessionDraft(date=today, specialist_id=only_specialist(choices))
 
 

@@ -1,9 +1,8 @@
 """Keeps the left panel true: asks the centre after opening and after every change."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject, Signal
 
+from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts
@@ -38,4 +37,4 @@ class StepsFeed(QObject):
 
 
 def _facts_of_today(file: CentreFile) -> PanelFacts:
-    return panel_facts(file, date.today())  # noqa: DTZ011 — the user's own calendar day
+    return panel_facts(file, today_here())

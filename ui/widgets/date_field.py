@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from kcentre.language.dates import short_date
+from kcentre.language.dates import short_date, today_here
 from kcentre.language.typing_grammar import typed_date
 from ui.widgets.colours import Tone
 from ui.widgets.icons import set_icon
@@ -37,7 +37,7 @@ class DateField(TypedField):
 
     def value(self) -> date | None:
         if self._empty_is_today and not self.text().strip():
-            return date.today()  # noqa: DTZ011 — the user's own calendar day
+            return today_here()
         found = super().value()
         return found if isinstance(found, date) else None
 
@@ -115,4 +115,4 @@ class _Calendar(QCalendarWidget):
 
 
 def _read(text: str) -> date | None:
-    return typed_date(text, date.today())  # noqa: DTZ011 — the user's own calendar day
+    return typed_date(text, today_here())
