@@ -41,6 +41,7 @@ lock:  ## .ci/requirements.lock anew from pyproject.toml
 
 clean:  ## remove all that was made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 set-up:
 	@$(SET_UP)
