@@ -141,7 +141,6 @@ class JournalDesk(QObject):
     def _show_panel(self, card: Any, choices: Choices) -> None:
         panel = self.panel or self._make_panel()
         self.is_entering = True
-        panel.show()
         self.panel_moved.emit()
         panel.begin(card, choices)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
@@ -160,17 +161,20 @@ class JournalTab(Tab):
         """Show the panel beside the list, or in its place where there is no room for both."""
         px = theme().px
         desk = self._shown
-        panels = {other.panel: other for other in self._desks.values() if other.panel is not None}
-        for panel, other in panels.items():
-            panel.setVisible(other is desk and desk.is_entering)
         room = self.width() - px(_PANEL_WIDTH) - 3 * px(16)
         has_room = room >= px(_NARROWEST_LIST)
-        self._card.setVisible(has_room or not desk.is_entering)
-        for panel in panels:
-            panel.setMinimumWidth(px(_PANEL_WIDTH) if has_room else 0)
-            panel.setMaximumWidth(px(_PANEL_WIDTH) if has_room else self.width())
+        shown: dict[QWidget, bool] = {self._card: has_room or not desk.is_entering}
+        for other in self._desks.values():
+            if other.panel is not None:
+                shown[other.panel] = other is desk and desk.is_entering
+                other.panel.setMinimumWidth(px(_PANEL_WIDTH) if has_room else 0)
+                other.panel.setMaximumWidth(px(_PANEL_WIDTH) if has_room else self.width())
+        # What leaves goes first: Qt widens the window at once for all that is shown together.
+        for part, is_shown in sorted(shown.items(), key=itemgetter(1)):
+            part.setVisible(is_shown)
 
     def _take_panel(self, panel: QWidget) -> None:
+        panel.hide()  # until the tab knows whether there is room for it beside the list
         self._row.addWidget(panel, 1)
 
     def _connect(self) -> None:
