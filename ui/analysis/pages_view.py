@@ -50,7 +50,7 @@ class PagesView(QScrollArea):
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Show pages drawn `page_width` wide; none clears the view."""
         self._drawn_for = self.page_width()
-        self._sheet.show_images([_image(page) for page in pages], self.devicePixelRatioF())
+        self._sheet.show_images([_image(page) for page in pages])
 
     @property
     def count(self) -> int:
@@ -84,32 +84,42 @@ class _Sheet(QWidget):
         self.images: list[QImage] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_images(self, images: list[QImage], density: float) -> None:
-        for image in images:
-            image.setDevicePixelRatio(density)
+    def show_images(self, images: list[QImage]) -> None:
         self.images = images
-        self.setMinimumHeight(self.sizeHint().height())
-        self.updateGeometry()
-        self.update()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         gap = theme().px(_GAP)
-        heights = sum(round(image.deviceIndependentSize().height()) for image in self.images)
+        heights = sum(size.height() for size in self._sizes())
         return QSize(_NARROWEST, heights + gap * (len(self.images) + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        top = gap = theme().px(_GAP)
-        for image in self.images:
-            size = image.deviceIndependentSize().toSize()
-            box = QRect((self.width() - size.width()) // 2, top, size.width(), size.height())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        left = top = gap = theme().px(_GAP)
+        for image, size in zip(self.images, self._sizes(), strict=True):
+            box = QRect(left, top, size.width(), size.height())
             if box.intersects(event.rect()):
-                painter.drawImage(box.topLeft(), image)
+                painter.drawImage(box, image)
                 painter.setPen(theme().colours.border)
                 painter.drawRect(box.adjusted(0, 0, -1, -1))
             top += size.height() + gap
         painter.end()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.sizeHint().height())
+        self.updateGeometry()
+        self.update()
+
+    def _sizes(self) -> list[QSize]:
+        """Return how large each page stands: always as wide as the sheet, sharp or not yet."""
+        width = max(1, self.width() - 2 * theme().px(_GAP))
+        return [QSize(width, round(width * page.height() / page.width())) for page in self.images]
 
 
 def _image(page: PageImage) -> QImage:
