@@ -179,6 +179,7 @@ INDEXES = (
     "CREATE INDEX rating_date ON rating (date)",
     "CREATE INDEX rating_session ON rating (session_id)",
     "CREATE INDEX request_date ON request (date)",
+    "CREATE INDEX request_adult ON request (adult_id)",
     "CREATE INDEX request_session ON request (session_id)",
     "CREATE UNIQUE INDEX operation_open ON operation (is_open) WHERE is_open IS NOT NULL",
     "CREATE INDEX change_operation ON change (operation_id)",
