@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from helpers.desktop import DialogOf, Opened
 from helpers.keyboard import Layout, press, type_text
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcentre.centre.queries import passport, settings, specialists, topics
@@ -95,6 +95,25 @@ def test_what_is_being_typed_survives_a_change_elsewhere(qtbot: QtBot, desk: Des
         desk.operations.change(lambda file: change_passport(file, Passport("Сад", city="Казань")))
     qtbot.waitUntil(lambda: page._record.city == "Казань")
     assert page._form.values()["head"].startswith("Ёлкина")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_closed"),
+    [("Вернуться к записи", False), ("Не записывать", True), ("Записать", True)],
+)
+def test_the_window_does_not_close_over_unkept_facts(
+    qtbot: QtBot, desk: Desk, centre_path: Path, words: str, is_closed: bool
+) -> None:
+    page = facts(qtbot, desk, "passport")
+    page._form.field("head").editor.set_value("Ёлкина")
+    desk.window.close()
+    (box,) = desk.window.findChildren(QMessageBox)
+    (button,) = [button for button in box.buttons() if button.text() == words]
+    button.click()
+    qtbot.waitUntil(lambda: desk.window.isVisible() is not is_closed)
+    desk.operations.close()
+    with open_centre(centre_path) as file:
+        assert (passport(file).head == "Ёлкина") is (words == "Записать")
 
 
 def test_rules_are_checked_together(qtbot: QtBot, desk: Desk, centre_path: Path) -> None:

@@ -13,6 +13,7 @@ from ui.operations import Operations
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.form import Form
+from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
@@ -36,6 +37,11 @@ class FactsPage(QWidget):
         super().__init__()
         self._form, self._ask, self._keep, self._operations = form, ask, keep, operations
         self._record: Any = None
+        self._after_leaving: Callable[[], None] | None = None
+        self._question = LeavingQuestion(self)
+        self._question.keep_wanted.connect(self._keep_and_leave)
+        self._question.drop_wanted.connect(self._drop_and_leave)
+        self._question.stay_wanted.connect(self._stay)
         self._save = PrimaryButton("Сохранить")
         self._save.setToolTip("Ctrl+S")
         self._revert = QuietButton("Вернуть как было")
@@ -57,6 +63,14 @@ class FactsPage(QWidget):
             self._form.focus(name)
         else:
             self._form.focus_first()
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether nothing entered would be lost; else ask, and do ``then`` afterwards."""
+        if self._record is None or not self._form.is_changed():
+            return True
+        self._after_leaving = then
+        self._question.ask()
+        return False
 
     def save(self) -> None:
         """Keep what was entered."""
@@ -84,8 +98,28 @@ class FactsPage(QWidget):
         self._form.load(self._form.values())
         self._show_state()
         self.refresh()
+        self._leave()
+
+    def _keep_and_leave(self) -> None:
+        if self._form.is_understood():
+            self.save()
+        else:
+            self._stay()
+
+    def _drop_and_leave(self) -> None:
+        self._show_record()
+        self._leave()
+
+    def _leave(self) -> None:
+        then, self._after_leaving = self._after_leaving, None
+        if then is not None:
+            then()
+
+    def _stay(self) -> None:
+        self._after_leaving = None
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self._stay()
         self._show_state()
         self._form.show_problems(problems)
 

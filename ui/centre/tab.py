@@ -1,5 +1,7 @@
 """«Центр»: passport, specialists, topics, sub-units, rules."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.centre import queries
@@ -63,6 +65,13 @@ class CentreTab(Tab):
         else:
             return
         self._switch.set_value(name)
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        for name, page in self._facts.items():
+            if not page.may_leave(then):
+                self.activate(name)
+                return False
+        return True
 
     def centre_opened(self) -> None:
         for page in self._facts.values():

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QW
 from kcentre.journal.queries import Choices
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
-from ui.journal.leaving import LeavingQuestion
 from ui.operations import Operations
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import FormField
+from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
