@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kcentre.figures.periods import Period, PeriodKind
+from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, long_date, short_date
 
 _NBSP = "\u00a0"
@@ -47,6 +47,18 @@ def short(period: Period) -> str:
         PeriodKind.ACADEMIC_YEAR: f"{period.word} уч.{_NBSP}г.",
     }
     return words.get(period.kind) or _short_days(period)
+
+
+def listed(period: Period) -> str:
+    """Return the title for a list to choose from; a quarter also by its academic year's number.
+
+    Those who count by academic years call January to March the third quarter.
+    """
+    if period.kind is not PeriodKind.QUARTER:
+        return title(period)
+    number = (period.start.month // 3 + 2) % 4 + 1
+    year = containing(PeriodKind.ACADEMIC_YEAR, period.end).word
+    return f"{title(period)} ({number}-й в{_NBSP}{year} уч.{_NBSP}г.)"
 
 
 def _nominative(period: Period) -> str:

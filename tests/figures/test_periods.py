@@ -189,3 +189,12 @@ def test_periods_in_russian(word: str, title: str, over: str, during: str, short
     period = parse(word)
     said = [titles.title, titles.over, titles.during, titles.short]
     assert [say(period).replace(NBSP, " ") for say in said] == [title, over, during, short]
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("2025-Q3", 1), ("2025-Q4", 2), ("2026-Q1", 3), ("2026-Q2", 4)]
+)
+def test_a_listed_quarter_is_numbered_in_its_academic_year(word: str, number: int) -> None:
+    listed = titles.listed(parse(word)).replace("\u00a0", " ")
+    assert listed.endswith(f"({number}-й в 2025/26 уч. г.)")
+    assert titles.listed(parse("2025-10")) == titles.title(parse("2025-10"))

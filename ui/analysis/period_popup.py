@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from kcentre.analysis.known_periods import KnownMonths
 from kcentre.figures import periods
-from kcentre.figures.period_titles import title
+from kcentre.figures.period_titles import listed
 from kcentre.figures.periods import Period, PeriodKind, parse_period
 from kcentre.language import Refused
 from kcentre.language.plurals import services
@@ -85,7 +85,7 @@ class PeriodPopup(QFrame):
         self._pages.setCurrentIndex(int(kind is PeriodKind.DAYS))
         self.list.clear()
         for known in self._known.periods(kind):
-            words = f"{title(known.period)}  ·  {services(known.sessions)}"
+            words = f"{listed(known.period)}  ·  {services(known.sessions)}"
             item = QListWidgetItem(words, self.list)
             item.setData(_PERIOD, known.period)
             if known.period == self._period:
