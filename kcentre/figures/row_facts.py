@@ -57,8 +57,8 @@ def _sessions(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
         Session.id, Session.date, *_of_service(), Session.education, Session.age_months
     )
     for *values, education, age in ask(file.db, _joined(query).where(Session.id.in_(ids))):
-        label = education and Education(education).label
-        yield RowFacts(*values)._replace(detail=_texts(label, _age(age)))
+        facts, label = RowFacts(*values), education and Education(education).label
+        yield facts._replace(child=_texts(facts.child, _age(age)), detail=_texts(label))
 
 
 def _events(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:

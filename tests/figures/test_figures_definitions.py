@@ -304,7 +304,7 @@ def test_a_row_says_what_the_journal_says(centre: CentreFile) -> None:
     assert (known.date, known.time, known.number, known.minutes) == ("2026-07-01", "16:05", 1, 45)
     assert (known.specialist, known.recipient) == ("Ёлкина Анна Петровна", "Имя")
     assert (known.topic, known.kind, known.form) == ("Т02.1 Звуки", "methodical", "remote")
-    assert known.detail == "семейное образование, 3\u00a0г. 2\u00a0мес."
+    assert (known.child, known.detail) == ("3\u00a0г. 2\u00a0мес.", "семейное образование")
     assert (coded.recipient, anonymous.recipient, coded.topic) == ("С-0002", "аноним", "")
     (event,) = rows(centre, QUARTER, "events.participants")
     assert (event.record, event.amount, event.participants) == ("event", 2, 2)
