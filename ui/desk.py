@@ -1,5 +1,6 @@
 """Joins the painted window with the centre: feedback, panel, commands, search, what to remember."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,6 +22,7 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.theme import Scheme, theme
 from ui.window_keys import WindowKeys
 
+_OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
 
 
@@ -86,6 +88,9 @@ class Desk(QObject):
             "import": self._import,
             "about": self._tell_about,
         }
+        again = partial(self.obey, command)
+        if command in _OPEN_ANOTHER_CENTRE and not self.window.may_leave(again):
+            return
         if command in deeds:
             deeds[command]()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
@@ -141,13 +141,17 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not all(page.may_leave(self._close) for page in self._pages.values()):
+        if not self.may_leave(self._close):
             event.ignore()
             return
         self.closing.emit()
         for page in self._pages.values():
             page.close_down()
         super().closeEvent(event)
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether no page would lose an entry; else one asks, and does ``then`` afterwards."""
+        return all(page.may_leave(then) for page in self._pages.values())
 
     def _close(self) -> None:
         self.close()

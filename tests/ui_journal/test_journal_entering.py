@@ -14,7 +14,7 @@ from kcentre.journal.queries import session_card
 from kcentre.journal.records import RatingDraft, SessionDraft
 from kcentre.journal.verbs import add_session
 from kcentre.language.dates import today_here
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_centre
 
 
 def drafts(file: CentreFile) -> list[SessionDraft]:
@@ -291,6 +291,20 @@ def test_the_window_does_not_close_over_an_unkept_entry(
     open_room.qtbot.waitUntil(lambda: open_room.window.isVisible() is not is_closed)
     with open_room.saved() as file:
         assert len(drafts(file)) == rows
+
+
+def test_another_centre_is_not_opened_over_an_unkept_entry(room: OpenRoom) -> None:
+    open_room = room()
+    press(open_room.window, "Insert")
+    press(open_room.window, "Alt+A")
+    open_room.desk.obey("demo")
+    assert open_room.is_entering
+    answer("Записать")
+    with open_room.qtbot.waitSignal(open_room.desk.operations.opened):
+        pass
+    open_room.desk.operations.close()
+    with open_centre(open_room.path) as file:
+        assert len(drafts(file)) == 1
 
 
 @pytest.mark.parametrize(
