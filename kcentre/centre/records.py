@@ -25,7 +25,10 @@ class Passport:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The rules the head may change; minutes, marks 1–5, per cent, days."""
+    """The rules the head may change; minutes, marks 1–5, per cent, days.
+
+    A slot is the consultation (`slot_minutes`) and the time for its records after it.
+    """
 
     shortest_minutes: int = 45
     positive_from: int = 4
@@ -33,6 +36,8 @@ class Settings:
     satisfaction_norm: int = 85
     request_warning_days: int = 3
     request_overdue_days: int = 6
+    slot_minutes: int = 45
+    slot_records_minutes: int = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ def settings_problems(settings: Settings) -> Iterator[Problem]:
         yield Problem(
             "request_overdue_days", "Срок просрочки должен быть больше срока предупреждения."
         )
+    if not 5 <= settings.slot_minutes <= 240:
+        yield Problem("slot_minutes", "Консультация в графике — от 5 до 240 минут.")
+    if not 0 <= settings.slot_records_minutes <= 120:
+        yield Problem("slot_records_minutes", "Время на записи — от 0 до 120 минут.")
 
 
 def specialist_problems(specialist: Specialist) -> Iterator[Problem]:

@@ -32,6 +32,8 @@ class Settings(Record):
     satisfaction_norm = peewee.IntegerField(default=85)
     request_warning_days = peewee.IntegerField(default=3)
     request_overdue_days = peewee.IntegerField(default=6)
+    slot_minutes = peewee.IntegerField(default=45)
+    slot_records_minutes = peewee.IntegerField(default=15)
 
 
 class SubUnit(Record):

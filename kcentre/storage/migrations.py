@@ -6,7 +6,7 @@ version they lead to. Never from live models: an old file must migrate the same 
 
 from collections.abc import Callable
 
-from kcentre.storage import changelog, schema_1
+from kcentre.storage import changelog, schema_1, schema_2
 from kcentre.storage.driver import CentreDatabase
 
 APPLICATION_ID = 0x6B63656E  # «kcen»
@@ -17,7 +17,12 @@ def _to_1(database: CentreDatabase) -> None:
         database.run(statement)
 
 
-MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1,)
+def _to_2(database: CentreDatabase) -> None:
+    for statement in (*schema_2.TABLES, *schema_2.INDEXES):
+        database.run(statement)
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2)
 VERSION = len(MIGRATIONS)
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from kcentre.families.records import Adult, Child, Family, Person
 from kcentre.journal.records import SessionCard, Visitor
+from ui.families.person_field import PersonField
+from ui.families.person_hits import Newcomer
 from ui.journal.fields import BirthMonthField
-from ui.journal.person_field import PersonField
-from ui.journal.person_hits import Newcomer
 from ui.operations import Operations
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import Choice, ChoiceField

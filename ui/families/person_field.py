@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from kcentre.journal.people import find_people
 from kcentre.journal.records import Visitor
 from kcentre.storage import CentreFile
-from ui.journal.person_hits import HitPainter, HitsModel, Newcomer
+from ui.families.person_hits import HitPainter, HitsModel, Newcomer
 from ui.operations import Operations
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on

@@ -1,0 +1,1 @@
+"""Appointments: booking, series, moving, states, the waiting list."""

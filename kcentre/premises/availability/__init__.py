@@ -1,0 +1,1 @@
+"""Availability: windows − pauses − exceptions − appointments = slots; capacity and load."""

@@ -1,0 +1,1 @@
+"""Hours: weekly windows of the specialists, pauses, exceptions, holidays."""

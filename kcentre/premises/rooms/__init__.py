@@ -1,0 +1,1 @@
+"""Rooms: purpose, equipment, readiness, accessibility, purchases."""

@@ -1,0 +1,1 @@
+"""The timetable outward: on the door, on the site, in a phone."""

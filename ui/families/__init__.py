@@ -1,0 +1,1 @@
+"""Families on the screen: who is meant."""

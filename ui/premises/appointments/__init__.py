@@ -1,0 +1,1 @@
+"""«Записи»: appointments by day, week and list; the waiting list."""

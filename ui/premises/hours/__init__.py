@@ -1,0 +1,1 @@
+"""«Режим»: the week of windows, exceptions, holidays."""

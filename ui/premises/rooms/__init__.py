@@ -1,0 +1,1 @@
+"""«Помещения»: rooms, accessibility, purchases."""
