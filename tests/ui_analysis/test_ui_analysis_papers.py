@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcentre.storage import UNWATCHED
-from ui.analysis.printing import print_pages
-from ui.analysis.saving import file_name
 from ui.analysis.tab import AnalysisTab
+from ui.papers.printing import print_pages
+from ui.papers.saving import file_name
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 

@@ -11,9 +11,9 @@ from kcentre.figures.periods import Period
 from ui.analysis.federal_page import FederalPage
 from ui.analysis.figures_page import FiguresPage
 from ui.analysis.overview import Overview
-from ui.analysis.preview import Preview
 from ui.analysis.toolbar import REPORT
 from ui.operations import Operations
+from ui.papers.preview import Preview
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.theme import theme
 
@@ -37,7 +37,7 @@ class Body(QStackedWidget):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = FiguresPage()
-        self.preview = Preview(operations)
+        self.preview = Preview(operations, "Страницы отчёта")
         self.federal = FederalPage()
         self.empty = EmptyState("chart-column", "Анализ", "")
         self.waiting = EmptyState("clock", "Считаем показатели…", "")

@@ -14,11 +14,11 @@ from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
-from ui.analysis.papers import Papers
+from ui.analysis.papers import PeriodPapers
 from ui.analysis.rows_dialog import RowsDialog
-from ui.analysis.saved_note import SavedNote
 from ui.analysis.toolbar import REPORT, Toolbar
 from ui.operations import Operations
+from ui.papers.saved_note import SavedNote
 from ui.tab import Tab
 from ui.widgets.theme import theme
 
@@ -48,7 +48,7 @@ class AnalysisTab(Tab):
         self.toolbar = Toolbar()
         self.body = Body(operations)
         self.note = SavedNote()
-        self.papers = Papers(operations, self)
+        self.papers = PeriodPapers(operations, self)
         self._connect()
         self._lay_out()
 
@@ -119,7 +119,7 @@ class AnalysisTab(Tab):
         self.body.show_overview(known)
         self.toolbar.xml.setEnabled(not known.is_empty)
         if not known.is_empty:
-            self.papers.make(known.figures.period, today_here())
+            self.papers.make_report(known.figures.period, today_here())
 
     def _regret(self, problems: tuple[Problem, ...]) -> None:
         self.body.regret(" ".join(problem.sentence for problem in problems))

@@ -1,4 +1,4 @@
-"""The report's real pages beside the figures."""
+"""The real pages of a paper, drawn from the very file that is saved and printed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.analysis.pages_view import PagesView
 from ui.operations import Operations
+from ui.papers.pages_view import PagesView
 from ui.widgets.looks import set_look
 
 if TYPE_CHECKING:
@@ -21,22 +21,34 @@ _LARGE = QSize(900, 760)
 
 
 class Preview(QFrame):
-    """Draws the pages of a PDF in the worker, as wide as there is room."""
+    """Draws the pages of a PDF in the worker, as wide as there is room.
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    `title` names the pages («Страницы отчёта»); only where they `can_grow`, Enter or a double
+    click shows them larger.
+    """
+
+    def __init__(
+        self,
+        operations: Operations,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        can_grow: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._operations = operations
+        self._operations, self._title = operations, title
         self._pdf = b""
         set_look(self, role="card")
-        self.pages = PagesView("Страницы отчёта: Enter — крупнее")
+        self.pages = PagesView(f"{title}: Enter — крупнее" if can_grow else title)
         self.pages.wanted.connect(self._draw)
-        self.pages.enlarged.connect(self.enlarge)
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_look(self._note, role="secondary")
+        if can_grow:
+            self.pages.enlarged.connect(self.enlarge)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_look(self.note, role="secondary")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._note)
+        self._stack.addWidget(self.note)
         self._stack.addWidget(self.pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -50,8 +62,8 @@ class Preview(QFrame):
         """Say why there are no pages."""
         self._pdf = b""
         self._operations.drop((self, "pages"))
-        self._note.setText(sentence)
-        self._stack.setCurrentWidget(self._note)
+        self.note.setText(sentence)
+        self._stack.setCurrentWidget(self.note)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of a PDF."""
@@ -64,8 +76,8 @@ class Preview(QFrame):
             return
         dialog = QDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Страницы отчёта")
-        large = Preview(self._operations, dialog)
+        dialog.setWindowTitle(self._title)
+        large = Preview(self._operations, self._title, dialog, can_grow=False)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(large)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FINEST_DPI = 300
 _POINTS_AN_INCH = 72
+_KEPT = Qt.AspectRatioMode.KeepAspectRatio
 
 
 def chosen_printer(title: str, parent: QWidget) -> QPrinter | None:
@@ -45,10 +46,18 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
             painter.begin(printer)
         else:
             printer.newPage()
-        painter.drawImage(QRect(0, 0, printer.width(), printer.height()), _image(page))
+        painter.drawImage(QRect(QPoint(), _size_on(printer, page, dpi)), _image(page))
     painter.end()
     progress.report(len(wanted), len(wanted))
     return len(wanted)
+
+
+def _size_on(printer: QPrinter, page: PageImage, dpi: int) -> QSize:
+    """Return a page's true size in the printer's dots, or as much as the sheet has room for."""
+    sheet = QSize(printer.width(), printer.height())
+    true = QSize(page.width, page.height) * (printer.resolution() / dpi)
+    fits = true.boundedTo(sheet) == true
+    return true if fits else true.scaled(sheet, _KEPT)
 
 
 def _wanted(pages: int, printer: QPrinter) -> range:

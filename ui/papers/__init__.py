@@ -1,0 +1,1 @@
+"""Papers on the screen: their real pages, saving, printing; for every tab."""
