@@ -28,12 +28,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class WindowLine:
-    """A window with the names of its specialist and room, as lists and grids show it."""
+    """A window with the names of its specialist (in full) and room, as lists and grids show it.
+
+    `is_retired`: the specialist does not work here any more, the window opens no new slots.
+    """
 
     window: Window
     specialist: str
     position: str
     room: str
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Pause:
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseLine:
+    """A pause with the name of its specialist, empty where it is everybody's."""
+
+    pause: Pause
+    specialist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +94,9 @@ class ExceptionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicHoliday:
-    """A day off by law or by transfer («Выходной (перенесено с 03.01.2026)»)."""
+class CopyPreview:
+    """What copying hours into an academic year would add, and what it leaves out and why."""
 
-    day: dt.date
-    title: str
+    windows: tuple[WindowLine, ...]
+    pauses: tuple[Pause, ...]
+    left_out: tuple[str, ...]
