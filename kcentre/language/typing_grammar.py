@@ -35,6 +35,8 @@ _YEARS_MONTHS = re.compile(
 _HALF_A_YEAR = timedelta(days=183)
 _CENTURY = 2000
 _OLDEST_YEARS, _LONGEST_HOURS = 18, 24
+_MONTHS_LOOKED_AHEAD = 12 * 8 + 1
+"""29 February may be eight years away."""
 
 
 def typed_date(text: str, today: date) -> date | None:
@@ -44,15 +46,23 @@ def typed_date(text: str, today: date) -> date | None:
     year's would lie more than half a year ahead. A weekday is the latest one, today included.
     """
     words = fold(text)
-    if words in _NAMED_DAYS:
-        return today + timedelta(days=_NAMED_DAYS[words])
     weekday = _weekday(words)
     if weekday is not None:
         return today - timedelta(days=(today.weekday() - weekday) % 7)
-    if _SHIFT.fullmatch(words):
-        days = int(words[1:]) * (1 if words[0] == "+" else -1)
-        return today + timedelta(days=days)
-    return _calendar_date(words, today)
+    return _shifted(words, today) or _calendar_date(words, today)
+
+
+def typed_coming_date(text: str, today: date) -> date | None:
+    """Return the day meant where days to come are chosen, as in appointments.
+
+    `15` and `15.3` are the nearest such days, today included; a weekday is the nearest one after
+    today. All else means what it means to `typed_date`.
+    """
+    words = fold(text)
+    weekday = _weekday(words)
+    if weekday is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return _shifted(words, today) or _coming_day(words, today) or _full_date(words)
 
 
 def typed_time(text: str) -> time | None:
@@ -100,18 +110,46 @@ def _weekday(words: str) -> int | None:
     return WEEKDAYS.index(words) if words in WEEKDAYS else None
 
 
+def _shifted(words: str, today: date) -> date | None:
+    if words in _NAMED_DAYS:
+        return today + timedelta(days=_NAMED_DAYS[words])
+    if _SHIFT.fullmatch(words):
+        days = int(words[1:]) * (1 if words[0] == "+" else -1)
+        return today + timedelta(days=days)
+    return None
+
+
 def _calendar_date(words: str, today: date) -> date | None:
+    found = _DAY_PARTS.fullmatch(words)
+    if found is None or found[3] is not None:
+        return _full_date(words)
+    if found[2] is None:
+        return _day(today.year, today.month, int(found[1]))
+    return _nearest_year(int(found[1]), int(found[2]), today)
+
+
+def _full_date(words: str) -> date | None:
     if found := _ISO_DATE.fullmatch(words):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     found = _DIGITS_ONLY.fullmatch(words) or _DAY_PARTS.fullmatch(words)
-    if found is None:
+    if found is None or found[3] is None:
         return None
-    day, month, year = found[1], found[2], found[3]
-    if month is None:
-        return _day(today.year, today.month, int(day))
-    if year is None:
-        return _nearest_year(int(day), int(month), today)
-    return _day(int(year) + (_CENTURY if len(year) == 2 else 0), int(month), int(day))
+    year = int(found[3]) + (_CENTURY if len(found[3]) == 2 else 0)
+    return _day(year, int(found[2]), int(found[1]))
+
+
+def _coming_day(words: str, today: date) -> date | None:
+    """Return the nearest day with the day, or the day and month, that were typed."""
+    found = _DAY_PARTS.fullmatch(words)
+    if found is None or found[3] is not None:
+        return None
+    months = (divmod(today.month - 1 + ahead, 12) for ahead in range(_MONTHS_LOOKED_AHEAD))
+    days = (
+        _day(today.year + years, month + 1, int(found[1]))
+        for years, month in months
+        if found[2] is None or month + 1 == int(found[2])
+    )
+    return next((day for day in days if day is not None and day >= today), None)
 
 
 def _nearest_year(day: int, month: int, today: date) -> date | None:

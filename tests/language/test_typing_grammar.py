@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcentre.language.typing_grammar import typed_age, typed_date, typed_duration, typed_time
+from kcentre.language.typing_grammar import (
+    typed_age,
+    typed_coming_date,
+    typed_date,
+    typed_duration,
+    typed_time,
+)
 
 TODAY = date(2025, 10, 7)  # a Tuesday
 
@@ -72,9 +78,54 @@ def test_a_full_date_means_itself_on_any_day(day: date, today: date) -> None:
     assert typed_date(f"{day:%d.%m.%y}", today) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("7", TODAY),
+        ("15", date(2025, 10, 15)),
+        ("5", date(2025, 11, 5)),
+        ("31", date(2025, 10, 31)),
+        ("7.10", TODAY),
+        ("6.10", date(2026, 10, 6)),
+        ("15.3", date(2026, 3, 15)),
+        ("15.3.25", date(2025, 3, 15)),
+        ("150326", date(2026, 3, 15)),
+        ("2025-03-15", date(2025, 3, 15)),
+        ("-1", date(2025, 10, 6)),
+        ("+2", date(2025, 10, 9)),
+        ("завтра", date(2025, 10, 8)),
+        ("вт", date(2025, 10, 14)),
+        ("пн", date(2025, 10, 13)),
+        ("среда", date(2025, 10, 8)),
+    ],
+)
+def test_a_coming_date_is_understood(text: str, day: date) -> None:
+    assert typed_coming_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("31", date(2025, 11, 1), date(2025, 12, 31)),
+        ("1", date(2025, 12, 31), date(2026, 1, 1)),
+        ("29.2", date(2025, 3, 1), date(2028, 2, 29)),
+        ("29.2", date(2096, 3, 1), date(2104, 2, 29)),
+        ("30", date(2026, 1, 31), date(2026, 3, 30)),
+    ],
+)
+def test_the_nearest_such_day_may_be_far_away(text: str, today: date, day: date) -> None:
+    assert typed_coming_date(text, today) == day
+
+
+@pytest.mark.parametrize("text", ["32", "0", "31.4", "29.2.25", "15.13", "семь", "-", ""])
+def test_an_impossible_coming_date_is_not_guessed(text: str) -> None:
+    assert typed_coming_date(text, TODAY) is None
+
+
 @given(st.text(max_size=12))
 def test_no_typing_ever_fails(text: str) -> None:
     typed_date(text, TODAY)
+    typed_coming_date(text, TODAY)
     typed_time(text)
     typed_duration(text)
     typed_age(text)

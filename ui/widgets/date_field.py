@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from kcentre.language.dates import short_date, today_here
-from kcentre.language.typing_grammar import typed_date
+from kcentre.language.typing_grammar import typed_coming_date, typed_date
 from ui.widgets.colours import Tone
 from ui.widgets.icons import set_icon
 from ui.widgets.theme import theme
@@ -22,12 +22,20 @@ class DateField(TypedField):
     """A date: `15`, `15.3`, `15.3.26`, `-1`, `пн`. Its value is a ``datetime.date`` or None.
 
     With ``empty_is_today`` an empty field means today and shows it when it is left; without, it
-    means «not set». F4 or Alt+Down opens the calendar. The mouse wheel never changes it.
+    means «not set». ``looks_ahead``: `15` and `пн` are days to come, as in appointments. F4 or
+    Alt+Down opens the calendar. The mouse wheel never changes it.
     """
 
-    def __init__(self, *, empty_is_today: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        empty_is_today: bool = False,
+        looks_ahead: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         hint = "сегодня" if empty_is_today else "не указана"
-        super().__init__(_read, short_date, _PROBLEM, hint, parent)
+        read = _read_ahead if looks_ahead else _read
+        super().__init__(read, short_date, _PROBLEM, hint, parent)
         self._empty_is_today = empty_is_today
         self._popup: _CalendarPopup | None = None
         opener = QAction("Открыть календарь (F4)", self)
@@ -116,3 +124,7 @@ class _Calendar(QCalendarWidget):
 
 def _read(text: str) -> date | None:
     return typed_date(text, today_here())
+
+
+def _read_ahead(text: str) -> date | None:
+    return typed_coming_date(text, today_here())
