@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from kcentre.paper.charts.scene import Colours
     from kcentre.paper.charts.svg import ChartPicture
 
-__all__ = ["chart_picture", "chart_svg", "pdf_bytes", "write_list", "write_pdf", "write_xlsx"]
+__all__ = [
+    "chart_picture",
+    "chart_svg",
+    "pdf_bytes",
+    "write_list",
+    "write_pdf",
+    "write_pngs",
+    "write_xlsx",
+]
 
 
 def write_pdf(document: Document, path: Path) -> None:
@@ -40,6 +48,13 @@ def write_xlsx(document: Document, path: Path) -> None:
     from kcentre.paper import xlsx  # noqa: PLC0415 — openpyxl only when a workbook is made
 
     xlsx.write_xlsx(document, path)
+
+
+def write_pngs(pdf: bytes, path: Path) -> list[Path]:
+    """Write the pages of a PDF as PNG files: `path`, or «имя-1.png»… where there are several."""
+    from kcentre.paper import png  # noqa: PLC0415 — Pillow only when pictures are made
+
+    return png.write_pngs(pdf, path)
 
 
 def write_list(

@@ -4,12 +4,20 @@ Rooms build a `Document` from their figures; only the writers of this room know 
 A report is therefore tested as data, and each format once by reading it back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
 Cell = str | int | float | Decimal | date | time | None
+
+
+class PaperSize(StrEnum):
+    """The sheet a paper is printed on (ISO 216)."""
+
+    A3 = "A3"
+    A4 = "A4"
+    A5 = "A5"
 
 
 class Kind(StrEnum):
@@ -151,6 +159,18 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG or PNG in its own proportions, never wider than the text or higher than the page.
+
+    `caption` stands below it and is what a reader hears who can't see it.
+    """
+
+    image: bytes = field(repr=False)
+    width_mm: float
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A section's head; level 1 also begins a sheet of the workbook."""
 
@@ -190,7 +210,7 @@ class Spacer:
     height: float
 
 
-Block = Heading | Paragraph | Table | Chart | Signature | PageBreak | Spacer
+Block = Heading | Paragraph | Table | Chart | Picture | Signature | PageBreak | Spacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,3 +253,4 @@ class Document:
     approved: Approval | None = None
     landscape: bool = False
     language: str = "ru-RU"
+    size: PaperSize = PaperSize.A4

@@ -3,12 +3,14 @@
 The same document always gives the same bytes.
 """
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from reportlab import rl_config
 
 from kcentre.paper.document import Document
+from kcentre.paper.page import page_of
 from kcentre.paper.pdf.pages import NumberedCanvas, pages_of
 from kcentre.paper.pdf.story import Room, story
 from kcentre.storage.atomic import atomic_write
@@ -32,5 +34,6 @@ def pdf_bytes(document: Document) -> bytes:
     target = BytesIO()
     pages = pages_of(document, target)
     room = Room(pages.width, pages.height)
-    pages.build(story(document, room), canvasmaker=NumberedCanvas)
+    canvas = partial(NumberedCanvas, margins=page_of(document).margins)
+    pages.build(story(document, room), canvasmaker=canvas)
     return target.getvalue()

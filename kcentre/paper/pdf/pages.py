@@ -1,18 +1,16 @@
-"""Pages of A4 with the margins of ГОСТ Р 7.0.97, numbered from the second one on."""
+"""The pages of a PDF, numbered from the second one on."""
 
 from typing import IO
 
-from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from kcentre.paper.document import Document
 from kcentre.paper.fonts import Face, clean, font
+from kcentre.paper.page import Margins, page_of
 from kcentre.paper.pdf.styles import MM
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 30 * MM, 10 * MM, 20 * MM, 20 * MM
 _NUMBER_SIZE = 10
-_NUMBER_TOP = 10 * MM + _NUMBER_SIZE
 _PROGRAM = "kcentre"
 
 
@@ -20,6 +18,10 @@ class NumberedCanvas(Canvas):
     """Holds its pages back until it knows how many there are: «стр. 2 из 5»."""
 
     _held: tuple[dict[str, object], ...] = ()
+
+    def __init__(self, *given: object, margins: Margins, **options: object) -> None:
+        super().__init__(*given, **options)  # type: ignore[arg-type]  # platypus' own business
+        self._margins = margins
 
     def showPage(self) -> None:  # noqa: N802 — ReportLab's name
         self._held = (*self._held, dict(vars(self)))
@@ -37,22 +39,31 @@ class NumberedCanvas(Canvas):
     def _write_number(self, text: str) -> None:
         width, height = self._pagesize  # type: ignore[attr-defined]  # the stubs lack it
         self.setFont(Face.SERIF.value, _NUMBER_SIZE)
-        self.drawCentredString((_LEFT + width - _RIGHT) / 2, height - _NUMBER_TOP, text)
+        left, right, top = (
+            self._margins.left * MM,
+            self._margins.right * MM,
+            self._margins.top * MM,
+        )
+        self.drawCentredString((left + width - right) / 2, height - top / 2 - _NUMBER_SIZE, text)
 
 
 def pages_of(document: Document, target: IO[bytes]) -> BaseDocTemplate:
     """Return the empty pages of a document, with its properties: no person's name in them."""
     font(Face.SERIF)
-    size = landscape(A4) if document.landscape else A4
-    width, height = size[0] - _LEFT - _RIGHT, size[1] - _TOP - _BOTTOM
+    page, margins = page_of(document), page_of(document).margins
+    left, right, top, bottom = (
+        side * MM for side in (margins.left, margins.right, margins.top, margins.bottom)
+    )
+    width, height = page.width * MM, page.height * MM
+    frame = Frame(left, bottom, width - left - right, height - top - bottom, 0, 0, 0, 0)
     return BaseDocTemplate(
         target,
-        pagesize=size,
-        pageTemplates=[PageTemplate(frames=Frame(_LEFT, _BOTTOM, width, height, 0, 0, 0, 0))],
-        leftMargin=_LEFT,
-        rightMargin=_RIGHT,
-        topMargin=_TOP,
-        bottomMargin=_BOTTOM,
+        pagesize=(width, height),
+        pageTemplates=[PageTemplate(frames=frame)],
+        leftMargin=left,
+        rightMargin=right,
+        topMargin=top,
+        bottomMargin=bottom,
         invariant=1,
         initialFontName=Face.SERIF.value,
         lang=document.language,

@@ -15,6 +15,7 @@ from kcentre.paper.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Signature,
     Spacer,
     Table,
@@ -23,6 +24,7 @@ from kcentre.paper.fonts import clean
 from kcentre.paper.pdf import styles
 from kcentre.paper.pdf.drawings import ChartDrawing
 from kcentre.paper.pdf.formal import front, signature
+from kcentre.paper.pdf.images import picture
 from kcentre.paper.pdf.styles import ENDLESS, MM, paragraph
 from kcentre.paper.pdf.tables import TableFlow, measured
 
@@ -114,6 +116,11 @@ def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
             drawing = ChartDrawing(block, room.width)
             yield Piece(title, room.taken(title), keeps_next=True)
             yield Piece(drawing, room.taken(drawing), bool(signed))
+        case Picture():
+            *above, last = picture(block, room.width, room.height)
+            for flowable in above:
+                yield Piece(flowable, room.taken(flowable), keeps_next=True)
+            yield Piece(last, room.taken(last), bool(signed))
         case Signature():
             signed_line = signature(block, room.width)
             yield Piece(signed_line, room.taken(signed_line))

@@ -13,10 +13,13 @@ from kcentre.paper.document import (
     Document,
     Heading,
     Paragraph,
+    Picture,
     Signature,
     Table,
 )
+from kcentre.paper.page import page, page_of
 from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, describe, set_up_page
+from kcentre.paper.xlsx.pictures import place_picture
 from kcentre.paper.xlsx.safety import SheetNames
 from kcentre.paper.xlsx.sheet import SheetWriter, chart_table
 from kcentre.storage.atomic import atomic_write
@@ -55,9 +58,10 @@ def xlsx_bytes(document: Document) -> bytes:
         writer = SheetWriter(sheet)
         if number == 0:
             _front(writer, document)
-        _write_section(writer, section)
+        _write_section(writer, section, page_of(document).text_width)
         widest = max((len(table.columns) for table in section.tables), default=0)
-        set_up_page(sheet, document.landscape or widest >= _MANY_COLUMNS)
+        lying = document.landscape or widest >= _MANY_COLUMNS
+        set_up_page(sheet, page(document.size, lying))
     target = BytesIO()
     book.save(target)
     return target.getvalue()
@@ -95,13 +99,16 @@ def _marks(document: Document) -> tuple[str, ...]:
     return tuple(line for mark in marks for line in (mark.word, *mark.lines))
 
 
-def _write_section(writer: SheetWriter, section: _Section) -> None:
+def _write_section(writer: SheetWriter, section: _Section, text_width: float) -> None:
     charts = [chart_table(block) for block in section.blocks if isinstance(block, Chart)]
     for table in (*section.tables, *charts):
         writer.measure(table)
     writer.finish()
     for block in section.blocks:
-        _write_block(writer, block)
+        if isinstance(block, Picture):
+            _picture(writer, block, text_width)
+        else:
+            _write_block(writer, block)
 
 
 def _write_block(writer: SheetWriter, block: Block) -> None:
@@ -119,6 +126,13 @@ def _write_block(writer: SheetWriter, block: Block) -> None:
             writer.table(chart_table(block))
         case Signature():
             _signature(writer, block)
+
+
+def _picture(writer: SheetWriter, block: Picture, text_width: float) -> None:
+    writer.gap()
+    writer.room(place_picture(writer.sheet, block, writer.row, text_width))
+    if block.caption:
+        writer.line(block.caption, SMALL)
 
 
 def _signature(writer: SheetWriter, block: Signature) -> None:

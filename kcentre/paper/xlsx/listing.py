@@ -17,6 +17,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kcentre.paper.document import Cell, Column, Kind
+from kcentre.paper.page import page
 from kcentre.paper.xlsx.looks import (
     BOLD,
     HEAD_ALIGNMENT,
@@ -108,7 +109,7 @@ def _set_up(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = 12 * column.weight
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    set_up_page(sheet, landscape=True)
+    set_up_page(sheet, page(landscape=True))
 
 
 def _head_cell(sheet: Worksheet, column: Column) -> SheetCell:

@@ -7,11 +7,14 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kcentre.paper.document import Align, Cell, Column, Kind, RowRole
+from kcentre.paper.document import Align, Cell, Column, Kind, PaperSize, RowRole
+from kcentre.paper.page import Page
 from kcentre.paper.printed import alignment, decimals
 from kcentre.paper.xlsx.safety import storable
 
 _MM = 1 / 25.4
+_PAPERS = {PaperSize.A3: 8, PaperSize.A4: 9, PaperSize.A5: 11}
+"""Excel's numbers of the sizes."""
 _FAMILY = "Times New Roman"
 _LINE = Side(style="thin", color="FF7F7F7F")
 
@@ -60,16 +63,17 @@ def describe(book: Workbook, title: str, organisation: str, subject: str = "") -
     book.properties.language = "ru-RU"
 
 
-def set_up_page(sheet: Worksheet, landscape: bool) -> None:
-    """Print on A4, as wide as the sheet, margins of ГОСТ Р 7.0.97, numbered pages."""
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+def set_up_page(sheet: Worksheet, page: Page) -> None:
+    """Print on such pages, the columns as wide as the text, the pages numbered."""
+    sheet.page_setup.paperSize = _PAPERS[page.size]
+    sheet.page_setup.orientation = "landscape" if page.is_landscape else "portrait"
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
-    margins.left, margins.right = 30 * _MM, 10 * _MM
-    margins.top, margins.bottom = 20 * _MM, 20 * _MM
-    margins.header = margins.footer = 10 * _MM
+    wished = page.margins
+    margins.left, margins.right = wished.left * _MM, wished.right * _MM
+    margins.top, margins.bottom = wished.top * _MM, wished.bottom * _MM
+    margins.header = margins.footer = wished.bottom / 2 * _MM
     if sheet.oddFooter is not None:
         sheet.oddFooter.center.text = "стр. &P из &N"

@@ -67,6 +67,11 @@ class SheetWriter:
         self.sheet.row_dimensions[self.row].height = min(lines * _LINE_HEIGHT, _HIGHEST)
         self.row += 1
 
+    def room(self, height: float) -> None:
+        """Leave rows free for something so many points high."""
+        whole, rest = divmod(height, _LINE_HEIGHT)
+        self.row += int(whole) + (rest > 0)
+
     def gap(self) -> None:
         if self.row > 1:
             self.row += 1

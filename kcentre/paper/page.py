@@ -1,0 +1,61 @@
+"""The sheet a paper is printed on and its margins, in millimetres: the same for every format."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kcentre.paper.document import Document, PaperSize
+
+_SIDES: Final = {
+    PaperSize.A3: (297.0, 420.0),
+    PaperSize.A4: (210.0, 297.0),
+    PaperSize.A5: (148.0, 210.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stays free around the text."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+_MARGINS: Final = {
+    PaperSize.A3: Margins(30.0, 15.0, 20.0, 20.0),
+    PaperSize.A4: Margins(30.0, 10.0, 20.0, 20.0),
+    PaperSize.A5: Margins(15.0, 10.0, 12.0, 12.0),
+}
+"""A4 by ГОСТ Р 7.0.97 for papers kept long; a slip of A5 is given away, not filed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of paper as it is held when read."""
+
+    size: PaperSize
+    width: float
+    height: float
+    margins: Margins
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width > self.height
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.margins.left - self.margins.right
+
+
+def page_of(document: Document) -> Page:
+    """Return the page a document asks for."""
+    return page(document.size, document.landscape)
+
+
+def page(size: PaperSize = PaperSize.A4, landscape: bool = False) -> Page:
+    """Return a page upright or lying; its margins stay where the reader has them."""
+    short, long = _SIDES[size]
+    width, height = (long, short) if landscape else (short, long)
+    return Page(size, width, height, _MARGINS[size])

@@ -1,0 +1,50 @@
+"""Pages of a PDF as PNG files, for a site or a messenger."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from kcentre.paper.preview import PageImage, page_count, page_images
+from kcentre.storage.atomic import atomic_write
+
+_POINTS_PER_INCH = 72
+DOTS_PER_INCH = 150
+
+
+def write_pngs(pdf: bytes, path: Path, dots_per_inch: int = DOTS_PER_INCH) -> list[Path]:
+    """Write each page as a PNG, each file whole or not at all; return the files' paths.
+
+    Nothing is written before every page is drawn. Raises a FileRefused of the storage.
+    """
+    pages = page_images(pdf, dots_per_inch / _POINTS_PER_INCH)
+    drawn = [_png(page, dots_per_inch) for page in pages]
+    paths = png_paths(len(drawn), path)
+    for target, content in zip(paths, drawn, strict=True):
+        with atomic_write(target) as temporary:
+            temporary.write_bytes(content)
+    return paths
+
+
+def paths_of(pdf: bytes, path: Path) -> list[Path]:
+    """Return the files that `write_pngs` would write, so that one may ask before replacing."""
+    return png_paths(page_count(pdf), path)
+
+
+def png_paths(pages: int, path: Path) -> list[Path]:
+    """Return `path` for one page, «имя-1.png», «имя-2.png»… for more."""
+    if pages == 1:
+        return [path]
+    digits = len(str(pages))
+    return [
+        path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}")
+        for number in range(1, pages + 1)
+    ]
+
+
+def _png(page: PageImage, dots_per_inch: int) -> bytes:
+    size = (page.width, page.height)
+    drawn = Image.frombuffer("RGB", size, page.pixels, "raw", "BGRX", page.stride, 1)
+    target = BytesIO()
+    drawn.save(target, "PNG", dpi=(dots_per_inch, dots_per_inch))
+    return target.getvalue()
