@@ -1,35 +1,7 @@
-"""What every official paper of the centre has: letterhead, addressee, signature, file name."""
+"""What the files of a report are called."""
 
-from kcentre.centre.records import Passport
 from kcentre.figures import period_titles as titles
 from kcentre.figures.periods import Period
-from kcentre.paper.document import Signature
-
-
-def letterhead(passport: Passport) -> tuple[str, ...]:
-    """Return the organisation's lines at the top."""
-    address = ", ".join(part for part in (passport.city, passport.address) if part)
-    phone = f"тел.\u00a0{passport.phone}" if passport.phone else ""
-    contacts = ", ".join(part for part in (phone, passport.email, passport.site) if part)
-    lines = (passport.kindergarten, passport.centre_name, address, contacts)
-    return tuple(line.strip() for line in lines if line.strip())
-
-
-def addressee(passport: Passport) -> tuple[str, ...]:
-    """Return the lines of whom the paper goes to."""
-    return tuple(line.strip() for line in passport.addressee.splitlines() if line.strip())
-
-
-def signature(passport: Passport) -> Signature:
-    """Return the head's signature with a blank for the day."""
-    return Signature(passport.head_position, signed_name(passport.head))
-
-
-def signed_name(full_name: str) -> str:
-    """Return «А. П. Соколова» of «Соколова Анна Павловна», as papers are signed."""
-    surname, *given = full_name.split() or [""]
-    letters = [name if "." in name else f"{name[0].upper()}." for name in given[:2]]
-    return "\u00a0".join([*letters, surname])
 
 
 def file_name(period: Period, suffix: str) -> str:

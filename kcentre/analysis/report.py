@@ -9,8 +9,8 @@ from pathlib import Path
 from kcentre.analysis.comparison import comparison
 from kcentre.analysis.contents import Sources, contents
 from kcentre.analysis.events_tables import events_list
-from kcentre.analysis.letter import addressee, letterhead, signature
 from kcentre.centre import queries
+from kcentre.centre.letter import addressee, letterhead, signature
 from kcentre.figures import period_titles as titles
 from kcentre.figures.periods import Period
 from kcentre.figures.scope import scope_of

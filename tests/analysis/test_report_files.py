@@ -7,8 +7,9 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from kcentre.analysis.letter import file_name, signed_name
+from kcentre.analysis.letter import file_name
 from kcentre.analysis.report import write_report
+from kcentre.centre.letter import signed_name
 from kcentre.demo import make_demo
 from kcentre.families.tables import Adult, Child
 from kcentre.figures.periods import parse_period

@@ -1,0 +1,34 @@
+"""What every official paper of the centre has: letterhead, addressee, signature."""
+
+from kcentre.centre.records import Passport
+from kcentre.paper.document import Signature
+
+
+def letterhead(passport: Passport) -> tuple[str, ...]:
+    """Return the organisation's lines at the top."""
+    address = ", ".join(part for part in (passport.city, passport.address) if part)
+    lines = (passport.kindergarten, passport.centre_name, address, contacts(passport))
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def contacts(passport: Passport) -> str:
+    """Return «тел. 12-34-56, e-mail, site», what of it is known."""
+    phone = f"тел.\u00a0{passport.phone}" if passport.phone else ""
+    return ", ".join(part for part in (phone, passport.email, passport.site) if part)
+
+
+def addressee(passport: Passport) -> tuple[str, ...]:
+    """Return the lines of whom the paper goes to."""
+    return tuple(line.strip() for line in passport.addressee.splitlines() if line.strip())
+
+
+def signature(passport: Passport) -> Signature:
+    """Return the head's signature with a blank for the day."""
+    return Signature(passport.head_position, signed_name(passport.head))
+
+
+def signed_name(full_name: str) -> str:
+    """Return «А. П. Соколова» of «Соколова Анна Павловна», as papers are signed."""
+    surname, *given = full_name.split() or [""]
+    letters = [name if "." in name else f"{name[0].upper()}." for name in given[:2]]
+    return "\u00a0".join([*letters, surname])
