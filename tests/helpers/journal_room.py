@@ -12,11 +12,11 @@ from helpers.desktop import Opened
 from helpers.journal_rows import hire
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
-from ui.journal.entry_panel import EntryPanel
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import JournalList
 from ui.journal.session_form import SessionForm
 from ui.journal.tab import JournalTab
+from ui.records.entry_panel import EntryPanel
 from ui.widgets.paged_model import PLACEHOLDER
 
 Fill = Callable[[CentreFile], object]

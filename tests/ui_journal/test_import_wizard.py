@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from kcentre.journal.importing import Field
 from kcentre.storage import CentreFile
-from ui.journal.filter_chip import FilterChip
 from ui.journal.import_wizard import ImportWizard
 from ui.journal.importing.column_header import REMEMBERED
 from ui.operations.progress import WatchedProgress
+from ui.records.filter_chip import FilterChip
 
 CASES = Path(__file__).parent.parent / "importing" / "cases"
 REAL_LIFE, PLAIN = CASES / "journal-real-life.xlsx", CASES / "journal-plain.xlsx"

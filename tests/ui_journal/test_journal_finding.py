@@ -18,8 +18,8 @@ from kcentre.journal.event_verbs import add_event
 from kcentre.journal.verbs import add_session
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
-from ui.journal.days_dialog import DaysDialog
-from ui.journal.filter_chip import FilterChip
+from ui.records.days_dialog import DaysDialog
+from ui.records.filter_chip import FilterChip
 from ui.widgets.theme import theme
 
 

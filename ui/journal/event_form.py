@@ -16,12 +16,12 @@ from ui.journal.fields import (
     only_specialist,
     value_field,
 )
-from ui.journal.form_stack import FormStack
 from ui.operations import Operations
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form
+from ui.widgets.form_stack import FormStack
 from ui.widgets.typed_field import DurationField, NumberField, TimeField
 
 _SAME = (

@@ -4,20 +4,8 @@ from collections.abc import Sequence
 
 from kcentre.centre.values import Value
 from kcentre.journal.queries import Choices
-from kcentre.language.birth_month import birth_month_text, typed_birth_month
-from kcentre.language.dates import today_here
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.form import Form
-from ui.widgets.typed_field import TypedField
-
-_BIRTH_PROBLEM = "Месяц рождения пишут так: 8.2022 или август 2022."
-
-
-class BirthMonthField(TypedField):
-    """A month of birth: `8.2022`, `август 2022`. Its value is `language.ages.month_number`."""
-
-    def __init__(self) -> None:
-        super().__init__(_read_birth, birth_month_text, _BIRTH_PROBLEM, "08.2022")
 
 
 def value_field(values: type[Value]) -> ChoiceField:
@@ -64,7 +52,3 @@ def _offer(form: Form, name: str, offered: Sequence[Choice]) -> None:
     editor = form.field(name).editor
     if isinstance(editor, ChoiceField):
         editor.set_choices(offered)
-
-
-def _read_birth(text: str) -> int | None:
-    return typed_birth_month(text, today_here())

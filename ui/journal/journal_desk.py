@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from kcentre.journal.queries import Choices
 from kcentre.language.plurals import records
 from kcentre.storage import CentreFile, Changes, Progress
-from ui.journal.entry_panel import Entry, EntryPanel
 from ui.journal.journal_list import Journal, JournalList
 from ui.operations import Operations
+from ui.records.entry_panel import Entry, EntryPanel
 
 _SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings")
 """Tables whose values stand in the rows, besides the journal's own."""

@@ -19,9 +19,9 @@ from kcentre.journal.queries import Choices
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import plural
 from kcentre.storage import CentreFile, Changes, Progress
-from ui.journal.facets import Facet
-from ui.journal.filter_bar import FilterBar, FilterKind
 from ui.operations import Operations, TableFeed
+from ui.records.facets import Facet
+from ui.records.filter_bar import FilterBar, FilterKind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.paged_model import Column, PagedTableModel, Row

@@ -17,13 +17,13 @@ from ui.journal.fields import (
     only_specialist,
     value_field,
 )
-from ui.journal.form_stack import FormStack
-from ui.journal.who_fields import WhoFields
+from ui.journal.who_fields import AgedWhoFields
 from ui.operations import Operations
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
+from ui.widgets.form_stack import FormStack
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.typed_field import DurationField, NumberField, TimeField
 
@@ -50,7 +50,7 @@ class SessionForm(FormStack):
         self._main.add("date", "Дата", DateField(empty_is_today=True), _DATE_HINT)
         self._main.add("time", "Время", TimeField(), "Время пишут так: 9, 930 или 9:30.")
         self._main.add("specialist", "Специалист", ChoiceField(nothing="не выбран"), span=2)
-        self.who = WhoFields(self._main, operations)
+        self.who = AgedWhoFields(self._main, operations)
         self._add_service()
         self._about = _about_recipient()
         self._rating = _rating_form()
@@ -99,9 +99,7 @@ class SessionForm(FormStack):
         self.focus("who" if self.who.person.isEnabled() else "topic")
 
     def _go_on(self) -> None:
-        child = self.who.child
-        is_settled = child.count() <= 2 or child.value() is not None
-        self.focus("topic" if is_settled else "child")
+        self.focus("topic" if self.who.is_settled else "child")
 
     def _follow_date(self) -> None:
         day = self._main.field("date").editor.value()

@@ -15,10 +15,10 @@ from kcentre.journal.records import Tally
 from kcentre.language import Refused
 from kcentre.storage import Changes
 from ui.journal.entries import EVENT_ENTRY, SESSION_ENTRY
-from ui.journal.facets import PERIOD, period_option
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journals import EVENTS, SESSIONS
 from ui.operations import Operations
+from ui.records.facets import PERIOD, period_option
 from ui.tab import Tab
 from ui.widgets.buttons import PrimaryButton, QuietButton, SegmentedSwitch
 from ui.widgets.card import Card

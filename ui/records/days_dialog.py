@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.language import Problem, Refused
-from ui.journal.facets import some_days
+from ui.records.facets import some_days
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.date_field import DateField
 from ui.widgets.form import Form

@@ -1,17 +1,17 @@
-"""The row above a journal: the search box, «Отбор», and a chip for each condition in force."""
+"""The row above a list: the search box, «Отбор», and a chip for each condition in force."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kcentre.journal.filters import EventFilter, SessionFilter
-from ui.journal.days_dialog import DaysDialog
-from ui.journal.facets import PERIOD, ROWS, Facet, Option
-from ui.journal.filter_chip import FilterChip
-from ui.journal.filter_menu import FilterMenu
+from ui.records.days_dialog import DaysDialog
+from ui.records.facets import PERIOD, ROWS, Facet, Option, periods_offered
+from ui.records.filter_chip import FilterChip
+from ui.records.filter_menu import FilterMenu
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icons import set_icon
@@ -19,7 +19,8 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _SEARCH_WIDTH = 300
-FilterKind = type[SessionFilter] | type[EventFilter]
+FilterKind = Callable[..., Any]
+"""Makes a filter of ``search``, ``first_day``, ``last_day``, ``ids`` and its facets' fields."""
 
 
 class SearchBox(QLineEdit):
@@ -46,13 +47,19 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: FilterKind, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kind: FilterKind,
+        hint: str,
+        periods: Callable[[date], Sequence[Option]] = periods_offered,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._kind = kind
         self._chosen: dict[str, Option] = {}
         self._chips: dict[str, FilterChip] = {}
         self.search = SearchBox(hint)
-        self._menu = FilterMenu(self)
+        self._menu = FilterMenu(periods, self)
         self._opener = QuietButton("Отбор", "filter")
         self._opener.setMenu(self._menu)
         self._reset = LinkButton("Сбросить всё")
@@ -63,7 +70,7 @@ class FilterBar(QWidget):
         """Take what the menu offers."""
         self._menu.offer(facets)
 
-    def wanted(self) -> SessionFilter | EventFilter:
+    def wanted(self) -> Any:
         """Return the filter in force."""
         values: dict[str, Any] = {
             field: option.value for field, option in self._chosen.items() if field != PERIOD

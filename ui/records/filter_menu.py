@@ -1,13 +1,14 @@
 """The menu «Отбор»: periods, values of the facets, yes-or-no conditions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcentre.language.dates import today_here
-from ui.journal.facets import PERIOD, Facet, Option, periods_offered
+from ui.records.facets import PERIOD, Facet, Option, periods_offered
 
 
 class FilterMenu(QMenu):
@@ -18,8 +19,13 @@ class FilterMenu(QMenu):
 
     days_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        periods: Callable[[date], Sequence[Option]] = periods_offered,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("Отбор", parent)
+        self._periods = periods
         self._facets: Sequence[Facet] = ()
         self.aboutToShow.connect(self._fill)
 
@@ -35,13 +41,13 @@ class FilterMenu(QMenu):
                 self._add_options(self.addMenu(facet.title), facet.field, facet.options)
         self.addSeparator()
         for facet in self._facets:
-            if facet.field in _YES_OR_NO:
+            if facet.is_yes_or_no:
                 self._add(self, facet.field, Option(value=True, title=facet.title))
 
     def _add_periods(self) -> None:
         menu = self.addMenu("Период")
         today = today_here()
-        self._add_options(menu, PERIOD, periods_offered(today))
+        self._add_options(menu, PERIOD, self._periods(today))
         menu.addSeparator()
         menu.addAction("Другие дни…").triggered.connect(self.days_wanted)
 
@@ -60,6 +66,3 @@ class FilterMenu(QMenu):
         if isinstance(action, QAction):
             field, option = action.data()
             self.chosen.emit(field, option)
-
-
-_YES_OR_NO = {"anonymous", "first", "short", "unrated"}

@@ -1,4 +1,4 @@
-"""The panel beside a journal that adds and changes one record."""
+"""The panel beside a list that adds and changes one record."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kcentre.journal.queries import Choices
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
@@ -27,14 +26,10 @@ _DOUBT_AFTER_MS = 300
 
 
 class Kept(Protocol):
-    """A record opened for changing."""
+    """A record opened for changing, or with `id` None what a new one begins with."""
 
     @property
-    def id(self) -> int: ...
-    @property
-    def number(self) -> int: ...
-    @property
-    def source_note(self) -> str: ...
+    def id(self) -> int | None: ...
 
 
 class EntryForm(Protocol):
@@ -42,7 +37,7 @@ class EntryForm(Protocol):
 
     @property
     def edited(self) -> SignalInstance: ...
-    def show_card(self, card: Any, choices: Choices) -> None: ...
+    def show_card(self, card: Any, choices: Any) -> None: ...
     def collect(self) -> Any: ...
     def is_changed(self) -> bool: ...
     def is_understood(self) -> bool: ...
@@ -56,8 +51,11 @@ class Entry:
     """Everything that makes the panel of one kind of record."""
 
     new_title: str
-    kept_title: str
-    """What stands before the number: «Консультация № »."""
+    title_of: Callable[[Any], str]
+    """What stands above a kept record: «Консультация № 12»."""
+
+    note_of: Callable[[Any], str]
+    """What is said above the fields of a kept record; may be empty."""
 
     make_form: Callable[[Operations], EntryForm]
     ask_card: Callable[[CentreFile, int], Any]
@@ -87,7 +85,7 @@ class EntryPanel(QWidget):
         self._frame = Card(entry.new_title)
         self._entry, self._operations = entry, operations
         self._card: Kept | None = None
-        self._choices: Choices | None = None
+        self._choices: Any = None
         self._then_next = False
         self._after_leaving: Callable[[], None] | None = None
         self.form = entry.make_form(operations)
@@ -108,16 +106,15 @@ class EntryPanel(QWidget):
         """The record being changed; None for a new one."""
         return self._card.id if self._card else None
 
-    def begin(self, card: Kept | None, choices: Choices) -> None:
+    def begin(self, card: Kept | None, choices: Any) -> None:
         """Show a kept record, or an empty form for a new one."""
         self._card, self._choices = card, choices
-        title = self._entry.new_title
-        self._frame.set_title(f"{self._entry.kept_title}{card.number}" if card else title)
-        self._remove.setVisible(card is not None)
-        self._save_next.setVisible(card is None)
-        note = card.source_note if card else ""
-        self._note.setText(f"Из загруженной таблицы: {note}")
-        self._note.setVisible(bool(note))
+        entry, is_new = self._entry, self.record_id is None
+        self._frame.set_title(entry.new_title if is_new else entry.title_of(card))
+        self._remove.setVisible(not is_new)
+        self._save_next.setVisible(is_new)
+        self._note.setText("" if is_new else entry.note_of(card))
+        self._note.setVisible(bool(self._note.text()))
         self.form.show_card(card, choices)
         self._save.setEnabled(True)
         self._scroll.verticalScrollBar().setValue(0)
@@ -130,7 +127,11 @@ class EntryPanel(QWidget):
 
     def save_and_next(self) -> None:
         """Keep the record and begin the next one."""
-        self._keep(then_next=self._card is None)
+        self._keep(then_next=self.record_id is None)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put one more button beneath the form."""
+        self._buttons.addWidget(button)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Do ``then`` when nothing is lost by it, or after the question was answered so."""
@@ -152,12 +153,12 @@ class EntryPanel(QWidget):
             return
         self._then_next = then_next
         self._save.setEnabled(False)
-        draft, card, entry = self.form.collect(), self._card, self._entry
+        draft, record_id, entry = self.form.collect(), self.record_id, self._entry
 
         def verb(file: CentreFile) -> Changes:
-            if card is None:
+            if record_id is None:
                 return entry.add(file, draft)
-            return entry.change(file, card.id, draft)
+            return entry.change(file, record_id, draft)
 
         self._operations.change(verb, self._take_changes, self._take_problems, initiator=self)
 
@@ -202,8 +203,8 @@ class EntryPanel(QWidget):
         self._after_leaving = None
 
     def _want_removal(self) -> None:
-        if self._card is not None:
-            self.removal_wanted.emit(self._card.id)
+        if self.record_id is not None:
+            self.removal_wanted.emit(self.record_id)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self._scroll.isAncestorOf(new):
@@ -262,8 +263,8 @@ class EntryPanel(QWidget):
 
     def _footer(self) -> QWidget:
         footer = QWidget()
-        row = FlowLayout(theme().px(8), footer)
-        row.setContentsMargins(*(theme().px(side) for side in (14, 10, 14, 10)))
+        self._buttons = FlowLayout(theme().px(8), footer)
+        self._buttons.setContentsMargins(*(theme().px(side) for side in (14, 10, 14, 10)))
         for button in (self._save, self._save_next, self._remove):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
         return footer
