@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.steps.records import StepState
+from ui.steps.missing_list import MissingList
 from ui.steps.step_button import StepButton
 from ui.widgets.theme import theme
 
@@ -24,6 +25,8 @@ class StepsList(QWidget):
         self._steps_column = QVBoxLayout()
         self._buttons: list[StepButton] = []
         self._targets: dict[StepButton, str] = {}
+        self._missing: dict[StepButton, MissingList] = {}
+        self._followed: StepButton | None = None
         self._place = ""
         self._lands_on_first = False
         column = QVBoxLayout(self)
@@ -38,6 +41,7 @@ class StepsList(QWidget):
             self._add_button(state)
         for button, state in zip(self._buttons, states, strict=True):
             button.show_state(state.progress.value, state.summary)
+            self._missing[button].show_missing(state.missing)
             self._targets[button] = state.target
         self.mark_place(self._place)
         if self._lands_on_first and self._buttons:
@@ -50,11 +54,17 @@ class StepsList(QWidget):
         self._lands_on_first = True
 
     def mark_place(self, key: str) -> None:
-        """Light the first step that leads to the visible tab."""
+        """Light the step that led to the visible tab, or else the first that leads there.
+
+        What the lit step still needs stands beneath it.
+        """
         self._place = key
         lit = [button for button in self._buttons if _leads_to(self._targets[button], key)]
+        if self._followed in lit:
+            lit = [self._followed]
         for button in self._buttons:
             button.setChecked(button in lit[:1])
+            self._missing[button].setVisible(button.isChecked())
 
     def buttons(self) -> list[StepButton]:
         """Return the buttons of the steps, in order."""
@@ -63,15 +73,22 @@ class StepsList(QWidget):
     def _add_button(self, state: StepState) -> None:
         button = StepButton(state.number, state.title)
         button.clicked.connect(self._follow)
+        missing = MissingList()
+        missing.go_to.connect(self.go_to)
+        missing.hide()
         self._buttons.append(button)
+        self._missing[button] = missing
         self._steps_column.addWidget(button)
+        self._steps_column.addWidget(missing)
 
     def _follow(self) -> None:
         button = self.sender()
         if not isinstance(button, StepButton):
             return
+        self._followed = button
         target = self._targets[button]
         if target:
+            self.mark_place(target.partition("/")[0])
             self.go_to.emit(target)
         else:
             self.step_chosen.emit(self._buttons.index(button) + 1)

@@ -67,6 +67,8 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $text; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: ${p2}px ${p4}px; text-align: left; }
+QPushButton[role="link"][size="small"] { font-size: ${small}pt; padding: 1px ${p4}px; }
+QPushButton[role="link"][size="small"]::menu-indicator { image: none; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="title"] { background: transparent; border: 1px solid transparent;
