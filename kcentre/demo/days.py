@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import accumulate
 from math import floor
 from random import Random
 
+from kcentre.premises.hours.calendar import public_holidays
+
 SATURDAY, SUNDAY = 5, 6
-# Non-working holidays with a fixed date (Labour Code of Russia, article 112)
-_HOLIDAYS = {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
 _BUSY = {1: 0.75, 2: 1.0, 3: 1.1, 4: 1.1, 5: 0.8, 6: 0.4, 7: 0.12, 8: 0.18,
          9: 1.15, 10: 1.3, 11: 1.2, 12: 0.9}  # fmt: skip
 _SATURDAYS_SHARE = 0.3
@@ -23,9 +24,8 @@ def first_day(until: date, years: int) -> date:
 
 
 def is_closed(day: date) -> bool:
-    """Tell whether nobody works: Sundays, 1–8 January and the other public holidays."""
-    new_year = day.month == 1 and day.day <= 8
-    return day.weekday() == SUNDAY or new_year or (day.month, day.day) in _HOLIDAYS
+    """Tell whether nobody works: Sundays and the days off by law or transfer."""
+    return day.weekday() == SUNDAY or day in _days_off(day.year)
 
 
 def open_days(start: date, until: date) -> list[date]:
@@ -43,6 +43,11 @@ def services_a_day(chance: Random, days: list[date], sessions: int) -> Iterator[
         reached = floor(sessions * (bound / bounds[-1]) + shift)
         yield day, reached - done
         done = reached
+
+
+@cache
+def _days_off(year: int) -> frozenset[date]:
+    return frozenset(public_holidays(date(year, 1, 1), date(year, 12, 31)))
 
 
 def _weight(day: date, start: date) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
@@ -10,8 +10,10 @@ from kcentre.centre import queries
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.demo import events
+from kcentre.demo.book import InventedBook
 from kcentre.demo.days import first_day, open_days, services_a_day
 from kcentre.demo.journal import InventedJournal
+from kcentre.demo.premises import furnish, go_on_leave, open_hours
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import SUB_UNITS, Specialist, Timetable, hire, invented_woman
 from kcentre.language import Problem, refuse_if_any
@@ -22,6 +24,7 @@ from kcentre.storage import UNWATCHED, CentreFile, Progress
 MOST_SESSIONS, MOST_YEARS = 1_000_000, 20
 _CHUNK = 5_000
 _KIBIBYTES_OF_CACHE = -65_536  # negative: SQLite counts kibibytes, not pages
+_LEAVE_AFTER, _LEAVE_DAYS = timedelta(8), timedelta(4)
 _EARLIEST, _LATEST = date(1950, 1, 1), date(2999, 12, 31)
 
 
@@ -45,7 +48,11 @@ def make_demo(
     file = found_centre(path, _passport(invented_woman(chance)))
     try:
         with _much_memory(file), file.operation("Создан учебный центр"):
-            _fill(file, chance, sessions, (first_day(last, years), last), progress)
+            staff = hire(chance)
+            span = (first_day(last, years), last)
+            _fill(file, chance, staff, sessions, span, progress=progress)
+            # A chance of its own: the journal of a seed stays what it was before there were rooms.
+            _furnish(file, Random(f"premises {seed}"), staff, span)  # noqa: S311 — as above
     except BaseException:
         file.close()
         with suppress(OSError):
@@ -69,12 +76,13 @@ def _much_memory(file: CentreFile) -> Iterator[None]:
 def _fill(
     file: CentreFile,
     chance: Random,
+    staff: list[Specialist],
     sessions: int,
     span: tuple[date, date],
+    *,
     progress: Progress,
 ) -> None:
     days = open_days(*span)
-    staff = hire(chance)
     topic_ids = {topic.code: topic.id or 0 for topic in queries.topics(file)}
     batch = Batch()
     _add_people(batch, staff)
@@ -89,6 +97,18 @@ def _fill(
             progress.report(journal.written, sessions)
     batch.write(file)
     progress.report(sessions, sessions)
+
+
+def _furnish(
+    file: CentreFile, chance: Random, staff: list[Specialist], span: tuple[date, date]
+) -> None:
+    batch = Batch()
+    rooms = furnish(chance, batch, staff)
+    open_hours(batch, staff, rooms, span)
+    away, leave = staff[-1], (span[1] + _LEAVE_AFTER, span[1] + _LEAVE_AFTER + _LEAVE_DAYS)
+    go_on_leave(batch, away, *leave)
+    InventedBook(chance, batch, Timetable(staff), rooms).keep(file, span[1], away.id, leave)
+    batch.write(file)
 
 
 def _add_people(batch: Batch, staff: list[Specialist]) -> None:

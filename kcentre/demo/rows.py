@@ -24,9 +24,28 @@ _COLUMNS = {
         "complaint", "suggestion",
     ),
     "request": ("date", "channel", "state", "adult_id", "topic_id", "session_id"),
+    "room": ("id", "name", "purpose", "place", "area", "capacity", "responsible"),
+    "equipment": (
+        "room_id", "name", "required", "present", "condition", "source", "price",
+    ),
+    "readiness_item": ("room_id", "title", "state"),
+    "accessibility": ("impairment", "object", "state"),
+    "hours_window": (
+        "specialist_id", "weekday", "starts", "ends", "room_id", "form", "weeks", "valid_from",
+        "valid_to",
+    ),
+    "hours_exception": ("kind", "first", "last", "specialist_id", "note"),
+    "appointment": (
+        "date", "starts", "ends", "specialist_id", "room_id", "form", "channel", "adult_id",
+        "child_id", "topic_id", "state", "reason",
+    ),
+    "waiting": (
+        "since", "adult_id", "child_id", "specialist_id", "weekdays", "not_before", "not_after",
+        "topic_id",
+    ),
 }  # fmt: skip
 
-Row = Sequence[str | int | None]
+Row = Sequence[str | int | float | None]
 
 
 class Batch:

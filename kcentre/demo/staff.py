@@ -108,6 +108,10 @@ class Timetable:
             Weighted({slot: slot.specialist.role.demand for slot in slots}) for slots in self._slots
         ]
 
+    def slots_on(self, weekday: int) -> tuple[Slot, ...]:
+        """Return the hours in which somebody receives, none on Sundays."""
+        return self._slots[weekday] if weekday < len(self._slots) else ()
+
     def booked(self, chance: Random, weekday: int, count: int) -> list[Slot]:
         """Return the slots of `count` services in the order of the day.
 

@@ -14,7 +14,8 @@ from kcentre.storage.changelog import recent_operations
 
 UNTIL = date(2026, 8, 31)
 TABLES = ("passport", "settings", "sub_unit", "specialist", "topic", "family", "adult", "child",
-          "session", "group_event", "rating", "request")  # fmt: skip
+          "session", "group_event", "rating", "request", "room", "equipment", "readiness_item",
+          "accessibility", "hours_window", "hours_exception", "appointment", "waiting")  # fmt: skip
 
 
 def content(file: CentreFile) -> dict[str, list[tuple[object, ...]]]:
