@@ -52,6 +52,24 @@ def window_line(file: CentreFile, window_id: int) -> WindowLine | None:
     return found[0] if found else None
 
 
+def windows_beside(file: CentreFile, window: Window) -> list[WindowLine]:
+    """Return the other windows of its weekday with its specialist or in its room.
+
+    Those of retired specialists take nobody's place.
+    """
+    table = tables.HoursWindow
+    shared = table.specialist == window.specialist_id
+    if window.room_id is not None:
+        shared |= table.room == window.room_id
+    beside = _window_lines().where(
+        shared
+        & (table.weekday == window.weekday)
+        & (table.id != (window.id or 0))
+        & ~Specialist.is_retired
+    )
+    return _read_windows(file, beside.order_by(table.starts, table.id))
+
+
 def pauses(file: CentreFile) -> list[Pause]:
     """Return the pauses: those of every day first, then by weekday and time."""
     return [line.pause for line in pause_lines(file)]

@@ -1,0 +1,59 @@
+"""What stands around hours being entered: the choices made, the other hours."""
+
+from kcentre.centre.queries import settings
+from kcentre.centre.tables import Specialist
+from kcentre.language import Problem
+from kcentre.premises.hours import queries, rules
+from kcentre.premises.hours.checks import Chosen
+from kcentre.premises.hours.records import Pause, Window
+from kcentre.premises.hours.rules import PauseSurroundings, WindowSurroundings
+from kcentre.premises.rooms.tables import Room
+from kcentre.storage import CentreFile
+
+
+def problems_of_window(file: CentreFile, window: Window) -> tuple[Problem, ...]:
+    """Return everything wrong or odd about a window while it is being entered."""
+    return tuple(rules.window_problems(window, around_window(file, window)))
+
+
+def problems_of_pause(file: CentreFile, pause: Pause) -> tuple[Problem, ...]:
+    """Return everything wrong or odd about a pause while it is being entered."""
+    return tuple(rules.pause_problems(pause, around_pause(file, pause)))
+
+
+def around_window(file: CentreFile, window: Window) -> WindowSurroundings:
+    """Return what the rules must know; the kept window of the same id is left out."""
+    line = queries.window_line(file, window.id) if window.id is not None else None
+    kept = line.window if line else None
+    rules_in_force = settings(file)
+    return WindowSurroundings(
+        chosen(file, Specialist, window.specialist_id, kept.specialist_id if kept else None),
+        chosen(file, Room, window.room_id, kept.room_id if kept else None),
+        tuple(queries.windows_beside(file, window)),
+        rules_in_force.slot_minutes + rules_in_force.slot_records_minutes,
+    )
+
+
+def around_pause(file: CentreFile, pause: Pause) -> PauseSurroundings:
+    """Return what the rules must know; the kept pause of the same id is left out."""
+    lines = queries.pause_lines(file)
+    kept = next((line.pause for line in lines if line.pause.id == pause.id), None)
+    windows = queries.windows(file, first=pause.valid_from, last=pause.valid_to)
+    return PauseSurroundings(
+        chosen(file, Specialist, pause.specialist_id, kept.specialist_id if kept else None),
+        tuple(line for line in lines if line.pause is not kept),
+        tuple(windows),
+    )
+
+
+def chosen(
+    file: CentreFile,
+    table: type[Specialist] | type[Room],
+    row_id: int | None,
+    kept_id: int | None,
+) -> Chosen | None:
+    """Return the specialist or room of an id; None where there is none."""
+    query = table.select(table.name, table.is_retired).where(table.id == row_id)
+    for name, is_retired in query.tuples().execute(file.db):
+        return Chosen(name, bool(is_retired), was_chosen=row_id == kept_id)
+    return None
