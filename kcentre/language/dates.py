@@ -16,6 +16,7 @@ MONTHS_SHORT = (
 WEEKDAYS = (
     "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
 )  # fmt: skip
+WEEKDAYS_SHORT = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
 
 def today_here() -> date:
@@ -26,6 +27,11 @@ def today_here() -> date:
 def short_date(day: date) -> str:
     """Return «07.10.2025»."""
     return f"{day:%d.%m.%Y}"
+
+
+def near_date(day: date) -> str:
+    """Return «вт 24.11»: a day of the coming weeks, whose year is clear."""
+    return f"{WEEKDAYS_SHORT[day.weekday()]}\u00a0{day:%d.%m}"
 
 
 def long_date(day: date) -> str:

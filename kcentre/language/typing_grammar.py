@@ -7,10 +7,10 @@ affair, because in one field it means today and in another «not set».
 import re
 from datetime import date, time, timedelta
 
-from kcentre.language.dates import WEEKDAYS
+from kcentre.language.clock import minutes_of, time_of
+from kcentre.language.dates import WEEKDAYS, WEEKDAYS_SHORT
 from kcentre.language.folding import fold
 
-_SHORT_WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 _NAMED_DAYS = {"сегодня": 0, "вчера": -1, "позавчера": -2, "завтра": 1, "послезавтра": 2}
 _SHIFT = re.compile(r"[+\-−–]\d{1,3}")
 _DAY_PARTS = re.compile(
@@ -90,6 +90,25 @@ def typed_duration(text: str) -> int | None:
     return None
 
 
+def typed_end(text: str, starts: time | None) -> time | None:
+    """Return when something that begins at `starts` ends: `10:45`, `до 11`, or `45`, `1ч15`.
+
+    A number up to 23 is an hour, a greater one minutes. None too where it would end after
+    midnight, or where its length is typed and its beginning is not known.
+    """
+    words = fold(text)
+    until = words.removeprefix("до ")
+    found = typed_time(until)
+    names_units = any(character.isalpha() for character in words)
+    if found is not None and (until != words or not names_units):
+        return found
+    minutes = typed_duration(words)
+    if minutes is None or starts is None:
+        return None
+    ends = minutes_of(starts) + minutes
+    return time_of(ends) if ends < _LONGEST_HOURS * 60 else None
+
+
 def typed_age(text: str) -> int | None:
     """Return the full months meant by `2,5`, `2г5м`, `8м`, `3`, `3 года`; up to 18 years."""
     words = fold(text)
@@ -105,8 +124,8 @@ def typed_age(text: str) -> int | None:
 
 
 def _weekday(words: str) -> int | None:
-    if words in _SHORT_WEEKDAYS:
-        return _SHORT_WEEKDAYS.index(words)
+    if words in WEEKDAYS_SHORT:
+        return WEEKDAYS_SHORT.index(words)
     return WEEKDAYS.index(words) if words in WEEKDAYS else None
 
 

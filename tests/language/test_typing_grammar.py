@@ -11,6 +11,7 @@ from kcentre.language.typing_grammar import (
     typed_coming_date,
     typed_date,
     typed_duration,
+    typed_end,
     typed_time,
 )
 
@@ -122,10 +123,38 @@ def test_an_impossible_coming_date_is_not_guessed(text: str) -> None:
     assert typed_coming_date(text, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("10:45", time(10, 45)),
+        ("1045", time(10, 45)),
+        ("11", time(11)),
+        ("до 11", time(11)),
+        ("до 11ч", time(11)),
+        ("45", time(10, 45)),
+        ("30 мин", time(10, 30)),
+        ("1ч", time(11)),
+        ("1ч15", time(11, 15)),
+        ("90", time(11, 30)),
+    ],
+)
+def test_an_end_is_a_time_or_a_length(text: str, ends: time) -> None:
+    assert typed_end(text, time(10)) == ends
+
+
+def test_a_length_needs_a_beginning_and_ends_before_midnight() -> None:
+    assert typed_end("45", None) is None
+    assert typed_end("до 11", None) == time(11)
+    assert typed_end("45", time(23, 15)) is None
+    assert typed_end("44", time(23, 15)) == time(23, 59)
+    assert typed_end("скоро", time(10)) is None
+
+
 @given(st.text(max_size=12))
 def test_no_typing_ever_fails(text: str) -> None:
     typed_date(text, TODAY)
     typed_coming_date(text, TODAY)
+    typed_end(text, time(9))
     typed_time(text)
     typed_duration(text)
     typed_age(text)

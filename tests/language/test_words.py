@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kcentre.language.ages import age_text, month_number
-from kcentre.language.dates import long_date, month_title, short_date
+from kcentre.language.dates import long_date, month_title, near_date, short_date
 from kcentre.language.folding import digits_of, fold, fold_name
 from kcentre.language.names import initials
 from kcentre.language.numbers import decimal_comma, grouped, mean, round_half_away, share
@@ -74,6 +74,7 @@ def test_rounding_and_writing_numbers() -> None:
 
 def test_dates() -> None:
     leap = date(2024, 2, 29)
+    assert near_date(leap) == "чт\u00a029.02"
     assert (short_date(leap), long_date(leap)) == ("29.02.2024", "29\u00a0февраля 2024\u00a0г.")
     assert month_title(2025, 5) == "Май 2025"
 
