@@ -12,7 +12,7 @@ from kcentre.centre.queries import passport, settings, specialists, topics
 from kcentre.centre.records import Passport
 from kcentre.storage import open_centre
 from ui.centre.facts_page import FactsPage
-from ui.centre.record_form import RecordDialog
+from ui.records.record_dialog import RecordDialog
 from ui.centre.record_list import RecordList
 from ui.centre.tab import CentreTab
 from ui.desk import Desk

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import CentreFile, Changes
-from ui.centre.record_form import RecordDialog, Verb
 from ui.operations import Operations
+from ui.records.record_dialog import RecordDialog, Verb
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.check_field import CheckField

@@ -52,6 +52,11 @@ class FormField(QWidget):
         """Return the sentence beneath the editor."""
         return self._problem.text()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the sentence beneath stops the record."""
+        return bool(self._problem.text()) and self._widget.property("problem") == "true"
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._explanation and _is_press_of(Qt.Key.Key_F1, event):
             self._explain()
@@ -169,6 +174,20 @@ class Form(QWidget):
         self._top.setVisible(bool(unplaced))
         if first is not None and isinstance(first.editor, QWidget):
             first.editor.setFocus()
+
+    def show_doubts(self, problems: Iterable[Problem]) -> None:
+        """Put the warnings beside their fields and leave the cursor where it is.
+
+        What stops a record stays where it is told until its field is edited.
+        """
+        doubts = {
+            problem.field: problem.sentence
+            for problem in problems
+            if problem.severity is Severity.WARNING
+        }
+        for name, field in self._fields.items():
+            if not field.is_stopped:
+                field.show_problem(doubts.get(name, ""), Severity.WARNING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
