@@ -70,18 +70,38 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a cell: bold for what the eye looks for, small for what it may skip."""
+
+    text: str
+    bold: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A cell of lines that don't look alike: a person's name above the position."""
+
+    lines: tuple[Line, ...]
+
+    def __str__(self) -> str:
+        """Return the bare text."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a table: as many cells as columns, or one text for a group's caption."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | Lines, ...]
     role: RowRole = RowRole.BODY
 
 
-def body(*cells: Cell) -> Row:
+def body(*cells: Cell | Lines) -> Row:
     return Row(cells)
 
 
-def total(*cells: Cell) -> Row:
+def total(*cells: Cell | Lines) -> Row:
     return Row(cells, RowRole.TOTAL)
 
 
@@ -240,6 +260,7 @@ class Document:
     `title`, of one or several lines, stands on the paper and in the file's properties, with
     `subject` and `organisation` as the author: none of the three may name a recipient.
     `letterhead`: the organisation's lines at the top; `addressee`: lines at the right.
+    A poster is read from afar: its margins are equal, its type is as large as one page holds.
     """
 
     title: str
@@ -254,3 +275,4 @@ class Document:
     landscape: bool = False
     language: str = "ru-RU"
     size: PaperSize = PaperSize.A4
+    is_poster: bool = False

@@ -29,6 +29,9 @@ _MARGINS: Final = {
 }
 """A4 by ГОСТ Р 7.0.97 for papers kept long; a slip of A5 is given away, not filed."""
 
+_POSTER_MARGINS: Final = {PaperSize.A3: 18.0, PaperSize.A4: 13.0, PaperSize.A5: 10.0}
+"""All around: a poster hangs, it is not bound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -48,14 +51,21 @@ class Page:
         """The width between the margins."""
         return self.width - self.margins.left - self.margins.right
 
+    @property
+    def text_height(self) -> float:
+        """The height between the margins."""
+        return self.height - self.margins.top - self.margins.bottom
+
 
 def page_of(document: Document) -> Page:
     """Return the page a document asks for."""
-    return page(document.size, document.landscape)
+    return page(document.size, document.landscape, document.is_poster)
 
 
-def page(size: PaperSize = PaperSize.A4, landscape: bool = False) -> Page:
+def page(size: PaperSize = PaperSize.A4, landscape: bool = False, is_poster: bool = False) -> Page:
     """Return a page upright or lying; its margins stay where the reader has them."""
     short, long = _SIDES[size]
     width, height = (long, short) if landscape else (short, long)
-    return Page(size, width, height, _MARGINS[size])
+    around = _POSTER_MARGINS[size]
+    margins = Margins(around, around, around, around) if is_poster else _MARGINS[size]
+    return Page(size, width, height, margins)

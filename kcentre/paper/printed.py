@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_comma, grouped, round_half_away
-from kcentre.paper.document import Align, Cell, Column, Kind
+from kcentre.paper.document import Align, Cell, Column, Kind, Lines
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -13,12 +13,12 @@ _CENTRED = {Kind.DATE, Kind.TIME}
 _FRACTIONS = {Kind.DECIMAL, Kind.PERCENT}
 
 
-def printed(value: Cell, column: Column) -> str:
+def printed(value: Cell | Lines, column: Column) -> str:
     """Return a cell's text; None is what the column says for an absent value."""
     if value is None:
         return column.absent
-    if isinstance(value, str):
-        return value
+    if isinstance(value, (str, Lines)):
+        return str(value)
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, time):

@@ -3,16 +3,12 @@
 The same document always gives the same bytes.
 """
 
-from functools import partial
-from io import BytesIO
 from pathlib import Path
 
 from reportlab import rl_config
 
 from kcentre.paper.document import Document
-from kcentre.paper.page import page_of
-from kcentre.paper.pdf.pages import NumberedCanvas, pages_of
-from kcentre.paper.pdf.story import Room, story
+from kcentre.paper.pdf.building import build
 from kcentre.storage.atomic import atomic_write
 
 # pages as plain compressed bytes: text-only mail of the nineties needed more
@@ -31,9 +27,4 @@ def pdf_bytes(document: Document) -> bytes:
 
     Raises CharacterNotPrintable for a character that no bundled face has.
     """
-    target = BytesIO()
-    pages = pages_of(document, target)
-    room = Room(pages.width, pages.height)
-    canvas = partial(NumberedCanvas, margins=page_of(document).margins)
-    pages.build(story(document, room), canvasmaker=canvas)
-    return target.getvalue()
+    return build(document).content

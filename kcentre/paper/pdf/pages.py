@@ -1,5 +1,6 @@
 """The pages of a PDF, numbered from the second one on."""
 
+from dataclasses import dataclass
 from typing import IO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -7,11 +8,38 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from kcentre.paper.document import Document
 from kcentre.paper.fonts import Face, clean, font
-from kcentre.paper.page import Margins, page_of
+from kcentre.paper.page import Page
 from kcentre.paper.pdf.styles import MM
 
 _NUMBER_SIZE = 10
 _PROGRAM = "kcentre"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page whose contents are laid out in the usual sizes and drawn `scale` times larger."""
+
+    page: Page
+    scale: float = 1.0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The width and height of the paper, in points."""
+        return self.page.width * MM, self.page.height * MM
+
+    def inner(self, millimetres: float) -> float:
+        """Return a length on the paper as points before they are enlarged."""
+        return millimetres * MM / self.scale
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins, in points before they are enlarged."""
+        return self.inner(self.page.text_width)
+
+    @property
+    def text_height(self) -> float:
+        """The height between the margins, in points before they are enlarged."""
+        return self.inner(self.page.text_height)
 
 
 class NumberedCanvas(Canvas):
@@ -19,9 +47,9 @@ class NumberedCanvas(Canvas):
 
     _held: tuple[dict[str, object], ...] = ()
 
-    def __init__(self, *given: object, margins: Margins, **options: object) -> None:
+    def __init__(self, *given: object, sheet: Sheet, **options: object) -> None:
         super().__init__(*given, **options)  # type: ignore[arg-type]  # platypus' own business
-        self._margins = margins
+        self._sheet = sheet
 
     def showPage(self) -> None:  # noqa: N802 — ReportLab's name
         self._held = (*self._held, dict(vars(self)))
@@ -37,33 +65,22 @@ class NumberedCanvas(Canvas):
         super().save()
 
     def _write_number(self, text: str) -> None:
-        width, height = self._pagesize  # type: ignore[attr-defined]  # the stubs lack it
-        self.setFont(Face.SERIF.value, _NUMBER_SIZE)
-        left, right, top = (
-            self._margins.left * MM,
-            self._margins.right * MM,
-            self._margins.top * MM,
-        )
-        self.drawCentredString((left + width - right) / 2, height - top / 2 - _NUMBER_SIZE, text)
+        """Write in the middle of what is free above the text, in the same size on every paper."""
+        inner, margins = self._sheet.inner, self._sheet.page.margins
+        size = _NUMBER_SIZE / self._sheet.scale
+        self.setFont(Face.SERIF.value, size)
+        middle = inner(margins.left) + self._sheet.text_width / 2
+        top = inner(self._sheet.page.height - margins.top / 2)
+        self.drawCentredString(middle, top - size, text)
 
 
-def pages_of(document: Document, target: IO[bytes]) -> BaseDocTemplate:
+def pages_of(document: Document, sheet: Sheet, target: IO[bytes]) -> BaseDocTemplate:
     """Return the empty pages of a document, with its properties: no person's name in them."""
     font(Face.SERIF)
-    page, margins = page_of(document), page_of(document).margins
-    left, right, top, bottom = (
-        side * MM for side in (margins.left, margins.right, margins.top, margins.bottom)
-    )
-    width, height = page.width * MM, page.height * MM
-    frame = Frame(left, bottom, width - left - right, height - top - bottom, 0, 0, 0, 0)
     return BaseDocTemplate(
         target,
-        pagesize=(width, height),
-        pageTemplates=[PageTemplate(frames=frame)],
-        leftMargin=left,
-        rightMargin=right,
-        topMargin=top,
-        bottomMargin=bottom,
+        pagesize=sheet.size,
+        pageTemplates=[_template(sheet)],
         invariant=1,
         initialFontName=Face.SERIF.value,
         lang=document.language,
@@ -74,3 +91,16 @@ def pages_of(document: Document, target: IO[bytes]) -> BaseDocTemplate:
         producer=_PROGRAM,
         displayDocTitle=True,
     )
+
+
+def _template(sheet: Sheet) -> PageTemplate:
+    margins = sheet.page.margins
+    left, bottom = sheet.inner(margins.left), sheet.inner(margins.bottom)
+    frame = Frame(left, bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0)
+
+    def enlarge(canvas: Canvas, _: object) -> None:
+        canvas.scale(sheet.scale, sheet.scale)
+
+    if sheet.scale == 1:
+        return PageTemplate(frames=frame)
+    return PageTemplate(frames=frame, onPage=enlarge)

@@ -9,11 +9,11 @@ from typing import Literal
 from reportlab.platypus import Flowable
 from reportlab.platypus.tables import CellStyle
 
-from kcentre.paper.document import Align, Column
+from kcentre.paper.document import Align, Column, Lines
 from kcentre.paper.fonts import Face, clean, runs
 from kcentre.paper.lines import bound, wrapped
 from kcentre.paper.pdf.styles import ENDLESS, paragraph, style
-from kcentre.paper.pdf.widths import PAD
+from kcentre.paper.pdf.widths import PAD, SMALL_SHARE
 
 _LEADING = 1.2
 """The distance of lines that platypus reckons with where it parts a cell."""
@@ -51,7 +51,7 @@ class Line:
 
 
 def line(
-    kind: Type, texts: Sequence[str], widths: Sequence[float], aligns: Sequence[Align]
+    kind: Type, texts: Sequence[str | Lines], widths: Sequence[float], aligns: Sequence[Align]
 ) -> Line:
     """Return a row of cells."""
     cells = [_cell(kind, *cell) for cell in zip(texts, widths, aligns, strict=True)]
@@ -93,18 +93,30 @@ def titles(kind: Type, columns: Sequence[Column], widths: Sequence[float]) -> tu
     return replace(upper, contents=contents, spans=tuple(spans)), replace(lower, height=height)
 
 
-def _cell(kind: Type, text: str, width: float, align: Align) -> tuple[Content, float]:
+def _cell(kind: Type, text: str | Lines, width: float, align: Align) -> tuple[Content, float]:
     """Return what platypus draws in a cell, and its height.
 
     A string wherever one face has all characters: paragraphs cost several times more.
     """
     room, leading = width - 2 * PAD, kind.size * _LEADING
+    if isinstance(text, Lines):
+        return _stacked(kind, text, room, align)
     parts = runs(text.replace("\n", " "), kind.face)
     if len(parts) == 1 and parts[0][0] is kind.face:
         lines = wrapped(text, kind.face, kind.size, room)
         return "\n".join(lines), len(lines) * leading
     mixed = paragraph(text, style(kind.face, kind.size, leading), align)
     return [mixed], mixed.wrap(room, ENDLESS)[1]
+
+
+def _stacked(kind: Type, text: Lines, room: float, align: Align) -> tuple[list[Flowable], float]:
+    """Return the lines of a cell as paragraphs one below the other, and their height."""
+    paragraphs: list[Flowable] = []
+    for each in text.lines:
+        size = kind.size * (SMALL_SHARE if each.small else 1.0)
+        face = Face.SERIF_BOLD if each.bold else kind.face
+        paragraphs.append(paragraph(each.text, style(face, size, size * _LEADING), align))
+    return paragraphs, sum(found.wrap(room, ENDLESS)[1] for found in paragraphs)
 
 
 @cache

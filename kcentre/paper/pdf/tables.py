@@ -13,11 +13,11 @@ from reportlab.lib.colors import Color, black
 from reportlab.platypus import Flowable
 from reportlab.platypus import Table as PlatypusTable
 
-from kcentre.paper.document import Align, RowRole, Table
+from kcentre.paper.document import Align, Cell, Column, Lines, RowRole, Table
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import bound, tied
 from kcentre.paper.pdf.rows import Line, Type, across, line, titles
-from kcentre.paper.pdf.widths import HEAD_SIZE, size_and_widths
+from kcentre.paper.pdf.widths import HEAD_SIZE, SIZES, Text, size_and_widths
 from kcentre.paper.printed import alignment, printed
 
 _CAPTION = Type(Face.SERIF_BOLD, 11, framed=False)
@@ -146,15 +146,26 @@ def measured(table: Table, width: float, page: float, below: float = 0.0) -> Mea
     return Measured(widths, lead, later, lines, tops, _KEPT + bool(table.note), page, below)
 
 
-def _texts(table: Table) -> list[tuple[str, ...]]:
+def is_unshrunk(table: Table, width: float) -> bool:
+    """Say whether a table keeps its full size of type in such a width."""
+    return size_and_widths(table, _texts(table), width)[0] == SIZES[0]
+
+
+def _texts(table: Table) -> list[tuple[Text, ...]]:
     return [
-        tuple(tied(clean(printed(*cell))) for cell in zip(row.cells, table.columns, strict=False))
+        tuple(_text(*cell) for cell in zip(row.cells, table.columns, strict=False))
         for row in table.rows
     ]
 
 
+def _text(value: Cell | Lines, column: Column) -> Text:
+    if isinstance(value, Lines):
+        return Lines(tuple(replace(each, text=tied(clean(each.text))) for each in value.lines))
+    return tied(clean(printed(value, column)))
+
+
 def _lines(
-    table: Table, texts: Sequence[tuple[str, ...]], widths: list[float], size: float
+    table: Table, texts: Sequence[tuple[Text, ...]], widths: list[float], size: float
 ) -> Iterator[Line]:
     """Yield the rows and the note."""
     aligns = [alignment(column) for column in table.columns]
@@ -165,7 +176,7 @@ def _lines(
     }
     for row, cells in zip(table.rows, texts, strict=True):
         if row.role is RowRole.GROUP:
-            yield replace(across(kinds[row.role], cells[0], widths), keeps_next=True)
+            yield replace(across(kinds[row.role], str(cells[0]), widths), keeps_next=True)
         else:
             yield line(kinds[row.role], cells, widths, aligns)
     if not table.rows:

@@ -1,16 +1,18 @@
 """How wide the columns of a table are: what they need first, then what is left over."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kcentre.paper.document import Column, Kind, RowRole, Table
+from kcentre.paper.document import Column, Kind, Lines, RowRole, Table
 from kcentre.paper.fonts import Face, clean, width
 from kcentre.paper.lines import bound, longest_word
 
 SIZES = (10.0, 9.0, 8.0, 7.0)
 """Sizes of type tried until no word breaks; the last one breaks words."""
 HEAD_SIZE = 0.92
+SMALL_SHARE = 0.85
+"""The size of a cell's small lines."""
 PAD = 4.0
 _HEAD_LINES = 2.2
 """In so many lines a title would stand."""
@@ -20,6 +22,9 @@ _WIDEST_TEXT = 0.55
 """No column of text asks for more than this part of the width."""
 _TEXT_KEPT = 0.75
 """So much of that is left to it where columns of numbers are made equal."""
+
+Text = str | Lines
+"""A cell's text, cleaned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Need:
 
 
 def size_and_widths(
-    table: Table, texts: Sequence[tuple[str, ...]], room: float
+    table: Table, texts: Sequence[tuple[Text, ...]], room: float
 ) -> tuple[float, list[float]]:
     """Return the largest size in which no word of a table breaks, and its columns' widths."""
     members = Counter(column.group for column in table.columns)
@@ -77,24 +82,36 @@ def column_widths(needs: Sequence[Need], room: float) -> list[float]:
 
 
 def _column_texts(
-    index: int, table: Table, texts: Sequence[tuple[str, ...]]
-) -> set[tuple[str, Face]]:
+    index: int, table: Table, texts: Sequence[tuple[Text, ...]]
+) -> set[tuple[str, Face, float]]:
+    """Return the different texts of a column, each with its face and its share of the size."""
     return {
-        (cells[index], Face.SERIF if row.role is RowRole.BODY else Face.SERIF_BOLD)
+        found
         for row, cells in zip(table.rows, texts, strict=True)
         if row.role is not RowRole.GROUP
+        for found in _parts(cells[index], row.role)
     }
 
 
-def _measured(column: Column, texts: Iterable[tuple[str, Face]], members: int) -> Need:
+def _parts(text: Text, role: RowRole) -> Iterator[tuple[str, Face, float]]:
+    face = Face.SERIF if role is RowRole.BODY else Face.SERIF_BOLD
+    if isinstance(text, str):
+        yield text, face, 1.0
+        return
+    for line in text.lines:
+        share = SMALL_SHARE if line.small else 1.0
+        yield bound(line.text), Face.SERIF_BOLD if line.bold else face, share
+
+
+def _measured(column: Column, texts: Iterable[tuple[str, Face, float]], members: int) -> Need:
     """Return what a column needs at size 1."""
     title = bound(clean(column.title))
     common = longest_word(bound(clean(column.group)), Face.SERIF_BOLD) / members
     words = [HEAD_SIZE * max(common, longest_word(title, Face.SERIF_BOLD))]
     lines = [HEAD_SIZE * width(title.replace("\n", " "), Face.SERIF_BOLD) / _HEAD_LINES]
-    for text, face in texts:
-        words.append(longest_word(text, face))
-        lines.extend(width(line, face) for line in text.split("\n"))
+    for text, face, part in texts:
+        words.append(longest_word(text, face) * part)
+        lines.extend(width(line, face) * part for line in text.split("\n"))
     share = _TEXT_SHARE if column.kind is Kind.TEXT else 1.0
     return Need(max(words), max(*words, *lines), column.weight * share)
 

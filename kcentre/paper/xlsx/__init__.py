@@ -61,7 +61,7 @@ def xlsx_bytes(document: Document) -> bytes:
         _write_section(writer, section, page_of(document).text_width)
         widest = max((len(table.columns) for table in section.tables), default=0)
         lying = document.landscape or widest >= _MANY_COLUMNS
-        set_up_page(sheet, page(document.size, lying))
+        set_up_page(sheet, page(document.size, lying, document.is_poster))
     target = BytesIO()
     book.save(target)
     return target.getvalue()

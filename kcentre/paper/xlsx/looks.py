@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from openpyxl import Workbook
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kcentre.paper.document import Align, Cell, Column, Kind, PaperSize, RowRole
+from kcentre.paper.document import Align, Cell, Column, Kind, Line, PaperSize, RowRole
 from kcentre.paper.page import Page
 from kcentre.paper.printed import alignment, decimals
 from kcentre.paper.xlsx.safety import storable
@@ -53,6 +54,12 @@ def number_format(column: Column, value: Cell = 0.0) -> str:
 
 def font_of(role: RowRole) -> Font:
     return PLAIN if role is RowRole.BODY else BOLD
+
+
+def inline_font(line: Line) -> InlineFont:
+    """Return the type of a line within a cell."""
+    font = SMALL if line.small else PLAIN
+    return InlineFont(rFont=_FAMILY, sz=font.size, b=line.bold)
 
 
 def describe(book: Workbook, title: str, organisation: str, subject: str = "") -> None:

@@ -4,11 +4,23 @@ from itertools import groupby
 from typing import cast
 
 from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kcentre.paper.document import Cell, Chart, Column, Kind, Row, RowRole, Series, Table, body
+from kcentre.paper.document import (
+    Cell,
+    Chart,
+    Column,
+    Kind,
+    Lines,
+    Row,
+    RowRole,
+    Series,
+    Table,
+    body,
+)
 from kcentre.paper.printed import printed
 from kcentre.paper.xlsx.looks import (
     BOLD,
@@ -21,6 +33,7 @@ from kcentre.paper.xlsx.looks import (
     TOTAL_FILL,
     cell_alignment,
     font_of,
+    inline_font,
     number_format,
 )
 from kcentre.paper.xlsx.safety import looks_like_formula, storable
@@ -156,7 +169,7 @@ class SheetWriter:
             cell = put(self._cell(self.row, index), _stored(value, column))
             cell.font, cell.border = font_of(row.role), FRAME
             cell.alignment = cell_alignment(column)
-            if not isinstance(value, str):
+            if not isinstance(value, (str, Lines)):
                 cell.number_format = number_format(column, value)
             if row.role is RowRole.TOTAL:
                 cell.fill = TOTAL_FILL
@@ -183,7 +196,7 @@ class SheetWriter:
             )
 
 
-def put(cell: SheetCell, value: Cell) -> SheetCell:
+def put(cell: SheetCell, value: Cell | CellRichText) -> SheetCell:
     """Set a cell so that a text stays a text whatever it begins with."""
     cell.value = value
     if isinstance(value, str):
@@ -207,9 +220,11 @@ def _series_column(series: Series, chart: Chart, kind: Kind) -> Column:
     return Column(series.name, kind, places=chart.places, absent=chart.empty)
 
 
-def _stored(value: Cell, column: Column) -> Cell:
+def _stored(value: Cell | Lines, column: Column) -> Cell | CellRichText:
     if value is None:
         return storable(column.absent)
+    if isinstance(value, Lines):
+        return _rich(value)
     return storable(value) if isinstance(value, str) else value
 
 
@@ -218,8 +233,19 @@ def _needed(table: Table, index: int, column: Column) -> float:
     words = f"{column.title} {column.group}".split()
     longest = max((len(word) for word in words), default=0)
     cells = (
-        len(printed(row.cells[index], column))
+        len(line)
         for row in table.rows
         if row.role is not RowRole.GROUP
+        for line in printed(row.cells[index], column).split("\n")
     )
     return min(_WIDEST, max(longest * _WIDER * 1.1, max(cells, default=0) * _WIDER) + 2)
+
+
+def _rich(value: Lines) -> CellRichText:
+    """Return lines that don't look alike as Excel keeps them."""
+    last = len(value.lines) - 1
+    blocks = [
+        TextBlock(inline_font(line), storable(line.text) + "\n" * (index < last))
+        for index, line in enumerate(value.lines)
+    ]
+    return CellRichText(*blocks)
