@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -17,11 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.widgets.colours import Tone, contrast
+from ui.widgets.colours import Colours, Tone, contrast
 from ui.widgets.theme import theme
 
 _GAP, _RADIUS, _ROW, _NARROWEST_CELL = 2, 4, 22, 30
-_PALEST, _STRONGEST = 0.14, 1.0
+# Five steps rather than a slope: between the last two no ink would be readable
+_STRENGTHS = (0.14, 0.26, 0.38, 0.5, 1.0)
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -117,13 +119,9 @@ class HeatMap(QWidget):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, cell: HeatCell, largest: int) -> None:
         colours = theme().colours
-        ground = QColor(colours.zebra)
-        ink = colours.text
-        if cell.value:
-            share = _PALEST + (_STRONGEST - _PALEST) * cell.value / largest
-            ground = _mixed(colours.card, colours.accent, share)
-            ink = _readable(ground, colours.text, colours.on_accent)
-        painter.setBrush(ground)
+        share = cell.value / largest if largest else 0.0
+        ground, ink = ground_and_ink(colours, share)
+        painter.setBrush(QColor(ground))
         painter.setPen(
             QPen(QColor(colours.attention), 1.5) if cell.is_marked else Qt.PenStyle.NoPen
         )
@@ -162,15 +160,20 @@ class HeatMap(QWidget):
         self.update()
 
 
-def _mixed(ground: str, ink: str, share: float) -> QColor:
+def ground_and_ink(colours: Colours, share: float) -> tuple[str, str]:
+    """Return the colours of a cell and of its number, for a share 0…1 of the largest count."""
+    if not share:
+        return colours.zebra, colours.text
+    strength = _STRENGTHS[ceil(share * len(_STRENGTHS)) - 1]
+    ground = _mixed(colours.card, colours.accent, strength)
+    inks = (colours.text, colours.on_accent)
+    return ground, max(inks, key=lambda ink: contrast(ink, ground))
+
+
+def _mixed(ground: str, ink: str, share: float) -> str:
     first, second = QColor(ground), QColor(ink)
     return QColor.fromRgbF(
         first.redF() + (second.redF() - first.redF()) * share,
         first.greenF() + (second.greenF() - first.greenF()) * share,
         first.blueF() + (second.blueF() - first.blueF()) * share,
-    )
-
-
-def _readable(ground: QColor, *inks: str) -> str:
-    """Return the ink that reads best on a ground."""
-    return max(inks, key=lambda ink: contrast(ink, ground.name()))
+    ).name()
