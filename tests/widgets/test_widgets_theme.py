@@ -18,6 +18,15 @@ def test_every_ink_is_readable_on_every_ground(colours: Colours, ink: str, groun
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_inks_of_all_categories_are_readable(colours: Colours) -> None:
+    assert len(colours.categories) == 8
+    for category in colours.categories:
+        for ground in (category.ground, colours.card, colours.zebra, colours.window):
+            assert contrast(category.ink, ground) >= 4.5
+    assert colours.category(8) == colours.category(0)
+
+
 def test_contrast_is_measured_as_wcag_says() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)

@@ -16,6 +16,14 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Category:
+    """A quiet ground and the ink that stands on it, to tell people or rooms apart."""
+
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
     """One scheme: grounds, inks and lines as ``#RRGGBB``."""
 
@@ -33,6 +41,11 @@ class Colours:
     bad: str
     on_accent: str
     accent_hover: str
+    categories: tuple[Category, ...]
+
+    def category(self, number: int) -> Category:
+        """Return one of the eight categories; they begin again after the last one."""
+        return self.categories[number % len(self.categories)]
 
     def ink(self, tone: Tone) -> str:
         """Return the colour of text that means ``tone``."""
@@ -54,6 +67,16 @@ LIGHT = Colours(
     bad="#B3261E",
     on_accent="#FFFFFF",
     accent_hover="#16578F",
+    categories=(
+        Category("#DCEAF7", "#1A4E80"),
+        Category("#DDF0E4", "#1B5E3C"),
+        Category("#FAEBCB", "#6B4700"),
+        Category("#E9E2F7", "#523A86"),
+        Category("#FADFE3", "#8A2440"),
+        Category("#D6EFF0", "#115A60"),
+        Category("#E9EED2", "#4B5A12"),
+        Category("#F7E1D5", "#7A3A17"),
+    ),
 )
 
 DARK = Colours(
@@ -71,6 +94,16 @@ DARK = Colours(
     bad="#F28B82",
     on_accent="#15191F",
     accent_hover="#86C0F2",
+    categories=(
+        Category("#1F3A54", "#A9D0F5"),
+        Category("#1F4231", "#9FDDBB"),
+        Category("#46381A", "#EBCB87"),
+        Category("#382F57", "#CBBDF2"),
+        Category("#4F2833", "#F3B4C1"),
+        Category("#184145", "#93D9DD"),
+        Category("#3A4020", "#CDD899"),
+        Category("#4B3023", "#F0BFA3"),
+    ),
 )
 
 INKS_ON_GROUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
