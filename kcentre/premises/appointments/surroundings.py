@@ -1,0 +1,131 @@
+"""What stands around an appointment being entered: its neighbours, its people, the rules."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import Expression
+
+from kcentre.centre.queries import settings
+from kcentre.centre.records import Settings
+from kcentre.centre.tables import Specialist
+from kcentre.families.tables import Adult, Child
+from kcentre.premises.appointments.records import AppointmentDraft
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.rooms.tables import Room
+from kcentre.premises.values import OCCUPYING_STATES
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A specialist or a room that was chosen; `is_kept`: the appointment had it before."""
+
+    name: str
+    is_retired: bool
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another appointment of the day that takes the specialist's or the room's time."""
+
+    starts: dt.time
+    ends: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rules must know; None for a specialist or a room that is not in the file."""
+
+    now: dt.datetime
+    settings: Settings
+    specialist: Named | None = None
+    room: Named | None = None
+    of_specialist: tuple[Neighbour, ...] = ()
+    of_room: tuple[Neighbour, ...] = ()
+    of_family: tuple[Neighbour, ...] = ()
+    is_adult_known: bool = True
+    is_child_of_family: bool = True
+
+
+def around(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Surroundings:
+    """Return what the rules must know; `except_id` is the appointment itself, if it is kept."""
+    had = _places_of(file, except_id)
+    return Surroundings(
+        dt.datetime.now().astimezone().replace(tzinfo=None),
+        settings(file),
+        _named(file, Specialist, draft.specialist_id, had[0]),
+        _named(file, Room, draft.room_id, had[1]),
+        tuple(_of_day(file, draft, except_id, Appointment.specialist == draft.specialist_id)),
+        tuple(_of_room(file, draft, except_id)),
+        tuple(_of_family(file, draft, except_id)),
+        is_adult_known(file, draft.adult_id),
+        is_child_of_family(file, draft.child_id, draft.adult_id),
+    )
+
+
+def _places_of(file: CentreFile, except_id: int | None) -> tuple[int | None, int | None]:
+    kept = Appointment.select(Appointment.specialist, Appointment.room)
+    for specialist_id, room_id in ask(file.db, kept.where(Appointment.id == (except_id or 0))):
+        return specialist_id, room_id
+    return None, None
+
+
+def _named(
+    file: CentreFile, table: type[Specialist] | type[Room], row_id: int | None, had: int | None
+) -> Named | None:
+    found = table.select(table.name, table.is_retired).where(table.id == (row_id or 0))
+    for name, is_retired in ask(file.db, found):
+        return Named(name, bool(is_retired), row_id == had)
+    return None
+
+
+def _of_day(
+    file: CentreFile, draft: AppointmentDraft, except_id: int | None, whose: Expression
+) -> Iterator[Neighbour]:
+    """Yield who takes time on the draft's day; an index by `whose` and the day holds them."""
+    if draft.date is None:
+        return
+    day = Appointment.date == draft.date.isoformat()
+    others = (
+        Appointment.select(Appointment.starts, Appointment.ends)
+        .where(whose, day, Appointment.state.in_(OCCUPYING_STATES))
+        .where(Appointment.id != (except_id or 0))
+        .order_by(Appointment.starts)
+    )
+    for starts, ends in ask(file.db, others):
+        yield Neighbour(dt.time.fromisoformat(starts), dt.time.fromisoformat(ends))
+
+
+def _of_room(
+    file: CentreFile, draft: AppointmentDraft, except_id: int | None
+) -> Iterator[Neighbour]:
+    if draft.room_id is not None:
+        yield from _of_day(file, draft, except_id, Appointment.room == draft.room_id)
+
+
+def _of_family(
+    file: CentreFile, draft: AppointmentDraft, except_id: int | None
+) -> Iterator[Neighbour]:
+    if draft.adult_id is not None:
+        family = Adult.select(Adult.family).where(Adult.id == draft.adult_id)
+        members = Adult.select(Adult.id).where(Adult.family.in_(family))
+        yield from _of_day(file, draft, except_id, Appointment.adult.in_(members))
+
+
+def is_adult_known(file: CentreFile, adult_id: int | None) -> bool:
+    """Tell whether a chosen adult is still in the file; nobody chosen is no contradiction."""
+    if adult_id is None:
+        return True
+    return bool(Adult.select().where(Adult.id == adult_id).exists(file.db))
+
+
+def is_child_of_family(file: CentreFile, child_id: int | None, adult_id: int | None) -> bool:
+    """Tell whether a chosen child belongs to the family of the chosen adult."""
+    if child_id is None or adult_id is None:
+        return True
+    family = Adult.select(Adult.family).where(Adult.id == adult_id)
+    theirs = Child.select().where((Child.id == child_id) & Child.family.in_(family))
+    return bool(theirs.exists(file.db))
