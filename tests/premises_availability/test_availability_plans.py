@@ -4,9 +4,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from helpers.journal_rows import hire
 from kept_hours import add_windows
 
+from kcentre.premises.availability.load import (
+    load_by_form,
+    load_by_room,
+    load_by_specialist,
+    load_by_week,
+    total_load,
+)
 from kcentre.premises.availability.queries import free_slots, nearest_slots
 from kcentre.premises.availability.records import SlotWish
 from kcentre.premises.hours.records import Window
@@ -19,8 +27,20 @@ NIGHT = dt.datetime(2026, 11, 23)  # noqa: DTZ001 — a clock on the wall
 def test_appointments_are_searched_by_their_day(centre: CentreFile) -> None:
     hire(centre)
     plans = _plans(centre, lambda: free_slots(centre, MONDAY, MONDAY, SlotWish(specialist_id=1)))
-    steps = [step for step in plans if " appointment" in step or '"appointment"' in step]
+    steps = [step for step in plans if " appointment" in step]
     assert steps
+    assert all(step.startswith("SEARCH") and "appointment_day (date>?" in step for step in steps)
+
+
+@pytest.mark.parametrize(
+    "divided", [load_by_week, load_by_specialist, load_by_room, load_by_form, total_load]
+)
+def test_load_is_counted_over_its_days_alone(
+    centre: CentreFile, divided: Callable[[CentreFile, dt.date, dt.date], object]
+) -> None:
+    plans = _plans(centre, lambda: divided(centre, MONDAY, MONDAY))
+    steps = [step for step in plans if " appointment" in step]
+    assert len(steps) == 2
     assert all(step.startswith("SEARCH") and "appointment_day (date>?" in step for step in steps)
 
 
