@@ -1,0 +1,173 @@
+"""When parents want to come and to whom, held against the hours that are open.
+
+What they asked for is known from the appointments they agreed to, from the services that answered
+their requests, and from the waiting list. Names of recipients never get here.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from peewee import JOIN, ModelSelect, fn
+
+from kcentre.centre.queries import specialists
+from kcentre.journal.tables import Request, Session
+from kcentre.language.dates import WEEKDAYS
+from kcentre.language.plurals import counted
+from kcentre.premises.appointments.queries import waiting_list
+from kcentre.premises.appointments.records import WaitingDraft
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.hours.queries import windows
+from kcentre.premises.hours.records import Window
+from kcentre.premises.values import AppointmentState
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+HOURS = range(8, 20)
+"""The hours a demand is shown for; 9 lasts from 9:00 to 10:00."""
+
+_LOOKED_BACK = dt.timedelta(days=365)
+_HALF_AN_HOUR = 30
+_WORKING_DAYS = frozenset(range(5))
+_MOST_GAPS, _FEWEST_WISHES = 3, 2
+
+
+class Hour(NamedTuple):
+    """An hour of the week; weekday 0 is Monday."""
+
+    weekday: int
+    hour: int
+
+    @property
+    def title(self) -> str:
+        """«вторник, 17:00»."""
+        return f"{WEEKDAYS[self.weekday]}, {self.hour}:00"
+
+
+class Wish(NamedTuple):
+    """The hours that would suit somebody; `specialist_id` None where any specialist would."""
+
+    hours: frozenset[Hour]
+    specialist_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """How many people each hour of the week suits, and how many want a specialist on a weekday.
+
+    `open_hours`: those in which somebody receives for half an hour or longer. `untimed`: requests
+    that no service answered, so that no time is known. `by_specialist`: name → seven weekdays.
+    """
+
+    since: dt.date
+    wishes: int
+    wished: dict[Hour, int]
+    open_hours: frozenset[Hour]
+    by_specialist: dict[str, tuple[int, ...]]
+    untimed: int
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The most wanted hours among those in which nobody receives, as sentences."""
+        closed = (
+            (-count, hour)
+            for hour, count in self.wished.items()
+            if count >= _FEWEST_WISHES and hour not in self.open_hours
+        )
+        return tuple(
+            f"{hour.title.capitalize()}: это время подходит {_people(-less)}, приёма нет."
+            for less, hour in sorted(closed)[:_MOST_GAPS]
+        )
+
+
+def demand(file: CentreFile, today: dt.date, specialist_id: int | None = None) -> Demand:
+    """Return the demand of the last year and of the days ahead, of one specialist or of all."""
+    since = today - _LOOKED_BACK
+    with file.reading():
+        every = list(_wishes(file, since))
+        wishes = [
+            wish
+            for wish in every
+            if specialist_id is None or wish.specialist_id in {None, specialist_id}
+        ]
+        lines = windows(file, first=today, last=today, specialist_id=specialist_id)
+        return Demand(
+            since=since,
+            wishes=len(wishes),
+            wished=Counter(hour for wish in wishes for hour in wish.hours),
+            open_hours=frozenset(hour for line in lines for hour in _hours_of(line.window)),
+            by_specialist=_by_specialist(file, every),
+            untimed=_unanswered(since).count(file.db),
+        )
+
+
+def _wishes(file: CentreFile, since: dt.date) -> Iterator[Wish]:
+    for query in (_appointments(since), _answered_requests(since)):
+        for day, time, specialist_id in ask(file.db, query):
+            hour = Hour(dt.date.fromisoformat(day).weekday(), int(time[:2]))
+            if hour.hour in HOURS:
+                yield Wish(frozenset({hour}), specialist_id)
+    for line in waiting_list(file):
+        yield Wish(frozenset(_suitable(line.draft)), line.draft.specialist_id)
+
+
+def _appointments(since: dt.date) -> "ModelSelect[Any]":
+    agreed = (Appointment.date >= since.isoformat()) & (Appointment.state != AppointmentState.MOVED)
+    return Appointment.select(Appointment.date, Appointment.starts, Appointment.specialist).where(
+        agreed
+    )
+
+
+def _answered_requests(since: dt.date) -> "ModelSelect[Any]":
+    """Return the services that answered requests, but for those that were booked before."""
+    booked = Appointment.select().where(
+        (Appointment.adult == Session.recipient) & (Appointment.date == Session.date)
+    )
+    return (
+        Request.select(Session.date, Session.time, Session.specialist)
+        .join(Session)
+        .where((Request.date >= since.isoformat()) & (Session.time != "") & ~fn.EXISTS(booked))
+    )
+
+
+def _unanswered(since: dt.date) -> "ModelSelect[Any]":
+    return (
+        Request.select()
+        .join(Session, JOIN.LEFT_OUTER)
+        .where((Request.date >= since.isoformat()) & (Session.id.is_null() | (Session.time == "")))
+    )
+
+
+def _suitable(draft: WaitingDraft) -> Iterator[Hour]:
+    """Yield the hours that suit somebody on the waiting list; «any day» is a working one."""
+    earliest = draft.not_before.hour if draft.not_before else HOURS.start
+    latest = draft.not_after.hour if draft.not_after else HOURS.stop
+    for weekday in draft.weekdays or _WORKING_DAYS:
+        for hour in range(max(earliest, HOURS.start), min(latest, HOURS.stop)):
+            yield Hour(weekday, hour)
+
+
+def _hours_of(window: Window) -> Iterator[Hour]:
+    starts = window.starts.hour * 60 + window.starts.minute
+    ends = window.ends.hour * 60 + window.ends.minute
+    for hour in HOURS:
+        if min(ends, hour * 60 + 60) - max(starts, hour * 60) >= _HALF_AN_HOUR:
+            yield Hour(window.weekday, hour)
+
+
+def _by_specialist(file: CentreFile, wishes: Iterable[Wish]) -> dict[str, tuple[int, ...]]:
+    counts = Counter(
+        (wish.specialist_id, weekday)
+        for wish in wishes
+        for weekday in {hour.weekday for hour in wish.hours}
+    )
+    return {
+        person.name: tuple(counts[person.id, weekday] for weekday in range(len(WEEKDAYS)))
+        for person in specialists(file)
+    }
+
+
+def _people(count: int) -> str:
+    return counted(count, "человеку", "людям", "людям")
