@@ -121,3 +121,8 @@ def container_of_names(path: Path, *names: str) -> Path:
     header += struct.pack("<I", 0xFFFFFFFF) * 108
     path.write_bytes(header + sectors[0] + directory.ljust(512, b"\0"))
     return path
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
