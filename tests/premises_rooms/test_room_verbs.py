@@ -74,6 +74,8 @@ def test_a_room_in_use_has_a_name_of_its_own(centre: CentreFile) -> None:
     keep_room(centre, replace(again, name="Берёзка"))
     assert return_room(centre, kept.id or 0).label == "Снова используется помещение «Ёлочка»"
     assert [one.name for one in rooms(centre)] == ["Берёзка", "Ёлочка"]
+    centre.undo()
+    assert [one.name for one in rooms(centre)] == ["Берёзка"]
 
 
 def test_editing_leaves_a_retired_room_retired(centre: CentreFile) -> None:
@@ -122,6 +124,9 @@ def test_a_check_list_is_kept_as_it_was_entered(centre: CentreFile) -> None:
     keep_item(centre, whole)
     (kept,) = room_card(centre, room_id).items
     assert kept == replace(whole, id=kept.id)
+    keep_item(centre, replace(kept, state=ReadinessState.READY, due=None))
+    centre.undo()
+    assert room_card(centre, room_id).items == (kept,)
     keep_item(centre, replace(kept, title="Пандус у входа", cost=None))
     keep_item(centre, ReadinessItem(room_id, "Свет"))
     both = [item.id or 0 for item in room_card(centre, room_id).items]
