@@ -5,8 +5,12 @@ from kcentre.centre.tables import Specialist
 from kcentre.language import Problem
 from kcentre.premises.hours import queries, rules
 from kcentre.premises.hours.checks import Chosen
-from kcentre.premises.hours.records import Pause, Window
+from kcentre.premises.hours.day_hours import HoursAround
+from kcentre.premises.hours.exception_rules import ExceptionSurroundings, exception_problems
+from kcentre.premises.hours.fitting import fitted
+from kcentre.premises.hours.records import HoursException, Pause, Window
 from kcentre.premises.hours.rules import PauseSurroundings, WindowSurroundings
+from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
 
@@ -57,3 +61,33 @@ def chosen(
     for name, is_retired in query.tuples().execute(file.db):
         return Chosen(name, bool(is_retired), was_chosen=row_id == kept_id)
     return None
+
+
+def problems_of_exception(file: CentreFile, exception: HoursException) -> tuple[Problem, ...]:
+    """Return everything wrong or odd about an exception while it is being entered."""
+    fitting = fitted(exception)
+    return tuple(exception_problems(fitting, around_exception(file, fitting)))
+
+
+def around_exception(file: CentreFile, exception: HoursException) -> ExceptionSurroundings:
+    """Return what the rules must know; the kept exception of the same id is left out."""
+    line = queries.exception_line(file, exception.id) if exception.id is not None else None
+    kept = line.exception if line else None
+    return ExceptionSurroundings(
+        chosen(file, Specialist, exception.specialist_id, kept.specialist_id if kept else None),
+        chosen(file, Room, exception.room_id, kept.room_id if kept else None),
+        _hours_around(file, exception),
+    )
+
+
+def _hours_around(file: CentreFile, exception: HoursException) -> HoursAround:
+    days = [day for day in (exception.first, exception.last, exception.moved_to) if day]
+    if not days or not all(EARLIEST <= day <= LATEST for day in days):
+        return HoursAround()
+    first, last = min(days), max(days)
+    others = queries.exceptions(file, first, last)
+    return HoursAround(
+        tuple(queries.windows(file)),
+        tuple(line for line in others if line.exception.id != (exception.id or 0)),
+        queries.closed_days(file, first, last),
+    )
