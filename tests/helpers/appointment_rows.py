@@ -3,24 +3,27 @@
 import datetime as dt
 from dataclasses import replace
 
+from helpers.journal_rows import hire, only_id
 from kcentre.centre.values import Form
 from kcentre.language.dates import today_here
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.verbs import book
 from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.hours.calendar import public_holidays
+from kcentre.premises.hours.records import Window
+from kcentre.premises.hours.verbs import keep_window
 from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import OCCUPYING_STATES
 from kcentre.storage import CentreFile
 
-from .journal_rows import hire, only_id
-
 TEN = dt.time(10, 0)
 
 
-def next_tuesday(weeks: int = 1) -> dt.date:
-    """Return a Tuesday to come, so that an appointment lies in the future whatever the day."""
-    today = today_here()
-    return today + dt.timedelta(days=(1 - today.weekday()) % 7 + 7 * weeks)
+def next_tuesday(count: int = 1) -> dt.date:
+    """Return the first, second … Tuesday at least a week ahead that is no public holiday."""
+    day = today_here() + dt.timedelta(days=7)
+    days = (day + dt.timedelta(days=more) for more in range(7 * (count + 9)))
+    return [day for day in days if day.weekday() == 1 and not public_holidays(day, day)][count - 1]
 
 
 def add_room(file: CentreFile, name: str = "Кабинет 5", *, is_retired: bool = False) -> int:
@@ -41,6 +44,22 @@ def a_draft(file: CentreFile, **fields: object) -> AppointmentDraft:
         is_anonymous=True,
     )
     return replace(plain, **fields)  # type: ignore[arg-type] # any fields of the draft
+
+
+def add_window(file: CentreFile, starts: str, ends: str, **fields: object) -> int:
+    """Let the first specialist receive on Tuesdays in the first room; return the window's id."""
+    draft = a_draft(file)
+    window = Window(
+        draft.specialist_id,
+        next_tuesday().weekday(),
+        dt.time.fromisoformat(starts),
+        dt.time.fromisoformat(ends),
+        room_id=draft.room_id,
+        valid_from=today_here() - dt.timedelta(days=30),
+        valid_to=today_here() + dt.timedelta(days=300),
+    )
+    changed = replace(window, **fields)  # type: ignore[arg-type] # any fields of the window
+    return only_id(keep_window(file, changed), "hours_window")
 
 
 def booked(file: CentreFile, **fields: object) -> int:

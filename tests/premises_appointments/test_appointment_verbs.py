@@ -116,10 +116,10 @@ def test_the_usual_length_comes_from_the_settings(centre: CentreFile) -> None:
         ({"starts": dt.time(23, 15)}, "starts"),
         ({"ends": dt.time(10, 0)}, "ends"),
         ({"starts": dt.time(23, 0), "ends": dt.time(0, 15)}, "ends"),
-        ({"specialist_id": None}, "specialist"),
-        ({"specialist_id": 999}, "specialist"),
-        ({"room_id": None}, "room"),
-        ({"room_id": 999}, "room"),
+        ({"specialist_id": None}, "specialist_id"),
+        ({"specialist_id": 999}, "specialist_id"),
+        ({"room_id": None}, "room_id"),
+        ({"room_id": 999}, "room_id"),
         ({"is_anonymous": False}, "who"),
         ({"is_anonymous": False, "adult_id": 999}, "who"),
     ],
@@ -137,7 +137,7 @@ def test_what_is_missing_is_refused(
 def test_a_child_of_another_family_is_refused(centre: CentreFile) -> None:
     one, other = settle(centre, "Ёлкина Зоя", "Тимур"), settle(centre, "Иванова Ия", "Ева")
     mixed = {"adult_id": one.adults[0].id, "child_id": other.children[0].id}
-    assert stops(centre, a_draft(centre, is_anonymous=False, **mixed)) == ["child"]
+    assert stops(centre, a_draft(centre, is_anonymous=False, **mixed)) == ["child_id"]
 
 
 def test_remote_and_visits_need_no_room(centre: CentreFile) -> None:
@@ -170,7 +170,7 @@ def test_a_specialist_is_never_booked_twice(centre: CentreFile) -> None:
 def test_a_room_is_never_booked_twice(centre: CentreFile) -> None:
     booked(centre)
     other = hire(centre, "Ёжикова Мария")
-    with pytest.raises(Refused, match=r"В кабинете «Кабинет 5».*10:00–10:45"):
+    with pytest.raises(Refused, match=r"В помещении «Кабинет 5».*10:00–10:45"):
         booked(centre, specialist_id=other)
     booked(centre, specialist_id=other, form=Form.REMOTE, room_id=None)
 
@@ -244,7 +244,7 @@ def test_a_move_is_checked(centre: CentreFile) -> None:
         move_appointment(centre, row, replace(same, starts=dt.time(12, 15)))
     with pytest.raises(Refused, match="До полуночи"):
         move_appointment(centre, row, replace(same, starts=dt.time(23, 30)))
-    with pytest.raises(Refused, match="Выберите кабинет"):
+    with pytest.raises(Refused, match="Выберите помещение"):
         move_appointment(centre, row, replace(same, starts=dt.time(14, 0), room_id=None))
     assert shown(centre) == [(row, "booked"), (other, "booked")]
     move_appointment(centre, row, replace(same, starts=dt.time(10, 15)))  # over its own old time

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kcentre.centre.values import Channel, Form
 from kcentre.language import Refused
+from kcentre.language.clock import iso_time, time_of
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.missing import missing_appointment, missing_waiting
 from kcentre.premises.appointments.records import AppointmentDraft, AppointmentLine, WaitingLine
@@ -108,7 +109,7 @@ def waiting(file: CentreFile, waiting_id: int) -> WaitingLine:
 
 def waiting_for(file: CentreFile, slot: Slot) -> list[WaitingLine]:
     """Return whom a freed slot would suit, the longest waiting first."""
-    starts, ends = (f"{moment // 60:02d}:{moment % 60:02d}" for moment in (slot.starts, slot.ends))
+    starts, ends = (iso_time(time_of(moment)) for moment in (slot.starts, slot.ends))
     day = 1 << slot.day.weekday()
     specialist, form = Waiting.specialist, Waiting.form
     suits = [

@@ -1,27 +1,27 @@
 """What an appointment must satisfy.
 
 It stops where the time, the specialist, the room or the recipient is missing or taken; all else
-asks for a second look. Fields: date, starts, ends, specialist, room, who, child.
+asks for a second look. The field of a problem is the name of the draft's field, or «who».
 """
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kcentre.language import Problem
-from kcentre.language.dates import short_date
+from kcentre.language.clock import minutes_of, span_text, time_of, time_text
+from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
-from kcentre.language.problems import Severity
+from kcentre.premises.appointments.open_time import lies_in
 from kcentre.premises.appointments.records import AppointmentDraft
-from kcentre.premises.appointments.surroundings import Named, Neighbour, Surroundings
-from kcentre.premises.appointments.texts import clock, span_text
-
-_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
-_MIDNIGHT = 24 * 60
-
-
-def minute_of(time: dt.time) -> int:
-    """Return the minutes since midnight."""
-    return time.hour * 60 + time.minute
+from kcentre.premises.appointments.surroundings import Surroundings, Taken
+from kcentre.premises.availability.spans import DAY
+from kcentre.premises.hours.checks import (
+    doubt,
+    room_problems,
+    span_problems,
+    specialist_problems,
+    year_problems,
+)
 
 
 def ends_of(draft: AppointmentDraft, slot_minutes: int) -> dt.time | None:
@@ -33,33 +33,51 @@ def ends_of(draft: AppointmentDraft, slot_minutes: int) -> dt.time | None:
 
 def later(time: dt.time, minutes: int) -> dt.time | None:
     """Return the time so many minutes later; None past midnight."""
-    end = minute_of(time) + minutes
-    return dt.time(*divmod(end, 60)) if end < _MIDNIGHT else None
+    end = minutes_of(time) + minutes
+    return time_of(end) if end < DAY[1] else None
 
 
 def draft_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
     """Yield what stops an appointment and what is odd about it."""
     yield from stopping_problems(draft, around)
     yield from _past_problems(draft, around)
+    yield from _hours_problems(draft, around)
     yield from _length_problems(draft, around)
     yield from _gap_problems(draft, around)
-    if around.of_family:
-        at = clock(around.of_family[0].starts)
-        yield _doubt("who", f"У этой семьи в этот день уже есть запись: в {at}.")
+    for other in around.of_family[:1]:
+        at = time_text(other.starts)
+        yield doubt("who", f"У этой семьи в этот день уже есть запись: в {at}.")
 
 
 def stopping_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
-    """Yield what stops an appointment, and the doubts about a retired specialist or room."""
+    """Yield what stops an appointment."""
     yield from _time_problems(draft, around)
     yield from _who_problems(draft, around)
-    yield from _specialist_problems(draft, around)
-    yield from _room_problems(draft, around)
-    yield from _clash_problems(draft, around)
+    if draft.specialist_id is None:
+        yield Problem("specialist_id", "Выберите специалиста.")
+    yield from specialist_problems(draft.specialist_id, around.specialist)
+    if draft.room_id is None and draft.form == "in_person":
+        yield Problem(
+            "room_id",
+            "Выберите помещение: без него — только выездная или дистанционная консультация.",
+        )
+    yield from room_problems(draft.room_id, around.room)
+    yield from clash_problems(draft, around)
 
 
-def overlapping(
-    draft: AppointmentDraft, others: Sequence[Neighbour], slot_minutes: int
-) -> list[Neighbour]:
+def clash_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
+    """Yield that the specialist's or the room's time is taken, and offer what is free."""
+    at_specialist = overlapping(draft, around.of_specialist, around.settings.slot_minutes)
+    in_room = overlapping(draft, around.of_room, around.settings.slot_minutes)
+    if at_specialist and around.specialist:
+        whose = f"У специалиста {initials(around.specialist.name)}"
+        yield Problem("starts", f"{whose} {_taken_text(draft, at_specialist)} {_offer(around)}")
+    elif in_room and around.room:
+        where = f"В помещении «{around.room.name}»"
+        yield Problem("room_id", f"{where} {_taken_text(draft, in_room)} {_offer(around)}")
+
+
+def overlapping(draft: AppointmentDraft, others: Sequence[Taken], slot_minutes: int) -> list[Taken]:
     """Return those whose time meets the draft's; an appointment may begin as another ends."""
     ends = ends_of(draft, slot_minutes)
     if draft.starts is None or ends is None:
@@ -70,74 +88,46 @@ def overlapping(
 def _time_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
     if draft.date is None:
         yield Problem("date", "Укажите дату записи.")
-    elif not _EARLIEST_YEAR <= draft.date.year <= _LATEST_YEAR:
-        yield Problem("date", "Проверьте год.")
+    yield from year_problems("date", draft.date)
     if draft.starts is None:
         yield Problem("starts", "Укажите время начала.")
         return
     ends = ends_of(draft, around.settings.slot_minutes)
     if ends is None:
         yield Problem("starts", "До полуночи не хватает времени: начните раньше.")
-    elif ends <= draft.starts:
-        yield Problem(
-            "ends", "Конец не позже начала: проверьте время. Запись не переходит через полночь."
-        )
+    else:
+        yield from span_problems(draft.starts, ends)
 
 
 def _who_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
     if draft.adult_id is None and draft.newcomer is None and not draft.is_anonymous:
         yield Problem("who", "Выберите, кто придёт, или отметьте «аноним» (Alt+A).")
-    if not around.is_adult_known:
+    yield from people_problems(
+        is_adult_known=around.is_adult_known, is_child_of_family=around.is_child_of_family
+    )
+
+
+def people_problems(*, is_adult_known: bool, is_child_of_family: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the people chosen from the families."""
+    if not is_adult_known:
         yield Problem("who", "Этого получателя уже нет в списке семей: выберите другого.")
-    if not around.is_child_of_family:
-        yield Problem("child", "Этот ребёнок из другой семьи: выберите ребёнка заново.")
+    elif not is_child_of_family:
+        yield Problem("child_id", "Этот ребёнок из другой семьи: выберите ребёнка заново.")
 
 
-def _specialist_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
-    if draft.specialist_id is None:
-        yield Problem("specialist", "Выберите специалиста.")
-    elif around.specialist is None:
-        yield Problem("specialist", "Этого специалиста уже нет в списке: выберите другого.")
-    elif around.specialist.is_retired:
-        sentence = f"{initials(around.specialist.name)} больше не принимает: выберите другого."
-        yield Problem("specialist", sentence, _severity(around.specialist))
-
-
-def _room_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
-    if draft.room_id is None:
-        if draft.form == "in_person":
-            yield Problem(
-                "room",
-                "Выберите кабинет: без него — только выездная или дистанционная консультация.",
-            )
-    elif around.room is None:
-        yield Problem("room", "Этого кабинета уже нет в списке: выберите другой.")
-    elif around.room.is_retired:
-        sentence = f"«{around.room.name}» выведен из работы: выберите другой кабинет."
-        yield Problem("room", sentence, _severity(around.room))
-
-
-def _severity(chosen: Named) -> Severity:
-    """Return a doubt where the appointment already stood there: it may stay, say, to be held."""
-    return Severity.WARNING if chosen.is_kept else Severity.STOP
-
-
-def _clash_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
-    minutes = around.settings.slot_minutes
-    at_specialist = overlapping(draft, around.of_specialist, minutes)
-    if at_specialist and around.specialist:
-        whose = f"У специалиста {initials(around.specialist.name)}"
-        yield Problem("starts", f"{whose} {_taken(draft, at_specialist)}")
-    in_room = overlapping(draft, around.of_room, minutes)
-    if in_room and around.room:
-        where = f"В кабинете «{around.room.name}»"
-        yield Problem("room", f"{where} {_taken(draft, in_room)}")
-
-
-def _taken(draft: AppointmentDraft, others: Sequence[Neighbour]) -> str:
+def _taken_text(draft: AppointmentDraft, others: Sequence[Taken]) -> str:
     day = short_date(draft.date) if draft.date else ""
     spans = ", ".join(span_text(other.starts, other.ends) for other in others)
     return f"{day} уже есть запись: {spans}."
+
+
+def _offer(around: Surroundings) -> str:
+    if not around.free:
+        return "Выберите другое время или поставьте в лист ожидания."
+    times = ", ".join(
+        f"{near_date(slot.day)} в\u00a0{time_text(time_of(slot.starts))}" for slot in around.free
+    )
+    return f"Ближайшее свободное время: {times}."
 
 
 def _past_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
@@ -145,7 +135,22 @@ def _past_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Pr
         return
     if dt.datetime.combine(draft.date, draft.starts) < around.now:
         field = "date" if draft.date < around.now.date() else "starts"
-        yield _doubt(field, "Это время уже прошло.")
+        yield doubt(field, "Это время уже прошло.")
+
+
+def _hours_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
+    ends, hours = ends_of(draft, around.settings.slot_minutes), around.hours
+    if hours is None or draft.date is None or draft.starts is None or ends is None:
+        return
+    if lies_in(hours.spans, draft.starts, ends):
+        return
+    if hours.closed:
+        yield doubt("date", f"{short_date(draft.date)} — нерабочий день: {hours.closed}.")
+    elif hours.spans:
+        spans = ", ".join(span_text(time_of(one), time_of(end)) for one, end in hours.spans)
+        yield doubt("starts", f"Вне часов приёма: в этот день специалист принимает {spans}.")
+    else:
+        yield doubt("date", "В этот день специалист не принимает.")
 
 
 def _length_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
@@ -153,25 +158,21 @@ def _length_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[
     ends = ends_of(draft, around.settings.slot_minutes)
     if draft.starts is None or ends is None:
         return
-    if 0 < minute_of(ends) - minute_of(draft.starts) < shortest:
-        yield _doubt("ends", f"Короче нормы: услуга будет отмечена «менее {shortest} мин».")
+    if 0 < minutes_of(ends) - minutes_of(draft.starts) < shortest:
+        yield doubt("ends", f"Короче нормы: услуга будет отмечена «менее {shortest} мин».")
 
 
 def _gap_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
     """Doubt where the records of one consultation would have to wait for the next one's end."""
     ends = ends_of(draft, around.settings.slot_minutes)
     records = around.settings.slot_records_minutes
-    if draft.starts is None or ends is None or records == 0:
+    if draft.starts is None or ends is None:
         return
-    begin, end = minute_of(draft.starts), minute_of(ends)
+    begin, end = minutes_of(draft.starts), minutes_of(ends)
     for other in around.of_specialist:
-        before = 0 <= begin - minute_of(other.ends) < records
-        after = 0 <= minute_of(other.starts) - end < records
+        before = 0 <= begin - minutes_of(other.ends) < records
+        after = 0 <= minutes_of(other.starts) - end < records
         if before or after:
             span = span_text(other.starts, other.ends)
             sentence = f"Рядом запись {span}: на оформление остаётся меньше {records}\u00a0мин."
-            yield _doubt("starts", sentence)
-
-
-def _doubt(field: str, sentence: str) -> Problem:
-    return Problem(field, sentence, Severity.WARNING)
+            yield doubt("starts", sentence)

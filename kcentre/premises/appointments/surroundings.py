@@ -10,26 +10,26 @@ from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
 from kcentre.centre.tables import Specialist
 from kcentre.families.tables import Adult, Child
+from kcentre.premises.appointments.open_time import DayHours
 from kcentre.premises.appointments.records import AppointmentDraft
+from kcentre.premises.availability.records import Slot
 from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.hours.checks import Chosen
+from kcentre.premises.hours.surroundings import chosen
 from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import OCCUPYING_STATES
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A specialist or a room that was chosen; `is_kept`: the appointment had it before."""
-
-    name: str
-    is_retired: bool
-    is_kept: bool
+def now_here() -> dt.datetime:
+    """Return the user's moment, by the clock of this computer, without a zone."""
+    return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another appointment of the day that takes the specialist's or the room's time."""
+class Taken:
+    """Another appointment of the day, which takes somebody's time or a room's."""
 
     starts: dt.time
     ends: dt.time
@@ -37,27 +37,32 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rules must know; None for a specialist or a room that is not in the file."""
+    """What the rules must know; None for a specialist or a room that is not in the file.
+
+    `hours` None: they were not asked for. `free`: slots to offer instead of a time that is taken.
+    """
 
     now: dt.datetime
     settings: Settings
-    specialist: Named | None = None
-    room: Named | None = None
-    of_specialist: tuple[Neighbour, ...] = ()
-    of_room: tuple[Neighbour, ...] = ()
-    of_family: tuple[Neighbour, ...] = ()
+    specialist: Chosen | None = None
+    room: Chosen | None = None
+    of_specialist: tuple[Taken, ...] = ()
+    of_room: tuple[Taken, ...] = ()
+    of_family: tuple[Taken, ...] = ()
     is_adult_known: bool = True
     is_child_of_family: bool = True
+    hours: DayHours | None = None
+    free: tuple[Slot, ...] = ()
 
 
 def around(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Surroundings:
     """Return what the rules must know; `except_id` is the appointment itself, if it is kept."""
     had = _places_of(file, except_id)
     return Surroundings(
-        dt.datetime.now().astimezone().replace(tzinfo=None),
+        now_here(),
         settings(file),
-        _named(file, Specialist, draft.specialist_id, had[0]),
-        _named(file, Room, draft.room_id, had[1]),
+        chosen(file, Specialist, draft.specialist_id, had[0]),
+        chosen(file, Room, draft.room_id, had[1]),
         tuple(_of_day(file, draft, except_id, Appointment.specialist == draft.specialist_id)),
         tuple(_of_room(file, draft, except_id)),
         tuple(_of_family(file, draft, except_id)),
@@ -73,18 +78,9 @@ def _places_of(file: CentreFile, except_id: int | None) -> tuple[int | None, int
     return None, None
 
 
-def _named(
-    file: CentreFile, table: type[Specialist] | type[Room], row_id: int | None, had: int | None
-) -> Named | None:
-    found = table.select(table.name, table.is_retired).where(table.id == (row_id or 0))
-    for name, is_retired in ask(file.db, found):
-        return Named(name, bool(is_retired), row_id == had)
-    return None
-
-
 def _of_day(
     file: CentreFile, draft: AppointmentDraft, except_id: int | None, whose: Expression
-) -> Iterator[Neighbour]:
+) -> Iterator[Taken]:
     """Yield who takes time on the draft's day; an index by `whose` and the day holds them."""
     if draft.date is None:
         return
@@ -96,19 +92,15 @@ def _of_day(
         .order_by(Appointment.starts)
     )
     for starts, ends in ask(file.db, others):
-        yield Neighbour(dt.time.fromisoformat(starts), dt.time.fromisoformat(ends))
+        yield Taken(dt.time.fromisoformat(starts), dt.time.fromisoformat(ends))
 
 
-def _of_room(
-    file: CentreFile, draft: AppointmentDraft, except_id: int | None
-) -> Iterator[Neighbour]:
+def _of_room(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Iterator[Taken]:
     if draft.room_id is not None:
         yield from _of_day(file, draft, except_id, Appointment.room == draft.room_id)
 
 
-def _of_family(
-    file: CentreFile, draft: AppointmentDraft, except_id: int | None
-) -> Iterator[Neighbour]:
+def _of_family(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Iterator[Taken]:
     if draft.adult_id is not None:
         family = Adult.select(Adult.family).where(Adult.id == draft.adult_id)
         members = Adult.select(Adult.id).where(Adult.family.in_(family))

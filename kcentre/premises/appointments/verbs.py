@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kcentre.language import Problem, Refused, refuse_if_any
+from kcentre.language.clock import minutes_of
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments import rules
@@ -19,6 +20,7 @@ from kcentre.premises.appointments.states import (
     removal_problems,
     transition_problems,
 )
+from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.tables import Waiting
 from kcentre.premises.appointments.texts import label_text, moment_text
 from kcentre.premises.appointments.writing import (
@@ -123,11 +125,6 @@ def remove_appointments(file: CentreFile, appointment_ids: Sequence[int]) -> Cha
     return running.changes
 
 
-def now_here() -> dt.datetime:
-    """Return the user's moment, by the clock of this computer, without a zone."""
-    return dt.datetime.now().astimezone().replace(tzinfo=None)
-
-
 def starts_at(line: AppointmentLine) -> dt.datetime:
     """Return the moment an appointment begins."""
     return dt.datetime.combine(line.date, line.starts)
@@ -156,7 +153,7 @@ def _made_by_move(file: CentreFile, appointment_ids: Sequence[int]) -> set[int]:
 
 
 def _moved_draft(file: CentreFile, before: AppointmentLine, move: Move) -> AppointmentDraft:
-    length = rules.minute_of(before.ends) - rules.minute_of(before.starts)
+    length = minutes_of(before.ends) - minutes_of(before.starts)
     ends = move.ends or rules.later(move.starts, length)
     if ends is None:
         sentence = "До полуночи не хватает времени: перенесите на более раннее время."

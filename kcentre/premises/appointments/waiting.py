@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kcentre.centre.queries import settings
 from kcentre.language import Problem, refuse_if_any
+from kcentre.language.clock import iso_time
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy_lines
@@ -88,8 +89,8 @@ def _fields(file: CentreFile, draft: WaitingDraft) -> dict[str, object]:
         "form": draft.form,
         "topic": draft.topic_id,
         "weekdays": sum(1 << day for day in draft.weekdays),
-        "not_before": f"{draft.not_before:%H:%M}" if draft.not_before else "",
-        "not_after": f"{draft.not_after:%H:%M}" if draft.not_after else "",
+        "not_before": iso_time(draft.not_before),
+        "not_after": iso_time(draft.not_after),
         "until": draft.until.isoformat() if draft.until else "",
         "note": tidy_lines(draft.note),
     }

@@ -9,6 +9,7 @@ from peewee import JOIN, Expression, ModelSelect
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Form
 from kcentre.families.tables import Adult, Child, Family
+from kcentre.language.clock import kept_time
 from kcentre.premises.appointments.lines import child_text, who_text
 from kcentre.premises.appointments.records import WaitingDraft, WaitingLine
 from kcentre.premises.appointments.tables import Waiting
@@ -60,8 +61,8 @@ def _line(row: Sequence[Any]) -> WaitingLine:
         form=Form(form) if form else None,
         topic_id=topic_id,
         weekdays=weekdays_of(weekdays),
-        not_before=dt.time.fromisoformat(not_before) if not_before else None,
-        not_after=dt.time.fromisoformat(not_after) if not_after else None,
+        not_before=kept_time(not_before),
+        not_after=kept_time(not_after),
         until=dt.date.fromisoformat(until) if until else None,
         note=note,
     )

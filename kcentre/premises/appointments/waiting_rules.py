@@ -1,6 +1,6 @@
 """What somebody's place on the waiting list must satisfy.
 
-Fields: who, child, not_after, until, id.
+The field of a problem is the name of the draft's field, «who», or «id».
 """
 
 import datetime as dt
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kcentre.language import Problem
-from kcentre.language.problems import Severity
+from kcentre.language.clock import minutes_of
 from kcentre.premises.appointments.records import WaitingDraft
-from kcentre.premises.appointments.rules import minute_of
+from kcentre.premises.appointments.rules import people_problems
+from kcentre.premises.hours.checks import doubt
 from kcentre.premises.values import WaitingState
 
 
@@ -29,15 +30,14 @@ def waiting_problems(draft: WaitingDraft, around: AroundWaiting) -> Iterator[Pro
     """Yield what stops a place on the list and what is odd about it."""
     if draft.adult_id is None and draft.newcomer is None:
         yield Problem("who", "Выберите, кто ждёт: имя не обязательно, хватит кода семьи.")
-    if not around.is_adult_known:
-        yield Problem("who", "Этого получателя уже нет в списке семей: выберите другого.")
-    if not around.is_child_of_family:
-        yield Problem("child", "Этот ребёнок из другой семьи: выберите ребёнка заново.")
+    yield from people_problems(
+        is_adult_known=around.is_adult_known, is_child_of_family=around.is_child_of_family
+    )
     yield from _time_problems(draft, around)
     if draft.until is not None and draft.until < around.today:
         yield Problem("until", "Этот день уже прошёл: укажите будущий или оставьте пустым.")
     if around.waits_already:
-        yield Problem("who", "Эта семья уже есть в листе ожидания.", Severity.WARNING)
+        yield doubt("who", "Эта семья уже есть в листе ожидания.")
 
 
 def closed_problems(state: WaitingState) -> Iterator[Problem]:
@@ -51,10 +51,8 @@ def closed_problems(state: WaitingState) -> Iterator[Problem]:
 def _time_problems(draft: WaitingDraft, around: AroundWaiting) -> Iterator[Problem]:
     if draft.not_before is None or draft.not_after is None:
         return
-    room = minute_of(draft.not_after) - minute_of(draft.not_before)
+    room = minutes_of(draft.not_after) - minutes_of(draft.not_before)
     if room <= 0:
         yield Problem("not_after", "Время «до» не позже времени «с»: поменяйте их местами.")
     elif room < around.slot_minutes:
-        yield Problem(
-            "not_after", "Консультация в это время не поместится: расширьте его.", Severity.WARNING
-        )
+        yield doubt("not_after", "Консультация в это время не поместится: расширьте его.")

@@ -11,6 +11,7 @@ from kcentre.centre.tables import Specialist
 from kcentre.families.records import Family
 from kcentre.families.verbs import demand_sound, with_code, write_family
 from kcentre.language import refuse_if_any
+from kcentre.language.clock import iso_time
 from kcentre.language.typed import tidy_lines
 from kcentre.premises.appointments.clashes import clash_problems
 from kcentre.premises.appointments.records import AppointmentDraft
@@ -76,8 +77,8 @@ def fields_of(file: CentreFile, draft: AppointmentDraft) -> dict[str, object]:
         raise TypeError("an appointment has a day and a time")
     return {
         "date": draft.date.isoformat(),
-        "starts": f"{draft.starts:%H:%M}",
-        "ends": f"{ends:%H:%M}",
+        "starts": iso_time(draft.starts),
+        "ends": iso_time(ends),
         "specialist": draft.specialist_id,
         "room": draft.room_id,
         "form": draft.form,
