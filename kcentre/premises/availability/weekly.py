@@ -24,6 +24,7 @@ class WeeklyHours:
         for window in windows:
             self._windows[window.weekday].append(window)
         self._changes = sorted({*_changes(windows), *_changes(self._pauses)})
+        self._openings: dict[DayKind, list[Opening]] = {}
 
     def kind_of(self, day: dt.date) -> DayKind:
         """Return what the day's windows and breaks depend on: days of one kind have the same."""
@@ -31,16 +32,12 @@ class WeeklyHours:
 
     def openings(self, day: dt.date) -> list[Opening]:
         """Return what the windows open on a day, whether it is a holiday or not."""
-        return at_one_place(
-            Opening(
-                *span_between(window.starts, window.ends),
-                window.specialist_id,
-                window.room_id,
-                window.form,
-            )
-            for window in self._windows.get(day.weekday(), ())
-            if window.specialist_id is not None and opens_on(window, day)
-        )
+        kind = self.kind_of(day)
+        if kind not in self._openings:
+            windows = self._windows.get(day.weekday(), ())
+            opened = (_opening(window) for window in windows if opens_on(window, day))
+            self._openings[kind] = at_one_place(filter(None, opened))
+        return self._openings[kind]
 
     def pauses(self, day: dt.date) -> list[Taken]:
         """Return what the breaks take on a day."""
@@ -49,6 +46,13 @@ class WeeklyHours:
             for pause in self._pauses
             if pause.weekday in {None, day.weekday()} and _is_valid(pause, day)
         ]
+
+
+def _opening(window: Window) -> Opening | None:
+    if window.specialist_id is None:
+        return None
+    span = span_between(window.starts, window.ends)
+    return Opening(*span, window.specialist_id, window.room_id, window.form)
 
 
 def _is_valid(pause: Pause, day: dt.date) -> bool:
