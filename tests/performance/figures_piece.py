@@ -6,7 +6,6 @@ many times SQLite walks through the whole journal instead of searching an index.
 """
 
 import json
-import re
 import sqlite3
 import sys
 from collections import Counter
@@ -37,14 +36,12 @@ def ours(path: Path, period: Period) -> Numbers:
     from kcentre.figures.figures import figures  # noqa: PLC0415
     from kcentre.storage import open_for_reading  # noqa: PLC0415
 
+    from .plans import walks  # noqa: PLC0415
+
     with open_for_reading(path) as file:
         spent = seconds(lambda: figures(file, period), _TIMES)
-        asked: list[str] = []
-        connection = file.db.connection()  # type: ignore[no-untyped-call] # Peewee's stubs
-        connection.set_trace_callback(asked.append)
         numbers = figures_json(figures(file, period))
-        connection.set_trace_callback(None)
-        scans = sum(_scans(connection, sql) for sql in asked if sql.startswith("SELECT"))
+        scans = walks(file, lambda: figures(file, period), "session")
     return {"seconds": spent, "numbers": numbers, "scans": scans}
 
 
@@ -63,13 +60,6 @@ def bare(path: Path, period: Period) -> Numbers:
     numbers = _numbers(count())
     connection.close()
     return {"seconds": spent, "numbers": numbers}
-
-
-def _scans(connection: Any, sql: str) -> int:
-    """Return how many steps of a query's plan walk through all sessions."""
-    journal = set(re.findall(r'"session" AS "(\w+)"', sql))
-    steps = [row[-1].split() for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
-    return sum(step[0] == "SCAN" and step[1] in journal for step in steps)
 
 
 def _statements() -> dict[str, str]:
