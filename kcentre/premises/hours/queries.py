@@ -81,7 +81,7 @@ def pause_lines(file: CentreFile) -> list[PauseLine]:
     query = (
         table.select(
             table.starts, table.ends, table.specialist, table.weekday, table.valid_from,
-            table.valid_to, table.id, Specialist.name,
+            table.valid_to, table.id, Specialist.name, Specialist.is_retired,
         )
         .join(Specialist, JOIN.LEFT_OUTER)
         .order_by(table.weekday, table.starts, Specialist.name_key, table.id)
@@ -98,11 +98,12 @@ def pause_lines(file: CentreFile) -> list[PauseLine]:
                 row_id,
             ),
             name or "",
+            bool(is_retired),
         )
-        for starts, ends, specialist_id, weekday, valid_from, valid_to, row_id, name in ask(
-            file.db, query
-        )
-    ]
+        for (
+            starts, ends, specialist_id, weekday, valid_from, valid_to, row_id, name, is_retired,
+        ) in ask(file.db, query)
+    ]  # fmt: skip
 
 
 def exceptions(file: CentreFile, first: dt.date, last: dt.date) -> list[ExceptionLine]:

@@ -55,10 +55,14 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class PauseLine:
-    """A pause with the name of its specialist, empty where it is everybody's."""
+    """A pause with the name of its specialist, empty where it is everybody's.
+
+    `is_retired`: the specialist does not work here any more.
+    """
 
     pause: Pause
     specialist: str
+    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
