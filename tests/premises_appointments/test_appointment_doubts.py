@@ -100,7 +100,7 @@ def test_free_time_is_offered(receiving: CentreFile) -> None:
     (problem,) = refused.value.problems
     then = near_date(next_tuesday(2))
     assert problem.sentence.endswith(
-        "уже есть запись: 10:00–10:45. Ближайшее свободное время: "
+        "уже есть запись 10:00–10:45. Ближайшее свободное время: "
         f"{day} в\u00a011:00, {day} в\u00a012:00, {then} в\u00a09:00."
     )
 

@@ -67,14 +67,22 @@ def stopping_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator
 
 def clash_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
     """Yield that the specialist's or the room's time is taken, and offer what is free."""
-    at_specialist = overlapping(draft, around.of_specialist, around.settings.slot_minutes)
-    in_room = overlapping(draft, around.of_room, around.settings.slot_minutes)
+    for field, sentence in taken(draft, around):
+        day = short_date(draft.date) if draft.date else ""
+        yield Problem(field, f"{day}: {sentence}. {_offer(around)}")
+
+
+def taken(draft: AppointmentDraft, around: Surroundings) -> Iterator[tuple[str, str]]:
+    """Yield by whom the draft's time is taken: the field, «у специалиста … уже есть запись …»."""
+    minutes = around.settings.slot_minutes
+    at_specialist = overlapping(draft, around.of_specialist, minutes)
+    in_room = overlapping(draft, around.of_room, minutes)
     if at_specialist and around.specialist:
-        whose = f"У специалиста {initials(around.specialist.name)}"
-        yield Problem("starts", f"{whose} {_taken_text(draft, at_specialist)} {_offer(around)}")
+        whose = f"у специалиста {initials(around.specialist.name)}"
+        yield "starts", f"{whose} уже есть запись {_spans_text(at_specialist)}"
     elif in_room and around.room:
-        where = f"В помещении «{around.room.name}»"
-        yield Problem("room_id", f"{where} {_taken_text(draft, in_room)} {_offer(around)}")
+        where = f"в помещении «{around.room.name}»"
+        yield "room_id", f"{where} уже есть запись {_spans_text(in_room)}"
 
 
 def overlapping(draft: AppointmentDraft, others: Sequence[Taken], slot_minutes: int) -> list[Taken]:
@@ -115,10 +123,8 @@ def people_problems(*, is_adult_known: bool, is_child_of_family: bool) -> Iterat
         yield Problem("child_id", "Этот ребёнок из другой семьи: выберите ребёнка заново.")
 
 
-def _taken_text(draft: AppointmentDraft, others: Sequence[Taken]) -> str:
-    day = short_date(draft.date) if draft.date else ""
-    spans = ", ".join(span_text(other.starts, other.ends) for other in others)
-    return f"{day} уже есть запись: {spans}."
+def _spans_text(others: Sequence[Taken]) -> str:
+    return ", ".join(span_text(other.starts, other.ends) for other in others)
 
 
 def _offer(around: Surroundings) -> str:

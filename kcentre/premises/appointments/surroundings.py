@@ -1,7 +1,7 @@
 """What stands around an appointment being entered: its neighbours, its people, the rules."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from peewee import Expression
@@ -63,9 +63,9 @@ def around(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> 
         settings(file),
         chosen(file, Specialist, draft.specialist_id, had[0]),
         chosen(file, Room, draft.room_id, had[1]),
-        tuple(_of_day(file, draft, except_id, Appointment.specialist == draft.specialist_id)),
-        tuple(_of_room(file, draft, except_id)),
-        tuple(_of_family(file, draft, except_id)),
+        _of_day(file, draft, except_id, Appointment.specialist == draft.specialist_id),
+        _of_room(file, draft, except_id),
+        _of_family(file, draft, except_id),
         is_adult_known(file, draft.adult_id),
         is_child_of_family(file, draft.child_id, draft.adult_id),
     )
@@ -78,33 +78,48 @@ def _places_of(file: CentreFile, except_id: int | None) -> tuple[int | None, int
     return None, None
 
 
+def taken_by_day(
+    file: CentreFile, whose: Expression, days: Collection[dt.date], except_id: int | None = None
+) -> dict[dt.date, list[Taken]]:
+    """Return who takes time on these days; an index by `whose` and the day holds them."""
+    found: dict[dt.date, list[Taken]] = {day: [] for day in days}
+    if not found:
+        return found
+    others = (
+        Appointment.select(Appointment.date, Appointment.starts, Appointment.ends)
+        .where(whose, Appointment.date.between(min(found).isoformat(), max(found).isoformat()))
+        .where(Appointment.state.in_(OCCUPYING_STATES), Appointment.id != (except_id or 0))
+        .order_by(Appointment.date, Appointment.starts)
+    )
+    for date, starts, ends in ask(file.db, others):
+        own = found.get(dt.date.fromisoformat(date))
+        if own is not None:
+            own.append(Taken(dt.time.fromisoformat(starts), dt.time.fromisoformat(ends)))
+    return found
+
+
 def _of_day(
     file: CentreFile, draft: AppointmentDraft, except_id: int | None, whose: Expression
-) -> Iterator[Taken]:
-    """Yield who takes time on the draft's day; an index by `whose` and the day holds them."""
+) -> tuple[Taken, ...]:
     if draft.date is None:
-        return
-    day = Appointment.date == draft.date.isoformat()
-    others = (
-        Appointment.select(Appointment.starts, Appointment.ends)
-        .where(whose, day, Appointment.state.in_(OCCUPYING_STATES))
-        .where(Appointment.id != (except_id or 0))
-        .order_by(Appointment.starts)
-    )
-    for starts, ends in ask(file.db, others):
-        yield Taken(dt.time.fromisoformat(starts), dt.time.fromisoformat(ends))
+        return ()
+    return tuple(taken_by_day(file, whose, [draft.date], except_id)[draft.date])
 
 
-def _of_room(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Iterator[Taken]:
-    if draft.room_id is not None:
-        yield from _of_day(file, draft, except_id, Appointment.room == draft.room_id)
+def _of_room(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> tuple[Taken, ...]:
+    if draft.room_id is None:
+        return ()
+    return _of_day(file, draft, except_id, Appointment.room == draft.room_id)
 
 
-def _of_family(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Iterator[Taken]:
-    if draft.adult_id is not None:
-        family = Adult.select(Adult.family).where(Adult.id == draft.adult_id)
-        members = Adult.select(Adult.id).where(Adult.family.in_(family))
-        yield from _of_day(file, draft, except_id, Appointment.adult.in_(members))
+def _of_family(
+    file: CentreFile, draft: AppointmentDraft, except_id: int | None
+) -> tuple[Taken, ...]:
+    if draft.adult_id is None:
+        return ()
+    family = Adult.select(Adult.family).where(Adult.id == draft.adult_id)
+    members = Adult.select(Adult.id).where(Adult.family.in_(family))
+    return _of_day(file, draft, except_id, Appointment.adult.in_(members))
 
 
 def is_adult_known(file: CentreFile, adult_id: int | None) -> bool:
