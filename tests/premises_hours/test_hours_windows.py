@@ -160,7 +160,9 @@ def test_a_specialist_is_not_at_two_places(hours: Hours) -> None:
     verbs.keep_window(hours.file, hours.window(weeks=Weeks.ODD, valid_to=dt.date(2027, 5, 31)))
     remote = hours.window("11:00", "14:00", room_id=None, form=Form.REMOTE)
     when = "вторник 9:00–12:00, нечётные недели, по 31.05.2027"
-    assert stops(hours, remote) == [("starts", f"Иванова А. П. в это время уже принимает: {when}.")]
+    assert stops(hours, remote) == [
+        ("starts", f"Иванова А. П. в это время уже принимает: {when}. Выберите другое время.")
+    ]
     with pytest.raises(Refused):
         verbs.keep_window(hours.file, remote)
     assert stops(hours, replace(remote, weeks=Weeks.EVEN)) == []
@@ -172,12 +174,12 @@ def test_a_specialist_is_not_at_two_places(hours: Hours) -> None:
 def test_a_room_is_one_room_also_for_groups(hours: Hours) -> None:
     verbs.keep_window(hours.file, hours.window())
     other = hours.window("11:00", "13:00", specialist_id=hours.pavel)
-    assert stops(hours, other) == [
-        (
-            "room_id",
-            "В это время помещение «Кабинет 5» занимает Иванова А. П.: вторник 9:00–12:00.",
-        )
-    ]
+    ((field, sentence),) = stops(hours, other)
+    assert field == "room_id"
+    assert sentence == (
+        "В это время помещение «Кабинет 5» занимает Иванова А. П.: вторник 9:00–12:00. "
+        "Выберите другое помещение или время."
+    )
     assert stops(hours, replace(other, room_id=hours.hall)) == []
     assert stops(hours, replace(other, room_id=None, form=Form.REMOTE)) == []
 

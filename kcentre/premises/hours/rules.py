@@ -81,10 +81,11 @@ def window_clashes(window: Window, around: WindowSurroundings) -> Iterator[Probl
     ]
     own = [line for line in met if line.window.specialist_id == window.specialist_id]
     for line in own[:1]:
-        yield Problem("starts", f"{_name(line)} в это время уже принимает: {_when(line)}.")
+        sentence = f"{_name(line)} в это время уже принимает: {_when(line)}."
+        yield Problem("starts", f"{sentence} Выберите другое время.")
     for line in [line for line in met if line not in own][:1]:
         sentence = f"В это время помещение «{line.room}» занимает {_name(line)}: {_when(line)}."
-        yield Problem("room_id", sentence)
+        yield Problem("room_id", f"{sentence} Выберите другое помещение или время.")
 
 
 def pause_problems(pause: Pause, around: PauseSurroundings) -> Iterator[Problem]:
