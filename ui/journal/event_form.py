@@ -9,14 +9,9 @@ from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
 from kcentre.journal.records import EventCard, EventDraft
 from kcentre.language.dates import today_here
-from ui.journal.fields import (
-    offer_specialists,
-    offer_sub_units,
-    offer_topics,
-    only_specialist,
-    value_field,
-)
+from ui.journal.fields import offer_sub_units
 from ui.operations import Operations
+from ui.records.offers import offer_specialists, offer_topics, only_specialist, value_field
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import TextField
@@ -43,8 +38,8 @@ class EventForm(FormStack):
     def show_card(self, card: EventCard | None, choices: Choices) -> None:
         """Show a kept group event, or an empty form for a new one."""
         draft = card.draft if card else _new_draft(choices)
-        offer_specialists(self._main, choices, draft.specialist_id)
-        offer_topics(self._main, choices, draft.topic_id)
+        offer_specialists(self._main, choices.specialists, draft.specialist_id)
+        offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._main, choices, draft.sub_unit_id)
         self.load(_values_of(draft))
         self._follow_form()
@@ -89,7 +84,7 @@ def _fields() -> Form:
 
 def _new_draft(choices: Choices) -> EventDraft:
     today = today_here()
-    return EventDraft(date=today, specialist_id=only_specialist(choices))
+    return EventDraft(date=today, specialist_id=only_specialist(choices.specialists))
 
 
 def _values_of(draft: EventDraft) -> dict[str, Any]:

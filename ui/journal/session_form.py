@@ -10,15 +10,10 @@ from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
 from kcentre.journal.records import RatingDraft, SessionCard, SessionDraft
 from kcentre.language.dates import today_here
-from ui.journal.fields import (
-    offer_specialists,
-    offer_sub_units,
-    offer_topics,
-    only_specialist,
-    value_field,
-)
+from ui.journal.fields import offer_sub_units
 from ui.journal.who_fields import AgedWhoFields
 from ui.operations import Operations
+from ui.records.offers import offer_specialists, offer_topics, only_specialist, value_field
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
@@ -65,8 +60,8 @@ class SessionForm(FormStack):
     def show_card(self, card: SessionCard | None, choices: Choices) -> None:
         """Show a kept service, or an empty form for a new one."""
         draft = card.draft if card else _new_draft(choices)
-        offer_specialists(self._main, choices, draft.specialist_id)
-        offer_topics(self._main, choices, draft.topic_id)
+        offer_specialists(self._main, choices.specialists, draft.specialist_id)
+        offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._about, choices, draft.sub_unit_id)
         self.who.show_card(card)
         self.load(_values_of(draft))
@@ -140,7 +135,7 @@ def _rating_form() -> Form:
 
 def _new_draft(choices: Choices) -> SessionDraft:
     today = today_here()
-    return SessionDraft(date=today, specialist_id=only_specialist(choices))
+    return SessionDraft(date=today, specialist_id=only_specialist(choices.specialists))
 
 
 def _values_of(draft: SessionDraft) -> dict[str, Any]:

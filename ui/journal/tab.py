@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
 from pathlib import Path
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from kcentre.figures.periods import parse_period
@@ -19,6 +17,7 @@ from ui.journal.journal_desk import JournalDesk
 from ui.journal.journals import EVENTS, SESSIONS
 from ui.operations import Operations
 from ui.records.facets import PERIOD, period_option
+from ui.records.panel_place import PanelPlace
 from ui.tab import Tab
 from ui.widgets.buttons import PrimaryButton, QuietButton, SegmentedSwitch
 from ui.widgets.card import Card
@@ -26,7 +25,6 @@ from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_PANEL_WIDTH, _NARROWEST_LIST = 484, 420
 _CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings")
 
 
@@ -102,10 +100,6 @@ class JournalTab(Tab):
 
         open_import_wizard(self, self.operations, Path(path) if path else None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def _add(self, _rest: str = "") -> None:
         self._shown.add()
 
@@ -158,36 +152,19 @@ class JournalTab(Tab):
         self._card.set_note(self._shown.list.count_text)
 
     def _arrange(self) -> None:
-        """Show the panel beside the list, or in its place where there is no room for both."""
-        px = theme().px
         desk = self._shown
-        room = self.width() - px(_PANEL_WIDTH) - 3 * px(16)
-        has_room = room >= px(_NARROWEST_LIST)
-        shown: dict[QWidget, bool] = {self._card: has_room or not desk.is_entering}
-        for other in self._desks.values():
-            if other.panel is not None:
-                shown[other.panel] = other is desk and desk.is_entering
-                other.panel.setMinimumWidth(px(_PANEL_WIDTH) if has_room else 0)
-                other.panel.setMaximumWidth(px(_PANEL_WIDTH) if has_room else self.width())
-        # What leaves goes first: Qt widens the window at once for all that is shown together.
-        for part, is_shown in sorted(shown.items(), key=itemgetter(1)):
-            part.setVisible(is_shown)
-
-    def _take_panel(self, panel: QWidget) -> None:
-        panel.hide()  # until the tab knows whether there is room for it beside the list
-        self._row.addWidget(panel, 1)
+        self._place.show_panel(desk.panel if desk.is_entering else None)
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._show)
         for desk in self._desks.values():
             desk.list.counted.connect(self._show_count)
-            desk.list.import_wanted.connect(self._choose_file)
-            desk.panel_made.connect(self._take_panel)
+            desk.list.started.connect(self._choose_file)
+            desk.panel_made.connect(self._place.add_panel)
             desk.panel_moved.connect(self._arrange)
             desk.told.connect(self._feedback.setText)
         for keys in ("Ctrl+N", "Insert"):
             add_shortcut(self, keys).activated.connect(self._add)
-        theme().changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -207,10 +184,10 @@ class JournalTab(Tab):
         self._card.add_action(adder)
         self._card.add(self._lists, 1)
         self._card.add(self._footer())
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._row.setSpacing(px(16))
-        self._row.addWidget(self._card, 1)
+        self._place = PanelPlace(self._card)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(px(16), px(16), px(16), px(16))
+        whole.addWidget(self._place)
 
     def _footer(self) -> QWidget:
         footer = QWidget()

@@ -64,6 +64,7 @@ class Entry:
     ask_problems: Callable[[CentreFile, Any, int | None], tuple[Problem, ...]]
     add: Callable[[CentreFile, Any], Changes]
     change: Callable[[CentreFile, int, Any], Changes]
+    removal_words: str = "Удалить"
 
 
 class EntryPanel(QWidget):
@@ -92,7 +93,7 @@ class EntryPanel(QWidget):
         self._note = QLabel()
         self._save = PrimaryButton("Записать")
         self._save_next = QuietButton("Записать и следующая")
-        self._remove = QuietButton("Удалить", "trash-2")
+        self._remove = QuietButton(entry.removal_words, "trash-2")
         self._closer = IconButton("x", "Закрыть (Esc)")
         self._question = LeavingQuestion(self)
         self._doubting = QTimer(self)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ class DateField(TypedField):
     means «not set». ``looks_ahead``: `15` and `пн` are days to come, as in appointments. F4 or
     Alt+Down opens the calendar. The mouse wheel never changes it.
     """
+
+    picked = Signal()
+    """A day was taken from the calendar."""
 
     def __init__(
         self,
@@ -95,6 +98,7 @@ class _CalendarPopup(QFrame):
         self._field.set_value(date(day.year(), day.month(), day.day()))
         self.close()
         self._field.setFocus()
+        self._field.picked.emit()
 
 
 class _Calendar(QCalendarWidget):
