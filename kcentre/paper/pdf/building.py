@@ -1,5 +1,6 @@
 """A document laid out on its pages; a poster in the largest type with which it is one page."""
 
+from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from typing import Final, NamedTuple
@@ -8,12 +9,15 @@ from kcentre.paper.document import Document, Table
 from kcentre.paper.page import page_of
 from kcentre.paper.pdf.pages import NumberedCanvas, Sheet, pages_of
 from kcentre.paper.pdf.story import Room, story
-from kcentre.paper.pdf.tables import is_unshrunk
+from kcentre.paper.pdf.tables import USUAL, TableLook, is_unshrunk
 
-_SMALLEST: Final = 16
 _USUAL: Final = 20
-_LARGEST: Final = 61
-"""How large a poster's type may be, in twentieths of the usual; the last one is not reached."""
+_SMALLEST, _LARGEST = 14, 60
+"""How large a poster's type may be, in twentieths of the usual."""
+_MOST_AIR: Final = 12
+"""Points above and below the rows of a poster's table, to fill its page."""
+_POSTER_SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
+"""In a poster the table is what people come to read."""
 
 
 class Built(NamedTuple):
@@ -28,41 +32,61 @@ def build(document: Document) -> Built:
 
     Raises CharacterNotPrintable for a character that no bundled face has.
     """
-    return _poster(document) if document.is_poster else _built(document, _USUAL)
+    return _poster(document) if document.is_poster else _built(document, _USUAL, USUAL)
 
 
 def _poster(document: Document) -> Built:
     """Return a poster on one page, or in the usual size where no size makes it one page."""
-    usual = _built(document, _USUAL)
-    if usual.pages == 1:
-        return _largest(document, usual, _USUAL, _LARGEST)
-    smallest = _built(document, _SMALLEST)
-    return usual if smallest.pages > 1 else _largest(document, smallest, _SMALLEST, _USUAL)
+
+    def sized(twentieths: int) -> Built | None:
+        return _on_one_page(document, twentieths, _poster_look(0))
+
+    scale, found = _largest(sized, _SMALLEST, _LARGEST)
+    if found is None:
+        return _built(document, _USUAL, _poster_look(0))
+
+    def aired(air: int) -> Built | None:
+        return _on_one_page(document, scale, _poster_look(air))
+
+    return _largest(aired, 0, _MOST_AIR)[1] or found
 
 
-def _largest(document: Document, best: Built, low: int, high: int) -> Built:
-    """Return the largest that is one page, where `low` (its PDF is `best`) is and `high` isn't."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        tried = _built(document, middle) if _is_legible(document, middle) else None
-        if tried is not None and tried.pages == 1:
-            low, best = middle, tried
+def _largest(made: Callable[[int], Built | None], low: int, high: int) -> tuple[int, Built | None]:
+    """Return the largest number from `low` to `high` of which something is made, and that."""
+    best, found = low, made(low)
+    while found is not None and low < high:
+        middle = (low + high + 1) // 2
+        tried = made(middle)
+        if tried is None:
+            high = middle - 1
         else:
-            high = middle
-    return best
+            low = best = middle
+            found = tried
+    return best, found
 
 
-def _built(document: Document, twentieths: int) -> Built:
+def _on_one_page(document: Document, twentieths: int, look: TableLook) -> Built | None:
+    """Return a poster that is one page, its tables' type not made small by large letters."""
+    if twentieths > _USUAL and not _is_legible(document, twentieths, look):
+        return None
+    built = _built(document, twentieths, look)
+    return built if built.pages == 1 else None
+
+
+def _is_legible(document: Document, twentieths: int, look: TableLook) -> bool:
+    width = Sheet(page_of(document), twentieths / _USUAL).text_width
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    return all(is_unshrunk(table, width, look) for table in tables)
+
+
+def _poster_look(air: int) -> TableLook:
+    return TableLook(_POSTER_SIZES, air, middle=True)
+
+
+def _built(document: Document, twentieths: int, look: TableLook) -> Built:
     target = BytesIO()
     sheet = Sheet(page_of(document), twentieths / _USUAL)
     pages = pages_of(document, sheet, target)
-    room = Room(sheet.text_width, sheet.text_height)
+    room = Room(sheet.text_width, sheet.text_height, look)
     pages.build(story(document, room), canvasmaker=partial(NumberedCanvas, sheet=sheet))
     return Built(target.getvalue(), pages.page)
-
-
-def _is_legible(document: Document, twentieths: int) -> bool:
-    """Say whether a larger type does not make the tables' type smaller."""
-    width = Sheet(page_of(document), twentieths / _USUAL).text_width
-    tables = (block for block in document.blocks if isinstance(block, Table))
-    return twentieths <= _USUAL or all(is_unshrunk(table, width) for table in tables)

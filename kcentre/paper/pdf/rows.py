@@ -29,13 +29,17 @@ Content = str | list[Flowable]
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How the text of a row is printed; `shade` is a grey: 0 black … 1 white."""
+    """How the text of a row is printed; `shade` is a grey: 0 black … 1 white.
+
+    `air`: free height above and below the text, besides the usual.
+    """
 
     face: Face
     size: float
     shade: float = 1.0
     framed: bool = True
     middle: bool = False
+    air: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def line(
     """Return a row of cells."""
     cells = [_cell(kind, *cell) for cell in zip(texts, widths, aligns, strict=True)]
     styles = [_style(kind, align) for align in aligns]
-    height = max(height for _, height in cells) + _ABOVE + _BELOW
+    height = max(height for _, height in cells) + _ABOVE + _BELOW + 2 * kind.air
     return Line(kind, [content for content, _ in cells], styles, height)
 
 
@@ -123,7 +127,7 @@ def _stacked(kind: Type, text: Lines, room: float, align: Align) -> tuple[list[F
 def _style(kind: Type, align: Align) -> CellStyle:
     found = CellStyle(kind.face.value)
     found.fontname, found.fontsize, found.leading = kind.face.value, kind.size, kind.size * _LEADING
-    found.topPadding, found.bottomPadding = _ABOVE, _BELOW
+    found.topPadding, found.bottomPadding = _ABOVE + kind.air, _BELOW + kind.air
     found.leftPadding = found.rightPadding = PAD if kind.framed else 0.0
     found.alignment = _ALIGNMENTS.get(align, "LEFT")
     found.valign = "MIDDLE" if kind.middle else "TOP"

@@ -26,7 +26,7 @@ from kcentre.paper.pdf.drawings import ChartDrawing
 from kcentre.paper.pdf.formal import front, signature
 from kcentre.paper.pdf.images import picture
 from kcentre.paper.pdf.styles import ENDLESS, MM, paragraph
-from kcentre.paper.pdf.tables import TableFlow, measured
+from kcentre.paper.pdf.tables import USUAL, TableFlow, TableLook, measured
 
 _INDENT = 12.5 * MM
 _PARAGRAPH_SPACE = 6.0
@@ -39,10 +39,11 @@ _ENDING_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The text's width and height on a page, in points."""
+    """The text's width and height on a page, in points, and how tables look in it."""
 
     width: float
     height: float
+    tables: TableLook = USUAL
 
     def taken(self, *flowables: Flowable) -> float:
         """Return the height of flowables with what is free above them."""
@@ -109,7 +110,7 @@ def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
         case Paragraph():
             yield from _paragraphs(block, room, bool(signed))
         case Table():
-            flow = TableFlow(measured(block, room.width, room.height, signed))
+            flow = TableFlow(measured(block, room.width, room.height, signed, room.tables))
             yield Piece(flow, flow.getSpaceBefore() + flow.least)
         case Chart():
             title = paragraph(block.title, styles.CHART_TITLE, space=_CHART_SPACE)

@@ -132,23 +132,38 @@ class TableFlow(Flowable):
         )
 
 
-def measured(table: Table, width: float, page: float, below: float = 0.0) -> Measured:
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """How the tables of a paper look: sizes of type to try, free height around the rows' text."""
+
+    sizes: tuple[float, ...] = SIZES
+    air: float = 0.0
+    middle: bool = False
+
+
+USUAL = TableLook()
+
+
+def measured(
+    table: Table, width: float, page: float, below: float = 0.0, look: TableLook = USUAL
+) -> Measured:
     """Measure a table for its paper."""
     texts = _texts(table)
-    size, widths = size_and_widths(table, texts, width)
-    head = Type(Face.SERIF_BOLD, size * HEAD_SIZE, 0.93, middle=True)
+    size, widths = size_and_widths(table, texts, width, look.sizes)
+    head = Type(Face.SERIF_BOLD, size * HEAD_SIZE, 0.93, middle=True, air=look.air / 2)
     lead = later = titles(head, table.columns, widths)
     if table.caption:
         lead = (across(_CAPTION, bound(clean(table.caption)), widths), *lead)
         later = (across(_SMALL, _CONTINUED, widths, Align.RIGHT), *later)
-    lines = list(_lines(table, texts, widths, size))
+    kind = Type(Face.SERIF, size, middle=look.middle, air=look.air)
+    lines = list(_lines(table, texts, widths, kind))
     tops = list(accumulate((found.height for found in lines), initial=0.0))
     return Measured(widths, lead, later, lines, tops, _KEPT + bool(table.note), page, below)
 
 
-def is_unshrunk(table: Table, width: float) -> bool:
+def is_unshrunk(table: Table, width: float, look: TableLook) -> bool:
     """Say whether a table keeps its full size of type in such a width."""
-    return size_and_widths(table, _texts(table), width)[0] == SIZES[0]
+    return size_and_widths(table, _texts(table), width, look.sizes)[0] == look.sizes[0]
 
 
 def _texts(table: Table) -> list[tuple[Text, ...]]:
@@ -165,14 +180,14 @@ def _text(value: Cell | Lines, column: Column) -> Text:
 
 
 def _lines(
-    table: Table, texts: Sequence[tuple[Text, ...]], widths: list[float], size: float
+    table: Table, texts: Sequence[tuple[Text, ...]], widths: list[float], kind: Type
 ) -> Iterator[Line]:
     """Yield the rows and the note."""
     aligns = [alignment(column) for column in table.columns]
     kinds = {
-        RowRole.BODY: Type(Face.SERIF, size),
-        RowRole.TOTAL: Type(Face.SERIF_BOLD, size, 0.95),
-        RowRole.GROUP: Type(Face.SERIF_BOLD, size, 0.97),
+        RowRole.BODY: kind,
+        RowRole.TOTAL: replace(kind, face=Face.SERIF_BOLD, shade=0.95),
+        RowRole.GROUP: replace(kind, face=Face.SERIF_BOLD, shade=0.97),
     }
     for row, cells in zip(table.rows, texts, strict=True):
         if row.role is RowRole.GROUP:

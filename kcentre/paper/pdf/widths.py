@@ -53,7 +53,7 @@ class Need:
 
 
 def size_and_widths(
-    table: Table, texts: Sequence[tuple[Text, ...]], room: float
+    table: Table, texts: Sequence[tuple[Text, ...]], room: float, sizes: Sequence[float] = SIZES
 ) -> tuple[float, list[float]]:
     """Return the largest size in which no word of a table breaks, and its columns' widths."""
     members = Counter(column.group for column in table.columns)
@@ -61,7 +61,7 @@ def size_and_widths(
         _measured(column, _column_texts(index, table, texts), members[column.group])
         for index, column in enumerate(table.columns)
     ]
-    for size in SIZES:
+    for size in sizes:
         needs = [need.at(size, room) for need in measured]
         if sum(need.narrow for need in needs) <= room:
             break

@@ -90,8 +90,8 @@ def _front(writer: SheetWriter, document: Document) -> None:
     writer.gap()
     for line in document.title.split("\n"):
         writer.line(line, TITLE)
-    if document.subtitle:
-        writer.line(document.subtitle)
+    for line in document.subtitle.splitlines():
+        writer.line(line)
 
 
 def _marks(document: Document) -> tuple[str, ...]:
