@@ -11,6 +11,7 @@ from kcentre.language import fold, refuse_if_any
 from kcentre.language.folding import fold_name
 from kcentre.storage import CentreFile, Changes, create_centre
 from kcentre.storage.model import Record
+from kcentre.storage.writing import write_record
 
 
 def found_centre(path: Path, passport: Passport) -> CentreFile:
@@ -88,8 +89,5 @@ def _keep(
 ) -> Changes:
     action = "Добавлено в список" if row_id is None else "Изменено в списке"
     with file.operation(f"{action}: {noun} «{fields.get('title') or fields.get('name')}»") as done:
-        if row_id is None:
-            table.insert(**fields).execute(file.db)
-        else:
-            table.update(**fields).where(table.id == row_id).execute(file.db)
+        write_record(file, table, row_id, fields)
     return done.changes

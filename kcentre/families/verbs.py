@@ -1,6 +1,5 @@
 """What can be done to families."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from peewee import IntegrityError
@@ -12,7 +11,7 @@ from kcentre.language.dates import today_here
 from kcentre.language.folding import fold_name
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
-from kcentre.storage.model import Record
+from kcentre.storage.writing import write_record
 
 
 def add_family(file: CentreFile, family: Family) -> Changes:
@@ -63,7 +62,7 @@ def demand_sound(file: CentreFile, family: Family) -> None:
 def write_family(file: CentreFile, family: Family) -> Family:
     """Write a sound family inside a running operation; return it with its ids."""
     fields = {"code": family.code, "note": tidy_lines(family.note)}
-    family_id = _write(file, tables.Family, family.id, fields)
+    family_id = write_record(file, tables.Family, family.id, fields)
     adults = tuple(write_adult(file, family_id, adult) for adult in family.adults)
     children = tuple(write_child(file, family_id, child) for child in family.children)
     for table, kept in ((tables.Adult, adults), (tables.Child, children)):
@@ -83,7 +82,7 @@ def write_adult(file: CentreFile, family_id: int, adult: Adult) -> Adult:
         "phone_digits": digits_of(phone),
         "relation": adult.relation,
     }
-    return replace(adult, id=_write(file, tables.Adult, adult.id, fields))
+    return replace(adult, id=write_record(file, tables.Adult, adult.id, fields))
 
 
 def write_child(file: CentreFile, family_id: int, child: Child) -> Child:
@@ -96,19 +95,10 @@ def write_child(file: CentreFile, family_id: int, child: Child) -> Child:
         "born_from": child.born_from,
         "born_to": child.born_to,
     }
-    return replace(child, id=_write(file, tables.Child, child.id, fields))
+    return replace(child, id=write_record(file, tables.Child, child.id, fields))
 
 
 def demand_sound_child(child: Child) -> None:
     """Raise `Refused` where the rules do not allow the child."""
     problems: list[Problem] = list(rules.child_problems(child, today_here()))
     refuse_if_any(problems)
-
-
-def _write(
-    file: CentreFile, table: type[Record], row_id: int | None, fields: Mapping[str, object]
-) -> int:
-    if row_id is None:
-        return int(table.insert(**fields).execute(file.db))
-    table.update(**fields).where(table.id == row_id).execute(file.db)
-    return row_id

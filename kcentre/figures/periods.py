@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from kcentre.language import Problem, Refused
 from kcentre.language.ages import month_number
+from kcentre.language.dates import ACADEMIC_YEAR_BEGINS_IN
 
-ACADEMIC_YEAR_BEGINS_IN = 9
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 

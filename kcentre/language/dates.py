@@ -18,6 +18,9 @@ WEEKDAYS = (
 )  # fmt: skip
 WEEKDAYS_SHORT = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
+ACADEMIC_YEAR_BEGINS_IN = 9
+"""September: the month in which the academic year begins, on its first day."""
+
 
 def today_here() -> date:
     """Return the user's calendar day, by the clock of this computer."""

@@ -11,10 +11,11 @@ from kcentre.premises.hours import queries, tables
 from kcentre.premises.hours.exception_rules import exception_problems
 from kcentre.premises.hours.fitting import fitted
 from kcentre.premises.hours.records import ExceptionLine, HoursException
+from kcentre.premises.hours.rules import missing_record
 from kcentre.premises.hours.surroundings import around_exception, chosen
 from kcentre.premises.hours.texts import exception_text
-from kcentre.premises.hours.writing import delete_rows, write_row
 from kcentre.storage import CentreFile, Changes
+from kcentre.storage.writing import delete_records, write_record
 
 
 def keep_exception(file: CentreFile, exception: HoursException) -> Changes:
@@ -28,7 +29,8 @@ def keep_exceptions(file: CentreFile, exceptions: Sequence[HoursException]) -> C
     with file.operation(_label_of_kept(file, fitting)) as running:
         for exception in fitting:
             refuse_if_any(exception_problems(exception, around_exception(file, exception)))
-            write_row(file, tables.HoursException, exception.id, _fields(exception))
+            fields = _fields(exception)
+            write_record(file, tables.HoursException, exception.id, fields, missing_record())
     return running.changes
 
 
@@ -41,7 +43,7 @@ def remove_exceptions(file: CentreFile, ids: Sequence[int]) -> Changes:
         else f"Удалено: {_counted(len(lines))}"
     )
     with file.operation(label) as running:
-        delete_rows(file, tables.HoursException, ids)
+        delete_records(file, tables.HoursException, ids)
     return running.changes
 
 

@@ -12,8 +12,8 @@ from kcentre.premises.hours import queries, rules, tables
 from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.hours.surroundings import around_pause, around_window, chosen
 from kcentre.premises.hours.texts import pause_text, weekday_span, whose_window
-from kcentre.premises.hours.writing import delete_rows, write_row
 from kcentre.storage import CentreFile, Changes
+from kcentre.storage.writing import delete_records, write_record
 
 
 def keep_window(file: CentreFile, window: Window) -> Changes:
@@ -43,7 +43,7 @@ def remove_windows(file: CentreFile, ids: Sequence[int]) -> Changes:
         else f"Удалено: {counted_windows(len(lines))}"
     )
     with file.operation(label) as running:
-        delete_rows(file, tables.HoursWindow, ids)
+        delete_records(file, tables.HoursWindow, ids)
     return running.changes
 
 
@@ -65,7 +65,7 @@ def remove_pauses(file: CentreFile, ids: Sequence[int]) -> Changes:
         else f"Удалено: {counted(len(found), 'перерыв', 'перерыва', 'перерывов')}"
     )
     with file.operation(label) as running:
-        delete_rows(file, tables.HoursPause, ids)
+        delete_records(file, tables.HoursPause, ids)
     return running.changes
 
 
@@ -84,7 +84,8 @@ def write_window(file: CentreFile, window: Window) -> Window:
         "valid_from": window.valid_from.isoformat(),
         "valid_to": window.valid_to.isoformat(),
     }
-    return replace(window, id=write_row(file, tables.HoursWindow, window.id, fields))
+    missing = rules.missing_record()
+    return replace(window, id=write_record(file, tables.HoursWindow, window.id, fields, missing))
 
 
 def write_pause(file: CentreFile, pause: Pause) -> None:
@@ -97,7 +98,7 @@ def write_pause(file: CentreFile, pause: Pause) -> None:
         "valid_from": pause.valid_from.isoformat() if pause.valid_from else "",
         "valid_to": pause.valid_to.isoformat() if pause.valid_to else "",
     }
-    write_row(file, tables.HoursPause, pause.id, fields)
+    write_record(file, tables.HoursPause, pause.id, fields, rules.missing_record())
 
 
 def counted_windows(number: int) -> str:

@@ -2,10 +2,10 @@
 
 import base64
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kcentre.language import Problem, Refused, fold, refuse_if_any
+from kcentre.language import Refused, fold, refuse_if_any
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.language.typed import tidy, tidy_lines
@@ -21,7 +21,7 @@ from kcentre.premises.rooms.templates import template
 from kcentre.premises.values import ReadinessState
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
-from kcentre.storage.model import Record
+from kcentre.storage.writing import delete_records, write_record
 
 
 def keep_room(file: CentreFile, room: Room) -> Changes:
@@ -38,7 +38,7 @@ def keep_room(file: CentreFile, room: Room) -> Changes:
     action = "Добавлено" if room.id is None else "Изменено"
     with file.operation(f"{action} помещение «{tidied.name}»") as running:
         refuse_if_any(problems_of_room(file, tidied))
-        _write(file, tables.Room, room.id, fields, rules.missing_room())
+        write_record(file, tables.Room, room.id, fields, rules.missing_room())
     return running.changes
 
 
@@ -61,7 +61,7 @@ def keep_equipment(file: CentreFile, equipment: Equipment) -> Changes:
     with file.operation(f"{action} оборудование «{tidied.name}»") as running:
         _demand_room(file, tidied.room_id)
         refuse_if_any(problems_of_equipment(file, tidied))
-        _write(file, tables.Equipment, equipment.id, fields, rules.missing_line())
+        write_record(file, tables.Equipment, equipment.id, fields, rules.missing_line())
     return running.changes
 
 
@@ -71,7 +71,7 @@ def remove_equipment(file: CentreFile, ids: Sequence[int]) -> Changes:
     names = [name for (name,) in ask(file.db, table.select(table.name).where(table.id.in_(ids)))]
     what = f"«{names[0]}»" if len(names) == 1 else _positions(len(names))
     with file.operation(f"Удалено оборудование: {what}") as running:
-        table.delete().where(table.id.in_(ids)).execute(file.db)
+        delete_records(file, table, ids)
     return running.changes
 
 
@@ -85,7 +85,7 @@ def keep_item(file: CentreFile, item: ReadinessItem) -> Changes:
     with file.operation(f"{action} готовности: «{tidied.title}»") as running:
         _demand_room(file, tidied.room_id)
         refuse_if_any(problems_of_item(file, tidied))
-        _write(file, tables.ReadinessItem, item.id, fields, rules.missing_line())
+        write_record(file, tables.ReadinessItem, item.id, fields, rules.missing_line())
     return running.changes
 
 
@@ -97,7 +97,7 @@ def remove_items(file: CentreFile, ids: Sequence[int]) -> Changes:
     ]
     what = f"«{titles[0]}»" if len(titles) == 1 else _positions(len(titles))
     with file.operation(f"Удалено из перечня готовности: {what}") as running:
-        table.delete().where(table.id.in_(ids)).execute(file.db)
+        delete_records(file, table, ids)
     return running.changes
 
 
@@ -188,19 +188,6 @@ def _access_label(changed: Sequence[AccessCell]) -> str:
     if len(changed) == 1:
         return f"Отмечена доступность: {changed[0].object.label}, {changed[0].impairment.label}"
     return f"Отмечена доступность: {_positions(len(changed))}"
-
-
-def _write(
-    file: CentreFile,
-    table: type[Record],
-    row_id: int | None,
-    fields: Mapping[str, object],
-    missing: Problem,
-) -> None:
-    if row_id is None:
-        table.insert(**fields).execute(file.db)
-    elif not table.update(**fields).where(table.id == row_id).execute(file.db):
-        raise Refused([missing])
 
 
 def _demand_room(file: CentreFile, room_id: int) -> None:
