@@ -33,14 +33,20 @@ def day_hours(file: CentreFile, day: dt.date, specialist_id: int) -> DayHours:
 def open_time(
     file: CentreFile, days: Collection[dt.date], specialist_id: int | None = None
 ) -> OpenTime:
-    """Return the open minutes of these days, of one specialist or of all."""
-    if not days:
-        return {}
-    first, last, wanted = min(days), max(days), set(days)
+    """Return the open minutes of these days, of one specialist or of all.
+
+    Asked month by month, so that days far apart do not cost the years between them.
+    """
+    months: defaultdict[tuple[int, int], set[dt.date]] = defaultdict(set)
+    for day in days:
+        months[day.year, day.month].add(day)
     found: defaultdict[tuple[int, dt.date], list[Span]] = defaultdict(list)
-    for stretch in stretches(facts(file, first, last, specialist_id=specialist_id), first, last):
-        if stretch.day in wanted:
-            found[stretch.specialist_id, stretch.day].append((stretch.starts, stretch.ends))
+    for wanted in months.values():
+        first, last = min(wanted), max(wanted)
+        known = facts(file, first, last, specialist_id=specialist_id)
+        for stretch in stretches(known, first, last):
+            if stretch.day in wanted:
+                found[stretch.specialist_id, stretch.day].append((stretch.starts, stretch.ends))
     return {key: merge(spans) for key, spans in found.items()}
 
 
