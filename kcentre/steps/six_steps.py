@@ -11,6 +11,7 @@ from kcentre.centre.records import Passport
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
 from kcentre.language.plurals import counted, services
+from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
 from kcentre.storage import CentreFile
 
@@ -38,8 +39,8 @@ def six_steps(file: CentreFile, today: date) -> list[StepState]:
     return [
         StepState(1, TITLES[0], Progress.NOT_STARTED, _OUTSIDE),
         _structure(file),
-        StepState(3, TITLES[2], Progress.NOT_STARTED, _OUTSIDE),
-        StepState(4, TITLES[3], Progress.NOT_STARTED, _OUTSIDE),
+        rooms_step(file, 3, TITLES[2]),
+        hours_step(file, 4, TITLES[3], today),
         _services(file, today),
         _monitoring(file, today),
     ]
