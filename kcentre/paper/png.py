@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from kcentre.language import Problem, Refused
 from kcentre.paper.preview import PageImage, page_count, page_images
 from kcentre.storage.atomic import atomic_write
 
@@ -12,23 +13,32 @@ _POINTS_PER_INCH = 72
 DOTS_PER_INCH = 150
 
 
+class PagesInTheWay(Refused):
+    """Numbered pages of an earlier paper that nobody asked to replace."""
+
+    def __init__(self, path: Path) -> None:
+        sentence = (
+            f"Документ займёт несколько файлов, а файл «{path.name}» уже есть. "
+            "Выберите другое имя или сначала удалите старые страницы."
+        )
+        super().__init__([Problem("path", sentence)])
+
+
 def write_pngs(pdf: bytes, path: Path, dots_per_inch: int = DOTS_PER_INCH) -> list[Path]:
     """Write each page as a PNG, each file whole or not at all; return the files' paths.
 
-    Nothing is written before every page is drawn. Raises a FileRefused of the storage.
+    Nothing is written before every page is drawn. Raises a FileRefused of the storage, or
+    PagesInTheWay: whoever chose `path` may replace it, but did not see the numbered names.
     """
+    paths = png_paths(page_count(pdf), path)
+    if len(paths) > 1 and any(target.exists() for target in paths):
+        raise PagesInTheWay(next(target for target in paths if target.exists()))
     pages = page_images(pdf, dots_per_inch / _POINTS_PER_INCH)
     drawn = [_png(page, dots_per_inch) for page in pages]
-    paths = png_paths(len(drawn), path)
     for target, content in zip(paths, drawn, strict=True):
         with atomic_write(target) as temporary:
             temporary.write_bytes(content)
     return paths
-
-
-def paths_of(pdf: bytes, path: Path) -> list[Path]:
-    """Return the files that `write_pngs` would write, so that one may ask before replacing."""
-    return png_paths(page_count(pdf), path)
 
 
 def png_paths(pages: int, path: Path) -> list[Path]:

@@ -29,6 +29,13 @@ def page_count(source: bytes | Path) -> int:
         return len(document)
 
 
+def page_width(source: bytes | Path) -> float:
+    """Return the width of the first page, in points; a paper's pages are equally wide."""
+    with _pdfium, pypdfium2.PdfDocument(source) as document:
+        width: float = document[0].get_width()
+        return width
+
+
 def page_images(
     source: bytes | Path, scale: float, numbers: Iterable[int] | None = None
 ) -> Iterator[PageImage]:

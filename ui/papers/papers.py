@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.paper import pdf_bytes, write_xlsx
+from kcentre.paper import pdf_bytes, write_pngs, write_xlsx
 from kcentre.storage import atomic_write
 from ui.operations import Operations
 from ui.papers.saving import chosen_path
@@ -91,6 +91,18 @@ class Papers(QObject):
 
         self._operations.long("Сохранение документа", work, self._saved)
 
+    def save_png(self) -> None:
+        """Save the pages as pictures, for a site or a messenger."""
+        paper = self.paper
+        path = self._path("png")
+        if paper is None or path is None:
+            return
+
+        def work(_: CentreFile, __: Progress) -> Path:
+            return write_pngs(paper.pdf, path)[0]
+
+        self._operations.long("Сохранение изображения", work, self._saved)
+
     def print(self) -> None:
         """Print the pages of the PDF."""
         paper = self.paper
@@ -98,7 +110,7 @@ class Papers(QObject):
             return
         from ui.papers.printing import chosen_printer  # noqa: PLC0415 — when it is needed
 
-        printer = chosen_printer(paper.name, self._parent)
+        printer = chosen_printer(paper.name, self._parent, paper.document.size)
         if printer is not None:
             self._print_on(printer, paper.pdf)
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kcentre.paper.preview import PageImage
     from kcentre.storage import CentreFile
 
-_POINTS_WIDE = 595.28
 _LARGE = QSize(900, 760)
 
 
@@ -86,14 +85,14 @@ class Preview(QFrame):
         large.show_pdf(self._pdf)
 
     def _draw(self, width: int) -> None:
-        pdf, scale = self._pdf, width / _POINTS_WIDE
+        pdf = self._pdf
         if not pdf:
             return
 
         def work(_: CentreFile) -> list[PageImage]:
-            from kcentre.paper.preview import page_images  # noqa: PLC0415 — PDFium in the worker
+            from kcentre.paper import preview  # noqa: PLC0415 — PDFium in the worker
 
-            return list(page_images(pdf, scale))
+            return list(preview.page_images(pdf, width / preview.page_width(pdf)))
 
         self._operations.ask(work, self._show, key=(self, "pages"))
 

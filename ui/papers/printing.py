@@ -8,6 +8,7 @@ from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from kcentre.paper.document import PaperSize
 from kcentre.paper.preview import page_count, page_images
 
 if TYPE_CHECKING:
@@ -21,11 +22,21 @@ _POINTS_AN_INCH = 72
 _KEPT = Qt.AspectRatioMode.KeepAspectRatio
 
 
-def chosen_printer(title: str, parent: QWidget) -> QPrinter | None:
-    """Ask for a printer; None when the user thought better of it."""
+_SHEETS = {
+    PaperSize.A3: QPageSize.PageSizeId.A3,
+    PaperSize.A4: QPageSize.PageSizeId.A4,
+    PaperSize.A5: QPageSize.PageSizeId.A5,
+}
+
+
+def chosen_printer(title: str, parent: QWidget, size: PaperSize = PaperSize.A4) -> QPrinter | None:
+    """Ask for a printer; None when the user thought better of it.
+
+    What does not fit the sheet chosen there is printed smaller.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(_SHEETS[size]))
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("Печать")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)

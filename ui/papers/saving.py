@@ -8,7 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-KINDS = {"pdf": "Документ PDF (*.pdf)", "xlsx": "Книга Excel (*.xlsx)", "xml": "Файл XML (*.xml)"}
+KINDS = {
+    "pdf": "Документ PDF (*.pdf)",
+    "xlsx": "Книга Excel (*.xlsx)",
+    "xml": "Файл XML (*.xml)",
+    "png": "Изображение PNG (*.png)",
+    "ics": "Календарь (*.ics)",
+}
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
 
 
