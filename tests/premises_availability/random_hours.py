@@ -1,6 +1,7 @@
 """Hours drawn at random: few people, rooms and minutes, so that much of it meets."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ _people = st.integers(1, 3)
 _anybody = st.none() | _people
 _rooms = st.none() | st.integers(1, 2)
 _forms = st.sampled_from(Form)
+_kinds = st.sampled_from(ExceptionKind)
 
 
 @st.composite
@@ -42,11 +44,24 @@ def histories(draw: st.DrawFn, first: dt.date, last: dt.date) -> Facts:
     return Facts(
         windows=tuple(draw(st.lists(_windows(around), max_size=8))),
         pauses=tuple(draw(st.lists(_pauses(around), max_size=2))),
-        exceptions=tuple(draw(st.lists(_exceptions(around), max_size=5))),
+        exceptions=tuple(draw(st.lists(_exceptions(around, _kinds), max_size=5))),
         holidays=draw(st.frozensets(inside, max_size=3)),
         busy=tuple(draw(st.lists(_appointments(inside), max_size=6))),
         length=draw(st.builds(SlotLength, st.integers(5, 60), st.integers(0, 20))),
     )
+
+
+@st.composite
+def much_moved(draw: st.DrawFn, first: dt.date, last: dt.date) -> Facts:
+    """Draw windows of every day, out of which and onto which time is moved."""
+    inside = st.dates(first, last)
+    moves = _exceptions(inside, st.just(ExceptionKind.MOVE))
+    everyday = [
+        replace(window, weekday=weekday, weeks=Weeks.EVERY, valid_from=None, valid_to=None)
+        for window in draw(st.lists(_windows(inside), min_size=2, max_size=4))
+        for weekday in range(7)
+    ]
+    return Facts(tuple(everyday), exceptions=tuple(draw(st.lists(moves, min_size=1, max_size=4))))
 
 
 @st.composite
@@ -74,8 +89,10 @@ def _pauses(draw: st.DrawFn, around: st.SearchStrategy[dt.date]) -> Pause:
 
 
 @st.composite
-def _exceptions(draw: st.DrawFn, around: st.SearchStrategy[dt.date]) -> HoursException:
-    kind = draw(st.sampled_from(ExceptionKind))
+def _exceptions(
+    draw: st.DrawFn, around: st.SearchStrategy[dt.date], kinds: st.SearchStrategy[ExceptionKind]
+) -> HoursException:
+    kind = draw(kinds)
     first, last = sorted((draw(around), draw(around)))
     hours = draw(spans() if kind is ExceptionKind.EXTRA else st.just((None, None)) | spans())
     specialist = draw(_people if kind is ExceptionKind.EXTRA else _anybody)

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive_minutes import naive_free_stretches, naive_slots, naive_stretches
-from random_hours import SPANS, histories
+from random_hours import SPANS, histories, much_moved
 
 from kcentre.premises.availability.algebra import capacity, free_stretches, slots, stretches
 from kcentre.premises.availability.records import Facts
@@ -19,6 +19,13 @@ cases = st.sampled_from(SPANS).flatmap(
 @settings(max_examples=150)
 @given(case=cases)
 def test_open_time_is_that_of_every_minute(case: Case) -> None:
+    assert sorted(stretches(*case), key=str) == sorted(naive_stretches(*case), key=str)
+
+
+@settings(max_examples=150)
+@given(facts=much_moved(*SPANS[1]))
+def test_moved_time_is_that_of_every_minute(facts: Facts) -> None:
+    case = (facts, *SPANS[1])
     assert sorted(stretches(*case), key=str) == sorted(naive_stretches(*case), key=str)
 
 

@@ -137,6 +137,22 @@ def test_a_move_within_a_day_does_not_take_what_it_opens() -> None:
     assert opened(Facts((MORNING,), exceptions=(move,))) == [(ANNA, 11, 14)]
 
 
+def test_moved_time_is_received_where_the_first_of_it_was() -> None:
+    evening = Window(ANNA, 1, dt.time(16), dt.time(18), room_id=GREEN)
+    move = exception(
+        ExceptionKind.MOVE, moved_to=THURSDAY, moved_starts=dt.time(9), moved_ends=dt.time(14)
+    )
+    (found,) = stretches(Facts((evening, MORNING), exceptions=(move,)), TUESDAY, THURSDAY)
+    assert found.room_id == BLUE
+
+
+def test_of_two_moves_to_one_time_the_first_goes() -> None:
+    to = {"moved_to": THURSDAY, "moved_starts": dt.time(9), "moved_ends": dt.time(10)}
+    moves = [exception(ExceptionKind.MOVE, TUESDAY, room_id=room, **to) for room in (GREEN, BLUE)]
+    (found,) = stretches(Facts((MORNING,), exceptions=tuple(moves)), THURSDAY, THURSDAY)
+    assert found.room_id == GREEN
+
+
 def test_additional_hours_elsewhere_go_before_the_window() -> None:
     extra = exception(ExceptionKind.EXTRA, starts=dt.time(10), ends=dt.time(11), form=Form.REMOTE)
     found = list(stretches(Facts((MORNING,), exceptions=(extra,)), TUESDAY, TUESDAY))
@@ -164,6 +180,14 @@ def test_a_break_of_everybody_and_of_one() -> None:
     elsewhere = Pause(dt.time(10), dt.time(11), ANNA, weekday=3)
     facts = Facts((MORNING, boris), (lunch, own, elsewhere))
     assert opened(facts) == [(ANNA, 9, 11), (BORIS, 9.5, 11), (ANNA, 11.5, 12), (BORIS, 11.5, 12)]
+
+
+def test_a_break_holds_while_it_is_valid() -> None:
+    weeks = [TUESDAY + dt.timedelta(weeks=number) for number in range(0, 7, 2)]
+    tea = Pause(dt.time(11), dt.time(12), valid_from=weeks[1], valid_to=weeks[2])
+    found = stretches(Facts((MORNING,), (tea,)), weeks[0], weeks[3])
+    ends = {stretch.day: stretch.ends // 60 for stretch in found}
+    assert [ends[week] for week in weeks] == [12, 11, 11, 12]
 
 
 def test_an_appointment_takes_its_records_and_its_room() -> None:
