@@ -33,7 +33,11 @@ class AppointmentDraft:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentLine:
-    """An appointment as lists and grids show it; `who` is a name, a family's code or «аноним»."""
+    """An appointment as lists and grids show it.
+
+    `who` is a name, a family's code or «аноним»; `specialist` the full name; `child` the name and
+    the age on that day, as far as they are known.
+    """
 
     id: int
     date: dt.date
