@@ -141,7 +141,8 @@ def _facts(file: CentreFile, line: AppointmentLine, facts: Passport) -> Iterator
     yield f"Принимает: {_specialist(file, line)}"
     address = ", ".join(part for part in (facts.city, facts.address) if part)
     if line.form is Form.REMOTE:
-        yield f"Как: дистанционно{_channel(file, line)}, специалист свяжется с Вами в назначенное время"
+        how = f"дистанционно{_channel(file, line)}"
+        yield f"Как: {how}, специалист свяжется с Вами в назначенное время"
     elif line.form is Form.VISIT:
         yield "Где: специалист приедет по адресу, который Вы назвали"
     else:
