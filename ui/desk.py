@@ -24,6 +24,7 @@ from ui.window_keys import WindowKeys
 
 _OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
+_FIRST_TAB = "journal"
 
 
 class Desk(QObject):
@@ -104,7 +105,7 @@ class Desk(QObject):
 
     def _show_pages(self) -> None:
         self.menu.allow_centre_commands(allowed=True)
-        self.window.centre_opened(self._preferences.text("tab"))
+        self.window.centre_opened(self._preferences.text("tab") or _FIRST_TAB)
 
     def _name_window(self, name: str, is_demo: bool) -> None:
         self.window.setWindowTitle(name)

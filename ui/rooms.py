@@ -42,7 +42,14 @@ def _centre(operations: Operations) -> Tab:
     return CentreTab(operations)
 
 
+def _premises(operations: Operations) -> Tab:
+    from ui.premises.tab import PremisesTab  # noqa: PLC0415 — after the window is painted
+
+    return PremisesTab(operations)
+
+
 ROOMS = (
+    Room("premises", "Помещения и режим", _premises),
     Room("journal", "Журнал", _journal),
     Room("analysis", "Анализ", _analysis),
     Room("centre", "Центр", _centre, is_always_shown=False),

@@ -23,4 +23,10 @@ class PageKind:
     make: Callable[[Operations], Page]
 
 
-PAGES: tuple[PageKind, ...] = ()
+def _rooms(operations: Operations) -> Page:
+    from ui.premises.rooms.page import RoomsPage  # noqa: PLC0415 — when it is shown first
+
+    return RoomsPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (PageKind("rooms", "Помещения", _rooms),)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
@@ -29,6 +29,9 @@ class RecordDialog(FittedDialog):
     It closes when the change is done and shows the problems beside the fields when it is refused.
     Esc and «Отмена» ask before they drop what was entered.
     """
+
+    kept = Signal(object)
+    """(Changes): the record was kept."""
 
     def __init__(
         self,
@@ -84,7 +87,8 @@ class RecordDialog(FittedDialog):
     def _drop(self) -> None:
         super().reject()
 
-    def _kept(self, _changes: Changes) -> None:
+    def _kept(self, changes: Changes) -> None:
+        self.kept.emit(changes)
         self.accept()
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:

@@ -25,7 +25,7 @@ class MissingLink(LinkButton):
         self.setToolTip(missing.text)
         self.setAccessibleName(f"Не хватает: {missing.text}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_look(self, size="small")
+        set_look(self, letters="small")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,7 +63,7 @@ class MissingList(QWidget):
         rest = self._missing[_SHOWN:]
         if rest:
             more = LinkButton(f"ещё {len(rest)}…")
-            set_look(more, size="small")
+            set_look(more, letters="small")
             menu = QMenu(more)
             for one in rest:
                 menu.addAction(one.text).setData(one.target)

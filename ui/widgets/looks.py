@@ -1,7 +1,7 @@
 """Giving a widget its look by name; the style sheet knows what the names mean.
 
 Roles: card, side, bar, line, message, title, heading, secondary, small, figure, problem, notice,
-chip, primary, link, icon, switch. Tones: see ``Tone``.
+chip, primary, link, icon, switch, rows. Tones: see ``Tone``.
 """
 
 from PySide6.QtCore import Qt

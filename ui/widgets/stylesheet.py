@@ -47,6 +47,7 @@ QLabel[role="chip"] { background: $accent_ground; color: $accent; font-size: ${s
 QPushButton[role="chip"] { background: $accent_ground; color: $accent;
   border: 1px solid transparent;
   border-radius: ${p10}px; padding: ${p3}px ${p9}px; }
+QPushButton[role="chip"][tone="attention"] { color: $attention; }
 QPushButton[role="chip"]:hover { background: $selection; }
 QPushButton[role="chip"]:focus { border-color: $accent; }
 QLabel[role="chip"][tone="attention"] { color: $attention; }
@@ -67,8 +68,8 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $text; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: ${p2}px ${p4}px; text-align: left; }
-QPushButton[role="link"][size="small"] { font-size: ${small}pt; padding: 1px ${p4}px; }
-QPushButton[role="link"][size="small"]::menu-indicator { image: none; }
+QPushButton[role="link"][letters="small"] { font-size: ${small}pt; padding: 1px ${p4}px; }
+QPushButton[role="link"][letters="small"]::menu-indicator { image: none; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="title"] { background: transparent; border: 1px solid transparent;
@@ -115,9 +116,11 @@ QAbstractItemView { background: $card; border: 1px solid $border; border-radius:
   alternate-background-color: $zebra; outline: 0; }
 QTableView { border: 0; border-radius: 0; gridline-color: $border; }
 QTableView:focus { border: 0; }
+QListView[role="rows"] { border: 0; border-radius: 0; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $secondary; border: 0;
   border-bottom: 1px solid $border; padding: ${p6}px ${p8}px; }
+QTableCornerButton::section { background: $card; border: 0; border-bottom: 1px solid $border; }
 QHeaderView::section:hover { color: $text; }
 QListView::item { padding: ${p6}px ${p8}px; border: 0; }
 QListView::item:selected { background: $selection; color: $text; }

@@ -1,0 +1,36 @@
+"""Fields of a room's forms: money and area, read as they are usually typed."""
+
+import re
+
+from PySide6.QtWidgets import QWidget
+
+from kcentre.language.money import rubles_typed, typed_rubles
+from ui.widgets.typed_field import TypedField
+
+_AREA = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?(?:м2|м²|кв\.?м\.?)?")
+
+
+class MoneyField(TypedField):
+    """An amount in roubles: `12500`, `12 500,50`, `12,5 тыс.`; its value is kopecks or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        problem = "Сумму пишут так: 12500 или 12 500,50."
+        super().__init__(typed_rubles, rubles_typed, problem, "не известна", parent)
+
+
+class AreaField(TypedField):
+    """An area in square metres: `18`, `18,5`, `18.5 м²`; its value is a float or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        problem = "Площадь пишут так: 18 или 18,5."
+        super().__init__(_typed_area, area_typed, problem, "не указана", parent)
+
+
+def area_typed(area: float) -> str:
+    """Return «18,5» or «18»."""
+    return f"{area:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def _typed_area(text: str) -> float | None:
+    found = _AREA.fullmatch("".join(text.split()).lower())
+    return None if found is None else float(f"{found[1]}.{found[2] or 0}")
