@@ -29,4 +29,20 @@ def _rooms(operations: Operations) -> Page:
     return RoomsPage(operations)
 
 
-PAGES: tuple[PageKind, ...] = (PageKind("rooms", "Помещения", _rooms),)
+def _hours(operations: Operations) -> Page:
+    from ui.premises.hours.page import HoursPage  # noqa: PLC0415 — when it is shown first
+
+    return HoursPage(operations)
+
+
+def _appointments(operations: Operations) -> Page:
+    from ui.premises.appointments.page import AppointmentsPage  # noqa: PLC0415 — when first shown
+
+    return AppointmentsPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("rooms", "Помещения", _rooms),
+    PageKind("hours", "Режим", _hours),
+    PageKind("appointments", "Записи", _appointments),
+)

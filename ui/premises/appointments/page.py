@@ -1,0 +1,286 @@
+"""«Записи»: the day, the week, the list, the waiting list, and the panel that books."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kcentre.premises.appointments.queries import appointment
+from kcentre.premises.appointments.records import AppointmentLine
+from kcentre.premises.availability.records import Slot
+from kcentre.storage import CentreFile, Changes
+from ui.operations import Operations
+from ui.premises.appointments import papers
+from ui.premises.appointments.booking_desk import BookingDesk
+from ui.premises.appointments.choices import TABLES, Choices, ask_choices
+from ui.premises.appointments.deeds import Deeds
+from ui.premises.appointments.freed_bar import FreedBar
+from ui.premises.appointments.marks import CANCEL, Mark
+from ui.premises.appointments.marks_menu import MarkKeys, MarksMenu
+from ui.premises.appointments.nearest_dialog import NearestDialog
+from ui.premises.appointments.overdue_chip import OverdueChip
+from ui.premises.appointments.views import TITLES, Look, Views
+from ui.premises.page import Page
+from ui.records.panel_place import PanelPlace
+from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
+from ui.widgets.card import Card
+from ui.widgets.looks import set_look
+from ui.widgets.shortcuts import add_shortcut
+from ui.widgets.theme import theme
+
+
+class AppointmentsPage(Page):
+    """What is looked at, and beside it the form of an appointment.
+
+    Targets: «new», «12» (an appointment), «day/2026-11-24», «week/2026-11-24», «list», «waiting».
+
+    Keys: Ctrl+N books, Ctrl+B finds the nearest free time, Alt+1…4 choose the look, Ctrl+P makes
+    the slip; П, С, Н, О, Ц mark what is chosen.
+    """
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
+        self.views = Views(operations)
+        self.booking = BookingDesk(operations, self)
+        self.deeds = Deeds(operations, self)
+        self.menu = MarksMenu(self)
+        self.freed = FreedBar(operations)
+        self.overdue = OverdueChip(operations)
+        self.card = Card("Записи")
+        self.switch = SegmentedSwitch(TITLES, "Как показать записи")
+        self.told = QLabel()
+        self._wanted = ""
+        self._lay_out()
+        self._connect()
+
+    def activate(self, target: str = "") -> None:
+        if self.booking.has_choices:
+            self._follow(target)
+        else:
+            self._wanted = target
+
+    def centre_opened(self) -> None:
+        self.told.clear()
+        self.freed.forget()
+        self.booking.close_panel()
+        self.views.begin_anew()
+        self._ask_choices()
+        self.overdue.refresh()
+
+    def on_changes(self, changes: Changes, initiator: object) -> None:
+        if changes.touched(*TABLES):
+            self._ask_choices()
+        self.views.refresh(changes)
+        self.booking.follow(changes, initiator)
+        self.freed.hear(changes)
+        if changes.touched("appointment"):
+            self.overdue.refresh()
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        return self.booking.may_leave(then)
+
+    def _follow(self, target: str) -> None:
+        name, _, rest = target.partition("/")
+        if name == "new":
+            self.booking.add()
+        elif name.isdecimal():
+            self._show_one(int(name))
+        elif name in set(Look):
+            self._show_look(Look(name), rest)
+        else:
+            self.views.focus()
+
+    def _show_look(self, look: Look, rest: str = "") -> None:
+        day = _day(rest)
+        if day is not None:
+            self.views.calendar.day = day
+        self.switch.set_value(look.value)
+        self.views.choose_look(look)
+
+    def _take_switch(self, key: str) -> None:
+        self._show_look(Look(key))
+
+    def _show_one(self, appointment_id: int) -> None:
+        ask = partial(_one, appointment_id=appointment_id)
+        self.operations.ask(ask, self._take_one, key=(self, "one"))
+        self.booking.open(appointment_id)
+
+    def _take_one(self, line: AppointmentLine) -> None:
+        self.views.show_appointment(line)
+        self.switch.set_value(self.views.look.value)
+
+    def _take_kept(self, changes: Changes) -> None:
+        """Put the cursor on what was booked; of a series on its first."""
+        ids = changes.rows.get("appointment", frozenset())
+        if ids:
+            ask = partial(_one, appointment_id=min(ids))
+            self.operations.ask(ask, self._take_one, key=(self, "one"))
+
+    def _ask_choices(self) -> None:
+        self.operations.ask(ask_choices, self._take_choices, key=(self, "choices"))
+
+    def _take_choices(self, choices: Choices) -> None:
+        self.booking.take_choices(choices)
+        self.freed.take_choices(choices)
+        self.views.take_choices(choices)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._follow(wanted)
+
+    def _mark(self, mark: Mark) -> None:
+        self.deeds.mark(self.views.chosen_ids(), mark)
+
+    def _open_chosen(self) -> None:
+        for appointment_id in self.views.chosen_ids()[:1]:
+            self.booking.open(appointment_id)
+
+    def _remove_chosen(self) -> None:
+        self.deeds.remove(self.views.chosen_ids())
+
+    def _cancel_open(self, appointment_id: int) -> None:
+        self.deeds.mark([appointment_id], CANCEL)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu.show_at(place)
+
+    def _show_paper(self) -> None:
+        """Make the slip of what is chosen, or the day's list."""
+        chosen = self.views.chosen_ids()
+        if chosen:
+            papers.show_slip(chosen[0], self.operations, self)
+        else:
+            self._show_day_list()
+
+    def _show_day_list(self) -> None:
+        papers.show_day_list(self.views.calendar.day, self.operations, self)
+
+    def _ask_nearest(self) -> None:
+        sieve = self.views.bar.sieve()
+        dialog = NearestDialog(self.booking.choices, sieve, self.operations, self)
+        dialog.slot_chosen.connect(self._book_nearest)
+        dialog.open()
+
+    def _book_nearest(self, slot: Slot) -> None:
+        self.views.calendar.show_day(slot.day)
+        self.booking.book_at(slot)
+
+    def _show_overdue(self, ids: tuple[int, ...]) -> None:
+        self._show_look(Look.LIST)
+        self.views.list.filters.choose_rows(ids, "прошло, но не отмечено")
+
+    def _show_hours(self) -> None:
+        self.go_to.emit("premises/hours/new")
+
+    def _arrange(self) -> None:
+        is_entering = self.booking.is_entering
+        self._place.show_panel(self.booking.panel if is_entering else None)
+        if not is_entering and self.isVisible():
+            self.views.focus()
+
+    def _rename(self) -> None:
+        look = self.views.look
+        self.switch.set_value(look.value)
+        self.card.set_note(self.views.note)
+        self._adder.setText("Добавить в очередь" if look is Look.WAITING else "Записать")
+        for button in self._of_appointments:
+            button.setVisible(look is not Look.WAITING)
+
+    def _choose_by_number(self) -> None:
+        self._show_look(list(Look)[int(self.sender().property("number")) - 1])
+
+    def _add(self) -> None:
+        if self.views.look is Look.WAITING:
+            self.booking.add_waiting()
+        else:
+            self.booking.add()
+
+    def _connect(self) -> None:
+        views, booking = self.views, self.booking
+        self.switch.chosen.connect(self._take_switch)
+        views.renamed.connect(self._rename)
+        views.hours_wanted.connect(self._show_hours)
+        views.menu_wanted.connect(self._show_menu)
+        views.calendar.slot_chosen.connect(booking.book_at)
+        views.calendar.painted.connect(booking.book_draft)
+        views.calendar.opened.connect(booking.open)
+        views.calendar.move_wanted.connect(self.deeds.move)
+        views.list.opened.connect(booking.open)
+        views.list.started.connect(booking.add)
+        views.waiting.book_wanted.connect(booking.book_waiting)
+        views.waiting.change_wanted.connect(booking.change_waiting)
+        views.waiting.add_wanted.connect(booking.add_waiting)
+        self.deeds.put_back.connect(views.calendar.restore)
+        self._connect_booking()
+        self._connect_keys()
+
+    def _connect_booking(self) -> None:
+        booking = self.booking
+        booking.panel_made.connect(self._place.add_panel)
+        booking.panel_moved.connect(self._arrange)
+        booking.told.connect(self.told.setText)
+        booking.kept.connect(self._take_kept)
+        booking.removal_wanted.connect(self._cancel_open)
+        self.freed.taken.connect(booking.book_offer)
+        self.overdue.wanted.connect(self._show_overdue)
+        self.menu.opened.connect(self._open_chosen)
+        self.menu.marked.connect(self._mark)
+        self.menu.paper_wanted.connect(self._show_paper)
+        self.menu.removal_wanted.connect(self._remove_chosen)
+
+    def _connect_keys(self) -> None:
+        for place in (self.views.calendar.grid, self.views.list.table):
+            MarkKeys(place).marked.connect(self._mark)
+        for keys, deed in (
+            ("Ctrl+N", self._add),
+            ("Insert", self._add),
+            ("Ctrl+B", self._ask_nearest),
+            ("Ctrl+P", self._show_paper),
+        ):
+            add_shortcut(self, keys).activated.connect(deed)
+        for number in range(1, len(Look) + 1):
+            shortcut = add_shortcut(self, f"Alt+{number}")
+            shortcut.setProperty("number", number)
+            shortcut.activated.connect(self._choose_by_number)
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self.card.add_chip(self.switch)
+        self.card.add_chip(self.overdue)
+        self._add_actions()
+        set_look(self.told, role="small")
+        self.card.add(self.views, 1)
+        self.card.add(self.told)
+        self._place = PanelPlace(self.card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.freed)
+        column.addWidget(self._place, 1)
+
+    def _add_actions(self) -> None:
+        marking = QuietButton("Отметить", "circle-check")
+        marking.setMenu(self.menu)
+        paper = IconButton("printer", "Лист записи на день")
+        paper.clicked.connect(self._show_day_list)
+        nearest = QuietButton("Ближайшее время", "clock")
+        nearest.setToolTip("Ctrl+B")
+        nearest.clicked.connect(self._ask_nearest)
+        self._adder = PrimaryButton("Записать")
+        self._adder.setToolTip("Ctrl+N")
+        self._adder.clicked.connect(self._add)
+        self._of_appointments = (marking, paper, nearest)
+        for button in (*self._of_appointments, self._adder):
+            self.card.add_action(button)
+
+
+def _one(file: CentreFile, appointment_id: int) -> AppointmentLine:
+    return appointment(file, appointment_id)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
