@@ -1,0 +1,1 @@
+"""The timetable outward: what is chosen, its pages, its calendar."""
