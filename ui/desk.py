@@ -116,8 +116,8 @@ class Desk(QObject):
             f"Шаг {number} пока ведётся вне программы: его раздел появится в следующих версиях."
         )
 
-    def _remember_place(self, key: str) -> None:
-        self._preferences.remember(tab=key)
+    def _remember_place(self, place: str) -> None:
+        self._preferences.remember(tab=place)
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         theme().choose_scheme(scheme)

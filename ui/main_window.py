@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._rooms[key].make(self._operations)
             page.go_to.connect(self.go_to)
+            page.place_changed.connect(self.place_changed)
             self._pages[key] = page
             self._stack.addWidget(page)
             page.centre_opened()
@@ -92,14 +93,14 @@ class MainWindow(QMainWindow):
         self.bar.choose(key)
         self._stack.setCurrentWidget(page)
         page.activate(rest)
-        self.place_changed.emit(key)
+        self.place_changed.emit(page.place())
 
-    def centre_opened(self, key: str) -> None:
-        """Load the pages anew and show the tab ``key``, or the first one."""
+    def centre_opened(self, place: str) -> None:
+        """Load the pages anew and show a place («journal», «premises/hours») or the first tab."""
         for page in self._pages.values():
             page.centre_opened()
-        shown = key if key in self._rooms else next(iter(self._rooms), "")
-        self.go_to(shown)
+        is_known = place.partition("/")[0] in self._rooms
+        self.go_to(place if is_known else next(iter(self._rooms), ""))
 
     def show_instead(self, notice: QWidget) -> None:
         """Show a notice where no page can be shown: no centre is open."""

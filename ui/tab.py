@@ -27,6 +27,9 @@ class Tab(QWidget):
     go_to = Signal(str)
     """Emitted with a target («journal/…») that another tab should show."""
 
+    place_changed = Signal(str)
+    """Emitted with its ``place`` when another of the tab's own pages is shown."""
+
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations
@@ -38,6 +41,10 @@ class Tab(QWidget):
 
     def activate(self, target: str = "") -> None:
         """Become the visible tab; ``target`` names a field or a row to show, may be empty."""
+
+    def place(self) -> str:
+        """Return the target of what is shown; a tab of several pages names the page too."""
+        return self.key
 
     def centre_opened(self) -> None:
         """Load everything anew: a centre's file has just been opened."""

@@ -76,8 +76,8 @@ def _lacking_rooms(file: CentreFile, lines: Sequence[RoomLine]) -> Iterator[Miss
     for line in lines:
         percent = line.readiness.percent
         if not line.readiness.is_ready:
-            known = "нет списка готовности" if percent is None else f"готово {percent}\u00a0%"
-            yield Missing(f"{line.room.name}: {known}", f"{ROOMS_TARGET}/{line.room.id}")
+            known = "нет списка" if percent is None else f"{percent}\u00a0%"
+            yield Missing(f"{known} — {line.room.name}", f"{ROOMS_TARGET}/{line.room.id}")
     cells = access_grid(file)
     known_cells = sum(cell.state is not None for cell in cells)
     if known_cells < len(cells):

@@ -63,12 +63,12 @@ def test_without_rooms_step_3_asks_for_the_first(centre: CentreFile) -> None:
 def test_step_3_names_each_room_that_is_not_ready(centre: CentreFile) -> None:
     room_id = add_room(centre, "Кабинет 5")
     assert missing(centre, 3) == [
-        "Кабинет 5: нет списка готовности",
+        "нет списка — Кабинет 5",
         "доступность: оценено 0 из 24",
     ]
     keep_item(centre, ReadinessItem(room_id, "Стол"))
     keep_item(centre, ReadinessItem(room_id, "Лампа", ReadinessState.READY))
-    assert missing(centre, 3)[0] == "Кабинет 5: готово 50\u00a0%"
+    assert missing(centre, 3)[0] == "50\u00a0% — Кабинет 5"
     assert step(centre, 3).target == f"premises/rooms/{room_id}"
     assert step(centre, 3).summary == "готово 0 из 1\u00a0помещения"
 

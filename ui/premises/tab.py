@@ -32,14 +32,17 @@ class PremisesTab(Tab):
 
     def activate(self, target: str = "") -> None:
         name, _, rest = target.partition("/")
-        if not name:
-            name = self._switch.value() or PAGES[0].key
+        name = name or self._switch.value()
         if name not in {kind.key for kind in PAGES}:
             return
         page = self._page(name)
         self._switch.set_value(name)
         self._stack.setCurrentWidget(page)
         page.activate(rest)
+        self.place_changed.emit(self.place())
+
+    def place(self) -> str:
+        return f"{self.key}/{self._switch.value()}"
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         for name, page in self._pages.items():

@@ -1,6 +1,7 @@
 """The six steps at the left."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -26,7 +27,6 @@ class StepsList(QWidget):
         self._buttons: list[StepButton] = []
         self._targets: dict[StepButton, str] = {}
         self._missing: dict[StepButton, MissingList] = {}
-        self._followed: StepButton | None = None
         self._place = ""
         self._lands_on_first = False
         column = QVBoxLayout(self)
@@ -53,18 +53,18 @@ class StepsList(QWidget):
         """Put the focus on step 1 as soon as it is shown: a new centre begins there."""
         self._lands_on_first = True
 
-    def mark_place(self, key: str) -> None:
-        """Light the step that led to the visible tab, or else the first that leads there.
+    def mark_place(self, place: str) -> None:
+        """Light the step whose place is shown («journal», «premises/hours»), or the nearest one.
 
         What the lit step still needs stands beneath it.
         """
-        self._place = key
-        lit = [button for button in self._buttons if _leads_to(self._targets[button], key)]
-        if self._followed in lit:
-            lit = [self._followed]
-        for button in self._buttons:
-            button.setChecked(button in lit[:1])
-            self._missing[button].setVisible(button.isChecked())
+        self._place = place
+        near = [_shared_parts(self._targets[button], place) for button in self._buttons]
+        best = max(near, default=0)
+        lit = near.index(best) if best else -1
+        for at, button in enumerate(self._buttons):
+            button.setChecked(at == lit)
+            self._missing[button].setVisible(at == lit)
 
     def buttons(self) -> list[StepButton]:
         """Return the buttons of the steps, in order."""
@@ -85,10 +85,8 @@ class StepsList(QWidget):
         button = self.sender()
         if not isinstance(button, StepButton):
             return
-        self._followed = button
         target = self._targets[button]
         if target:
-            self.mark_place(target.partition("/")[0])
             self.go_to.emit(target)
         else:
             self.step_chosen.emit(self._buttons.index(button) + 1)
@@ -111,5 +109,7 @@ class StepsList(QWidget):
         return area
 
 
-def _leads_to(target: str, key: str) -> bool:
-    return bool(target) and target.partition("/")[0] == key
+def _shared_parts(target: str, place: str) -> int:
+    """Return how many parts two targets have in common from their beginning."""
+    pairs = zip(target.split("/"), place.split("/"), strict=False)
+    return len([*takewhile(lambda pair: pair[0] and pair[0] == pair[1], pairs)])
