@@ -3,10 +3,14 @@
 import datetime as dt
 from pathlib import Path
 
+import pypdfium2
+
 from kcentre.centre.records import Passport, Specialist, SubUnit
 from kcentre.centre.values import Form
 from kcentre.centre.verbs import found_centre, keep_specialist, keep_sub_unit
 from kcentre.language.clock import iso_time
+from kcentre.paper import pdf_bytes
+from kcentre.paper.document import Document
 from kcentre.premises.hours import tables
 from kcentre.premises.hours.records import HoursException, Pause, Window
 from kcentre.premises.rooms.tables import Room
@@ -149,6 +153,12 @@ def full_centre(path: Path, people: int = len(PEOPLE), *, with_units: bool = Fal
     add_pause(file, Pause(at("12:00"), at("13:00")))
     _exceptions(file, ids[0], rooms[0])
     return file
+
+
+def page_texts(document: Document) -> list[str]:
+    """Return the text of each printed page, its white space made single spaces."""
+    with pypdfium2.PdfDocument(pdf_bytes(document)) as pages:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
 
 
 def _hours_of(file: CentreFile, person: int, number: int, room: int) -> None:

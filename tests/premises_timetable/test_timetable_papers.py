@@ -1,11 +1,8 @@
-"""The timetable as data, then each format read back."""
+"""The timetable as data, and what of it is printed."""
 
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 
-import openpyxl
-import pypdfium2
 import pytest
 from helpers.timetable_centre import (
     FIRST,
@@ -17,24 +14,19 @@ from helpers.timetable_centre import (
     full_centre,
     hire,
     open_window,
+    page_texts,
 )
-from PIL import Image
 
-from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist
-from kcentre.centre.values import Form
 from kcentre.language import Refused
-from kcentre.paper import pdf_bytes, write_pngs, write_xlsx
-from kcentre.paper.document import Document, Lines, PaperSize, Paragraph, RowRole, Table
+from kcentre.paper.document import Document, Lines, Paragraph, RowRole, Table
 from kcentre.premises.hours.calendar import is_odd_week
 from kcentre.premises.timetable.choices import TimetableBy, TimetableLook
 from kcentre.premises.timetable.opened import odd_and_even
 from kcentre.premises.timetable.sheets import timetable
-from kcentre.premises.values import Weeks
 from kcentre.storage import CentreFile
 
 NOVEMBER = day("24.11.2026")
-MM = 72 / 25.4
 
 
 @pytest.fixture
@@ -63,11 +55,6 @@ def rows_of(document: Document) -> list[list[str]]:
 
 def said(document: Document) -> str:
     return "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
-
-
-def page_texts(document: Document) -> list[str]:
-    with pypdfium2.PdfDocument(pdf_bytes(document)) as pages:
-        return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
 
 
 def test_specialists_stand_in_rows_weekdays_in_columns(full: CentreFile) -> None:
@@ -219,32 +206,6 @@ def test_why_somebody_is_away_concerns_nobody(full: CentreFile, by: TimetableBy)
         assert "отпуск" not in text
 
 
-@pytest.mark.parametrize(
-    ("by", "size", "landscape"),
-    list(product(TimetableBy, PaperSize, (True, False))),
-)
-def test_every_paper_is_printed_on_the_asked_sheet(
-    full: CentreFile, by: TimetableBy, size: PaperSize, landscape: bool
-) -> None:
-    look = TimetableLook(size, is_landscape=landscape)
-    with pypdfium2.PdfDocument(pdf_bytes(timetable(full, NOVEMBER, by, look))) as pages:
-        sides = sorted(pages[0].get_size(), reverse=landscape)
-        assert pages[0].get_size() == pytest.approx(sides)
-        long = {"A3": 420, "A4": 297, "A5": 210}[size]
-        assert max(sides) == pytest.approx(long * MM, abs=0.1)
-
-
-@pytest.mark.parametrize("by", [TimetableBy.SPECIALIST, TimetableBy.ROOM, TimetableBy.WEEK])
-@pytest.mark.parametrize("landscape", [True, False])
-def test_a_poster_for_the_door_is_one_page(
-    full: CentreFile, by: TimetableBy, landscape: bool
-) -> None:
-    look = TimetableLook(PaperSize.A4, landscape, is_poster=True)
-    (text,) = page_texts(timetable(full, NOVEMBER, by, look))
-    assert "Адрес: г. Кама" in text
-    assert "lastochka7@kama.example" in text
-
-
 def test_hours_that_change_within_the_year_say_from_when_to_when(empty: CentreFile) -> None:
     person, room = hire(empty, "Иванова Анна Павловна"), add_room(empty, "Кабинет 5")
     open_window(empty, person, 1, "9:00-12:00", room, validity=(FIRST, day("31.12.2026")))
@@ -274,36 +235,3 @@ def test_the_weeks_next_to_any_day_are_an_odd_and_an_even_one(text: str) -> None
     assert is_odd_week(odd)
     assert not is_odd_week(even)
     assert abs((day(text) - odd).days) <= 14
-
-
-def test_a_bare_passport_and_long_names_still_make_a_poster(tmp_path: Path) -> None:
-    empty = empty_centre(tmp_path / "Новый.kcentre", Passport("Детский сад № 7"))
-    person = hire(empty, "Ё" * 300, "педагог-психолог")
-    open_window(empty, person, 6, "8:00-20:00", form=Form.VISIT, weeks=Weeks.EVEN)
-    other = hire(empty, "Иванова Анна", "")
-    open_window(empty, other, 0, "9:00-10:00", form=Form.REMOTE)
-    for landscape in (True, False):
-        look = TimetableLook(is_landscape=landscape, is_poster=True)
-        text = " ".join(page_texts(timetable(empty, NOVEMBER, TimetableBy.SPECIALIST, look)))
-        assert "Запись на консультацию — у специалистов." in text
-        assert "с выездом" in text
-    empty.close()
-
-
-def test_the_workbook_says_the_same(full: CentreFile, tmp_path: Path) -> None:
-    path = tmp_path / "Расписание.xlsx"
-    write_xlsx(timetable(full, NOVEMBER, TimetableBy.SPECIALIST), path)
-    (sheet,) = openpyxl.load_workbook(path).worksheets
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    head = next(row for row in rows if row[0] == "Специалист")
-    assert head[1] == "Понедельник"
-    assert any(row[1] == "9:00–12:00\n13:00–15:00" for row in rows)
-    assert sheet.page_setup.orientation == "landscape"
-
-
-def test_the_site_gets_a_picture(full: CentreFile, tmp_path: Path) -> None:
-    look = TimetableLook(is_poster=True)
-    content = pdf_bytes(timetable(full, NOVEMBER, TimetableBy.SPECIALIST, look))
-    (path,) = write_pngs(content, tmp_path / "Расписание.png")
-    with Image.open(path) as picture:
-        assert picture.size == (1754, 1241)
