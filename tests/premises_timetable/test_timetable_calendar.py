@@ -103,9 +103,12 @@ def reckoned(file: CentreFile, first: dt.date, last: dt.date) -> list[Happening]
 
 
 def test_a_whole_academic_year_is_what_the_algebra_says_day_by_day(full: CentreFile) -> None:
-    shown = expanded(timetable_calendar(full, FIRST, LAST, now=NOW))
+    content = timetable_calendar(full, FIRST, LAST, now=NOW)
+    shown = expanded(content)
     assert shown == reckoned(full, FIRST, LAST)
     assert len(shown) > 700
+    identities = [event.text("UID") for event in events_of(content)]
+    assert len(set(identities)) == len(identities)
     new_year = [
         begin for begin, _ in shown if day("31.12.2026") <= begin.date() <= day("08.01.2027")
     ]
