@@ -1,12 +1,17 @@
 """A real file of every released shape opens, migrates and gives the figures it always gave."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kcentre.figures.figures import figures
 from kcentre.figures.periods import parse_period
+from kcentre.premises.appointments.queries import appointments, waiting_list
+from kcentre.premises.hours.queries import closed_days, pauses, windows
+from kcentre.premises.rooms.queries import photo, room_lines
+from kcentre.premises.values import AppointmentState
 from kcentre.storage import changelog, migrations, open_centre
 
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
@@ -29,3 +34,19 @@ def test_an_old_file_opens_with_its_figures(path: Path, tmp_path: Path) -> None:
         with file.operation("Изменено"):
             file.db.run("UPDATE passport SET head = 'Ёлкина'")
         assert changelog.recent_operations(file.db, 1)[0].label == "Изменено"
+
+
+def test_rooms_hours_and_appointments_are_kept_since_the_second_shape(tmp_path: Path) -> None:
+    copy = tmp_path / "Мой центр.kcentre"
+    shutil.copy(OLD_FILES / "2.kcentre", copy)
+    with open_centre(copy) as file:
+        (line,) = room_lines(file)
+        assert line.room.name == "Кабинет психолога «Ёлочка»"
+        assert (line.readiness.done, line.readiness.needed) == (0, 23)
+        assert photo(file, line.room.id or 0) is not None
+        assert len(windows(file)) == 2
+        assert len(pauses(file)) == 1
+        assert closed_days(file, date(2025, 12, 30), date(2025, 12, 30))
+        states = [one.state for one in appointments(file, date(2098, 1, 1), date(2098, 12, 31))]
+        assert states == [AppointmentState.CANCELLED_BY_RECIPIENT, AppointmentState.BOOKED]
+        assert [one.draft.weekdays for one in waiting_list(file)] == [frozenset({1, 3})]
