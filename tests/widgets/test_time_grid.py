@@ -299,12 +299,12 @@ def test_a_tool_tip_tells_all_of_a_block(grid: TimeGrid) -> None:
 
 
 def test_many_lanes_make_the_grid_wider_than_its_view(grid: TimeGrid, qtbot: QtBot) -> None:
-    grid.set_blocks(GridBlock(at, "вт", 540, 600, "Ё" * 300) for at in range(12))
+    grid.set_blocks(GridBlock(at, "вт", 540, 600, "Ё" * 300) for at in range(24))
     bar = grid.horizontalScrollBar()
     assert bar.maximum() > 0
-    grid.choose(11)
-    assert grid.block_rect(11).right() <= grid.viewport().width()
-    assert grid.block_rect(0).width() > 60
+    grid.choose(23)
+    assert grid.block_rect(23).right() <= grid.viewport().width()
+    assert grid.block_rect(0).width() > 30
 
 
 def test_without_columns_nothing_happens(grid: TimeGrid, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from ui.widgets.colours import Category
 from ui.widgets.theme import theme
-from ui.widgets.time_grid.block_texts import BlockTexts
+from ui.widgets.time_grid.block_texts import BlockTexts, reads_downwards
 from ui.widgets.time_grid.records import Area, BlockLook, GridBlock, clock_range
 
 _RADIUS, _STRIPE, _PADDING = 4, 3, 4
@@ -82,11 +82,23 @@ def _paint_shape(painter: QPainter, block: GridBlock, box: QRectF, category: Cat
 def _paint_lines(painter: QPainter, block: GridBlock, box: QRectF, texts: BlockTexts) -> None:
     px = theme().px
     room = box.adjusted(px(_STRIPE + _PADDING), 1, -px(_PADDING), -1)
+    if not reads_downwards(room.size()):
+        _paint_words(painter, block, room, texts)
+        return
+    narrow = box.adjusted(px(_STRIPE) + 1, px(_PADDING), -1, -px(_PADDING))
+    painter.save()
+    painter.translate(narrow.topRight())
+    painter.rotate(90)
+    _paint_words(painter, block, QRectF(0, 0, narrow.height(), narrow.width()), texts)
+    painter.restore()
+
+
+def _paint_words(painter: QPainter, block: GridBlock, room: QRectF, texts: BlockTexts) -> None:
     lines = texts.lines(block, room.size())
     if not lines:
         return
     slack = room.height() - len(lines) * texts.line_height
-    top = room.top() + (slack / 2 if slack < texts.line_height else px(2))
+    top = room.top() + (slack / 2 if slack < texts.line_height else theme().px(2))
     baseline = top + texts.ascent
     painter.setFont(texts.bold)
     painter.drawText(QPointF(room.left(), baseline), lines[0])

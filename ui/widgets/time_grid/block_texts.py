@@ -7,6 +7,7 @@ from ui.widgets.theme import theme
 from ui.widgets.time_grid.records import GridBlock
 
 _MOST_KEPT = 4000
+_NARROW, _TALL = 60, 72
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -48,3 +49,9 @@ class BlockTexts:
         title = self._bold_metrics.elidedText(block.title, _RIGHT, width)
         rest = block.lines[: count - 1]
         return (title, *(self._plain_metrics.elidedText(line, _RIGHT, width) for line in rest))
+
+
+def reads_downwards(room: QSizeF) -> bool:
+    """Tell whether a narrow, tall block shows its words better turned by a quarter."""
+    px = theme().px
+    return room.width() < px(_NARROW) and room.height() >= px(_TALL)
