@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-pytest_plugins = ["helpers.desktop", "helpers.hours_of_centre", "helpers.journal_room"]
+pytest_plugins = [
+    "helpers.desktop",
+    "helpers.hours_of_centre",
+    "helpers.hours_page",
+    "helpers.journal_room",
+]
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 

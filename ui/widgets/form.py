@@ -99,9 +99,17 @@ class Form(QWidget):
 
     edited = Signal()
 
-    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: int = 2,
+        parent: QWidget | None = None,
+        *,
+        narrowest: int = _NARROWEST_COLUMN,
+    ) -> None:
+        """``narrowest`` is the least width of a column, drawn for 10.5 pt text."""
         super().__init__(parent)
         self._most_columns = columns
+        self._narrowest = narrowest
         self._columns = columns
         self._spans: list[tuple[FormField, int]] = []
         self._fields: dict[str, FormField] = {}
@@ -217,7 +225,7 @@ class Form(QWidget):
             first.editor.setFocus()
 
     def _fit_columns(self) -> None:
-        room = self.width() // theme().px(_NARROWEST_COLUMN)
+        room = self.width() // theme().px(self._narrowest)
         columns = min(self._most_columns, max(1, room))
         if columns != self._columns:
             self._columns = columns
