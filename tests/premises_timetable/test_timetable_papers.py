@@ -192,10 +192,17 @@ def test_the_approved_form_has_all_its_parts(full: CentreFile) -> None:
         "04.11.2026 День народного единства",
         "14.06.2027–11.07.2027 — Артамонова Е. С.: приёма нет.",
         "5. Запись на консультацию",
-        "8 (8552) 12-34-56",
+        "8 (8552) 12-34-56, lastochka7@kama.example, lastochka7.kama.example. Адрес: г. Кама",
         "(подпись)",
     ):
         assert expected in text
+
+
+def test_the_approved_form_of_one_specialist_names_whose_hours_they_are(full: CentreFile) -> None:
+    look = TimetableLook(specialist_id=2)
+    document = timetable(full, NOVEMBER, TimetableBy.APPROVED, look)
+    assert document.subtitle.startswith("Ёлкина Анна Петровна, музыкальный руководитель\n")
+    assert "Артамонова" not in " ".join(page_texts(document))
 
 
 @pytest.mark.parametrize("by", list(TimetableBy))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import contacts, letterhead, signed_name
 from kcentre.language.dates import WEEKDAYS
 from kcentre.paper.document import (
     Align,
@@ -31,7 +31,6 @@ _TRANSFERS = (
     "Нерабочие праздничные дни — по статье 112 Трудового кодекса Российской Федерации, "
     "с переносами, установленными на дату составления графика."
 )
-_HOW_LONG = "Консультации для родителей бесплатны."
 
 
 class _Section(NamedTuple):
@@ -49,7 +48,7 @@ def approved_hours(
         title=title,
         subject=" ".join(title.split("\n")),
         organisation=passport.kindergarten,
-        subtitle=words.period(hours.first, hours.last),
+        subtitle="\n".join((*_only(everybody, look), words.period(hours.first, hours.last))),
         letterhead=letterhead(passport),
         approved=approved(passport.head_position, signed_name(passport.head)),
         blocks=(
@@ -60,6 +59,13 @@ def approved_hours(
         size=look.size,
         is_poster=look.is_poster,
     )
+
+
+def _only(everybody: Known, look: TimetableLook) -> Iterator[str]:
+    """Yield whose hours they are where they are one specialist's."""
+    if look.specialist_id is not None:
+        person = everybody.people[look.specialist_id]
+        yield ", ".join(filter(None, (person.name, person.position)))
 
 
 def _sections(
@@ -78,14 +84,20 @@ def _sections(
     if pauses:
         yield _Section("Перерывы", (Paragraph(pauses, Align.LEFT),))
     yield _Section("Нерабочие дни и изменения", tuple(_special_days(special)))
-    booking = f"{_HOW_LONG} {words.booking(everybody.passport)}."
-    yield _Section("Запись на консультацию", (Paragraph(booking, Align.LEFT),))
+    yield _Section("Запись на консультацию", (Paragraph(_booking(everybody), Align.LEFT),))
 
 
 def _numbered(sections: Iterable[_Section]) -> Iterator[Block]:
     for number, section in enumerate(sections, 1):
         yield Heading(f"{number}. {section.title}")
         yield from section.blocks
+
+
+def _booking(everybody: Known) -> str:
+    """Return every way to get an appointment, and where it will be."""
+    ways = contacts(everybody.passport)
+    booking = f"Запись на консультацию: {ways}" if ways else words.booking(everybody.passport)
+    return ". ".join(filter(None, (words.FREE, booking, words.address(everybody.passport)))) + "."
 
 
 def _hours_table(found: list[Opened]) -> Table:

@@ -11,7 +11,6 @@ from kcentre.premises.timetable.known import Known
 from kcentre.premises.timetable.opened import Opened
 
 NO_HOURS = "Часы приёма на это время пока не заданы."
-_FREE = "Консультации для родителей бесплатны."
 
 
 def framed(
@@ -55,7 +54,7 @@ def _head(passport: Passport, look: TimetableLook) -> tuple[str, ...]:
 def _booking(passport: Passport, look: TimetableLook) -> Iterator[Block]:
     """Yield how to get an appointment; on a poster with what else its letterhead leaves out."""
     yield Spacer(3)
-    yield Paragraph(f"{_FREE} {words.booking(passport)}.", Align.CENTRE, bold=True)
+    yield Paragraph(f"{words.FREE}. {words.booking(passport)}.", Align.CENTRE, bold=True)
     if look.is_poster:
         other = (", ".join(filter(None, (passport.email, passport.site))), words.address(passport))
         for line in filter(None, other):

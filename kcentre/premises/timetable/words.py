@@ -21,6 +21,7 @@ from kcentre.premises.values import ExceptionKind, Weeks
 
 HOW = {Form.IN_PERSON: "очно", Form.VISIT: "с выездом", Form.REMOTE: "дистанционно"}
 SHORT_DAYS = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
+FREE = "Консультации для родителей бесплатны"
 _LATEST = 24 * 60 - 1
 
 
