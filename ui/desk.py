@@ -24,6 +24,7 @@ from ui.window_keys import WindowKeys
 
 _OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
+BOOKING_TARGET = "premises/appointments/new"
 _FIRST_TAB = "journal"
 
 
@@ -87,6 +88,7 @@ class Desk(QObject):
             "undo": self.operations.undo,
             "redo": self.operations.redo,
             "import": self._import,
+            "book": self._book,
             "about": self._tell_about,
         }
         again = partial(self.obey, command)
@@ -99,6 +101,9 @@ class Desk(QObject):
 
     def _import(self, path: str = "") -> None:
         self.window.go_to(f"{IMPORT_TARGET}/{path}" if path else IMPORT_TARGET)
+
+    def _book(self) -> None:
+        self.window.go_to(BOOKING_TARGET)
 
     def _show_no_centre(self) -> None:
         self.window.show_instead(self._no_centre)

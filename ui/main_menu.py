@@ -16,11 +16,15 @@ _SCHEMES = (
 )
 
 
+_OF_A_CENTRE = ("import", "book", "passport", "specialists", "topics", "sub_units", "settings")
+"""Commands that need an open centre."""
+
+
 class MainMenu(QMenu):
     """Announces commands by name; the window decides what they do.
 
-    Commands: new, open, demo, import, quit, undo, redo, passport, specialists, topics, sub_units,
-    settings, about.
+    Commands: new, open, demo, import, quit, undo, redo, book, passport, specialists, topics,
+    sub_units, settings, about.
     """
 
     commanded = Signal(str)
@@ -58,7 +62,7 @@ class MainMenu(QMenu):
 
     def allow_centre_commands(self, *, allowed: bool) -> None:
         """Allow what needs an open centre."""
-        for name in ("import", "passport", "specialists", "topics", "sub_units", "settings"):
+        for name in _OF_A_CENTRE:
             self._commands[name].setEnabled(allowed)
 
     def _fill_file(self, menu: QMenu) -> None:
@@ -86,6 +90,8 @@ class MainMenu(QMenu):
         self._sizes, self._schemes = sizes, schemes
 
     def _fill_centre(self, menu: QMenu) -> None:
+        self._command(menu, "book", "Записать на консультацию…", "calendar")
+        menu.addSeparator()
         self._command(menu, "passport", "Паспорт центра…", "house")
         self._command(menu, "specialists", "Специалисты…", "users")
         self._command(menu, "topics", "Темы…", "tags")

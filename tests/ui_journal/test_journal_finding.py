@@ -254,6 +254,9 @@ def test_targets(room: OpenRoom) -> None:
     assert chips(open_room) == ["Февраль 2024\u00a0года  ✕"]
     open_room.desk.window.go_to("journal/rows/1,3")
     open_room.wait_rows(2)
+    open_room.desk.window.go_to("journal/search/нет такого")
+    open_room.wait_rows(0)
+    assert chips(open_room) == []
     open_room.desk.window.go_to("journal/sessions/2")
     open_room.wait_rows(3)
     open_room.qtbot.waitUntil(lambda: open_room.journal.table.currentIndex().row() == 1)

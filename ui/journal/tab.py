@@ -32,7 +32,7 @@ class JournalTab(Tab):
     """Shows one of the two journals, and beside it the form of a record.
 
     Targets: «new», «import/PATH», «sessions», «events», «sessions/12» (a record),
-    «period/2025-10», «rows/3,5,8» (services chosen elsewhere).
+    «period/2025-10», «rows/3,5,8» (services chosen elsewhere), «search/Ёлкина».
 
     Keys: Ctrl+N or Insert adds, Ctrl+F searches, Enter opens, Delete removes.
     """
@@ -64,6 +64,7 @@ class JournalTab(Tab):
             "import": self.open_import,
             "period": self._show_period,
             "rows": self._show_rows,
+            "search": self._search,
         }
         if name in self._desks:
             self._show(name)
@@ -125,6 +126,11 @@ class JournalTab(Tab):
         ids = tuple(int(number) for number in numbers.split(",") if number.isdecimal())
         self._show(SESSIONS.key)
         self._shown.list.filters.choose_rows(ids, "строки показателя")
+
+    def _search(self, typed: str) -> None:
+        self._show(SESSIONS.key)
+        self._shown.list.filters.reset()
+        self._shown.list.filters.search.setText(typed)
 
     def _show(self, key: str) -> None:
         self._switch.set_value(key)

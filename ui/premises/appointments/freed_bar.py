@@ -64,7 +64,7 @@ class FreedBar(QFrame):
             return
         self._offer = offer
         slot = slot_words(offer.slot, self._choices)
-        self._text.setText(f"Освободилось: {slot}.\nПервый в очереди: {offer.waiting.who}.")
+        self._text.setText(f"Освободилось: {slot}\nПервый в очереди: {offer.waiting.who}.")
         self.setAccessibleName(self._text.text())
         self.show()
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.clock import time_text
@@ -19,6 +18,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
+from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _COLUMNS = (
@@ -54,6 +54,14 @@ class WaitingView(QWidget):
         self._lay_out()
         self.table.row_activated.connect(self._change)
         self._empty.started.connect(self.add_wanted)
+        for keys, deed in (
+            ("Ctrl+Return", self._book),
+            ("Ctrl+Enter", self._book),
+            ("Delete", self._withdraw),
+        ):
+            shortcut = add_shortcut(self.table, keys)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
 
     def refresh(self) -> None:
         """Ask anew."""
@@ -68,15 +76,6 @@ class WaitingView(QWidget):
         """Return the chosen rows."""
         rows = (self.model.row_at(place) for place in self.table.chosen_rows())
         return [row[-1] for row in rows if row is not None]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._book()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._withdraw()
-        else:
-            super().keyPressEvent(event)
 
     def _take(self, lines: Sequence[WaitingLine]) -> None:
         self.model.show_all([_row_of(line) for line in lines])
