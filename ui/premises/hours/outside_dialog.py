@@ -55,6 +55,7 @@ class OutsideDialog(FittedDialog):
         self.table.row_activated.connect(self._open)
         operations.changed.connect(self._ask)
         self._show(lines)
+        self.table.setFocus()
 
     def _ask(self) -> None:
         self._operations.ask(appointments_outside, self._show, key=(self, "outside"))
