@@ -193,7 +193,7 @@ def test_the_menu_has_every_state_with_its_key(booking_page: OpenPage) -> None:
     page = booking_page(with_appointment)
     choose_first(page)
     page.page.views.menu_wanted.emit(page.window.mapToGlobal(page.window.rect().center()))
-    menu = page.page.menu
+    menu = page.page.chosen.menu
     assert menu.isVisible()
     words = [action.text() for action in menu.actions()]
     assert "Подтверждена\tП" in words
@@ -207,7 +207,7 @@ def test_the_menu_has_every_state_with_its_key(booking_page: OpenPage) -> None:
 def test_what_was_entered_by_mistake_is_removed_and_brought_back(booking_page: OpenPage) -> None:
     page = booking_page(with_appointment)
     choose_first(page)
-    page.page.menu.removal_wanted.emit()
+    page.page.chosen.menu.removal_wanted.emit()
     page.wait_who()
     page.desk.operations.undo()
     page.wait_who("аноним")

@@ -8,15 +8,15 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
+from ui.records.field_scroll import FieldScroll
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form import FormField
 from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
@@ -207,14 +207,6 @@ class EntryPanel(QWidget):
         if self.record_id is not None:
             self.removal_wanted.emit(self.record_id)
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not self._scroll.isAncestorOf(new):
-            return
-        field: QWidget | None = new
-        while field is not None and not isinstance(field, FormField):
-            field = field.parentWidget()
-        self._scroll.ensureWidgetVisible(field or new, 0, theme().px(12))
-
     def _connect(self) -> None:
         self.form.edited.connect(self._doubting.start)
         self._doubting.timeout.connect(self._doubt)
@@ -232,9 +224,6 @@ class EntryPanel(QWidget):
             ("Ctrl+Shift+Enter", self.save_and_next),
         ):
             add_shortcut(self, keys).activated.connect(deed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -250,11 +239,7 @@ class EntryPanel(QWidget):
         if isinstance(self.form, QWidget):
             column.addWidget(self.form)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
+        self._scroll = FieldScroll(inner)
         self._frame.add_action(self._closer)
         self._frame.add(self._scroll, 1)
         self._frame.add(self._footer())

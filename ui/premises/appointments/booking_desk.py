@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.premises.appointments.records import AppointmentDraft, WaitingDraft, WaitingLine
@@ -40,6 +40,12 @@ class BookingDesk(EntryDesk):
     def choices(self) -> Choices:
         """What appointments are made from."""
         return self._choices if isinstance(self._choices, Choices) else Choices()
+
+    @property
+    def open_ids(self) -> list[int]:
+        """The id of the appointment open in the panel, if one is."""
+        record_id = self.panel.record_id if self.panel is not None and self.is_entering else None
+        return [] if record_id is None else [record_id]
 
     @property
     def booking_panel(self) -> BookingPanel | None:
@@ -96,6 +102,7 @@ class BookingDesk(EntryDesk):
 
     def _show_waiting(self, card: WaitingCard) -> None:
         dialog = waiting_dialog(card, self.choices, self._operations, self._owner)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if card.id is None:
             dialog.accepted.connect(self.close_panel)
         dialog.open()

@@ -16,7 +16,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
-_DATE_WIDTH, _CHOICE_WIDTH = 126, 168
+_DATE_WIDTH = 122
+_SPECIALIST_WIDTH, _ROOM_WIDTH, _FORM_WIDTH = 176, 164, 150
 
 
 class CalendarBar(QWidget):
@@ -124,8 +125,12 @@ class CalendarBar(QWidget):
 
     def _fit(self) -> None:
         self.day.setFixedWidth(theme().px(_DATE_WIDTH))
-        for field in (self.specialist, self.room, self.form):
-            field.setFixedWidth(theme().px(_CHOICE_WIDTH))
+        for field, width in (
+            (self.specialist, _SPECIALIST_WIDTH),
+            (self.room, _ROOM_WIDTH),
+            (self.form, _FORM_WIDTH),
+        ):
+            field.setFixedWidth(theme().px(width))
 
 
 def _id(key: object) -> int | None:

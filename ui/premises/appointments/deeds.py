@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language.clock import time_text
@@ -74,7 +74,9 @@ class Deeds(QObject):
         form = Form(columns=1)
         form.add("reason", question, ReasonField(usual))
         form.load({})
-        return RecordDialog(title, form, verb_for, self._operations, self._owner)
+        dialog = RecordDialog(title, form, verb_for, self._operations, self._owner)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
 
 
 def _marking(ids: Sequence[int], state: AppointmentState, reason: str) -> Verb:

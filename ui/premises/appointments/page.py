@@ -4,22 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.premises.appointments.queries import appointment
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.availability.records import Slot
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
-from ui.premises.appointments import papers
 from ui.premises.appointments.booking_desk import BookingDesk
 from ui.premises.appointments.choices import TABLES, Choices, ask_choices
-from ui.premises.appointments.deeds import Deeds
+from ui.premises.appointments.chosen import Chosen
 from ui.premises.appointments.freed_bar import FreedBar
-from ui.premises.appointments.marks import CANCEL, Mark
-from ui.premises.appointments.marks_menu import MarkKeys, MarksMenu
-from ui.premises.appointments.nearest_dialog import NearestDialog
 from ui.premises.appointments.overdue_chip import OverdueChip
 from ui.premises.appointments.views import TITLES, Look, Views
 from ui.premises.page import Page
@@ -44,8 +38,7 @@ class AppointmentsPage(Page):
         super().__init__(operations, parent)
         self.views = Views(operations)
         self.booking = BookingDesk(operations, self)
-        self.deeds = Deeds(operations, self)
-        self.menu = MarksMenu(self)
+        self.chosen = Chosen(self.views, self.booking, operations, self)
         self.freed = FreedBar(operations)
         self.overdue = OverdueChip(operations)
         self.card = Card("Записи")
@@ -129,43 +122,6 @@ class AppointmentsPage(Page):
         if wanted:
             self._follow(wanted)
 
-    def _mark(self, mark: Mark) -> None:
-        self.deeds.mark(self.views.chosen_ids(), mark)
-
-    def _open_chosen(self) -> None:
-        for appointment_id in self.views.chosen_ids()[:1]:
-            self.booking.open(appointment_id)
-
-    def _remove_chosen(self) -> None:
-        self.deeds.remove(self.views.chosen_ids())
-
-    def _cancel_open(self, appointment_id: int) -> None:
-        self.deeds.mark([appointment_id], CANCEL)
-
-    def _show_menu(self, place: QPoint) -> None:
-        self.menu.show_at(place)
-
-    def _show_paper(self) -> None:
-        """Make the slip of what is chosen, or the day's list."""
-        chosen = self.views.chosen_ids()
-        if chosen:
-            papers.show_slip(chosen[0], self.operations, self)
-        else:
-            self._show_day_list()
-
-    def _show_day_list(self) -> None:
-        papers.show_day_list(self.views.calendar.day, self.operations, self)
-
-    def _ask_nearest(self) -> None:
-        sieve = self.views.bar.sieve()
-        dialog = NearestDialog(self.booking.choices, sieve, self.operations, self)
-        dialog.slot_chosen.connect(self._book_nearest)
-        dialog.open()
-
-    def _book_nearest(self, slot: Slot) -> None:
-        self.views.calendar.show_day(slot.day)
-        self.booking.book_at(slot)
-
     def _show_overdue(self, ids: tuple[int, ...]) -> None:
         self._show_look(Look.LIST)
         self.views.list.filters.choose_rows(ids, "прошло, но не отмечено")
@@ -175,6 +131,8 @@ class AppointmentsPage(Page):
 
     def _arrange(self) -> None:
         is_entering = self.booking.is_entering
+        if is_entering:
+            self.told.clear()
         self._place.show_panel(self.booking.panel if is_entering else None)
         if not is_entering and self.isVisible():
             self.views.focus()
@@ -201,17 +159,14 @@ class AppointmentsPage(Page):
         self.switch.chosen.connect(self._take_switch)
         views.renamed.connect(self._rename)
         views.hours_wanted.connect(self._show_hours)
-        views.menu_wanted.connect(self._show_menu)
         views.calendar.slot_chosen.connect(booking.book_at)
         views.calendar.painted.connect(booking.book_draft)
         views.calendar.opened.connect(booking.open)
-        views.calendar.move_wanted.connect(self.deeds.move)
         views.list.opened.connect(booking.open)
         views.list.started.connect(booking.add)
         views.waiting.book_wanted.connect(booking.book_waiting)
         views.waiting.change_wanted.connect(booking.change_waiting)
         views.waiting.add_wanted.connect(booking.add_waiting)
-        self.deeds.put_back.connect(views.calendar.restore)
         self._connect_booking()
         self._connect_keys()
 
@@ -221,22 +176,15 @@ class AppointmentsPage(Page):
         booking.panel_moved.connect(self._arrange)
         booking.told.connect(self.told.setText)
         booking.kept.connect(self._take_kept)
-        booking.removal_wanted.connect(self._cancel_open)
         self.freed.taken.connect(booking.book_offer)
         self.overdue.wanted.connect(self._show_overdue)
-        self.menu.opened.connect(self._open_chosen)
-        self.menu.marked.connect(self._mark)
-        self.menu.paper_wanted.connect(self._show_paper)
-        self.menu.removal_wanted.connect(self._remove_chosen)
 
     def _connect_keys(self) -> None:
-        for place in (self.views.calendar.grid, self.views.list.table):
-            MarkKeys(place).marked.connect(self._mark)
         for keys, deed in (
             ("Ctrl+N", self._add),
             ("Insert", self._add),
-            ("Ctrl+B", self._ask_nearest),
-            ("Ctrl+P", self._show_paper),
+            ("Ctrl+B", self.chosen.ask_nearest),
+            ("Ctrl+P", self.chosen.show_paper),
         ):
             add_shortcut(self, keys).activated.connect(deed)
         for number in range(1, len(Look) + 1):
@@ -261,12 +209,12 @@ class AppointmentsPage(Page):
 
     def _add_actions(self) -> None:
         marking = QuietButton("Отметить", "circle-check")
-        marking.setMenu(self.menu)
-        paper = IconButton("printer", "Лист записи на день")
-        paper.clicked.connect(self._show_day_list)
+        marking.setMenu(self.chosen.menu)
+        paper = IconButton("printer", "Записи этих дней на бумаге")
+        paper.clicked.connect(self.chosen.show_days)
         nearest = QuietButton("Ближайшее время", "clock")
         nearest.setToolTip("Ctrl+B")
-        nearest.clicked.connect(self._ask_nearest)
+        nearest.clicked.connect(self.chosen.ask_nearest)
         self._adder = PrimaryButton("Записать")
         self._adder.setToolTip("Ctrl+N")
         self._adder.clicked.connect(self._add)

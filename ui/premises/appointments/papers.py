@@ -3,11 +3,11 @@
 import datetime as dt
 from functools import partial
 
-from kcentre.premises.appointments.sheets import day_list, slip
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language.dates import long_date
+from kcentre.language.dates import long_date, short_date
 from kcentre.paper.document import Document
+from kcentre.premises.appointments.sheets import booking_journal, day_list, slip
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.papers.dialog import PaperDialog
@@ -30,9 +30,25 @@ def show_day_list(day: dt.date, operations: Operations, parent: QWidget) -> Pape
     return dialog
 
 
+def show_journal(
+    first: dt.date, last: dt.date, operations: Operations, parent: QWidget
+) -> PaperDialog:
+    """Show the journal of preliminary booking for some days."""
+    make = partial(_journal, first=first, last=last)
+    title = f"Записи с {short_date(first)} по {short_date(last)}"
+    stem = f"Записи {first.isoformat()} — {last.isoformat()}"
+    dialog = PaperDialog(title, make, stem, operations, parent)
+    dialog.open()
+    return dialog
+
+
 def _slip(file: CentreFile, appointment_id: int) -> Document:
     return slip(file, appointment_id)
 
 
 def _day_list(file: CentreFile, day: dt.date) -> Document:
     return day_list(file, day)
+
+
+def _journal(file: CentreFile, first: dt.date, last: dt.date) -> Document:
+    return booking_journal(file, first, last)
