@@ -95,8 +95,9 @@ class InventedBook:
                 self._book(day, slot, _STATES_AHEAD.pick(self._chance))
 
     def _wait(self, last: date) -> None:
+        named = tuple(visit for visit in self._visits if visit.adult_id is not None)
         for number, (weekdays, not_before, not_after) in enumerate(_WISHES, start=1):
-            like = one_of(self._chance, tuple(self._visits))
+            like = one_of(self._chance, named or tuple(self._visits))
             since = last - timedelta(number * 3)
             row = (since.isoformat(), like.adult_id, like.child_id, like.specialist_id, weekdays,
                    not_before, not_after, like.topic_id)  # fmt: skip

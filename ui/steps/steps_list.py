@@ -56,15 +56,18 @@ class StepsList(QWidget):
     def mark_place(self, place: str) -> None:
         """Light the step whose place is shown («journal», «premises/hours»), or the nearest one.
 
+        Of several equally near it is the last: appointments follow the hours, not the rooms.
         What the lit step still needs stands beneath it.
         """
         self._place = place
-        near = [_shared_parts(self._targets[button], place) for button in self._buttons]
-        best = max(near, default=0)
-        lit = near.index(best) if best else -1
+        near = [
+            (_shared_parts(self._targets[button], place), at)
+            for at, button in enumerate(self._buttons)
+        ]
+        shared, lit = max(near, default=(0, 0))
         for at, button in enumerate(self._buttons):
-            button.setChecked(at == lit)
-            self._missing[button].setVisible(at == lit)
+            button.setChecked(at == lit and shared > 0)
+            self._missing[button].setVisible(button.isChecked())
 
     def buttons(self) -> list[StepButton]:
         """Return the buttons of the steps, in order."""
