@@ -90,3 +90,32 @@ def test_a_narrow_form_has_one_column(qtbot: QtBot) -> None:
     assert day.y() == kind.y()
     form.resize(300, 600)
     qtbot.waitUntil(lambda: kind.y() > day.y())
+
+
+def test_all_that_is_wrong_with_a_field_is_said(qtbot: QtBot) -> None:
+    form = make_form(qtbot)
+    form.show_problems(
+        [
+            Problem("day", "Проверьте год.", Severity.WARNING),
+            Problem("day", "Период закрыт."),
+        ]
+    )
+    assert form.field("day").problem() == "Проверьте год.\nПериод закрыт."
+    assert form.field("day").is_stopped
+
+
+def test_doubts_leave_the_cursor_and_what_stops_in_their_places(qtbot: QtBot) -> None:
+    form = make_form(qtbot)
+    form.show_problems([Problem("day", "Укажите дату.")])
+    form.focus("name")
+    form.show_doubts(
+        [
+            Problem("day", "Проверьте год.", Severity.WARNING),
+            Problem("name", "Такое имя уже есть.", Severity.WARNING),
+        ]
+    )
+    assert form.field("day").problem() == "Укажите дату."
+    assert form.field("name").problem() == "Такое имя уже есть."
+    assert form.values()["name"] == ""
+    form.show_doubts([])
+    assert form.field("name").problem() == ""

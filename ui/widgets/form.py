@@ -167,35 +167,31 @@ class Form(QWidget):
         return not problems
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Put each sentence beside its field (the rest above all) and go to the first."""
+        """Put all sentences beside their fields (the rest above all) and go to the first."""
         self.clear_problems()
-        first: FormField | None = None
-        unplaced: list[str] = []
+        told: dict[str, list[Problem]] = {}
         for problem in problems:
-            field = self._fields.get(problem.field)
-            if field is None:
-                unplaced.append(problem.sentence)
-                continue
-            field.show_problem(problem.sentence, problem.severity)
-            first = first or field
-        self._top.setText("\n".join(unplaced))
-        self._top.setVisible(bool(unplaced))
-        if first is not None and isinstance(first.editor, QWidget):
-            first.editor.setFocus()
+            place = problem.field if problem.field in self._fields else ""
+            told.setdefault(place, []).append(problem)
+        self._top.setText(_sentences(told.pop("", [])))
+        self._top.setVisible(bool(self._top.text()))
+        for name, own in told.items():
+            is_stop = any(problem.severity is Severity.STOP for problem in own)
+            severity = Severity.STOP if is_stop else Severity.WARNING
+            self._fields[name].show_problem(_sentences(own), severity)
+        if told:
+            self.focus(next(iter(told)))
 
     def show_doubts(self, problems: Iterable[Problem]) -> None:
         """Put the warnings beside their fields and leave the cursor where it is.
 
         What stops a record stays where it is told until its field is edited.
         """
-        doubts = {
-            problem.field: problem.sentence
-            for problem in problems
-            if problem.severity is Severity.WARNING
-        }
+        doubts = [problem for problem in problems if problem.severity is Severity.WARNING]
         for name, field in self._fields.items():
             if not field.is_stopped:
-                field.show_problem(doubts.get(name, ""), Severity.WARNING)
+                own = (problem for problem in doubts if problem.field == name)
+                field.show_problem(_sentences(own), Severity.WARNING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,6 +240,10 @@ class Form(QWidget):
                 row, column = row + 1, 0
             grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
             column += span
+
+
+def _sentences(problems: Iterable[Problem]) -> str:
+    return "\n".join(problem.sentence for problem in problems)
 
 
 def _is_press_of(key: Qt.Key, event: QEvent) -> bool:
