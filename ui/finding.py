@@ -12,7 +12,9 @@ from kcentre.journal.records import Visitor
 from kcentre.language import fold
 from kcentre.language.dates import short_date
 from kcentre.language.keyboard import readings
+from kcentre.premises.rooms import queries as room_queries
 from kcentre.storage import CentreFile
+from ui.premises.appointments.finding import coming_appointments
 from ui.widgets.command_palette import Hit
 
 Provider = Callable[[CentreFile, str], Sequence[Hit]]
@@ -44,7 +46,22 @@ def topics(file: CentreFile, typed: str) -> list[Hit]:
     return matching(found, typed)
 
 
-PROVIDERS: tuple[Provider, ...] = (families, specialists, topics)
+def rooms(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the rooms in use, and the lists about them all."""
+    found = (
+        Hit(room.name, " · ".join(part for part in ("кабинет", room.place) if part), _room(room.id))
+        for room in room_queries.rooms(file)
+    )
+    return matching([*found, *_ROOM_LISTS], typed)
+
+
+PROVIDERS: tuple[Provider, ...] = (
+    families,
+    coming_appointments,
+    specialists,
+    rooms,
+    topics,
+)
 
 
 def find_everything(file: CentreFile, typed: str) -> list[Hit]:
@@ -62,6 +79,16 @@ def matching(hits: Iterable[Hit], typed: str) -> list[Hit]:
             found.sort(key=lambda hit: not _begins_a_word(fold(hit.title), words))
             return found[:_MOST_OF_A_KIND]
     return []
+
+
+def _room(part: object) -> str:
+    return f"premises/rooms/{part}"
+
+
+_ROOM_LISTS = (
+    Hit("Доступность помещений", "помещения", _room("access")),
+    Hit("Закупки для помещений", "помещения", _room("purchases")),
+)
 
 
 def _begins_a_word(title: str, words: list[str]) -> bool:

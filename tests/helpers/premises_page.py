@@ -16,6 +16,9 @@ from ui.premises.rooms.page import RoomsPage
 from ui.premises.tab import PremisesTab
 from ui.records.record_dialog import RecordDialog
 
+_ROUNDS = 6
+"""A change leads to the list, the list to the room, the room to its photo."""
+
 Fill = Callable[[CentreFile], object]
 
 STUDY = Room("Кабинет психолога", Purpose.INDIVIDUAL, "2 этаж", 18.5, 4)
@@ -67,7 +70,7 @@ class Premises:
 
     def settle(self) -> None:
         """Let everything asked so far be answered, and what was asked upon the answers."""
-        for _ in range(3):
+        for _ in range(_ROUNDS):
             self._wait_for_an_answer()
 
     def _wait_for_an_answer(self) -> None:

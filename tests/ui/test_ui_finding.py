@@ -7,6 +7,7 @@ import pytest
 from kcentre.centre.queries import specialists
 from kcentre.demo import make_demo
 from kcentre.journal.people import find_people
+from kcentre.premises.rooms.queries import rooms
 from kcentre.storage import CentreFile
 from ui.finding import find_everything
 
@@ -42,3 +43,10 @@ def test_a_family_leads_to_its_rows(file: CentreFile) -> None:
 
 def test_nonsense_finds_nothing(file: CentreFile) -> None:
     assert find_everything(file, "щщщщ") == []
+
+
+def test_a_room_leads_to_its_page(file: CentreFile) -> None:
+    first = rooms(file)[0]
+    (hit,) = [hit for hit in find_everything(file, first.name) if hit.title == first.name]
+    assert hit.target == f"premises/rooms/{first.id}"
+    assert [hit.target for hit in find_everything(file, "pfregrb")] == ["premises/rooms/purchases"]

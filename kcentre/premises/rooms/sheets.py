@@ -1,7 +1,7 @@
 """The papers about rooms: «Паспорт кабинета», «Список закупок», the sheet of accessibility."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kcentre.centre.letter import letterhead, signed_name
@@ -45,9 +45,17 @@ def room_passport(file: CentreFile, room_id: int, today: dt.date) -> Document:
     return _paper(file, title, f"Паспорт {what} {words}", blocks, today)
 
 
-def purchase_list(file: CentreFile, today: dt.date) -> Document:
-    """Return «Список закупок» of all rooms in use as it is on the day `today`."""
-    lines = purchases(file)
+def purchase_list(
+    file: CentreFile,
+    today: dt.date,
+    wanted: Callable[[Purchase], bool] | None = None,
+    limits: str = "",
+) -> Document:
+    """Return «Список закупок» of the rooms in use as it is on the day `today`.
+
+    With `wanted` only those lines; `limits` says beneath the title which they are.
+    """
+    lines = [line for line in purchases(file) if wanted is None or wanted(line)]
     words = f"для {passport(file).centre_kind.genitive}"
     blocks: tuple[Block, ...] = (Paragraph(_purchases_said(lines)),)
     if lines:
@@ -60,7 +68,7 @@ def purchase_list(file: CentreFile, today: dt.date) -> Document:
         (*blocks, Signature("Составил", "")),
         today,
     )
-    return replace(paper, landscape=True)
+    return replace(paper, landscape=True, subtitle=limits)
 
 
 def access_sheet(file: CentreFile, today: dt.date) -> Document:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -40,8 +41,8 @@ class PhotoView(QWidget):
     file_given = Signal(str)
     """Path of a picture that was dropped."""
 
-    image_given = Signal(bytes)
-    """A picture that was dropped or pasted, as PNG."""
+    image_given = Signal(object)
+    """(bytes): a picture that was dropped or pasted, as PNG."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,9 +184,8 @@ def _path_in(given: QMimeData) -> str:
 
 
 def _as_png(image: QImage | QPixmap) -> bytes:
-    written = QByteArray()
-    buffer = QBuffer(written)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     plain = image.toImage() if isinstance(image, QPixmap) else image
-    plain.save(buffer, b"PNG")
-    return bytes(written.data())
+    QImageWriter(buffer, QByteArray(b"png")).write(plain)
+    return bytes(buffer.data().data())

@@ -79,26 +79,40 @@ class PurchasesView(QWidget):
 
     def shown(self) -> list[Purchase]:
         """Return what is shown, in its order."""
-        room_id, source = self.of_room.value(), self.of_source.value()
-        found = [
-            one
-            for one in self._all
-            if room_id in {None, one.room.id} and source in {None, one.source or _NO_SOURCE}
-        ]
+        is_wanted = self._wanted()
+        found = [one for one in self._all if is_wanted(one)]
         if self._sort is not None:
             key, descending = self._sort
             found.sort(key=_KEYS[key], reverse=descending)
         return found
 
     def show_paper(self) -> None:
-        """Show the list of purchases as it will be printed."""
+        """Show what is shown here as it will be printed."""
+        is_wanted, limits = self._wanted(), self._limits()
 
         def document(file: CentreFile) -> Document:
             from kcentre.premises.rooms.sheets import purchase_list  # noqa: PLC0415 — in the worker
 
-            return purchase_list(file, today_here())
+            return purchase_list(file, today_here(), is_wanted, limits)
 
         PaperDialog("Список закупок", document, "Список закупок", self._operations, self).open()
+
+    def _wanted(self) -> Callable[[Purchase], bool]:
+        """Return what the two filters let through."""
+        room_id, source = self.of_room.value(), self.of_source.value()
+
+        def is_wanted(one: Purchase) -> bool:
+            is_there = room_id in {None, one.room.id}
+            return is_there and source in {None, one.source or _NO_SOURCE}
+
+        return is_wanted
+
+    def _limits(self) -> str:
+        """Return «Игровая; источник: грант»: what the paper is limited to."""
+        room = self.of_room.currentText() if self.of_room.value() is not None else ""
+        source = self.of_source.value()
+        whence = f"источник: {self.of_source.currentText()}" if source is not None else ""
+        return "; ".join(part for part in (room, whence) if part)
 
     def _take(self, found: Sequence[Purchase]) -> None:
         self._all = found
