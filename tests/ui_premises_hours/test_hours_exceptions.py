@@ -77,7 +77,7 @@ def test_many_days_chosen_by_mouse_are_cancelled_in_one_operation(hours_page: Op
     room = opened(hours_page)
     click(room, TUESDAY, Qt.KeyboardModifier.NoModifier)
     click(room, NEXT, Qt.KeyboardModifier.ControlModifier)
-    view_of(room)._add.click()
+    room.page.card._adder.click()
     room.settle()
     assert room.panel_title == "Новое исключение"
     assert room.field("kind").value is ExceptionKind.CANCEL

@@ -207,12 +207,12 @@ def test_the_side_cards_make_way_where_it_is_narrow(hours_page: OpenHours) -> No
     page, window = room.page, room.window
     window.resize(1900, 900)
     room.qtbot.waitUntil(page.side.isVisible)
-    assert page.card.aside.isChecked()
+    assert page.card.deeds.aside.isChecked()
     window.resize(1366, 768)
     room.qtbot.waitUntil(lambda: not page.side.isVisible())
-    page.card.aside.click()
+    page.card.deeds.aside.click()
     assert page.side.isVisible()
-    page.card.aside.click()
+    page.card.deeds.aside.click()
     assert page.views.isVisible()
     room.go("new")
     assert not page.side.isVisible()
@@ -224,27 +224,33 @@ def test_the_side_cards_make_way_where_it_is_narrow(hours_page: OpenHours) -> No
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("percent", [150, 200])
 def test_large_text_leaves_everything_reachable(hours_page: OpenHours, percent: int) -> None:
-    theme().choose_percent(percent)
     room = hours_page(one)
-    page = room.page
-    assert room.window.width() <= 1366
-    page.card.aside.click()
+    theme().choose_percent(percent)
+    page, window = room.page, room.window
+    window.resize(1366, 768)
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 768
+    room.qtbot.waitUntil(page.card.deeds.more.isVisible)
+    assert not page.views.filters.isVisible()
+    page.card.deeds.filters.trigger()
+    assert page.views.filters.isVisible()
+    page.card.deeds._aside_action.trigger()
     assert page.side.isVisible()
-    page.card.aside.click()
+    page.card.deeds._aside_action.trigger()
     assert page.views.isVisible()
     room.go("new")
     assert room.panel_title == "Новое окно"
-    press(room.window, "Esc")
+    assert not page.card.isVisible()
+    press(window, "Esc")
     room.settle()
     assert page.views.isVisible()
-    assert room.window.width() <= 1366
 
 
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_every_view_is_drawn(hours_page: OpenHours, scheme: Scheme) -> None:
-    theme().choose_scheme(scheme)
     room = hours_page(two_and_a_pause)
+    theme().choose_scheme(scheme)
     for target in ("week", "typical", "list", "exceptions"):
         room.go(target)
         assert not room.window.grab().isNull()

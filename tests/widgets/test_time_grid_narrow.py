@@ -27,7 +27,7 @@ def test_a_block_shows_as_many_lines_as_fit() -> None:
 def test_words_are_turned_only_where_a_block_is_narrow_and_tall() -> None:
     px = theme().px
     assert reads_downwards(QSizeF(px(30), px(200)))
-    assert not reads_downwards(QSizeF(px(30), px(40)))
+    assert not reads_downwards(QSizeF(px(30), px(32)))
     assert not reads_downwards(QSizeF(px(120), px(200)))
 
 

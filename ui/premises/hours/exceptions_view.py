@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from kcentre.language.dates import today_here
 from kcentre.language.day_lists import DayRange, ranges_of
 from kcentre.premises.hours.records import ExceptionLine
 from kcentre.premises.hours.texts import exception_text
@@ -51,9 +52,10 @@ class ExceptionsView(QWidget):
             "Отпуск, отмена, перенос, дополнительный приём или свой выходной: выберите дни в "
             "календаре и нажмите «Добавить исключение».",
         )
-        self._add = QuietButton("Добавить исключение", "plus")
         self._open = QuietButton("Изменить", "pencil")
         self._remove = QuietButton("Удалить", "trash-2")
+        self._first: dt.date | None = None
+        self._legend = QLabel(_LEGEND)
         self._area, self._pages = QScrollArea(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -61,6 +63,8 @@ class ExceptionsView(QWidget):
 
     def show_year(self, days: YearDays) -> None:
         """Show the exceptions of an academic year."""
+        is_other = days.first != self._first
+        self._first = days.first
         self.calendar.show_months(days.first)
         self.calendar.show_marks(days.marks())
         kept = self.table.current_row()
@@ -70,6 +74,12 @@ class ExceptionsView(QWidget):
         if kept is not None:
             self.choose(kept[-1].exception.id)
         self._name_actions()
+        if is_other and days.first <= today_here() <= days.last:
+            QTimer.singleShot(0, self, self._reveal_today)  # when the calendar has its size
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave out the legend where there is no room."""
+        self._legend.setVisible(not is_compact)
 
     def choose(self, exception_id: int | None) -> None:
         """Put the cursor of the list on an exception."""
@@ -123,6 +133,9 @@ class ExceptionsView(QWidget):
         for button in (self._open, self._remove):
             button.setEnabled(self._chosen_id() is not None)
 
+    def _reveal_today(self) -> None:
+        self._reveal(self.calendar.day_rect(today_here()))
+
     def _reveal(self, box: QRect) -> None:
         margin = theme().px(40)
         self._area.ensureVisible(box.center().x(), box.center().y(), margin, margin)
@@ -133,7 +146,6 @@ class ExceptionsView(QWidget):
         self.calendar.cursor_moved.connect(self._reveal)
         self.table.row_activated.connect(self._open_row)
         self.table.selectionModel().currentRowChanged.connect(self._name_actions)
-        self._add.clicked.connect(self._want_adding)
         self._open.clicked.connect(self._open_chosen)
         self._remove.clicked.connect(self._want_removal)
 
@@ -143,19 +155,18 @@ class ExceptionsView(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.calendar)
-        legend = QLabel(_LEGEND)
-        legend.setWordWrap(True)
-        set_look(legend, role="small")
+        self._legend.setWordWrap(True)
+        set_look(self._legend, role="small")
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setContentsMargins(px(14), px(10), px(6), px(10))
         left.addWidget(self._area, 1)
-        left.addWidget(legend)
+        left.addWidget(self._legend)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         self._pages.setMinimumWidth(px(_NARROWEST_LIST))
         buttons = FlowLayout(px(8))
         buttons.setContentsMargins(px(10), px(6), px(10), px(8))
-        for button in (self._add, self._open, self._remove):
+        for button in (self._open, self._remove):
             buttons.addWidget(button)
         right.addWidget(self._pages, 1)
         right.addLayout(buttons)

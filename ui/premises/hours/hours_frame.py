@@ -27,7 +27,7 @@ class HoursFrame(QWidget):
         self._row.setSpacing(theme().px(_GAP))
         self._row.addWidget(card, 1)
         self._row.addWidget(side)
-        card.aside.clicked.connect(self._toggle_side)
+        card.deeds.aside_toggled.connect(self._toggle_side)
         theme().changed.connect(self.arrange)
 
     def take_panel(self, panel: QWidget) -> None:
@@ -50,7 +50,7 @@ class HoursFrame(QWidget):
         px = theme().px
         room = self.width() - px(_NARROWEST + _GAP)
         is_side = self._panel is None and self._wants_side()
-        self._card.aside.setChecked(is_side)
+        self._card.deeds.show_aside(is_shown=is_side)
         is_over = self._panel is not None and room < px(_PANEL_WIDTH)
         self._put_side(is_inside=is_side and room < self._side.whole_width(), is_shown=is_side)
         shown: dict[QWidget, bool] = {self._card: not is_over}
@@ -76,6 +76,6 @@ class HoursFrame(QWidget):
             return self.width() >= theme().px(_COMFORTABLE + _GAP) + self._side.whole_width()
         return self._is_side_wanted
 
-    def _toggle_side(self) -> None:
-        self._is_side_wanted = self._card.aside.isChecked()
+    def _toggle_side(self, is_wanted: bool) -> None:
+        self._is_side_wanted = is_wanted
         self.arrange()

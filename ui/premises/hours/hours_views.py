@@ -79,8 +79,12 @@ class HoursViews(QStackedWidget):
         self.view = view
         pages = {LIST: self.list, EXCEPTIONS: self.exceptions}
         self.setCurrentWidget(pages.get(view, self.week))
-        self.filters.setVisible(view != EXCEPTIONS)
         self.refresh()
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave out what only explains where there is no room."""
+        for part in (self.bar, self.week, self.exceptions):
+            part.set_compact(is_compact=is_compact)
 
     def show_week_of(self, day: dt.date) -> None:
         """Show the week that holds a day."""

@@ -96,8 +96,8 @@ class HoursPage(Page):
         self.card.show_start(is_empty=not has_hours and not is_elsewhere)
 
     def _show_view(self, view: str) -> None:
-        self.card.switch.set_value(view)
         self.views.show_view(view)
+        self.card.show_view(view)
         self._show_start()
         self.views.focus()
 
@@ -180,9 +180,9 @@ class HoursPage(Page):
     def _connect(self) -> None:
         views, desk, card = self.views, self.desk, self.card
         card.view_wanted.connect(self._show_view)
-        card.adding_wanted.connect(self._add_window)
-        card.copy_wanted.connect(self._copy)
-        card.papers_wanted.connect(self._open_papers)
+        card.adding_wanted.connect(self._add)
+        card.deeds.copy_wanted.connect(self._copy)
+        card.deeds.papers_wanted.connect(self._open_papers)
         card.start.go_to.connect(self.go_to)
         card.start.window_wanted.connect(self._add_window)
         views.load_came.connect(self._show_load)

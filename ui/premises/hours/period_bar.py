@@ -33,6 +33,10 @@ class PeriodBar(QWidget):
         self._today.clicked.connect(self.today_wanted)
         self._lay_out()
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave out the way back to today where there is no room."""
+        self._today.setVisible(not is_compact)
+
     def show_week(self, monday: dt.date) -> None:
         """Show «23–29 ноября 2026» and «неделя 13, нечётная»."""
         parity = "нечётная" if is_odd_week(monday) else "чётная"

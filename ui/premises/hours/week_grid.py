@@ -54,6 +54,7 @@ class WeekGrid(QWidget):
         self.grid = TimeGrid("Режим недели")
         self._notice, self._hint = QLabel(), QLabel(_HINT)
         self._windows: dict[int, Window] = {}
+        self._is_compact = False
         self._lay_out()
         self._connect()
 
@@ -74,7 +75,12 @@ class WeekGrid(QWidget):
         set_look(self._notice, role="problem" if is_stop else "notice")
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
-        self._hint.setVisible(not sentence)
+        self._hint.setVisible(not sentence and not self._is_compact)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave out the hint where there is no room."""
+        self._is_compact = is_compact
+        self._hint.setVisible(not is_compact and not self.notice())
 
     def notice(self) -> str:
         """Return what is said beneath the grid."""

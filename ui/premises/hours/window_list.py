@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.premises.hours.records import PauseLine, WindowLine
 from kcentre.premises.hours.texts import EVERYBODY, pause_text, window_text
@@ -14,6 +14,7 @@ from ui.premises.hours.facts import HoursFacts, HoursFilter
 from ui.widgets.buttons import QuietButton
 from ui.widgets.colours import Tone
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
 from ui.widgets.theme import theme
@@ -107,12 +108,11 @@ class WindowList(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        row = QHBoxLayout()
+        row = FlowLayout(theme().px(8))
         margin = theme().px(10)
         row.setContentsMargins(margin, theme().px(6), margin, theme().px(8))
         for button in (self._pause, self._open, self._remove):
             row.addWidget(button)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,7 @@ from ui.widgets.theme import theme
 from ui.widgets.time_grid.records import GridBlock
 
 _MOST_KEPT = 4000
-_NARROW, _TALL = 60, 72
+_NARROW, _TALL = 60, 1.15
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -53,5 +53,4 @@ class BlockTexts:
 
 def reads_downwards(room: QSizeF) -> bool:
     """Tell whether a narrow, tall block shows its words better turned by a quarter."""
-    px = theme().px
-    return room.width() < px(_NARROW) and room.height() >= px(_TALL)
+    return room.width() < theme().px(_NARROW) and room.height() > room.width() * _TALL

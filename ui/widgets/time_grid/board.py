@@ -96,9 +96,11 @@ class Board:
         return Area(column, starts, starts + length)
 
     def usual_cursor(self) -> Area:
-        """Return where the cursor begins: today, at nine."""
-        today = next((at for at, column in enumerate(self.columns) if column.is_today), 0)
-        return self.within(Area(today, 9 * 60, 9 * 60 + self.step))
+        """Return where the cursor begins: today, or the first open day, at nine."""
+        open_columns = [at for at, column in enumerate(self.columns) if not column.is_closed]
+        today = [at for at in open_columns if self.columns[at].is_today]
+        at = next(iter([*today, *open_columns]), 0)
+        return self.within(Area(at, 9 * 60, 9 * 60 + self.step))
 
     def show_hours(self, first: int, last: int) -> None:
         """Show the minutes from `first` to `last`, whole hours."""

@@ -9,7 +9,7 @@ from ui.widgets.theme import theme
 from ui.widgets.time_grid.board import Board, Placed
 from ui.widgets.time_grid.records import Area
 
-_HOUR, _COLUMN, _LANE = 44, 96, 38
+_HOUR, _COLUMN, _LANE = 44, 76, 40
 _MARGIN, _GUTTER = 2, 10
 """The gutter at the right of each column stays empty: time can be painted there beside blocks."""
 

@@ -39,9 +39,12 @@ class Stage(QObject):
 
     def settle(self) -> None:
         """Forget what is no longer there, after other columns or blocks came."""
-        if self.cursor.length <= 0 or self.cursor.column >= len(self.board.columns):
+        if not self.board.columns:
+            self.cursor = Area(0, 0, 0)
+        elif self.cursor.length <= 0 or self.cursor.column >= len(self.board.columns):
             self.cursor = self.board.usual_cursor()
-        self.cursor = self.board.within(self.cursor)
+        else:
+            self.cursor = self.board.within(self.cursor)
         self.hovered = None
         self.cancel()
         if self.chosen is not None and self.chosen_block() is None:

@@ -44,7 +44,7 @@ class GridSurface(QAbstractScrollArea):
         return QSize(theme().px(640), theme().px(420))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(180))
+        return QSize(theme().px(200), theme().px(110))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
