@@ -13,6 +13,7 @@ from helpers.appointments_page import (
 from helpers.journal_rows import hire
 from helpers.keyboard import Layout, press, type_text
 from helpers.time_grid import drag, place_of
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kcentre.premises.values import AppointmentState
@@ -20,6 +21,7 @@ from kcentre.storage import CentreFile
 from ui.premises.appointments.marks import MARKS
 from ui.records.record_dialog import RecordDialog
 
+_ACROSS = Qt.Orientation.Horizontal
 pytest_plugins = ["helpers.appointments_fixtures"]
 
 
@@ -101,7 +103,9 @@ def test_several_rows_are_marked_at_once(booking_page: OpenPage) -> None:
 
 def _states(page: AppointmentsRoom) -> list[str]:
     model = page.page.views.list.table.model()
-    return [str(model.index(row, 8).data()) for row in range(model.rowCount())]
+    titles = [model.headerData(place, _ACROSS) for place in range(model.columnCount())]
+    place = titles.index("Состояние")
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
 
 
 def test_what_is_over_is_counted_and_shown(booking_page: OpenPage) -> None:

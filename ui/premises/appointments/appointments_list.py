@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -113,13 +114,13 @@ def _who_tone(row: Row) -> Tone | None:
 _COLUMNS = (
     Column("moment", "Дата, время"),
     Column("who", "Кто", tone=_who_tone, widest_chars=25),
-    Column("phone", "Телефон", is_sortable=False),
+    Column("state", "Состояние", text=attrgetter("state"), tone=_state_tone),
     Column("child", "Ребёнок", is_sortable=False, widest_chars=20),
-    Column("topic", "Тема", widest_chars=17),
-    Column("form", "Форма"),
-    Column("specialist", "Специалист"),
-    Column("room", "Помещение", widest_chars=16),
-    Column("state", "Состояние", tone=_state_tone),
+    Column("phone", "Телефон", text=attrgetter("phone"), is_sortable=False),
+    Column("topic", "Тема", text=attrgetter("topic"), widest_chars=17),
+    Column("specialist", "Специалист", text=attrgetter("specialist"), widest_chars=20),
+    Column("form", "Форма", text=attrgetter("form")),
+    Column("room", "Помещение", text=attrgetter("room"), widest_chars=16),
     Column("reason", "Причина", is_sortable=False, widest_chars=24),
 )
-"""Each column shows the value at its own place of the row."""
+"""What is looked for first stands first, so that it is seen beside an open panel too."""

@@ -142,8 +142,9 @@ class AppointmentsPage(Page):
         self.switch.set_value(look.value)
         self.card.set_note(self.views.note)
         self._adder.setText("Добавить в очередь" if look is Look.WAITING else "Записать")
-        for button in self._of_appointments:
-            button.setVisible(look is not Look.WAITING)
+        self._marking.setVisible(look is not Look.WAITING)
+        for button in self._of_days:
+            button.setVisible(look in {Look.DAY, Look.WEEK})
 
     def _choose_by_number(self) -> None:
         self._show_look(list(Look)[int(self.sender().property("number")) - 1])
@@ -208,8 +209,8 @@ class AppointmentsPage(Page):
         column.addWidget(self._place, 1)
 
     def _add_actions(self) -> None:
-        marking = QuietButton("Отметить", "circle-check")
-        marking.setMenu(self.chosen.menu)
+        self._marking = QuietButton("Отметить", "circle-check")
+        self._marking.setMenu(self.chosen.menu)
         paper = IconButton("printer", "Записи этих дней на бумаге")
         paper.clicked.connect(self.chosen.show_days)
         nearest = QuietButton("Ближайшее время", "clock")
@@ -218,8 +219,8 @@ class AppointmentsPage(Page):
         self._adder = PrimaryButton("Записать")
         self._adder.setToolTip("Ctrl+N")
         self._adder.clicked.connect(self._add)
-        self._of_appointments = (marking, paper, nearest)
-        for button in (*self._of_appointments, self._adder):
+        self._of_days = (paper, nearest)
+        for button in (self._marking, *self._of_days, self._adder):
             self.card.add_action(button)
 
 

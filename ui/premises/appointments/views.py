@@ -133,7 +133,7 @@ class Views(QWidget):
         self.renamed.emit()
 
     def _count_waiting(self, count: int) -> None:
-        self._note = str(count) if count else ""
+        self._note = f"ждут: {count}" if count else ""
         self.renamed.emit()
 
     def _show_day(self, day: date) -> None:
