@@ -1,17 +1,21 @@
 """«Кабинеты»: rooms are added, changed, furnished and checked by keys; undo shows at once."""
 
+from pathlib import Path
+
 import pytest
+from helpers.desktop import Opened
 from helpers.keyboard import Layout, press, type_text
-from helpers.premises_page import STUDY, OpenPremises, study
+from helpers.premises_page import STUDY, OpenPremises, Premises, study
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from kcentre.premises.rooms.queries import room_card, room_lines, rooms
 from kcentre.premises.rooms.records import Equipment, Room
 from kcentre.premises.rooms.verbs import apply_template, keep_equipment, keep_room
 from kcentre.premises.values import Purpose, ReadinessState
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_centre
 from ui.premises.rooms.part_kinds import EQUIPMENT
 from ui.premises.rooms.parts_card import LACKS
 from ui.widgets.theme import theme
@@ -336,6 +340,19 @@ def test_a_retired_room_is_shown_when_it_is_wanted(premises: OpenPremises) -> No
     head.bring_back.click()
     shown.settle()
     assert not head.retired.isVisible()
+
+
+def test_a_retired_room_is_found_before_the_rooms_have_come(
+    qtbot: QtBot, desktop: Opened, centre_path: Path
+) -> None:
+    with open_centre(centre_path) as file:
+        _with_retired(file)
+    desk = desktop(centre_path, "premises", "centre")
+    qtbot.waitUntil(lambda: bool(desk.window._pages))
+    desk.window.go_to("premises/rooms/2")
+    shown = Premises(qtbot, desk, centre_path)
+    shown.settle()
+    assert shown.page.rooms.room.head.name.text() == "Архив"
 
 
 def _with_retired(file: CentreFile) -> None:

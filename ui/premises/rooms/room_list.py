@@ -59,8 +59,6 @@ class RoomList(Card):
     def choose(self, room_id: int) -> None:
         """Put the cursor on a room, now or as soon as it is shown."""
         self._wanted_id = room_id
-        if any(line.room.id == room_id and line.room.is_retired for line in self._lines):
-            self.with_retired.setChecked(True)
         self._go_to_wanted()
 
     def chosen_room(self) -> Room | None:
@@ -95,6 +93,10 @@ class RoomList(Card):
         self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
+        retired = {line.room.id for line in self._lines if line.room.is_retired}
+        if self._wanted_id in retired and not self.with_retired.isChecked():
+            self.with_retired.setChecked(True)
+            return
         row = self.rows.row_of(self._wanted_id)
         if row >= 0:
             self._wanted_id = None
