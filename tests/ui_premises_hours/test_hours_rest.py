@@ -20,6 +20,7 @@ from kcentre.premises.rooms.records import Room
 from kcentre.premises.rooms.verbs import keep_room
 from kcentre.storage import open_centre
 from ui.premises.hours.outside_dialog import OutsideDialog
+from ui.premises.timetable_dialog import TimetableDialog
 from ui.records.record_dialog import RecordDialog
 from ui.widgets.theme import Scheme, theme
 
@@ -267,3 +268,28 @@ def test_the_keyboard_comes_back_to_the_grid(hours_page: OpenHours) -> None:
     room.settle()
     assert room.grid.hasFocus()
     assert room.grid.cursor_time() == (MONDAY, 540, 600)
+
+
+def test_the_papers_are_opened_from_the_page(hours_page: OpenHours) -> None:
+    room = hours_page(one)
+    room.page.card.deeds._papers.click()
+    dialog = room.top(TimetableDialog)
+    room.settle()
+    press(dialog, "Esc")
+    room.qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+
+
+def test_names_are_listed_as_a_dictionary_lists_them(hours_page: OpenHours) -> None:
+    def fill(hours: Hours) -> None:
+        one(hours)
+        added = keep_specialist(hours.file, Specialist("Ёлкина " + "Ю" * 300))
+        (row_id,) = added.rows["specialist"]
+        window = hours.window(specialist_id=row_id, room_id=hours.hall, weekday=4)
+        keep_window(hours.file, window)
+
+    room = hours_page(fill)
+    room.page.views.year = 2026
+    room.go("list")
+    assert [who.split()[0] for who, _ in rows(room)] == ["Ёлкина", "Иванова"]
+    room.go("week")
+    assert room.titles[-1][0].startswith("Ёлкина Ю.")

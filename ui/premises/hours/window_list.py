@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kcentre.language.folding import fold_name
 from kcentre.premises.hours.records import PauseLine, WindowLine
 from kcentre.premises.hours.texts import EVERYBODY, pause_text, window_text
 from ui.premises.hours.facts import HoursFacts, HoursFilter
@@ -134,7 +135,7 @@ def _concerns(line: PauseLine, wanted: HoursFilter) -> bool:
 
 def _order(line: WindowLine) -> tuple[bool, str, int, str]:
     window = line.window
-    return line.is_retired, line.specialist, window.weekday, window.starts.isoformat()
+    return line.is_retired, fold_name(line.specialist), window.weekday, window.starts.isoformat()
 
 
 def _window_row(line: WindowLine) -> Row:
