@@ -20,6 +20,16 @@ class Missing:
     target: str
 
 
+PLACES = {
+    2: ("centre",),
+    3: ("premises/rooms",),
+    4: ("premises/hours", "premises/appointments"),
+    5: ("journal",),
+    6: ("analysis",),
+}
+"""Which places of the window belong to a step, by its number; «centre» is all of that tab."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepState:
     """One step: its number and title, how far it is, a line of facts, what is missing.
@@ -33,3 +43,7 @@ class StepState:
     summary: str
     missing: tuple[Missing, ...] = ()
     target: str = ""
+
+    def owns(self, place: str) -> bool:
+        """Tell whether a place of the window («premises/hours») belongs to the step."""
+        return f"{place}/".startswith(tuple(f"{own}/" for own in PLACES.get(self.number, ())))

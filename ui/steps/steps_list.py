@@ -1,7 +1,6 @@
 """The six steps at the left."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -25,7 +24,7 @@ class StepsList(QWidget):
         super().__init__(parent)
         self._steps_column = QVBoxLayout()
         self._buttons: list[StepButton] = []
-        self._targets: dict[StepButton, str] = {}
+        self._states: dict[StepButton, StepState] = {}
         self._missing: dict[StepButton, MissingList] = {}
         self._place = ""
         self._lands_on_first = False
@@ -42,7 +41,7 @@ class StepsList(QWidget):
         for button, state in zip(self._buttons, states, strict=True):
             button.show_state(state.progress.value, state.summary)
             self._missing[button].show_missing(state.missing)
-            self._targets[button] = state.target
+            self._states[button] = state
         self.mark_place(self._place)
         if self._lands_on_first and self._buttons:
             self._lands_on_first = False
@@ -54,19 +53,13 @@ class StepsList(QWidget):
         self._lands_on_first = True
 
     def mark_place(self, place: str) -> None:
-        """Light the step whose place is shown («journal», «premises/hours»), or the nearest one.
+        """Light the step to which the place shown belongs («journal», «premises/hours»).
 
-        Of several equally near it is the last: appointments follow the hours, not the rooms.
         What the lit step still needs stands beneath it.
         """
         self._place = place
-        near = [
-            (_shared_parts(self._targets[button], place), at)
-            for at, button in enumerate(self._buttons)
-        ]
-        shared, lit = max(near, default=(0, 0))
-        for at, button in enumerate(self._buttons):
-            button.setChecked(at == lit and shared > 0)
+        for button in self._buttons:
+            button.setChecked(self._states[button].owns(place))
             self._missing[button].setVisible(button.isChecked())
 
     def buttons(self) -> list[StepButton]:
@@ -88,7 +81,7 @@ class StepsList(QWidget):
         button = self.sender()
         if not isinstance(button, StepButton):
             return
-        target = self._targets[button]
+        target = self._states[button].target
         if target:
             self.go_to.emit(target)
         else:
@@ -110,9 +103,3 @@ class StepsList(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
-
-
-def _shared_parts(target: str, place: str) -> int:
-    """Return how many parts two targets have in common from their beginning."""
-    pairs = zip(target.split("/"), place.split("/"), strict=False)
-    return len([*takewhile(lambda pair: pair[0] and pair[0] == pair[1], pairs)])
