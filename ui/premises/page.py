@@ -19,6 +19,11 @@ class Page(QWidget):
         super().__init__(parent)
         self.operations = operations
 
+    @property
+    def head(self) -> QWidget | None:
+        """The page's own switch; it stands beside the tab's, where there is room in the row."""
+        return None
+
     def on_changes(self, changes: Changes, initiator: object) -> None:
         """Refresh what ``changes`` touched; ``initiator`` is whoever asked for the change."""
 

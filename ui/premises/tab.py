@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
@@ -10,6 +10,7 @@ from ui.premises.page import Page
 from ui.premises.pages import PAGES
 from ui.tab import Tab
 from ui.widgets.buttons import SegmentedSwitch
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.theme import theme
 
 
@@ -27,6 +28,7 @@ class PremisesTab(Tab):
             [(kind.key, kind.title) for kind in PAGES], "Части раздела «Помещения и режим»"
         )
         self._stack = QStackedWidget()
+        self._bar = FlowLayout(theme().px(12))
         self._lay_out()
         self._switch.chosen.connect(self.activate)
 
@@ -37,7 +39,7 @@ class PremisesTab(Tab):
             return
         page = self._page(name)
         self._switch.set_value(name)
-        self._stack.setCurrentWidget(page)
+        self._show(page)
         page.activate(rest)
         self.place_changed.emit(self.place())
 
@@ -60,6 +62,12 @@ class PremisesTab(Tab):
         for page in self._pages.values():
             page.on_changes(changes, initiator)
 
+    def _show(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        for other in self._pages.values():
+            if other.head is not None:
+                other.head.setVisible(other is page)
+
     def _page(self, name: str) -> Page:
         if name not in self._pages:
             kind = next(kind for kind in PAGES if kind.key == name)
@@ -67,17 +75,17 @@ class PremisesTab(Tab):
             page.go_to.connect(self.go_to)
             self._pages[name] = page
             self._stack.addWidget(page)
+            if page.head is not None:
+                self._bar.addWidget(page.head)
             if self._is_open:
                 page.centre_opened()
         return self._pages[name]
 
     def _lay_out(self) -> None:
         px = theme().px
-        bar = QHBoxLayout()
-        bar.addWidget(self._switch)
-        bar.addStretch()
+        self._bar.addWidget(self._switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
-        column.addLayout(bar)
+        column.addLayout(self._bar)
         column.addWidget(self._stack, 1)

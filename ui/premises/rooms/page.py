@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
@@ -14,7 +14,6 @@ from ui.premises.rooms.access_view import AccessView
 from ui.premises.rooms.purchases_view import PurchasesView
 from ui.premises.rooms.rooms_view import RoomsView
 from ui.widgets.buttons import SegmentedSwitch
-from ui.widgets.theme import theme
 
 ROOMS, ACCESS, PURCHASES, NEW = "rooms", "access", "purchases", "new"
 _TITLES = [(ROOMS, "Кабинеты"), (ACCESS, "Доступность"), (PURCHASES, "Закупки")]
@@ -35,6 +34,10 @@ class RoomsPage(Page):
         self.switch.chosen.connect(self.show_view)
         self.rooms.purchases_wanted.connect(self._show_purchases)
         self.purchases.room_wanted.connect(self._show_room)
+
+    @property
+    def head(self) -> QWidget:
+        return self.switch
 
     def activate(self, target: str = "") -> None:
         if target.isdecimal():
@@ -90,11 +93,6 @@ class RoomsPage(Page):
     def _lay_out(self) -> None:
         for view in self._views.values():
             self._stack.addWidget(view)
-        bar = QHBoxLayout()
-        bar.addWidget(self.switch)
-        bar.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        column.addLayout(bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stack)
