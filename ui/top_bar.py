@@ -9,6 +9,7 @@ from ui.widgets.tab_strip import HEIGHT, TabStrip
 from ui.widgets.theme import theme
 
 _SEARCH_WIDTH, _WIDEST_SEARCH = 210, 290
+_LARGE_SCALE = 1.3
 
 
 class TopBar(QFrame):
@@ -22,7 +23,7 @@ class TopBar(QFrame):
         set_look(self, role="bar")
         self._strip = TabStrip()
         self._strip.currentChanged.connect(self._tell)
-        self._search = QPushButton("Найти…  Ctrl+K")
+        self._search = QPushButton()
         self._search.setAccessibleName("Найти")
         self._search.clicked.connect(self.search_wanted)
         set_look(self._search, role="search")
@@ -69,7 +70,12 @@ class TopBar(QFrame):
             self.tab_wanted.emit(str(self._strip.tabData(place)))
 
     def _fit(self) -> None:
-        self._search.setMinimumWidth(min(theme().px(_SEARCH_WIDTH), _WIDEST_SEARCH))
+        is_large = theme().scale > _LARGE_SCALE  # then the tabs need the room of the words
+        self._search.setText("" if is_large else "Найти…  Ctrl+K")
+        self._search.setToolTip("Найти (Ctrl+K)" if is_large else "")
+        self._search.setMinimumWidth(
+            0 if is_large else min(theme().px(_SEARCH_WIDTH), _WIDEST_SEARCH)
+        )
         self.setMinimumHeight(theme().px(HEIGHT) + 1)
 
     def _lay_out(self) -> None:

@@ -80,6 +80,8 @@ QPushButton[role="search"] { color: $secondary; text-align: left; padding: ${p4}
 QPushButton[role="search"]:focus { padding: ${p4m}px ${p10m}px; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent;
   padding: ${p6}px; }
+QTabBar::scroller { width: ${p28}px; }
+QTabBar QToolButton { background: $card; border: none; border-radius: 0; padding: 0; }
 QToolButton[role="icon"]:hover { background: $accent_ground; }
 QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: ${p2}px; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; padding: ${p6m}px; }

@@ -2,12 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from ui.widgets.theme import theme
 
 HEIGHT = 46
 _PADDING, _LINE = 14, 2
+_SCROLLERS = {
+    "ScrollLeftButton": "Предыдущие разделы",
+    "ScrollRightButton": "Следующие разделы",
+}
 
 
 class TabStrip(QTabBar):
@@ -21,6 +25,10 @@ class TabStrip(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName("Разделы")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for place, name in _SCROLLERS.items():
+            button = self.findChild(QToolButton, place)
+            if isinstance(button, QToolButton):
+                button.setAccessibleName(name)
 
     def tabSizeHint(self, index: int) -> QSize:
         width = QFontMetrics(self._font(chosen=True)).horizontalAdvance(self.tabText(index))
