@@ -1,7 +1,8 @@
-"""The program's work without a screen: the demo centre, its quarter on paper, a picture a tab."""
+"""The program's work without a screen: the demo centre, its papers, a picture of every page."""
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, QObject
@@ -10,12 +11,17 @@ from kcentre.analysis.report import write_report
 from kcentre.demo import make_demo
 from kcentre.figures.periods import Period, PeriodKind, containing, previous
 from kcentre.language.dates import today_here
+from kcentre.paper import write_pdf
+from kcentre.premises.timetable.choices import TimetableBy, TimetableLook
+from kcentre.premises.timetable.sheets import timetable
 from kcentre.storage import CentreFile
 from kcentre.storage.location import DEMO_FILE_NAME
 from ui.app import Start, assemble, make_app, make_window
 from ui.desk import Desk
 from ui.operations import Operations
 from ui.preferences import Preferences
+from ui.premises.pages import PAGES
+from ui.premises.tab import PremisesTab
 
 _SIZE = (1366, 768)
 _TURNS = 20
@@ -25,11 +31,14 @@ def make_first_look(folder: Path) -> int:
     """Fill `folder` and print the paths of what was made; return the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     centre, pdf, xlsx = folder / DEMO_FILE_NAME, folder / "quarter.pdf", folder / "quarter.xlsx"
+    door = folder / "timetable.pdf"
     centre.unlink(missing_ok=True)
     with make_demo(centre) as file:
         write_report(file, _last_quarter(), pdf=pdf, xlsx=xlsx)
+        look = TimetableLook(is_poster=True)
+        write_pdf(timetable(file, today_here(), TimetableBy.SPECIALIST, look), door)
     pictures = _pictures(folder, centre)
-    sys.stdout.write("".join(f"{path}\n" for path in (centre, pdf, xlsx, *pictures)))
+    sys.stdout.write("".join(f"{path}\n" for path in (centre, pdf, xlsx, door, *pictures)))
     return 0
 
 
@@ -47,16 +56,25 @@ def _pictures(folder: Path, centre: Path) -> list[Path]:
         start.window.resize(*_SIZE)
         start.window.show()
         desk = assemble(start)
-        pictures = [_picture(start, desk, key, folder) for key, _ in start.window.tab_titles()]
+        pictures = [_picture(start, desk, place, folder) for place in _places(start)]
         start.window.close()
     return pictures
 
 
-def _picture(start: Start, desk: Desk, key: str, folder: Path) -> Path:
+def _places(start: Start) -> Iterator[str]:
+    """Yield the tabs, and the pages of those that have several."""
+    for key, _ in start.window.tab_titles():
+        if key == PremisesTab.key:
+            yield from (f"{key}/{page.key}" for page in PAGES)
+        else:
+            yield key
+
+
+def _picture(start: Start, desk: Desk, place: str, folder: Path) -> Path:
     _settle(start, desk)
-    start.window.go_to(key)
+    start.window.go_to(place)
     _settle(start, desk)
-    path = folder / f"{key}.png"
+    path = folder / f"{place.replace('/', '-')}.png"
     start.window.grab().save(str(path))
     return path
 
