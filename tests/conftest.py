@@ -25,6 +25,7 @@ pytest_plugins = [
     "helpers.hours_of_centre",
     "helpers.hours_page",
     "helpers.journal_room",
+    "helpers.premises_page",
 ]
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from helpers.desktop import Opened
 from kcentre.premises.rooms.records import Room
 from kcentre.premises.rooms.verbs import keep_room
 from kcentre.premises.values import Purpose
@@ -115,3 +117,23 @@ OpenPremises = Callable[..., Premises]
 def study(file: CentreFile) -> None:
     """Add the one room of most tests."""
     keep_room(file, STUDY)
+
+
+@pytest.fixture
+def premises(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPremises:
+    """Return a function that fills the centre and opens the page on it."""
+
+    def opened(fill: Fill | None = study) -> Premises:
+        if fill is not None:
+            with open_centre(centre_path) as file:
+                fill(file)
+        desk = desktop(centre_path, "premises", "centre")
+        qtbot.waitUntil(lambda: bool(desk.window._pages))
+        desk.window.resize(1366, 768)
+        desk.window.go_to("premises/rooms")
+        made = Premises(qtbot, desk, centre_path)
+        made.activate()
+        made.settle()
+        return made
+
+    return opened
