@@ -48,7 +48,10 @@ def child_problems(child: Child, today: date) -> Iterator[Problem]:
         yield Problem("born", "Ребёнку больше 18 лет: проверьте год рождения.", Severity.WARNING)
 
 
-def removal_problems(what: str, *, is_used: bool) -> Iterator[Problem]:
-    """Yield why a family, an adult or a child can't be removed; `what` is «эта семья»."""
-    if is_used:
-        yield Problem("id", f"Удалить нельзя: {what} есть в журнале. Записи журнала нужны отчётам.")
+def removal_problem(what: str) -> Problem:
+    """Return why a family, an adult or a child can't be removed; `what` is «эта семья»."""
+    return Problem(
+        "id",
+        f"Удалить нельзя: {what} есть в журнале, в записях на приём или в листе ожидания. "
+        "Они нужны отчётам.",
+    )

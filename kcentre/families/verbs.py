@@ -31,12 +31,12 @@ def change_family(file: CentreFile, family: Family) -> Changes:
         with file.operation(f"Изменена семья {named.code}") as running:
             write_family(file, named)
     except IntegrityError as error:
-        raise Refused(rules.removal_problems("этот человек", is_used=True)) from error
+        raise Refused([rules.removal_problem("этот человек")]) from error
     return running.changes
 
 
 def remove_family(file: CentreFile, family_id: int) -> Changes:
-    """Remove a family that no record of the journal needs."""
+    """Remove a family that neither the journal nor an appointment nor the waiting list needs."""
     code = queries.family(file, family_id).code
     try:
         with file.operation(f"Удалена семья {code}") as running:
@@ -44,7 +44,7 @@ def remove_family(file: CentreFile, family_id: int) -> Changes:
                 table.delete().where(table.family == family_id).execute(file.db)
             tables.Family.delete().where(tables.Family.id == family_id).execute(file.db)
     except IntegrityError as error:
-        raise Refused(rules.removal_problems("эта семья", is_used=True)) from error
+        raise Refused([rules.removal_problem("эта семья")]) from error
     return running.changes
 
 
