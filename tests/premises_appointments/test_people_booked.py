@@ -17,8 +17,7 @@ from kcentre.premises.appointments.waiting import put_on_list
 from kcentre.storage import CentreFile
 
 SAID = (
-    "Удалить нельзя: {} есть в журнале, в записях на приём или в листе ожидания. "
-    "Они нужны отчётам."
+    "Удалить нельзя: {} есть в журнале, в записях на приём или в листе ожидания. Они нужны отчётам."
 )
 
 

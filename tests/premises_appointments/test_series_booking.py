@@ -12,6 +12,7 @@ from kcentre.language.dates import today_here
 from kcentre.premises.appointments.queries import appointment, appointments_of, series
 from kcentre.premises.appointments.records import AppointmentDraft, SeriesDay, SeriesRule
 from kcentre.premises.appointments.series import book_series, series_days, typed_series
+from kcentre.premises.appointments.verbs import remove_appointments
 from kcentre.storage import CentreFile
 
 YEAR = today_here().year + 1
@@ -53,6 +54,21 @@ def test_a_series_is_one_operation(centre: CentreFile) -> None:
     assert centre.db.run(counted).fetchone() == (0,)
     centre.redo()
     assert sorted(line.id for line in series(centre, series_id)) == rows
+
+
+def test_the_last_removed_takes_its_series_along(centre: CentreFile) -> None:
+    changes = book_series(centre, draft(centre), rule("3 раза"), skip_impossible=False)
+    series_id = only_id(changes, "appointment_series")
+    first, *others = [line.id for line in series(centre, series_id)]
+    counted = "SELECT count(*) FROM appointment_series"
+    remove_appointments(centre, [first])
+    assert centre.db.run(counted).fetchone() == (1,)
+    remove_appointments(centre, others)
+    assert centre.db.run(counted).fetchone() == (0,)
+    centre.undo()
+    assert [line.id for line in series(centre, series_id)] == others
+    centre.redo()
+    assert centre.db.run(counted).fetchone() == (0,)
 
 
 def test_what_stands_in_the_way_is_told(centre: CentreFile) -> None:

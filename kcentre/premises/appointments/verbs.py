@@ -1,8 +1,10 @@
 """What can be done to appointments. Each verb is one operation that can be undone."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+
+from peewee import fn
 
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.clock import minutes_of
@@ -30,9 +32,10 @@ from kcentre.premises.appointments.writing import (
     with_people,
     write_new,
 )
-from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.availability.tables import Appointment, AppointmentSeries
 from kcentre.premises.values import OCCUPYING_STATES, AppointmentState, WaitingState
 from kcentre.storage import CentreFile, Changes
+from kcentre.storage.writing import delete_records
 
 
 def book(file: CentreFile, draft: AppointmentDraft) -> Changes:
@@ -48,9 +51,9 @@ def book(file: CentreFile, draft: AppointmentDraft) -> Changes:
 
 def change_appointment(file: CentreFile, appointment_id: int, draft: AppointmentDraft) -> Changes:
     """Write an appointment as it is given, without the trace that a move leaves."""
-    before = appointment(file, appointment_id)
     tidied = tidied_draft(draft)
     with file.operation(f"Изменена запись: {label_of(file, draft)}") as running:
+        before = appointment(file, appointment_id)
         refuse_if_any(change_problems(before.state, starts_at(before), tidied.date, now_here()))
         occupies = before.state in OCCUPYING_STATES
         check = clash_problems if occupies else stops_apart_from_clashes
@@ -72,7 +75,7 @@ def move_appointment(
     draft = _moved_draft(file, before, move)
     label = f"Перенесена запись: {_label(before)} → {moment_text(move.date, move.starts)}"
     with file.operation(label) as running:
-        refuse_if_any(move_problems(before.state, starts_at(before)))
+        refuse_if_any(move_problems(appointment(file, before.id).state, starts_at(before)))
         if draft != draft_of(file, appointment_id):
             _write_state(file, appointment_id, AppointmentState.MOVED, tidy(reason))
             new_id = write_new(
@@ -91,10 +94,10 @@ def set_state(
     Raises `Refused` where the state can't follow (see `states.TRANSITIONS`), or where an
     appointment comes back to a time that somebody else has by now.
     """
-    chosen = _chosen(file, appointment_ids)
+    label = _state_label(_chosen(file, appointment_ids), state)
     said, now = tidy(reason), now_here()
-    with file.operation(_state_label(chosen, state)) as running:
-        for line in chosen:
+    with file.operation(label) as running:
+        for line in _chosen(file, appointment_ids):
             refuse_if_any(transition_problems(line.state, state, starts_at(line), now, said))
             if (line.state, line.reason) != (state, said):
                 _write_state(file, line.id, state, said)
@@ -108,11 +111,9 @@ def remove_appointments(file: CentreFile, appointment_ids: Sequence[int]) -> Cha
 
     Raises `Refused` for all others: they are cancelled or marked instead.
     """
-    chosen = _chosen(file, appointment_ids)
-    made_by_move = _made_by_move(file, appointment_ids)
-    one = f"Удалена запись: {_label(chosen[0])}"
-    many = f"Удалены записи: {records(len(chosen))}"
-    with file.operation(one if len(chosen) == 1 else many) as running:
+    label = _removal_label(_chosen(file, appointment_ids))
+    with file.operation(label) as running:
+        chosen, made_by_move = _chosen(file, appointment_ids), _made_by_move(file, appointment_ids)
         for line in chosen:
             is_moved = line.id in made_by_move
             refuse_if_any(
@@ -121,7 +122,8 @@ def remove_appointments(file: CentreFile, appointment_ids: Sequence[int]) -> Cha
         ids = [line.id for line in chosen]
         back = Waiting.update(appointment=None, state=WaitingState.WAITING)
         back.where(Waiting.appointment.in_(ids)).execute(file.db)
-        Appointment.delete().where(Appointment.id.in_(ids)).execute(file.db)
+        delete_records(file, Appointment, ids)
+        _delete_empty_series(file, {line.series_id for line in chosen if line.series_id})
     return running.changes
 
 
@@ -143,6 +145,12 @@ def _write_state(
 ) -> None:
     update = Appointment.update(state=state, reason=reason)
     update.where(Appointment.id == appointment_id).execute(file.db)
+
+
+def _delete_empty_series(file: CentreFile, series_ids: Collection[int]) -> None:
+    left = Appointment.select().where(Appointment.series == AppointmentSeries.id)
+    empty = AppointmentSeries.id.in_(list(series_ids)) & ~fn.EXISTS(left)
+    AppointmentSeries.delete().where(empty).execute(file.db)
 
 
 def _made_by_move(file: CentreFile, appointment_ids: Sequence[int]) -> set[int]:
@@ -170,6 +178,12 @@ def _moved_draft(file: CentreFile, before: AppointmentLine, move: Move) -> Appoi
 
 def _label(line: AppointmentLine) -> str:
     return label_text(line.date, line.starts, line.specialist)
+
+
+def _removal_label(chosen: Sequence[AppointmentLine]) -> str:
+    if len(chosen) == 1:
+        return f"Удалена запись: {_label(chosen[0])}"
+    return f"Удалены записи: {records(len(chosen))}"
 
 
 def _state_label(chosen: Sequence[AppointmentLine], state: AppointmentState) -> str:
