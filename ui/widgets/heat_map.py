@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui.widgets.colours import Colours, Tone, contrast
 from ui.widgets.theme import theme
 
-_GAP, _RADIUS, _ROW, _NARROWEST_CELL = 2, 4, 22, 30
+_GAP, _RADIUS, _ROW, _NARROWEST = 2, 4, 22, 200
 # Five steps rather than a slope: between the last two no ink would be readable
 _STRENGTHS = (0.14, 0.26, 0.38, 0.5, 1.0)
 _STEPS = {
@@ -67,8 +67,7 @@ class HeatMap(QWidget):
         self._renew()
 
     def sizeHint(self) -> QSize:
-        columns = len(self._columns) * theme().px(_NARROWEST_CELL)
-        return QSize(self._titles_width() + columns, (len(self._rows) + 1) * theme().px(_ROW))
+        return QSize(theme().px(_NARROWEST), (len(self._rows) + 1) * theme().px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
