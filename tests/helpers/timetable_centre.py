@@ -104,15 +104,15 @@ def open_window(
 
 
 def add_pause(file: CentreFile, pause: Pause) -> None:
-    """Add a pause of the academic year."""
+    """Add a pause, of the academic year where it does not say for how long."""
     with file.operation("Перерыв"):
         tables.HoursPause.insert(
             specialist=pause.specialist_id,
             weekday=pause.weekday,
             starts=iso_time(pause.starts),
             ends=iso_time(pause.ends),
-            valid_from=FIRST.isoformat(),
-            valid_to=LAST.isoformat(),
+            valid_from=(pause.valid_from or FIRST).isoformat(),
+            valid_to=(pause.valid_to or LAST).isoformat(),
         ).execute(file.db)
 
 

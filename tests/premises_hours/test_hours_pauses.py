@@ -52,6 +52,25 @@ def test_pauses_of_every_day_come_first(hours: Hours) -> None:
     assert gone.label == "Удалено: 3\u00a0перерыва"
 
 
+def test_pauses_are_those_valid_between_two_days(hours: Hours) -> None:
+    first, last = dt.date(2028, 1, 1), dt.date(2028, 2, 29)
+    ended = replace(LUNCH, valid_to=last)
+    begun = replace(LUNCH, weekday=0, valid_from=first)
+    endless = replace(LUNCH, weekday=1)
+    for pause in (ended, begun, endless):
+        verbs.keep_pause(hours.file, pause)
+
+    def found(first: dt.date | None, last: dt.date | None) -> list[Pause]:
+        kept = queries.pauses(hours.file, first=first, last=last)
+        return [replace(pause, id=None) for pause in kept]
+
+    day = dt.timedelta(days=1)
+    assert found(first, last) == found(last, last) == [ended, begun, endless]
+    assert found(last + day, None) == [begun, endless]
+    assert found(None, first - day) == [ended, endless]
+    assert found(first - day, first - day) == [ended, endless]
+
+
 def test_a_pause_makes_sense(hours: Hours) -> None:
     assert fields(hours, replace(LUNCH, ends=at("12:00"))) == ["ends"]
     assert fields(hours, replace(LUNCH, starts=at("23:00"), ends=at("1:00"))) == ["ends"]

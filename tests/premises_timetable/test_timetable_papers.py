@@ -8,7 +8,9 @@ from helpers.timetable_centre import (
     FIRST,
     LAST,
     PEOPLE,
+    add_pause,
     add_room,
+    at,
     day,
     empty_centre,
     full_centre,
@@ -21,6 +23,7 @@ from kcentre.centre.tables import Specialist
 from kcentre.language import Refused
 from kcentre.paper.document import Document, Lines, Paragraph, RowRole, Table
 from kcentre.premises.hours.calendar import is_odd_week
+from kcentre.premises.hours.records import Pause
 from kcentre.premises.timetable.choices import TimetableBy, TimetableLook
 from kcentre.premises.timetable.opened import odd_and_even
 from kcentre.premises.timetable.sheets import timetable
@@ -196,6 +199,14 @@ def test_the_approved_form_has_all_its_parts(full: CentreFile) -> None:
         "(подпись)",
     ):
         assert expected in text
+
+
+def test_breaks_of_other_years_are_not_approved_again(full: CentreFile) -> None:
+    before = Pause(at("11:00"), at("11:30"), None, None, day("01.09.2025"), day("31.08.2026"))
+    add_pause(full, before)
+    text = " ".join(page_texts(timetable(full, NOVEMBER, TimetableBy.APPROVED)))
+    assert "Ежедневно 12:00–13:00 — все специалисты." in text
+    assert "11:00–11:30" not in text
 
 
 def test_the_approved_form_of_one_specialist_names_whose_hours_they_are(full: CentreFile) -> None:

@@ -3,6 +3,9 @@
 Capacity is counted before appointments: as many slots as fit into the open time when nobody is
 booked. Booked are the appointments whose time nobody else could have: those to come, those held,
 and those to which nobody came («неявка»). A cancelled or moved one has given its time back.
+
+Whoever does not work here any more is no capacity from today on, even where hours were left: the
+time kept open for their last appointments is offered to nobody. The days before stay as they were.
 """
 
 import datetime as dt
@@ -15,10 +18,11 @@ import peewee
 from peewee import SQL, fn
 
 from kcentre.centre.queries import specialists
+from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Form
-from kcentre.language.dates import short_date
+from kcentre.language.dates import short_date, today_here
 from kcentre.premises.availability.algebra import capacity, stretches
-from kcentre.premises.availability.queries import facts
+from kcentre.premises.availability.queries import facts, retired
 from kcentre.premises.availability.records import Load, Stretch
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.calendar import monday_of
@@ -113,9 +117,12 @@ def week_title(monday: dt.date) -> str:
 def _tallies(file: CentreFile, first: dt.date, last: dt.date, division: _Division) -> _Tallies:
     tallies: _Tallies = defaultdict(_Tally)
     with file.reading():
-        known = facts(file, first, last)
+        known, gone = facts(file, first, last), retired(file, Specialist)
         counted = list(_appointments(file, first, last, division.column))
+    today = today_here()
     for stretch in stretches(known, first, last):
+        if stretch.specialist_id in gone and stretch.day >= today:
+            continue
         tally = tallies[division.of_stretch(stretch)]
         tally.minutes += stretch.ends - stretch.starts
         tally.capacity += capacity(stretch.ends - stretch.starts, known.length)

@@ -14,7 +14,7 @@ from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.availability.wishes import is_to_come, suits
 from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.calendar import monday_of, public_holidays
-from kcentre.premises.hours.records import HoursException, Pause
+from kcentre.premises.hours.records import HoursException
 from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import OCCUPYING_STATES, ExceptionKind
 from kcentre.storage import CentreFile
@@ -40,7 +40,7 @@ def facts(
         )
         return Facts(
             tuple(line.window for line in lines),
-            tuple(pause for pause in hours.pauses(file) if _holds(pause, first, last)),
+            tuple(hours.pauses(file, first=first, last=last)),
             exceptions,
             frozenset(public_holidays(first, last)),
             tuple(_busy(file, first, last)),
@@ -71,7 +71,7 @@ def free_slots(
         first = max(first, not_before.date())
     with file.reading():
         known = facts(file, first, last, specialist_id=wish.specialist_id)
-        people, rooms = _retired(file, Specialist), _retired(file, Room)
+        people, rooms = retired(file, Specialist), retired(file, Room)
     found = slots(known, first, last)
     if people or rooms:
         found = (s for s in found if s.specialist_id not in people and s.room_id not in rooms)
@@ -99,7 +99,8 @@ def nearest_slots(
     return found
 
 
-def _retired(file: CentreFile, table: type[Specialist] | type[Room]) -> set[int]:
+def retired(file: CentreFile, table: type[Specialist] | type[Room]) -> set[int]:
+    """Return the ids of the specialists, or rooms, that are not there any more."""
     return set(ask_ids(file.db, table.select(table.id).where(table.is_retired)))
 
 
@@ -117,13 +118,6 @@ def _sources(exceptions: tuple[HoursException, ...]) -> Iterator[dt.date]:
     for each in exceptions:
         if each.kind is ExceptionKind.MOVE and each.first is not None:
             yield each.first
-
-
-def _holds(pause: Pause, first: dt.date, last: dt.date) -> bool:
-    """Tell whether a break is valid on any of the days; past years' breaks are many."""
-    return (pause.valid_from is None or pause.valid_from <= last) and (
-        pause.valid_to is None or first <= pause.valid_to
-    )
 
 
 def _busy(file: CentreFile, first: dt.date, last: dt.date) -> Iterator[Busy]:

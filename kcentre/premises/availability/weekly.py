@@ -9,7 +9,7 @@ from kcentre.premises.availability.openings import Opening, Taken, at_one_place
 from kcentre.premises.availability.spans import span_between
 from kcentre.premises.hours.calendar import is_odd_week
 from kcentre.premises.hours.records import Pause, Window
-from kcentre.premises.hours.windows import opens_on
+from kcentre.premises.hours.windows import is_valid_on, opens_on
 
 DayKind = tuple[int, bool, int]
 """Weekday, whether the week is odd, and which of the spans of unchanging validity it is in."""
@@ -44,7 +44,7 @@ class WeeklyHours:
         return [
             Taken(*span_between(pause.starts, pause.ends), pause.specialist_id)
             for pause in self._pauses
-            if pause.weekday in {None, day.weekday()} and _is_valid(pause, day)
+            if pause.weekday in {None, day.weekday()} and is_valid_on(pause, day)
         ]
 
 
@@ -53,12 +53,6 @@ def _opening(window: Window) -> Opening | None:
         return None
     span = span_between(window.starts, window.ends)
     return Opening(*span, window.specialist_id, window.room_id, window.form)
-
-
-def _is_valid(pause: Pause, day: dt.date) -> bool:
-    return (pause.valid_from is None or pause.valid_from <= day) and (
-        pause.valid_to is None or day <= pause.valid_to
-    )
 
 
 def _changes(kept: Iterable[Window | Pause]) -> Iterator[dt.date]:

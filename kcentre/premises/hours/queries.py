@@ -40,7 +40,7 @@ def windows(
     """
     table = tables.HoursWindow
     query = _window_lines().order_by(table.weekday, table.starts, Specialist.name_key, table.id)
-    conditions = list(_validity(first, last))
+    conditions = list(_validity(table, first, last))
     if specialist_id is not None:
         conditions.append(table.specialist == specialist_id)
     return _read_windows(file, query.where(*conditions) if conditions else query)
@@ -70,14 +70,22 @@ def windows_beside(file: CentreFile, window: Window) -> list[WindowLine]:
     return _read_windows(file, beside.order_by(table.starts, table.id))
 
 
-def pauses(file: CentreFile) -> list[Pause]:
-    """Return the pauses: those of every day first, then by weekday and time."""
-    return [line.pause for line in pause_lines(file)]
+def pauses(
+    file: CentreFile, *, first: dt.date | None = None, last: dt.date | None = None
+) -> list[Pause]:
+    """Return the pauses valid on any day between two days, both in.
+
+    Those of every day come first, the others by weekday and time.
+    """
+    return [line.pause for line in pause_lines(file, first=first, last=last)]
 
 
-def pause_lines(file: CentreFile) -> list[PauseLine]:
-    """Return the pauses with the names of their specialists, in the order of `pauses`."""
+def pause_lines(
+    file: CentreFile, *, first: dt.date | None = None, last: dt.date | None = None
+) -> list[PauseLine]:
+    """Return the same as `pauses`, with the names of their specialists."""
     table = tables.HoursPause
+    conditions = list(_validity(table, first, last))
     query = (
         table.select(
             table.starts, table.ends, table.specialist, table.weekday, table.valid_from,
@@ -102,7 +110,7 @@ def pause_lines(file: CentreFile) -> list[PauseLine]:
         )
         for (
             starts, ends, specialist_id, weekday, valid_from, valid_to, row_id, name, is_retired,
-        ) in ask(file.db, query)
+        ) in ask(file.db, query.where(*conditions) if conditions else query)
     ]  # fmt: skip
 
 
@@ -162,11 +170,16 @@ def _window_lines() -> "ModelSelect[Any]":
     )  # fmt: skip
 
 
-def _validity(first: dt.date | None, last: dt.date | None) -> Iterator[Expression]:
+def _validity(
+    table: type[tables.HoursWindow] | type[tables.HoursPause],
+    first: dt.date | None,
+    last: dt.date | None,
+) -> Iterator[Expression]:
+    """Yield what holds for the rows valid between two days; a day not kept sets no limit."""
     if first is not None:
-        yield tables.HoursWindow.valid_to >= first.isoformat()
+        yield (table.valid_to >= first.isoformat()) | (table.valid_to == "")
     if last is not None:
-        yield tables.HoursWindow.valid_from <= last.isoformat()
+        yield table.valid_from <= last.isoformat()
 
 
 def _read_windows(file: CentreFile, query: "ModelSelect[Any]") -> list[WindowLine]:

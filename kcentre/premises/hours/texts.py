@@ -119,7 +119,7 @@ def hours_as_text(file: CentreFile, day: dt.date) -> list[str]:
         (line for line in found if not line.is_retired),
         key=lambda line: (fold_name(line.specialist), line.window.specialist_id or 0),
     )
-    breaks = [pause for pause in queries.pauses(file) if _is_valid(pause, day)]
+    breaks = queries.pauses(file, first=day, last=day)
     sentences = [
         _sentence(list(own), [pause for pause in breaks if pause.specialist_id == specialist_id])
         for specialist_id, own in groupby(lines, key=lambda line: line.window.specialist_id)
@@ -181,7 +181,3 @@ def _run_text(run: list[int]) -> str:
     if len(run) < 3:
         return ", ".join(WEEKDAYS[weekday] for weekday in run)
     return f"{WEEKDAYS[run[0]]}–{WEEKDAYS[run[-1]]}"
-
-
-def _is_valid(pause: Pause, day: dt.date) -> bool:
-    return (pause.valid_from or day) <= day <= (pause.valid_to or day)

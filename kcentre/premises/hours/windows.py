@@ -3,23 +3,27 @@
 import datetime as dt
 
 from kcentre.premises.hours.calendar import is_odd_week
-from kcentre.premises.hours.records import Window
+from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.values import Weeks
 
 EARLIEST, LATEST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 _WEEK = dt.timedelta(weeks=1)
 
 
+def is_valid_on(kept: Window | Pause, day: dt.date) -> bool:
+    """Tell whether a day is in the validity; one that is not set has no end."""
+    return (kept.valid_from is None or kept.valid_from <= day) and (
+        kept.valid_to is None or day <= kept.valid_to
+    )
+
+
 def opens_on(window: Window, day: dt.date) -> bool:
     """Tell whether a window is open on a day by its weekday, weeks and validity.
 
-    Public holidays and exceptions are another matter. A validity that is not set has no end.
+    Public holidays and exceptions are another matter.
     """
     return (
-        day.weekday() == window.weekday
-        and (window.valid_from is None or window.valid_from <= day)
-        and (window.valid_to is None or day <= window.valid_to)
-        and has_week(window.weeks, day)
+        day.weekday() == window.weekday and is_valid_on(window, day) and has_week(window.weeks, day)
     )
 
 

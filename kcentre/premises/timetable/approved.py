@@ -17,7 +17,6 @@ from kcentre.paper.document import (
     approved,
     body,
 )
-from kcentre.premises.hours.records import Pause
 from kcentre.premises.hours.texts import EVERYBODY, pause_text
 from kcentre.premises.timetable import words
 from kcentre.premises.timetable.choices import TimetableLook
@@ -126,14 +125,8 @@ def _pauses(everybody: Known, hours: UsualHours) -> Iterator[str]:
     for pause in hours.pauses:
         if pause.specialist_id is None:
             yield f"{pause_text(pause)} — {EVERYBODY}."
-        elif pause.specialist_id in everybody.people and _meets(pause, hours):
+        elif pause.specialist_id in everybody.people:
             yield f"{pause_text(pause)} — {everybody.people[pause.specialist_id].name}."
-
-
-def _meets(pause: Pause, hours: UsualHours) -> bool:
-    return (pause.valid_from is None or pause.valid_from <= hours.last) and (
-        pause.valid_to is None or hours.first <= pause.valid_to
-    )
 
 
 def _special_days(special: SpecialDays) -> Iterator[Block]:

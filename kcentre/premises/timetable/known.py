@@ -41,7 +41,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class UsualHours:
-    """The hours of an ordinary week, the pauses, and the days `first`…`last` they hold."""
+    """The hours of an ordinary week, the days `first`…`last` they hold, and the pauses then."""
 
     opened: list[Opened]
     pauses: list[Pause]
@@ -97,9 +97,9 @@ def known(file: CentreFile, look: TimetableLook) -> Known:
 def usual_hours(file: CentreFile, everybody: Known, day: dt.date) -> UsualHours:
     """Return the usual hours in force on `day`, and how long they stay what they are."""
     windows = [line.window for line in hours.windows(file, first=day) if not line.is_retired]
-    pauses = hours.pauses(file)
     own = [window for window in windows if window.specialist_id in everybody.people]
     first, last = _validity(own, day)
+    pauses = hours.pauses(file, first=first, last=last)
     opened = everybody.shown(usual_week(windows, pauses, day))
     return UsualHours(opened, pauses, first, last)
 

@@ -14,6 +14,7 @@ from kcentre.premises.availability.records import Facts
 from kcentre.premises.availability.spans import Span, merge
 from kcentre.premises.hours.calendar import is_odd_week, monday_of
 from kcentre.premises.hours.records import Pause, Window
+from kcentre.premises.hours.windows import is_valid_on
 from kcentre.premises.values import Weeks
 
 _Kept = TypeVar("_Kept", Window, Pause)
@@ -40,8 +41,8 @@ def usual_week(windows: Iterable[Window], pauses: Iterable[Pause], day: dt.date)
     What differs in odd and even weeks says in which it is open.
     """
     known = Facts(
-        tuple(_endless(window) for window in windows if _is_valid(window, day)),
-        tuple(_endless(pause) for pause in pauses if _is_valid(pause, day)),
+        tuple(_endless(window) for window in windows if is_valid_on(window, day)),
+        tuple(_endless(pause) for pause in pauses if is_valid_on(pause, day)),
     )
     odd, even = (set(open_week(known, monday)) for monday in odd_and_even(day))
     found = [
@@ -80,12 +81,6 @@ def weekday_spans(found: Sequence[Opened], weekday: int, weeks: Weeks) -> list[S
 
 def _order(opened: Opened) -> tuple[int, int, int, int, str]:
     return opened.weekday, opened.starts, opened.ends, opened.specialist_id, opened.weeks
-
-
-def _is_valid(kept: Window | Pause, day: dt.date) -> bool:
-    return (kept.valid_from is None or kept.valid_from <= day) and (
-        kept.valid_to is None or day <= kept.valid_to
-    )
 
 
 def _endless(kept: _Kept) -> _Kept:
