@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from kcentre.centre.values import Relation
 from kcentre.language.ages import month_number
 
+ANONYMOUS = "аноним"
+"""How a recipient of whom nothing is known is called in lists, on papers and in a search."""
+
 
 @dataclass(frozen=True, slots=True)
 class Adult:

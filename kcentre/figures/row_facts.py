@@ -9,6 +9,7 @@ from peewee import Case, ModelSelect, Value, fn
 
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Education, EventType, RequestChannel, RequestState
+from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.figures.keys import RecordKind
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
@@ -20,7 +21,6 @@ from kcentre.storage.asking import ask
 from kcentre.storage.model import Record
 
 R = TypeVar("R", bound=Record)
-ANONYMOUS = "аноним"
 _CHUNK = 500
 _LEFT = "LEFT OUTER JOIN"
 

@@ -9,13 +9,13 @@ from peewee import JOIN
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import OTHER_TOPIC, Channel, EventType, Form, Kind
+from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Family
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
 from kcentre.language.names import initials
 from kcentre.storage import CentreFile
 
-ANONYMOUS = "аноним"
 KIND_SHORT = {kind: kind.label for kind in Kind} | {Kind.PSYCHOLOGICAL: "псих.-педагог."}
 
 

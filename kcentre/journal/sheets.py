@@ -11,9 +11,10 @@ from kcentre import paper
 from kcentre.centre import values
 from kcentre.centre.queries import passport
 from kcentre.centre.tables import Specialist, SubUnit, Topic
+from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.filters import ALL_EVENTS, ALL_SESSIONS, EventFilter, SessionFilter
-from kcentre.journal.lines import ANONYMOUS, first_marks, topic_title
+from kcentre.journal.lines import first_marks, topic_title
 from kcentre.journal.listing import EventList, SessionList
 from kcentre.journal.ordering import Order
 from kcentre.journal.tables import GroupEvent, Session

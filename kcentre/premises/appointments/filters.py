@@ -10,10 +10,10 @@ from peewee import Expression
 
 from kcentre.centre.values import Form
 from kcentre.families.finding import matching
+from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult
 from kcentre.language import fold
 from kcentre.language.keyboard import readings
-from kcentre.premises.appointments.texts import ANONYMOUS
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AppointmentState
 

@@ -12,7 +12,6 @@ from kcentre.families import records as families
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.language.ages import age_text
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.texts import ANONYMOUS
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import AppointmentState
@@ -36,7 +35,7 @@ def appointment_lines(
 
 def who_text(adult_id: int | None, name: str | None, code: str | None) -> str:
     """Return how a recipient is shown: a name, a family's code or «аноним»."""
-    return ANONYMOUS if adult_id is None else name or code or ""
+    return families.ANONYMOUS if adult_id is None else name or code or ""
 
 
 def child_text(name: str | None, born_from: int | None, born_to: int | None, day: dt.date) -> str:

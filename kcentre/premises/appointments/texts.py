@@ -6,8 +6,6 @@ from kcentre.language.clock import time_text
 from kcentre.language.dates import short_date
 from kcentre.language.names import initials
 
-ANONYMOUS = "аноним"
-
 
 def moment_text(day: dt.date, starts: dt.time) -> str:
     """Return «24.11.2026, 10:00»."""
