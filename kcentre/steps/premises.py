@@ -49,7 +49,8 @@ def rooms_step(file: CentreFile, number: int, title: str) -> StepState:
 def hours_step(file: CentreFile, number: int, title: str, today: dt.date) -> StepState:
     """Return step 4: everybody who works has hours, and no appointment stands outside them."""
     people = specialists(file)
-    lines = windows(file, first=today, last=academic_year_days(academic_year_of(today) + 1)[1])
+    last = academic_year_days(academic_year_of(today) + 1)[1]
+    lines = [line for line in windows(file, first=today, last=last) if not line.is_retired]
     missing = tuple(_lacking_hours(file, people, lines, today))
     if not lines:
         return StepState(

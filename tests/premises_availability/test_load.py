@@ -3,10 +3,12 @@
 import datetime as dt
 
 import pytest
+from helpers.hours_of_centre import retire_specialist
 from helpers.journal_rows import hire
 from kept_hours import add_appointment, add_exception, add_room, add_windows
 
 from kcentre.centre.values import Form
+from kcentre.language.dates import today_here
 from kcentre.premises.availability import load
 from kcentre.premises.availability.records import Load
 from kcentre.premises.hours.records import HoursException, Window
@@ -113,3 +115,23 @@ def test_a_new_centre_has_no_load(centre: CentreFile) -> None:
     assert figures(load.total_load(centre, FIRST, LAST)) == ("Всего", 0, 0, 0, 0)
     assert load.load_by_specialist(centre, FIRST, LAST) == []
     assert len(load.load_by_week(centre, FIRST, LAST)) == 2
+
+
+def test_who_has_left_is_capacity_of_the_past_alone(centre: CentreFile) -> None:
+    anna, vera = hire(centre, "Ёлкина Анна"), hire(centre, "Антонова Вера")
+    add_windows(
+        centre,
+        *(Window(who, day, dt.time(9), dt.time(12)) for who in (anna, vera) for day in range(7)),
+    )
+    today = today_here()
+    yesterday = today - dt.timedelta(days=1)
+    long_ago = yesterday - dt.timedelta(days=30)
+    before = load.load_by_specialist(centre, long_ago, yesterday)
+    assert [line.key for line in before] == [vera, anna]
+    retire_specialist(centre, vera)
+    assert load.load_by_specialist(centre, long_ago, yesterday) == before
+    soon = today + dt.timedelta(days=20)
+    assert [line.key for line in load.load_by_specialist(centre, today, soon)] == [anna]
+    add_appointment(centre, soon, dt.time(9), vera)
+    left = load.load_by_specialist(centre, today, soon)[0]
+    assert (left.key, left.capacity, left.booked) == (vera, 0, 1)

@@ -1,20 +1,22 @@
-"""Cancelling all that is to come in a room."""
+"""Cancelling appointments whose room or specialist is let go."""
 
-import datetime as dt
+from collections.abc import Iterable, Iterator
 
+from kcentre.language import Problem
+from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.tables import Appointment
-from kcentre.premises.leaving.closing import close_exception, close_window
-from kcentre.premises.leaving.records import RoomTies
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 
 
-def cancel_all(file: CentreFile, ties: RoomTies, reason: str, today: dt.date) -> None:
-    """Cancel the appointments by the centre and close the hours inside a running operation."""
-    ids = [line.id for line in ties.appointments]
+def cancel_appointments(file: CentreFile, lines: Iterable[AppointmentLine], reason: str) -> None:
+    """Cancel appointments by the centre inside a running operation."""
+    ids = [line.id for line in lines]
     cancelled = Appointment.update(state=AppointmentState.CANCELLED_BY_CENTRE, reason=reason)
     cancelled.where(Appointment.id.in_(ids)).execute(file.db)
-    for window_line in ties.windows:
-        close_window(file, window_line.window, today)
-    for exception_line in ties.exceptions:
-        close_exception(file, exception_line.exception, today)
+
+
+def reason_problems(reason: str) -> Iterator[Problem]:
+    """Yield that a cancellation says no reason."""
+    if not reason:
+        yield Problem("reason", "Укажите причину отмены: она остаётся у записей.")

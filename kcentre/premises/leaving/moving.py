@@ -3,15 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from kcentre.language import Problem, refuse_if_any
 from kcentre.language.problems import Severity
-from kcentre.premises.appointments import rules
-from kcentre.premises.appointments.queries import draft_of
-from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.surroundings import around
-from kcentre.premises.appointments.texts import label_text
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.checks import room_problems
 from kcentre.premises.hours.exception_rules import exception_problems
@@ -21,13 +15,14 @@ from kcentre.premises.hours.surroundings import around_exception, around_window,
 from kcentre.premises.hours.tables import HoursException
 from kcentre.premises.hours.texts import exception_text, whose_window
 from kcentre.premises.hours.verbs import write_window
+from kcentre.premises.leaving.clashes import appointment_clashes, told
 from kcentre.premises.leaving.closing import close_window
 from kcentre.premises.leaving.records import RoomTies
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
 
-_TOLD = 5
 _FIELD = "to_room_id"
+_WAY_OUT = "Выберите другое помещение или сначала перенесите эти записи и окна."
 
 
 def target_problems(
@@ -52,12 +47,14 @@ def move_all(file: CentreFile, ties: RoomTies, to_room_id: int | None, today: dt
     windows = [_moved_window(file, line, to_room_id, today) for line in ties.windows]
     exceptions = [_moved_exception(file, line, to_room_id) for line in ties.exceptions]
     refuse_if_any(
-        _told(
+        told(
             [
-                *_appointment_clashes(file, ties.appointments),
+                *appointment_clashes(file, ties.appointments),
                 *_window_clashes(file, windows),
                 *_exception_clashes(file, exceptions),
-            ]
+            ],
+            _FIELD,
+            _WAY_OUT,
         )
     )
 
@@ -82,13 +79,6 @@ def _moved_exception(
     return replace(line, exception=replace(line.exception, room_id=to_room_id))
 
 
-def _appointment_clashes(file: CentreFile, lines: Iterable[AppointmentLine]) -> Iterator[str]:
-    for line in lines:
-        draft = draft_of(file, line.id)
-        for _, sentence in rules.taken(draft, around(file, draft, line.id)):
-            yield f"{label_text(line.date, line.starts, line.specialist)}: {sentence}."
-
-
 def _window_clashes(file: CentreFile, lines: Iterable[WindowLine]) -> Iterator[str]:
     for line in lines:
         for problem in window_clashes(line.window, around_window(file, line.window)):
@@ -101,14 +91,3 @@ def _exception_clashes(file: CentreFile, lines: Iterable[ExceptionLine]) -> Iter
         for problem in exception_problems(line.exception, known):
             if problem.severity is Severity.STOP:
                 yield f"{exception_text(line)}: {problem.sentence}"
-
-
-def _told(clashes: list[str]) -> Iterator[Problem]:
-    """Yield the first clashes, how many more there are, and the way out."""
-    for sentence in islice(clashes, _TOLD):
-        yield Problem(_FIELD, sentence)
-    more = f"И ещё {len(clashes) - _TOLD}. " if len(clashes) > _TOLD else ""
-    if clashes:
-        yield Problem(
-            _FIELD, f"{more}Выберите другое помещение или сначала перенесите эти записи и окна."
-        )

@@ -14,7 +14,8 @@ from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.tables import HoursException, HoursWindow
 from kcentre.premises.hours.windows import LATEST
-from kcentre.premises.leaving.cancelling import cancel_all
+from kcentre.premises.leaving.cancelling import cancel_appointments, reason_problems
+from kcentre.premises.leaving.closing import close_hours
 from kcentre.premises.leaving.moving import move_all, target_problems
 from kcentre.premises.leaving.records import RoomAway, RoomTies
 from kcentre.premises.leaving.to_come import is_to_come
@@ -43,7 +44,13 @@ def what_holds(file: CentreFile, room_id: int, now: dt.datetime | None = None) -
         )
         to_come = len(lines) + len(windows) + len(exceptions)
         past_uses = _uses(file, room_id) - to_come
-        return RoomTies(room(file, room_id), tuple(lines), windows, exceptions, past_uses)
+        return RoomTies(
+            room=room(file, room_id),
+            appointments=tuple(lines),
+            windows=windows,
+            exceptions=exceptions,
+            past_uses=past_uses,
+        )
 
 
 def let_room_go(
@@ -66,7 +73,8 @@ def let_room_go(
         if ties.holds and way is RoomAway.MOVE:
             move_all(file, ties, to_room_id, today)
         elif ties.holds and way is RoomAway.CANCEL:
-            cancel_all(file, ties, said, today)
+            cancel_appointments(file, ties.appointments, said)
+            close_hours(file, ties, today)
         if ties.is_used:
             Room.update(is_retired=True).where(Room.id == room_id).execute(file.db)
         else:
@@ -79,8 +87,8 @@ def _way_problems(
 ) -> Iterator[Problem]:
     if way is RoomAway.MOVE:
         yield from target_problems(file, ties.room.id, to_room_id)
-    elif way is RoomAway.CANCEL and not reason:
-        yield Problem("reason", "Укажите причину отмены: она остаётся у записей.")
+    elif way is RoomAway.CANCEL:
+        yield from reason_problems(reason)
 
 
 def _delete(file: CentreFile, room_id: int) -> None:
