@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 from helpers.hours_of_centre import Hours, at, refused, retire_room, retire_specialist
+from helpers.query_plans import plan_of
 
 from kcentre.centre.values import Form
 from kcentre.language import Refused
 from kcentre.language.problems import Severity
-from kcentre.premises.hours import queries, tables, verbs
+from kcentre.premises.hours import queries, verbs
 from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.surroundings import problems_of_window
 from kcentre.premises.values import Weeks
@@ -245,12 +246,7 @@ def test_windows_are_found_by_their_validity(hours: Hours) -> None:
 
 
 def test_windows_beside_one_are_found_by_an_index(hours: Hours) -> None:
-    table = tables.HoursWindow
-    sql, values = (
-        table.select(table.id)
-        .where(((table.specialist == 1) | (table.room == 1)) & (table.weekday == 1))
-        .sql()
-    )
-    plan = hours.file.db.run(f"EXPLAIN QUERY PLAN {sql}", tuple(values)).fetchall()
-    assert "hours_window_room" in str(plan)
-    assert "hours_window_specialist" in str(plan)
+    window = hours.window()
+    steps = plan_of(hours.file, lambda: queries.windows_beside(hours.file, window))
+    assert any("hours_window_room (room_id=? AND weekday=?" in step for step in steps)
+    assert any("hours_window_specialist (specialist_id=? AND weekday=?" in step for step in steps)
