@@ -98,6 +98,13 @@ def write_child(file: CentreFile, family_id: int, child: Child) -> Child:
     return replace(child, id=write_record(file, tables.Child, child.id, fields))
 
 
+def write_child_of(file: CentreFile, adult_id: int, child: Child) -> Child:
+    """Write a child into an adult's family inside a running operation; return it with an id."""
+    whose = tables.Adult.select(tables.Adult.family).where(tables.Adult.id == adult_id)
+    ((family_id,),) = whose.tuples().execute(file.db)
+    return write_child(file, family_id, child)
+
+
 def demand_sound_child(child: Child) -> None:
     """Raise `Refused` where the rules do not allow the child."""
     problems: list[Problem] = list(rules.child_problems(child, today_here()))

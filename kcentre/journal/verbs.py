@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kcentre.families.records import Child
-from kcentre.families.tables import Adult
 from kcentre.families.verbs import (
     demand_sound,
     demand_sound_child,
     with_code,
-    write_child,
+    write_child_of,
     write_family,
 )
 from kcentre.journal import rules
@@ -98,11 +97,9 @@ def _with_people(file: CentreFile, day: dt.date, draft: SessionDraft) -> Session
         added = write_family(file, with_code(file, family))
         child_id = added.children[0].id if added.children else None
         return replace(draft, recipient_id=added.adults[0].id, child_id=child_id)
-    if draft.new_child is not None:
-        whose = Adult.select(Adult.family).where(Adult.id == draft.recipient_id)
-        ((family_id,),) = whose.tuples().execute(file.db)
+    if draft.new_child is not None and draft.recipient_id is not None:
         child = _with_birth(draft.new_child, day, draft)
-        return replace(draft, child_id=write_child(file, family_id, child).id)
+        return replace(draft, child_id=write_child_of(file, draft.recipient_id, child).id)
     return draft
 
 

@@ -9,6 +9,7 @@ from helpers.appointment_rows import TEN, a_draft, add_room, booked, next_tuesda
 from helpers.journal_rows import hire, only_id, settle, topic_id
 
 from kcentre.centre.values import Channel, Form
+from kcentre.families.queries import family
 from kcentre.families.records import Adult, Child, Family
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
@@ -46,6 +47,24 @@ def stops(file: CentreFile, draft: object) -> list[str]:
 def shown(file: CentreFile) -> list[tuple[int, str]]:
     lines = appointments(file, dt.date(1990, 1, 1), dt.date(2100, 1, 1))
     return [(line.id, line.state) for line in lines]
+
+
+def test_a_known_family_gets_another_child_with_the_appointment(centre: CentreFile) -> None:
+    kept = settle(centre, "Ёлкина Зоя", "Тимур")
+    adult_id = kept.adults[0].id
+    draft = a_draft(
+        centre, is_anonymous=False, adult_id=adult_id, new_child=Child("Ева", 24_272, 24_272)
+    )
+    changes = book(centre, draft)
+    assert [child.name for child in family(centre, kept.id or 0).children] == ["Тимур", "Ева"]
+    (line,) = appointments_of(centre, adult_id or 0)
+    assert line.child.startswith("Ева, ")
+    assert set(changes.rows) == {"appointment", "child"}
+    centre.undo()
+    assert [child.name for child in family(centre, kept.id or 0).children] == ["Тимур"]
+    with pytest.raises(Refused) as refusal:
+        book(centre, replace(draft, new_child=Child("Ева", 30_000, 30_000)))
+    assert "ещё не наступил" in str(refusal.value)
 
 
 def test_everything_entered_comes_back(centre: CentreFile) -> None:

@@ -39,6 +39,13 @@ def put(file: CentreFile, name: str = "Ёлкина Зоя", **fields: object) -
     return only_id(put_on_list(file, draft), "waiting")
 
 
+def test_a_known_family_waits_with_another_child(centre: CentreFile) -> None:
+    kept = settle(centre, "Ёлкина Зоя", "Тимур")
+    put_on_list(centre, WaitingDraft(kept.adults[0].id, new_child=Child("Ева")))
+    (line,) = waiting_list(centre)
+    assert (line.who, line.child) == ("Ёлкина Зоя", "Ева")
+
+
 def test_everything_entered_comes_back(centre: CentreFile) -> None:
     family = settle(centre, "Ёлкина Зоя", "Тимур", "8 912 345-67-89")
     draft = WaitingDraft(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kcentre.language.dates import today_here
 from kcentre.premises.appointments.verbs import book
 from kcentre.storage import CentreFile, Changes
+from ui.records.record_dialog import RecordDialog
 
 pytest_plugins = ["helpers.appointments_fixtures"]
 
@@ -88,6 +89,28 @@ def test_a_newcomer_is_added_with_the_appointment(booking_page: OpenPage) -> Non
     page.wait_who("Д'Артаньян Ольга")
     page.desk.operations.undo()
     page.wait_who()
+
+
+def test_a_known_family_comes_with_another_child(booking_page: OpenPage) -> None:
+    page = booking_page()
+    take_first_slot(page)
+    type_text(page.window, "елк")
+    press(page.window, "Return")
+    page.qtbot.waitUntil(lambda: page.form.who.person.value() is not None)
+    page.form.field("child").editor.set_value("new")
+    page.form.who.child.edited.emit()
+    assert page.form.field("child_name").isVisible()
+    page.form.focus("child_name")
+    type_text(page.window, "ева")
+    page.panel._to_waiting.click()
+    dialog = page.wait_dialog(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    assert dialog._form.field("child_name").editor.value() == "ева"
+    press(dialog, "Escape")
+    page.activate()
+    press(page.window, "Ctrl+Return")
+    page.wait_who("Ёлкина Зоя Андреевна")
+    assert page.shown.lines[0].child == "ева"
 
 
 def test_a_taken_time_is_told_at_once_with_free_ones_beside(booking_page: OpenPage) -> None:

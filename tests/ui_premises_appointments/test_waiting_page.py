@@ -71,6 +71,19 @@ def test_a_newcomer_waits_too(booking_page: OpenPage) -> None:
     assert [line.who for line in waiting_in(page)] == ["Орлов"]
 
 
+def test_nobody_without_a_name_waits(booking_page: OpenPage) -> None:
+    page = booking_page(one_hour_that_is_taken)
+    press(page.window, "Alt+4")
+    page.settle()
+    press(page.window, "Ctrl+N")
+    dialog = page.wait_dialog(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    press(dialog, "Alt+A")
+    assert dialog._form.field("who").editor.isEnabled()
+    press(dialog, "Escape")
+    assert not dialog.isVisible()
+
+
 def test_a_freed_slot_is_offered_to_the_first(booking_page: OpenPage) -> None:
     page = booking_page(with_one_waiting)
     freed = page.page.freed

@@ -43,8 +43,8 @@ class Who:
 class WhoFields(QObject):
     """Adds the fields to a form and keeps them in step with each other.
 
-    Fields: who, anonymous, adult_name, phone, child_name, born, child. With ``may_add_child`` a
-    known family may get another child.
+    Fields: who, anonymous, adult_name, phone, child_name, born, child. A known family may get
+    another child.
     """
 
     chosen = Signal()
@@ -53,16 +53,9 @@ class WhoFields(QObject):
     changed = Signal()
     """Another person, another child, or nobody named."""
 
-    def __init__(
-        self,
-        form: Form,
-        operations: Operations,
-        question: str = "Кто пришёл?",
-        *,
-        may_add_child: bool = True,
-    ) -> None:
+    def __init__(self, form: Form, operations: Operations, question: str = "Кто пришёл?") -> None:
         super().__init__(form)
-        self._form, self._may_add_child = form, may_add_child
+        self._form = form
         self.person = PersonField(operations)
         self.anonymous = CheckField("Анонимно (Alt+A)")
         self.adult_name, self.phone = TextField(), TextField()
@@ -77,15 +70,22 @@ class WhoFields(QObject):
         return self.child.count() <= 2 or self.child.value() is not None
 
     def show_who(
-        self, person: Person | None, child_id: int | None = None, *, is_anonymous: bool = False
+        self,
+        person: Person | None,
+        child_id: int | None = None,
+        new_child: Child | None = None,
+        *,
+        is_anonymous: bool = False,
     ) -> None:
-        """Show a known person with a child, nobody named, or empty fields."""
+        """Show a known person with a child, kept or being entered; nobody named; empty fields."""
         self._offer_children(person)
         self._show(
             {
                 "who": Visitor(person, None) if person else None,
                 "anonymous": is_anonymous,
-                "child": child_id,
+                "child": child_id if new_child is None else NEW_CHILD,
+                "child_name": new_child.name if new_child else "",
+                "born": new_child.born_from if new_child else None,
             }
         )
 
@@ -157,7 +157,7 @@ class WhoFields(QObject):
         offered: list[Choice] = [
             (child.id, child.name or f"ребёнок {place}") for place, child in enumerate(children, 1)
         ]
-        if person and self._may_add_child:
+        if person:
             offered.append((NEW_CHILD, "Другой ребёнок…"))
         self.child.set_choices(offered)
         if len(children) == 1:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kcentre.centre.values import Channel, Form
-from kcentre.families.records import Family
+from kcentre.families.records import Child, Family
 from kcentre.premises.values import AppointmentState, WaitingState
 
 
@@ -13,7 +13,8 @@ class AppointmentDraft:
     """An appointment as it is being entered.
 
     `ends` None asks for the usual length. Who comes: `adult_id`, or `newcomer` (a family to be
-    added with it), or nobody known where `is_anonymous`.
+    added with it), or nobody known where `is_anonymous`. A `new_child` is added to the adult's
+    family.
     """
 
     date: dt.date | None = None
@@ -27,6 +28,7 @@ class AppointmentDraft:
     newcomer: Family | None = None
     is_anonymous: bool = False
     child_id: int | None = None
+    new_child: Child | None = None
     topic_id: int | None = None
     note: str = ""
 
@@ -92,11 +94,15 @@ class SeriesDay:
 
 @dataclass(frozen=True, slots=True)
 class WaitingDraft:
-    """Somebody for the waiting list; None and empty mean «any». `weekdays`: 0 is Monday."""
+    """Somebody for the waiting list; None and empty mean «any». `weekdays`: 0 is Monday.
+
+    `newcomer` and `new_child` as in `AppointmentDraft`.
+    """
 
     adult_id: int | None = None
     newcomer: Family | None = None
     child_id: int | None = None
+    new_child: Child | None = None
     specialist_id: int | None = None
     form: Form | None = None
     topic_id: int | None = None

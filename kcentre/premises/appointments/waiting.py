@@ -17,7 +17,7 @@ from kcentre.premises.appointments.waiting_rules import (
     closed_problems,
     waiting_problems,
 )
-from kcentre.premises.appointments.writing import added_family, label_of, write_new
+from kcentre.premises.appointments.writing import label_of, write_new, written_people
 from kcentre.premises.values import WaitingState
 from kcentre.storage import CentreFile, Changes
 
@@ -79,9 +79,7 @@ def book_waiting(file: CentreFile, waiting_id: int, draft: AppointmentDraft) -> 
 
 
 def _fields(file: CentreFile, draft: WaitingDraft) -> dict[str, object]:
-    adult_id, child_id = draft.adult_id, draft.child_id
-    if draft.newcomer is not None:
-        adult_id, child_id = added_family(file, draft.newcomer)
+    adult_id, child_id = written_people(file, draft)
     return {
         "adult": adult_id,
         "child": child_id,

@@ -8,13 +8,18 @@ from dataclasses import replace
 
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Specialist
-from kcentre.families.records import Family
-from kcentre.families.verbs import demand_sound, with_code, write_family
+from kcentre.families.verbs import (
+    demand_sound,
+    demand_sound_child,
+    with_code,
+    write_child_of,
+    write_family,
+)
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.typed import tidy_lines
 from kcentre.premises.appointments.clashes import clash_problems
-from kcentre.premises.appointments.records import AppointmentDraft
+from kcentre.premises.appointments.records import AppointmentDraft, WaitingDraft
 from kcentre.premises.appointments.rules import ends_of
 from kcentre.premises.appointments.texts import label_text
 from kcentre.premises.availability.tables import Appointment
@@ -51,23 +56,28 @@ def tidied_draft(draft: AppointmentDraft) -> AppointmentDraft:
     )
     if not draft.is_anonymous:
         return tidied
-    return replace(tidied, adult_id=None, newcomer=None, child_id=None)
+    return replace(tidied, adult_id=None, newcomer=None, child_id=None, new_child=None)
 
 
 def with_people(file: CentreFile, draft: AppointmentDraft) -> AppointmentDraft:
-    """Write the family that comes with a draft; return the draft with its ids."""
-    if draft.newcomer is None:
-        return draft
-    adult_id, child_id = added_family(file, draft.newcomer)
-    return replace(draft, newcomer=None, adult_id=adult_id, child_id=child_id)
+    """Write the people that come with a draft; return the draft with their ids."""
+    adult_id, child_id = written_people(file, draft)
+    return replace(draft, newcomer=None, new_child=None, adult_id=adult_id, child_id=child_id)
 
 
-def added_family(file: CentreFile, newcomer: Family) -> tuple[int | None, int | None]:
-    """Write a new family; return the ids of its first adult and of its first child."""
-    family = with_code(file, newcomer)
-    demand_sound(file, family)
-    added = write_family(file, family)
-    return added.adults[0].id, added.children[0].id if added.children else None
+def written_people(
+    file: CentreFile, draft: AppointmentDraft | WaitingDraft
+) -> tuple[int | None, int | None]:
+    """Write the family or the child that comes with a draft; return who comes: adult, child."""
+    if draft.newcomer is not None:
+        family = with_code(file, draft.newcomer)
+        demand_sound(file, family)
+        added = write_family(file, family)
+        return added.adults[0].id, added.children[0].id if added.children else None
+    if draft.new_child is not None and draft.adult_id is not None:
+        demand_sound_child(draft.new_child)
+        return draft.adult_id, write_child_of(file, draft.adult_id, draft.new_child).id
+    return draft.adult_id, draft.child_id
 
 
 def fields_of(file: CentreFile, draft: AppointmentDraft) -> dict[str, object]:

@@ -49,7 +49,7 @@ class BookingForm(FormStack):
         self._card = BookingCard(AppointmentDraft())
         self._choices = Choices()
         self._main = Form(columns=2)
-        self.who = WhoFields(self._main, operations, "Кто придёт?", may_add_child=False)
+        self.who = WhoFields(self._main, operations, "Кто придёт?")
         self.ends, self.series = EndsField(), SeriesField()
         self._add_fields()
         self.proposals = SlotProposals(operations)
@@ -105,6 +105,7 @@ class BookingForm(FormStack):
             newcomer=who.newcomer,
             is_anonymous=who.is_anonymous,
             child_id=who.child_id,
+            new_child=who.new_child,
         )
 
     def waiting(self) -> WaitingDraft:
@@ -114,6 +115,7 @@ class BookingForm(FormStack):
             adult_id=draft.adult_id,
             newcomer=draft.newcomer,
             child_id=draft.child_id,
+            new_child=draft.new_child,
             specialist_id=draft.specialist_id,
             form=draft.form,
             topic_id=draft.topic_id,

@@ -28,7 +28,6 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField
 from ui.widgets.form import Form
-from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.typed_field import TimeField
 
 _SAME = ("form", "weekdays", "not_before", "not_after", "until", "note")
@@ -40,7 +39,7 @@ class WaitingForm(Form):
 
     def __init__(self, operations: Operations, choices: Choices) -> None:
         super().__init__(columns=2)
-        self.who = WhoFields(self, operations, "Кто ждёт?", may_add_child=False)
+        self.who = WhoFields(self, operations, "Кто ждёт?")
         self.add("topic", "Тема", ChoiceField(nothing="любая"))
         self.add("specialist", "Специалист", ChoiceField(nothing="любой"))
         self.add("form", "Форма", value_field(FormOfHelp, nothing="любая"))
@@ -51,9 +50,7 @@ class WaitingForm(Form):
         self.add("note", "Примечание", LongTextField(2), span=2)
         offer_specialists(self, choices.specialists, None)
         offer_topics(self, choices.topics, None)
-        # A dialog's form knows no page around it: Alt+A is its own.
-        add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
-        self.field("anonymous").hide()
+        self.field("anonymous").hide()  # whom nobody can call back can't wait
         self.who.chosen.connect(self._go_on)
 
     def show_draft(self, draft: WaitingDraft, person: Person | None) -> None:
@@ -61,7 +58,7 @@ class WaitingForm(Form):
         if draft.newcomer is not None:
             self.who.show_newcomer(draft.newcomer)
         else:
-            self.who.show_who(person, draft.child_id)
+            self.who.show_who(person, draft.child_id, draft.new_child)
         same = {name: getattr(draft, name) for name in _SAME}
         self.load({**same, "specialist": draft.specialist_id, "topic": draft.topic_id})
 
@@ -73,6 +70,7 @@ class WaitingForm(Form):
             adult_id=who.recipient_id,
             newcomer=who.newcomer,
             child_id=who.child_id,
+            new_child=who.new_child,
             specialist_id=values["specialist"],
             topic_id=values["topic"],
         )
