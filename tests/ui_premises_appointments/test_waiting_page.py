@@ -7,10 +7,11 @@ from helpers.appointments_page import AppointmentsRoom, OpenPage
 from helpers.journal_rows import hire, settle
 from helpers.keyboard import press, type_text
 
+from kcentre.language.dates import today_here
 from kcentre.premises.appointments.queries import waiting_list
 from kcentre.premises.appointments.records import WaitingDraft, WaitingLine
 from kcentre.premises.appointments.verbs import set_state
-from kcentre.premises.appointments.waiting import put_on_list
+from kcentre.premises.appointments.waiting import put_on_list, withdraw
 from kcentre.premises.values import AppointmentState, WaitingState
 from kcentre.storage import CentreFile, Changes, open_centre
 from ui.records.record_dialog import RecordDialog
@@ -24,7 +25,7 @@ def one_hour_that_is_taken(file: CentreFile) -> None:
     add_room(file)
     add_window(file, "10:00", "11:00", valid_from=next_tuesday())
     booked(file, starts=TEN)
-    settle(file, "Ёлкина Зоя Андреевна", "Тимур")
+    settle(file, "Ёлкина Зоя Андреевна", "Тимур", "8 912 345-67-89")
 
 
 def with_one_waiting(file: CentreFile) -> None:
@@ -79,7 +80,7 @@ def test_nobody_without_a_name_waits(booking_page: OpenPage) -> None:
     dialog = page.wait_dialog(RecordDialog)
     assert isinstance(dialog, RecordDialog)
     press(dialog, "Alt+A")
-    assert dialog._form.field("who").editor.isEnabled()
+    assert not dialog._form.field("anonymous").editor.value()
     press(dialog, "Escape")
     assert not dialog.isVisible()
 
@@ -96,7 +97,9 @@ def test_a_freed_slot_is_offered_to_the_first(booking_page: OpenPage) -> None:
     page.qtbot.waitUntil(lambda: freed.text != "")
     day = f"вт\u00a0{next_tuesday():%d.%m}"
     assert freed.text == (
-        f"Освободилось: {day}, 10:00, Соколова А. П.\nПервый в очереди: Ёлкина Зоя Андреевна."
+        f"Освободилось: {day}, 10:00, Соколова А. П.\n"
+        "В листе ожидания с "
+        f"{today_here():%d.%m.%Y}: Ёлкина Зоя Андреевна, 8 912 345-67-89."
     )
     freed._book.click()
     page.qtbot.waitUntil(lambda: page.is_entering)
@@ -105,6 +108,26 @@ def test_a_freed_slot_is_offered_to_the_first(booking_page: OpenPage) -> None:
     page.wait_who("Ёлкина Зоя Андреевна")
     (line,) = waiting_in(page, with_closed=True)
     assert line.state is WaitingState.BOOKED
+
+
+def test_a_slot_that_is_taken_again_is_offered_no_more(booking_page: OpenPage) -> None:
+    page = booking_page(with_one_waiting)
+
+    def cancel(file: CentreFile) -> Changes:
+        return set_state(file, [1], AppointmentState.CANCELLED_BY_RECIPIENT, "болезнь")
+
+    page.desk.operations.change(cancel)
+    page.qtbot.waitUntil(lambda: page.page.freed.text != "")
+    page.desk.operations.undo()
+    page.qtbot.waitUntil(lambda: page.page.freed.text == "")
+    page.desk.operations.redo()
+    page.qtbot.waitUntil(lambda: page.page.freed.text != "")
+
+    def leave(file: CentreFile) -> Changes:
+        return withdraw(file, [1])
+
+    page.desk.operations.change(leave)
+    page.qtbot.waitUntil(lambda: page.page.freed.text == "")
 
 
 def test_new_hours_are_offered_too(booking_page: OpenPage) -> None:
@@ -116,6 +139,7 @@ def test_new_hours_are_offered_too(booking_page: OpenPage) -> None:
 
     page.desk.operations.change(more_hours)
     page.qtbot.waitUntil(lambda: "14:00" in page.page.freed.text)
+    assert page.page.freed.text.startswith("Есть свободное время: ")
     page.page.freed._later.click()
     assert page.page.freed.text == ""
 

@@ -20,21 +20,39 @@ HOURS = ("hours_window", "hours_pause", "hours_exception")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A free slot and the first of those whom it would suit."""
+    """A free slot and the first of those whom it would suit.
+
+    `is_freed`: an appointment gave it up; of hours that change it is not asked whether they were
+    free before.
+    """
 
     slot: Slot
     waiting: WaitingLine
+    is_freed: bool = True
 
 
-def freed_offer(file: CentreFile, changes: Changes) -> Offer | None:
-    """Return the first offer that a change makes possible; None where nobody waits for it."""
+def freed_offer(file: CentreFile, changes: Changes, standing: Offer | None = None) -> Offer | None:
+    """Return the first offer that a change makes possible, or else the one that still stands.
+
+    None where nobody waits for the time.
+    """
     if not waiting_list(file):
         return None
     offers = _from_appointments(file, changes.rows.get("appointment", frozenset()))
     offer = next(offers, None)
     if offer is None and changes.touched(*HOURS):
         offer = next(_from_hours(file), None)
+    if offer is None and standing is not None and _stands(file, standing):
+        return standing
     return offer
+
+
+def _stands(file: CentreFile, offer: Offer) -> bool:
+    """Tell whether the slot is still free and suits somebody who still waits."""
+    slot = offer.slot
+    wish = SlotWish(specialist_id=slot.specialist_id)
+    is_free = slot in free_slots(file, slot.day, slot.day, wish, not_before=now_here())
+    return is_free and any(line.id == offer.waiting.id for line in waiting_for(file, slot))
 
 
 def _from_appointments(file: CentreFile, ids: frozenset[int]) -> Iterator[Offer]:
@@ -59,7 +77,7 @@ def _from_hours(file: CentreFile) -> Iterator[Offer]:
     for waiting in waiting_list(file):
         for slot in nearest_slots(file, now, wish_of(waiting.draft), 1):
             if waiting.draft.until is None or slot.day <= waiting.draft.until:
-                yield Offer(slot, waiting)
+                yield Offer(slot, waiting, is_freed=False)
 
 
 def wish_of(draft: WaitingDraft) -> SlotWish:

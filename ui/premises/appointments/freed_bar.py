@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from kcentre.language.dates import short_date
 from kcentre.storage import Changes
 from ui.operations import Operations
 from ui.premises.appointments.choices import Choices
@@ -50,8 +51,8 @@ class FreedBar(QFrame):
 
     def hear(self, changes: Changes) -> None:
         """Ask whether a change has freed time for somebody."""
-        if changes.touched("appointment", *HOURS):
-            ask = partial(freed_offer, changes=changes)
+        if changes.touched("appointment", "waiting", *HOURS):
+            ask = partial(freed_offer, changes=changes, standing=self._offer)
             self._operations.ask(ask, self._show, key=(self, "offer"))
 
     def forget(self) -> None:
@@ -61,10 +62,14 @@ class FreedBar(QFrame):
 
     def _show(self, offer: Offer | None) -> None:
         if offer is None:
+            self.forget()
             return
         self._offer = offer
-        slot = slot_words(offer.slot, self._choices)
-        self._text.setText(f"Освободилось: {slot}\nПервый в очереди: {offer.waiting.who}.")
+        free = "Освободилось" if offer.is_freed else "Есть свободное время"
+        slot, waiting = slot_words(offer.slot, self._choices), offer.waiting
+        who = ", ".join(filter(None, (waiting.who, waiting.phone)))
+        since = short_date(waiting.since)
+        self._text.setText(f"{free}: {slot}\nВ листе ожидания с {since}: {who}.")
         self.setAccessibleName(self._text.text())
         self.show()
 
