@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kcentre.language.clock import minutes_of
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.queries import facts
-from kcentre.premises.availability.spans import Span, merge
 from kcentre.premises.hours.queries import closed_days
+from kcentre.premises.hours.spans import Span, merge
 from kcentre.storage import CentreFile
 
 OpenTime = dict[tuple[int, dt.date], list[Span]]

@@ -14,7 +14,6 @@ from kcentre.language.names import initials
 from kcentre.premises.appointments.open_time import lies_in
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, Taken
-from kcentre.premises.availability.spans import DAY
 from kcentre.premises.hours.checks import (
     doubt,
     room_problems,
@@ -22,6 +21,7 @@ from kcentre.premises.hours.checks import (
     specialist_problems,
     year_problems,
 )
+from kcentre.premises.hours.spans import DAY
 
 
 def ends_of(draft: AppointmentDraft, slot_minutes: int) -> dt.time | None:

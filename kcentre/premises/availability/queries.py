@@ -16,7 +16,7 @@ from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.calendar import monday_of, public_holidays
 from kcentre.premises.hours.records import HoursException
 from kcentre.premises.rooms.tables import Room
-from kcentre.premises.values import OCCUPYING_STATES, ExceptionKind
+from kcentre.premises.values import OCCUPYING_STATES
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -34,10 +34,7 @@ def facts(
     """
     with file.reading():
         exceptions = _exceptions(file, first, last, specialist_id)
-        sources = [*_sources(exceptions), first, last]
-        lines = hours.windows(
-            file, first=min(sources), last=max(sources), specialist_id=specialist_id
-        )
+        lines = hours.windows_behind(file, first, last, exceptions, specialist_id)
         return Facts(
             tuple(line.window for line in lines),
             tuple(hours.pauses(file, first=first, last=last)),
@@ -111,13 +108,6 @@ def _exceptions(
     if specialist_id is None:
         return tuple(found)
     return tuple(each for each in found if each.specialist_id in {None, specialist_id})
-
-
-def _sources(exceptions: tuple[HoursException, ...]) -> Iterator[dt.date]:
-    """Yield the days that time is moved from: the windows of those days must be known too."""
-    for each in exceptions:
-        if each.kind is ExceptionKind.MOVE and each.first is not None:
-            yield each.first
 
 
 def _busy(file: CentreFile, first: dt.date, last: dt.date) -> Iterator[Busy]:

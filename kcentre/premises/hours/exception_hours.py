@@ -1,45 +1,39 @@
 """What an exception does to the hours of its days: whether there is anything, and what it meets."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kcentre.centre.values import Form
 from kcentre.language import Problem
-from kcentre.language.clock import span_text, time_text
+from kcentre.language.clock import span_text, time_of, time_text
 from kcentre.language.dates import WEEKDAYS, short_date
 from kcentre.language.names import initials
 from kcentre.premises.hours.checks import doubt
-from kcentre.premises.hours.day_hours import (
-    HoursAround,
-    Opening,
-    arrivals,
-    concerns,
-    days_of,
-    minutes_between,
-    openings_on,
-    weekly_on,
-)
-from kcentre.premises.hours.records import ExceptionLine, HoursException
+from kcentre.premises.hours.hours_around import HoursAround
+from kcentre.premises.hours.openings import Opening
+from kcentre.premises.hours.records import HoursException
+from kcentre.premises.hours.spans import common, span_between
+from kcentre.premises.hours.special_days import days_of, extra_hours, moved_in
 from kcentre.premises.hours.texts import days_text
+from kcentre.premises.hours.windows import is_valid_on
 from kcentre.premises.values import ExceptionKind
 
 _CENTRE = "Центр"
 
 
-def outside_problems(exception: HoursException, hours: HoursAround, name: str) -> Iterator[Problem]:
+def outside_problems(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
     """Yield that nobody receives at the time to be cancelled or moved, naming the hours there are.
 
-    A move takes its time of the weekly windows, holiday or not; `name` is empty for everybody.
+    A move takes its time of the weekly windows, holiday or not.
     """
-    wanted = minutes_between(exception.starts, exception.ends)
-    day_hours: list[Opening] = []
-    for day in days_of(exception):
-        openings = _openings_to_take(day, exception, hours)
-        if any(not opening.minutes.isdisjoint(wanted) for opening in openings):
+    wanted = span_between(exception.starts, exception.ends)
+    day_hours: Sequence[Opening] = ()
+    for openings in _openings_to_take(exception, hours):
+        if any(common(opening[:2], wanted) for opening in openings):
             return
         day_hours = day_hours or openings
-    who = initials(name) or _CENTRE
+    who = _name(exception.specialist_id, hours) or _CENTRE
     days = _days_text(exception)
     if day_hours and exception.starts and exception.ends:
         when = f"с {time_text(exception.starts)} до {time_text(exception.ends)}"
@@ -66,37 +60,26 @@ def closed_day_doubts(field: str, day: dt.date, hours: HoursAround) -> Iterator[
 
 def extra_clashes(extra: HoursException, hours: HoursAround) -> Iterator[Problem]:
     """Yield the first hours that additional ones would meet."""
-    if extra.specialist_id is None or extra.starts is None or extra.ends is None:
-        return
-    opening = Opening(
-        extra.starts,
-        extra.ends,
-        extra.specialist_id,
-        "",
-        extra.room_id,
-        "",
-        extra.form or Form.IN_PERSON,
-        frozenset(minutes_between(extra.starts, extra.ends)),
-    )
+    opened = hours.open_hours()
     for day in days_of(extra):
-        clashes = list(_clashes(opening, day, openings_on(day, hours), "starts"))
-        if clashes:
+        for opening in extra_hours(extra):
+            clashes = list(_clashes(opening, day, opened.on(day), hours, "starts"))
             yield from clashes
-            return
+            if clashes:
+                return
 
 
 def move_clashes(move: HoursException, hours: HoursAround) -> Iterator[Problem]:
     """Yield the first hours that moved ones would meet on their new day."""
     if move.moved_to is None:
         return
-    gone = ExceptionLine(replace(move, moved_to=None), "", "")
-    left = replace(hours, exceptions=(*hours.exceptions, gone))
-    others = openings_on(move.moved_to, left)
-    for opening in arrivals(move, hours):
+    opened = hours.open_hours(replace(move, moved_to=None))
+    others = list(opened.on(move.moved_to))
+    for opening in moved_in(move, opened.weekly):
         if opening.form is Form.IN_PERSON and opening.room_id is None:
             yield Problem("room_id", "Для очного приёма выберите помещение.")
             return
-        clashes = list(_clashes(opening, move.moved_to, others, "moved_starts"))
+        clashes = list(_clashes(opening, move.moved_to, others, hours, "moved_starts"))
         if clashes:
             yield from clashes
             return
@@ -104,30 +87,34 @@ def move_clashes(move: HoursException, hours: HoursAround) -> Iterator[Problem]:
 
 
 def _clashes(
-    opening: Opening, day: dt.date, others: list[Opening], field: str
+    opening: Opening, day: dt.date, others: Iterable[Opening], hours: HoursAround, field: str
 ) -> Iterator[Problem]:
     """Yield the first hours met with the specialist, and with the room of somebody else."""
-    met = [other for other in others if not opening.minutes.isdisjoint(other.minutes)]
+    met = [other for other in others if common(opening[:2], other[:2])]
     own = [other for other in met if other.specialist_id == opening.specialist_id]
     for other in own[:1]:
-        who = initials(other.specialist)
-        yield Problem(
-            field,
-            f"{who} {short_date(day)} уже принимает {_spans([other])}. Выберите другое время.",
-        )
+        who = f"{_name(other.specialist_id, hours)} {short_date(day)}"
+        yield Problem(field, f"{who} уже принимает {_spans([other])}. Выберите другое время.")
     shared = [other for other in met if other.room_id == opening.room_id is not None]
     for other in [other for other in shared if other not in own][:1]:
-        who = f"{initials(other.specialist)}, {short_date(day)} {_spans([other])}"
-        sentence = f"Помещение «{other.room}» занимает {who}. Выберите другое время или помещение."
+        room = f"Помещение «{hours.rooms.get(other.room_id or 0, '')}»"
+        who = f"{_name(other.specialist_id, hours)}, {short_date(day)} {_spans([other])}"
+        sentence = f"{room} занимает {who}. Выберите другое время или помещение."
         yield Problem("room_id", sentence)
 
 
-def _openings_to_take(day: dt.date, exception: HoursException, hours: HoursAround) -> list[Opening]:
-    if exception.kind is ExceptionKind.MOVE:
-        openings = weekly_on(day, hours)
-    else:
-        openings = openings_on(day, hours, heeds_closed=False)
-    return [opening for opening in openings if concerns(exception.specialist_id, opening)]
+def _openings_to_take(exception: HoursException, hours: HoursAround) -> Iterator[list[Opening]]:
+    """Yield, day by day, what of the hours an exception may take its time from."""
+    opened = hours.but_for_days_off()
+    is_move = exception.kind is ExceptionKind.MOVE
+    for day in days_of(exception):
+        openings = opened.weekly.openings(day) if is_move else opened.on(day)
+        who = exception.specialist_id
+        yield [opening for opening in openings if who in {None, opening.specialist_id}]
+
+
+def _name(specialist_id: int | None, hours: HoursAround) -> str:
+    return initials(hours.people.get(specialist_id or 0, ""))
 
 
 def _days_text(exception: HoursException) -> str:
@@ -141,16 +128,16 @@ def _days_of_receiving(exception: HoursException, hours: HoursAround) -> str:
     """Return « Дни приёма: понедельник, среда.» as they are around the exception's first day."""
     first = exception.first
     weekdays = {
-        line.window.weekday
-        for line in hours.windows
-        if exception.specialist_id in {None, line.window.specialist_id}
+        window.weekday
+        for window in hours.windows
+        if exception.specialist_id in {None, window.specialist_id}
         and first is not None
-        and (line.window.valid_from or first) <= first <= (line.window.valid_to or first)
+        and is_valid_on(window, first)
     }
     days = ", ".join(WEEKDAYS[weekday] for weekday in sorted(weekdays))
     return f" Дни приёма: {days}." if days else ""
 
 
-def _spans(openings: list[Opening]) -> str:
-    spans = sorted({(opening.starts, opening.ends) for opening in openings})
-    return ", ".join(span_text(starts, ends) for starts, ends in spans)
+def _spans(openings: Iterable[Opening]) -> str:
+    spans = sorted({opening[:2] for opening in openings})
+    return ", ".join(span_text(time_of(starts), time_of(ends)) for starts, ends in spans)

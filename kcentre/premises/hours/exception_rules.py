@@ -16,7 +16,6 @@ from kcentre.premises.hours.checks import (
     specialist_problems,
     year_problems,
 )
-from kcentre.premises.hours.day_hours import HoursAround, days_of, minutes_between
 from kcentre.premises.hours.exception_hours import (
     already_closed,
     closed_day_doubts,
@@ -24,7 +23,10 @@ from kcentre.premises.hours.exception_hours import (
     move_clashes,
     outside_problems,
 )
+from kcentre.premises.hours.hours_around import HoursAround
 from kcentre.premises.hours.records import HoursException
+from kcentre.premises.hours.spans import common, span_between
+from kcentre.premises.hours.special_days import days_of
 from kcentre.premises.hours.texts import exception_text
 from kcentre.premises.values import ExceptionKind
 
@@ -33,15 +35,18 @@ _LONGEST = dt.timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class ExceptionSurroundings:
-    """What stands around an exception: its choices and the other hours of its days."""
+    """What stands around an exception: its choices and the other hours of its days.
+
+    `hours` None: its days make no sense, so that there are no hours to look at.
+    """
 
     specialist: Chosen | None = None
     room: Chosen | None = None
-    hours: HoursAround = field(default_factory=HoursAround)
+    hours: HoursAround | None = None
     today: dt.date = field(default_factory=today_here)
 
 
-_Rule = Callable[[HoursException, ExceptionSurroundings], Iterator[Problem]]
+_HoursRule = Callable[[HoursException, HoursAround], Iterator[Problem]]
 
 
 def exception_problems(
@@ -53,10 +58,10 @@ def exception_problems(
     """
     own = [*_day_problems(exception, around), *_field_problems(exception, around)]
     yield from own
-    if any(problem.severity is Severity.STOP for problem in own):
+    if around.hours is None or any(problem.severity is Severity.STOP for problem in own):
         return
-    yield from _doubled(exception, around)
-    yield from _OF_HOURS[exception.kind](exception, around)
+    yield from _doubled(exception, around.hours)
+    yield from _OF_HOURS[exception.kind](exception, around.hours)
 
 
 def _day_problems(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
@@ -143,11 +148,11 @@ def _whole_day_demands(exception: HoursException) -> Iterator[Problem]:
         yield Problem("starts", sentence)
 
 
-def _doubled(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
+def _doubled(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
     """Yield the first exception of the same kind that takes some of the same time."""
     if exception.kind is ExceptionKind.EXTRA:  # its clash names the hours it meets
         return
-    for line in around.hours.exceptions:
+    for line in hours.exceptions:
         if _takes_the_same(line.exception, exception):
             sentence = (
                 f"Уже есть «{exception_text(line)}»: измените эту запись или выберите другое."
@@ -159,40 +164,30 @@ def _doubled(exception: HoursException, around: ExceptionSurroundings) -> Iterat
 def _takes_the_same(kept: HoursException, new: HoursException) -> bool:
     if kept.kind is not new.kind or kept.specialist_id not in {None, new.specialist_id}:
         return False
-    span, kept_span = (minutes_between(each.starts, each.ends) for each in (new, kept))
-    if not (span.start < kept_span.stop and kept_span.start < span.stop):
-        return False
-    return not set(days_of(kept)).isdisjoint(days_of(new))
+    span, kept_span = (span_between(each.starts, each.ends) for each in (new, kept))
+    return bool(common(span, kept_span)) and not set(days_of(kept)).isdisjoint(days_of(new))
 
 
-def _cancel_hours(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
-    yield from outside_problems(exception, around.hours, _name(around))
-    yield from already_closed(exception, around.hours)
+def _cancel_hours(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
+    yield from outside_problems(exception, hours)
+    yield from already_closed(exception, hours)
 
 
-def _move_hours(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
-    yield from outside_problems(exception, around.hours, _name(around))
-    yield from move_clashes(exception, around.hours)
+def _move_hours(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
+    outside = list(outside_problems(exception, hours))
+    yield from outside or move_clashes(exception, hours)
     if exception.moved_to is not None:
-        yield from closed_day_doubts("moved_to", exception.moved_to, around.hours)
+        yield from closed_day_doubts("moved_to", exception.moved_to, hours)
 
 
-def _extra_hours(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
-    yield from extra_clashes(exception, around.hours)
+def _extra_hours(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
+    yield from extra_clashes(exception, hours)
     if exception.first is not None:
-        yield from closed_day_doubts("first", exception.first, around.hours)
+        yield from closed_day_doubts("first", exception.first, hours)
 
 
-def _holiday_hours(exception: HoursException, around: ExceptionSurroundings) -> Iterator[Problem]:
-    yield from already_closed(exception, around.hours)
-
-
-def _leave_hours(_exception: HoursException, _around: ExceptionSurroundings) -> Iterator[Problem]:
+def _no_rules(_exception: HoursException, _hours: HoursAround) -> Iterator[Problem]:
     yield from ()
-
-
-def _name(around: ExceptionSurroundings) -> str:
-    return around.specialist.name if around.specialist else ""
 
 
 _DEMANDS: dict[ExceptionKind, Callable[[HoursException], Iterator[Problem]]] = {
@@ -202,10 +197,10 @@ _DEMANDS: dict[ExceptionKind, Callable[[HoursException], Iterator[Problem]]] = {
     ExceptionKind.HOLIDAY: _holiday_demands,
     ExceptionKind.LEAVE: _whole_day_demands,
 }
-_OF_HOURS: dict[ExceptionKind, _Rule] = {
+_OF_HOURS: dict[ExceptionKind, _HoursRule] = {
     ExceptionKind.CANCEL: _cancel_hours,
     ExceptionKind.MOVE: _move_hours,
     ExceptionKind.EXTRA: _extra_hours,
-    ExceptionKind.HOLIDAY: _holiday_hours,
-    ExceptionKind.LEAVE: _leave_hours,
+    ExceptionKind.HOLIDAY: already_closed,
+    ExceptionKind.LEAVE: _no_rules,
 }

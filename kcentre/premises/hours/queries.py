@@ -1,7 +1,7 @@
 """The hours as they are kept."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peewee import JOIN, Expression, ModelSelect
@@ -44,6 +44,22 @@ def windows(
     if specialist_id is not None:
         conditions.append(table.specialist == specialist_id)
     return _read_windows(file, query.where(*conditions) if conditions else query)
+
+
+def windows_behind(
+    file: CentreFile,
+    first: dt.date,
+    last: dt.date,
+    exceptions: Iterable[HoursException],
+    specialist_id: int | None = None,
+) -> list[WindowLine]:
+    """Return the windows that decide what is open on the days `first`…`last`, both in.
+
+    Besides those valid then they are those that a move of `exceptions` takes its time from.
+    """
+    moves = (each.first for each in exceptions if each.kind is ExceptionKind.MOVE and each.first)
+    days = [first, last, *moves]
+    return windows(file, first=min(days), last=max(days), specialist_id=specialist_id)
 
 
 def window_line(file: CentreFile, window_id: int) -> WindowLine | None:

@@ -5,14 +5,15 @@ from kcentre.centre.tables import Specialist
 from kcentre.language import Problem
 from kcentre.premises.hours import queries, rules
 from kcentre.premises.hours.checks import Chosen
-from kcentre.premises.hours.day_hours import HoursAround
 from kcentre.premises.hours.exception_rules import ExceptionSurroundings, exception_problems
 from kcentre.premises.hours.fitting import fitted
+from kcentre.premises.hours.hours_around import HoursAround
 from kcentre.premises.hours.records import HoursException, Pause, Window
 from kcentre.premises.hours.rules import PauseSurroundings, WindowSurroundings
 from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 
 def problems_of_window(file: CentreFile, window: Window) -> tuple[Problem, ...]:
@@ -80,14 +81,23 @@ def around_exception(file: CentreFile, exception: HoursException) -> ExceptionSu
     )
 
 
-def _hours_around(file: CentreFile, exception: HoursException) -> HoursAround:
+def _hours_around(file: CentreFile, exception: HoursException) -> HoursAround | None:
     days = [day for day in (exception.first, exception.last, exception.moved_to) if day]
     if not days or not all(EARLIEST <= day <= LATEST for day in days):
-        return HoursAround()
+        return None
     first, last = min(days), max(days)
     others = queries.exceptions(file, first, last)
+    windows = queries.windows_behind(file, first, last, (line.exception for line in others))
     return HoursAround(
-        tuple(queries.windows(file)),
+        first,
+        last,
+        tuple(line.window for line in windows if not line.is_retired),
         tuple(line for line in others if line.exception.id != (exception.id or 0)),
         queries.closed_days(file, first, last),
+        _names(file, Specialist),
+        _names(file, Room),
     )
+
+
+def _names(file: CentreFile, table: type[Specialist] | type[Room]) -> dict[int, str]:
+    return dict(ask(file.db, table.select(table.id, table.name)))

@@ -13,8 +13,8 @@ from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.texts import label_text
 from kcentre.premises.appointments.verbs import set_state
-from kcentre.premises.availability.spans import Span, subtract
 from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.hours.spans import Span, subtract
 from kcentre.premises.hours.tables import HoursException
 from kcentre.premises.leaving.to_come import is_to_come
 from kcentre.premises.values import AppointmentState, ExceptionKind

@@ -11,9 +11,9 @@ from typing import NamedTuple, TypeVar
 from kcentre.centre.values import Form
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.records import Facts
-from kcentre.premises.availability.spans import Span, merge
 from kcentre.premises.hours.calendar import is_odd_week, monday_of
 from kcentre.premises.hours.records import Pause, Window
+from kcentre.premises.hours.spans import Span, merge
 from kcentre.premises.hours.windows import is_valid_on
 from kcentre.premises.values import Weeks
 

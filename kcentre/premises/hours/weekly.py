@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from kcentre.premises.availability.openings import Opening, Taken, at_one_place
-from kcentre.premises.availability.spans import span_between
 from kcentre.premises.hours.calendar import is_odd_week
+from kcentre.premises.hours.openings import Opening, Taken, at_one_place
 from kcentre.premises.hours.records import Pause, Window
+from kcentre.premises.hours.spans import span_between
 from kcentre.premises.hours.windows import is_valid_on, opens_on
 
 DayKind = tuple[int, bool, int]

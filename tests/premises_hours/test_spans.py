@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcentre.premises.availability.spans import (
+from kcentre.premises.hours.spans import (
     DAY,
     Span,
     common,

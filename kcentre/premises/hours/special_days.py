@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kcentre.centre.values import Form
-from kcentre.premises.availability.openings import Opening, Taken
-from kcentre.premises.availability.spans import common, span_between
-from kcentre.premises.availability.weekly import WeeklyHours
+from kcentre.premises.hours.openings import Opening, Taken
 from kcentre.premises.hours.records import HoursException
+from kcentre.premises.hours.spans import common, span_between
+from kcentre.premises.hours.weekly import WeeklyHours
 from kcentre.premises.values import ExceptionKind
-
-_ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -42,7 +40,7 @@ class SpecialDays:
         self._of_day: dict[dt.date, list[HoursException]] = defaultdict(list)
         self._moved_to: dict[dt.date, list[HoursException]] = defaultdict(list)
         for exception in exceptions:
-            for day in _days_of(exception, first, last):
+            for day in days_of(exception, first, last):
                 self._of_day[day].append(exception)
             if exception.kind is ExceptionKind.MOVE and exception.moved_to is not None:
                 self._moved_to[exception.moved_to].append(exception)
@@ -56,26 +54,27 @@ class SpecialDays:
         for exception in exceptions:
             _apply(exception, change)
         for move in moves:
-            change.opened += _moved_in(move, self._weekly)
+            change.opened += moved_in(move, self._weekly)
         return change
 
 
-def _days_of(exception: HoursException, first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    """Yield the days of an exception within the span; a move is of its first day only."""
-    if exception.first is None or exception.last is None:
+def days_of(
+    exception: HoursException, first: dt.date = dt.date.min, last: dt.date = dt.date.max
+) -> Iterator[dt.date]:
+    """Yield the days of an exception from `first` to `last`; a move is of its first day only."""
+    if exception.first is None:
         return
     is_move = exception.kind is ExceptionKind.MOVE
-    day, end = max(exception.first, first), exception.first if is_move else exception.last
-    end = min(end, last)
-    while day <= end:
-        yield day
-        day += _ONE_DAY
+    ends = exception.first if is_move else exception.last or exception.first
+    begins, ends = max(exception.first, first), min(ends, last)
+    for ordinal in range(begins.toordinal(), ends.toordinal() + 1):
+        yield dt.date.fromordinal(ordinal)
 
 
 def _apply(exception: HoursException, change: DayChange) -> None:
     match exception.kind:
         case ExceptionKind.EXTRA:
-            change.opened += _extra(exception)
+            change.opened += extra_hours(exception)
         case ExceptionKind.HOLIDAY | ExceptionKind.MOVE:
             change.weekly_taken.append(_taken(exception))
         case ExceptionKind.CANCEL | ExceptionKind.LEAVE:
@@ -86,7 +85,7 @@ def _taken(exception: HoursException) -> Taken:
     return Taken(*span_between(exception.starts, exception.ends), exception.specialist_id)
 
 
-def _extra(exception: HoursException) -> Iterator[Opening]:
+def extra_hours(exception: HoursException) -> Iterator[Opening]:
     """Yield what is open in addition; it must say who receives and when."""
     if exception.specialist_id is None or exception.starts is None or exception.ends is None:
         return
@@ -96,7 +95,7 @@ def _extra(exception: HoursException) -> Iterator[Opening]:
     )
 
 
-def _moved_in(move: HoursException, weekly: WeeklyHours) -> list[Opening]:
+def moved_in(move: HoursException, weekly: WeeklyHours) -> list[Opening]:
     """Return what a move opens: at its new times, or at the old ones where it names none.
 
     The moved windows are looked at as if their day were no holiday: a holiday's hours may be

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kcentre.centre.values import Form
-from kcentre.premises.availability.spans import Span, merge, subtract
+from kcentre.premises.hours.spans import Span, merge, subtract
 
 
 class Opening(NamedTuple):
