@@ -15,7 +15,7 @@ from kcentre.premises.rooms.records import Room
 from kcentre.premises.rooms.verbs import keep_room
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
-from ui.premises.rooms.leaving_dialog import LeavingDialog
+from ui.records.leaving_dialog import LeavingDialog
 
 
 def awaited(file: CentreFile) -> None:

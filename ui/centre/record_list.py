@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
+from ui.records.leaving_dialog import Leaving, LeavingDialog
 from ui.records.record_dialog import RecordDialog, Verb
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
@@ -68,6 +69,8 @@ class ListKind:
     """The record that a new one begins with."""
 
     keep: Callable[[CentreFile, Any], Changes]
+    ask_leaving: Callable[[CentreFile, int], Leaving | None] | None = None
+    """Tells what must be asked before a record is retired; None where nothing must."""
 
 
 class RecordList(QWidget):
@@ -80,6 +83,7 @@ class RecordList(QWidget):
         self._kind, self._operations = kind, operations
         self._listed = Listed((), {})
         self._wanted_id: int | None = None
+        self._leaving: Kept | None = None
         self._card = Card(kind.title)
         self._model = PagedTableModel(_with_tone(kind.columns), self)
         self._table = PagedTableView(self._model, kind.title)
@@ -153,9 +157,24 @@ class RecordList(QWidget):
 
     def _retire_chosen(self) -> None:
         record = self._chosen()
-        if record is not None:
-            self._wanted_id = record.id
-            self._operations.change(_retiring(self._kind, record), initiator=self)
+        if record is None:
+            return
+        self._leaving = record
+        ask_leaving = self._kind.ask_leaving
+        if ask_leaving is None or record.is_retired:
+            self._take_leaving(None)
+        else:
+            self._operations.ask(
+                _leaving_of(ask_leaving, record), self._take_leaving, key=(self, "leaving")
+            )
+
+    def _take_leaving(self, leaving: Leaving | None) -> None:
+        """Ask what becomes of what stands in the way, or retire or bring back at once."""
+        if leaving is not None:
+            LeavingDialog(leaving, self._operations, self).open()
+        elif self._leaving is not None:
+            self._wanted_id = self._leaving.id
+            self._operations.change(_retiring(self._kind, self._leaving), initiator=self)
 
     def _open_form(self, record: Any | None) -> None:
         kind = self._kind
@@ -204,6 +223,15 @@ def _retiring(kind: ListKind, record: Kept) -> Verb:
         return kind.keep(file, replace(current, is_retired=not record.is_retired))
 
     return verb
+
+
+def _leaving_of(
+    ask: Callable[[CentreFile, int], Leaving | None], record: Kept
+) -> Callable[[CentreFile], Leaving | None]:
+    def work(file: CentreFile) -> Leaving | None:
+        return ask(file, record.id or 0)
+
+    return work
 
 
 def _with_tone(columns: Sequence[Column]) -> list[Column]:

@@ -5,6 +5,7 @@ from kcentre.centre.records import Specialist
 from kcentre.centre.values import POSITIONS, Employment
 from kcentre.centre.verbs import keep_specialist
 from kcentre.storage import CentreFile
+from ui.centre.leaving import specialist_leaving
 from ui.centre.record_list import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
@@ -69,4 +70,5 @@ SPECIALISTS = ListKind(
     form_for=_form_for,
     blank=Specialist(""),
     keep=keep_specialist,
+    ask_leaving=specialist_leaving,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,9 +19,10 @@ from kcentre.premises.rooms.records import Room, RoomLine
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.premises.rooms.forms import room_form
-from ui.premises.rooms.leaving_dialog import Leaving, LeavingDialog, leaving
+from ui.premises.rooms.leaving import room_leaving
 from ui.premises.rooms.room_list import RoomList
 from ui.premises.rooms.room_view import RoomView
+from ui.records.leaving_dialog import Leaving, LeavingDialog
 from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.shortcuts import add_shortcut
@@ -50,6 +52,7 @@ class RoomsView(QWidget):
         super().__init__(parent)
         self._operations = operations
         self._names: Sequence[str] = ()
+        self._leaving_id = 0
         self._is_within = False
         self._is_narrow = False
         self.list = RoomList()
@@ -87,11 +90,8 @@ class RoomsView(QWidget):
         room = self.list.chosen_room()
         if room is None or room.id is None or room.is_retired:
             return
-        room_id = room.id
-
-        def work(file: CentreFile) -> Leaving:
-            return leaving(file, room_id)
-
+        self._leaving_id = room.id
+        work = partial(room_leaving, room_id=room.id)
         self._operations.ask(work, self._ask_or_let_go, key=(self, "leaving"))
 
     def on_changes(self, changes: Changes) -> None:
@@ -133,11 +133,11 @@ class RoomsView(QWidget):
         if is_other and self.isVisible():
             self.focus()
 
-    def _ask_or_let_go(self, known: Leaving) -> None:
-        if known.ties.holds:
-            LeavingDialog(known, self._operations, self).open()
+    def _ask_or_let_go(self, leaving: Leaving | None) -> None:
+        if leaving is not None:
+            LeavingDialog(leaving, self._operations, self).open()
             return
-        room_id = known.ties.room.id or 0
+        room_id = self._leaving_id
 
         def verb(file: CentreFile) -> Changes:
             return let_room_go(file, room_id, RoomAway.KEEP)
