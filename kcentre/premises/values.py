@@ -120,4 +120,4 @@ class WaitingState(Value):
 
     WAITING = "waiting", "ждёт"
     BOOKED = "booked", "записан"
-    WITHDRAWN = "withdrawn", "снят с очереди"
+    WITHDRAWN = "withdrawn", "убран из листа ожидания"

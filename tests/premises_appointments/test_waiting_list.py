@@ -123,7 +123,7 @@ def test_the_longest_waiting_go_first(centre: CentreFile) -> None:
     assert [line.state for line in waiting_list(centre, with_closed=True)] == [
         WaitingState.WITHDRAWN, WaitingState.WITHDRAWN, WaitingState.WAITING
     ]  # fmt: skip
-    assert centre.history.undo_label == "Снято с очереди: 2\u00a0записи"
+    assert centre.history.undo_label == "Убрано из листа ожидания: 2\u00a0записи"
     centre.undo()
     assert [line.id for line in waiting_list(centre)] == rows
 
@@ -161,7 +161,7 @@ def test_an_appointment_from_the_list(centre: CentreFile) -> None:
     draft = a_draft(centre, is_anonymous=False, adult_id=waiting(centre, row).draft.adult_id)
     changes = book_waiting(centre, row, draft)
     appointment_id = only_id(changes, "appointment")
-    assert changes.label.startswith("Добавлена запись из очереди: ")
+    assert changes.label.startswith("Добавлена запись из листа ожидания: ")
     assert "Ёлкина" not in changes.label
     line = waiting(centre, row)
     assert (line.state, line.appointment_id) == (WaitingState.BOOKED, appointment_id)

@@ -57,7 +57,8 @@ def change_waiting(file: CentreFile, waiting_id: int, draft: WaitingDraft) -> Ch
 def withdraw(file: CentreFile, waiting_ids: Sequence[int]) -> Changes:
     """Take people off the list who no longer wait; their rows stay."""
     ids = list(waiting_ids)
-    label = "Снято с очереди" if len(ids) == 1 else f"Снято с очереди: {records(len(ids))}"
+    one = "Убрано из листа ожидания"
+    label = one if len(ids) == 1 else f"{one}: {records(len(ids))}"
     with file.operation(label) as running:
         for waiting_id in ids:
             refuse_if_any(closed_problems(waiting(file, waiting_id).state))
@@ -71,7 +72,7 @@ def book_waiting(file: CentreFile, waiting_id: int, draft: AppointmentDraft) -> 
 
     Raises `Refused` where the time is taken, or another window was faster with the same family.
     """
-    with file.operation(f"Добавлена запись из очереди: {label_of(file, draft)}") as running:
+    with file.operation(f"Добавлена запись из листа ожидания: {label_of(file, draft)}") as running:
         refuse_if_any(closed_problems(waiting(file, waiting_id).state))
         got = {"appointment": write_new(file, draft), "state": WaitingState.BOOKED}
         Waiting.update(**got).where(Waiting.id == waiting_id).execute(file.db)

@@ -45,7 +45,7 @@ def closed_problems(state: WaitingState) -> Iterator[Problem]:
     if state is WaitingState.BOOKED:
         yield Problem("id", "Эта семья уже записана: изменяйте саму запись.")
     elif state is WaitingState.WITHDRAWN:
-        yield Problem("id", "Эта семья уже снята с очереди: добавьте её снова.")
+        yield Problem("id", "Эту семью уже убрали из листа ожидания: добавьте её снова.")
 
 
 def _time_problems(draft: WaitingDraft, around: AroundWaiting) -> Iterator[Problem]:

@@ -141,7 +141,7 @@ class AppointmentsPage(Page):
         look = self.views.look
         self.switch.set_value(look.value)
         self.card.set_note(self.views.note)
-        self._adder.setText("Добавить в очередь" if look is Look.WAITING else "Записать")
+        self._adder.setText("В лист ожидания" if look is Look.WAITING else "Записать")
         self._marking.setVisible(look is not Look.WAITING)
         for button in self._of_days:
             button.setVisible(look in {Look.DAY, Look.WEEK})

@@ -31,7 +31,7 @@ TITLES = [
     (Look.DAY.value, "День"),
     (Look.WEEK.value, "Неделя"),
     (Look.LIST.value, "Список"),
-    (Look.WAITING.value, "Очередь"),
+    (Look.WAITING.value, "Лист ожидания"),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.clock import time_text
@@ -26,11 +26,14 @@ _COLUMNS = (
     Column("days", "Дней", is_number=True, is_sortable=False),
     Column("who", "Кто", is_sortable=False, widest_chars=28),
     Column("phone", "Телефон", is_sortable=False),
-    Column("child", "Ребёнок", is_sortable=False),
+    Column("wish", "Когда удобно", is_sortable=False, widest_chars=30),
     Column("specialist", "Специалист", is_sortable=False),
     Column("topic", "Тема", is_sortable=False, widest_chars=24),
-    Column("wish", "Когда удобно", is_sortable=False, widest_chars=36),
+    Column("child", "Ребёнок", is_sortable=False, widest_chars=24),
 )
+
+
+_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class WaitingView(QWidget):
@@ -78,7 +81,10 @@ class WaitingView(QWidget):
         return [row[-1] for row in rows if row is not None]
 
     def _take(self, lines: Sequence[WaitingLine]) -> None:
+        kept = {line.id for line in self.chosen()}
         self.model.show_all([_row_of(line) for line in lines])
+        place = next((n for n, line in enumerate(lines) if line.id in kept), 0)
+        self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), _ROW)
         self._pages.setCurrentWidget(self.table if lines else self._empty)
         self._bar.setVisible(bool(lines))
         self.counted.emit(len(lines))
@@ -106,7 +112,7 @@ class WaitingView(QWidget):
         row.setContentsMargins(px(14), px(8), px(14), px(8))
         book = QuietButton("Записать на приём", "calendar")
         book.setToolTip("Ctrl+Enter: ближайшее подходящее время")
-        change, away = QuietButton("Изменить", "pencil"), QuietButton("Снять с очереди", "archive")
+        change, away = QuietButton("Изменить", "pencil"), QuietButton("Убрать из листа", "archive")
         for button, deed in ((book, self._book), (change, self._change), (away, self._withdraw)):
             button.clicked.connect(deed)
             row.addWidget(button)
@@ -126,8 +132,8 @@ def _waiting(file: CentreFile) -> list[WaitingLine]:
 def _row_of(line: WaitingLine) -> Row:
     days = (today_here() - line.since).days
     return (
-        short_date(line.since), days, line.who, line.phone, line.child,
-        initials(line.specialist) or "любой", line.topic, wish_words(line.draft), line,
+        short_date(line.since), days, line.who, line.phone, wish_words(line.draft),
+        initials(line.specialist) or "любой", line.topic, line.child, line,
     )  # fmt: skip
 
 
@@ -148,8 +154,8 @@ def wish_words(draft: WaitingDraft) -> str:
 _EMPTY = (
     "Лист ожидания пуст",
     (
-        "Когда свободного времени нет, семью ставят в очередь; как только время освободится, "
+        "Когда свободного времени нет, семью ставят в лист ожидания; как только время освободится, "
         "программа предложит его первому."
     ),
-    "Добавить в очередь",
+    "В лист ожидания",
 )
