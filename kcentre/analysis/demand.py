@@ -14,6 +14,7 @@ from peewee import JOIN, ModelSelect, fn
 
 from kcentre.centre.queries import specialists
 from kcentre.journal.tables import Request, Session
+from kcentre.language.clock import minutes_of
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.plurals import counted
 from kcentre.premises.appointments.queries import waiting_list
@@ -93,11 +94,12 @@ def demand(file: CentreFile, today: dt.date, specialist_id: int | None = None) -
             if specialist_id is None or wish.specialist_id in {None, specialist_id}
         ]
         lines = windows(file, first=today, last=today, specialist_id=specialist_id)
+        receiving = [line.window for line in lines if not line.is_retired]
         return Demand(
             since=since,
             wishes=len(wishes),
             wished=Counter(hour for wish in wishes for hour in wish.hours),
-            open_hours=frozenset(hour for line in lines for hour in _hours_of(line.window)),
+            open_hours=frozenset(hour for window in receiving for hour in _hours_of(window)),
             by_specialist=_by_specialist(file, every),
             untimed=_unanswered(since).count(file.db),
         )
@@ -150,8 +152,7 @@ def _suitable(draft: WaitingDraft) -> Iterator[Hour]:
 
 
 def _hours_of(window: Window) -> Iterator[Hour]:
-    starts = window.starts.hour * 60 + window.starts.minute
-    ends = window.ends.hour * 60 + window.ends.minute
+    starts, ends = minutes_of(window.starts), minutes_of(window.ends)
     for hour in HOURS:
         if min(ends, hour * 60 + 60) - max(starts, hour * 60) >= _HALF_AN_HOUR:
             yield Hour(window.weekday, hour)

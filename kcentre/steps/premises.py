@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
+from kcentre.language.clock import minutes_of
 from kcentre.language.plurals import counted, plural, records
 from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
 from kcentre.premises.hours.queries import windows
@@ -122,5 +123,4 @@ def _hours_text(lines: Sequence[WindowLine], today: dt.date) -> str:
 
 
 def _minutes(line: WindowLine) -> int:
-    starts, ends = line.window.starts, line.window.ends
-    return (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
+    return minutes_of(line.window.ends) - minutes_of(line.window.starts)

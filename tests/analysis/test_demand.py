@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from helpers.hours_of_centre import retire_specialist
+
 from kcentre.analysis.demand import Demand, Hour, demand
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
@@ -105,3 +107,5 @@ def test_gaps_are_the_wished_hours_in_which_nobody_receives(centre: CentreFile) 
         book(centre, one, "2026-11-17", "18:00")
     assert found(centre).open_hours == {Hour(TUESDAY, 9), Hour(TUESDAY, 10)}
     assert found(centre).gaps == ("Вторник, 18:00: это время подходит 2\u00a0людям, приёма нет.",)
+    retire_specialist(centre, one)
+    assert found(centre).open_hours == frozenset()
