@@ -163,6 +163,17 @@ def test_orders(centre: CentreFile) -> None:
     assert ids(centre, order=Order("specialist", descending=False))[0] == early
 
 
+def test_rooms_are_ordered_as_in_their_own_list(centre: CentreFile) -> None:
+    names = ("Кабинет 10", "Кабинет 2", "Ёлочка", "Жёлтый зал")
+    tenth, second, spruce, hall = (
+        booked(centre, starts=dt.time(9 + number), room_id=add_room(centre, name))
+        for number, name in enumerate(names)
+    )
+    by_room = Order("room", descending=False)
+    assert ids(centre, order=by_room) == [spruce, hall, second, tenth]
+    assert ids(centre, order=Order("room")) == [tenth, second, hall, spruce]
+
+
 def test_what_nobody_has_marked_yet(centre: CentreFile) -> None:
     today = today_here()
     before = booked(centre, date=today - dt.timedelta(days=1), starts=dt.time(20, 0))

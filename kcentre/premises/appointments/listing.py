@@ -6,7 +6,7 @@ the lines are read for the page that is shown.
 
 import datetime as dt
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from peewee import OP, Case, Expression, Node, Ordering
 
 from kcentre.centre.tables import Specialist, Topic
-from kcentre.centre.values import Form, Value
+from kcentre.centre.values import Form
 from kcentre.families.tables import Adult
 from kcentre.language.clock import time_text
 from kcentre.language.names import initials
@@ -26,7 +26,7 @@ from kcentre.premises.appointments.filters import (
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.tables import Appointment
-from kcentre.premises.rooms.tables import Room
+from kcentre.premises.rooms.queries import rooms
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
@@ -79,7 +79,7 @@ class AppointmentList:
 
     def count(self, file: CentreFile) -> int:
         """Find the rows anew and return how many there are."""
-        query = Appointment.select(Appointment.id).order_by(*_ordered(self._order))
+        query = Appointment.select(Appointment.id).order_by(*_ordered(file, self._order))
         if self._conditions:
             query = query.where(*self._conditions)
         self._ids = array("q", ask_ids(file.db, query))
@@ -131,7 +131,7 @@ def _rows(file: CentreFile, ids: Sequence[int]) -> list[AppointmentRow]:
     return [rows[row_id] for row_id in ids if row_id in rows]
 
 
-def _ordered(order: Order) -> list[Ordering]:
+def _ordered(file: CentreFile, order: Order) -> list[Ordering]:
     """Return the order wanted; unknown values stand last in both directions."""
     direction = "DESC" if order.descending else "ASC"
     in_time = [
@@ -140,28 +140,32 @@ def _ordered(order: Order) -> list[Ordering]:
     ]
     if order.key == MOMENT:
         return in_time
-    column = _COLUMNS[order.key]()
+    column = _COLUMNS[order.key](file)
     unknown_last = Ordering(Expression(column, OP.IS, None), "ASC")
     return [unknown_last, Ordering(column, direction), *in_time]
 
 
-def _named(
-    key: Node, table: type[Adult] | type[Specialist] | type[Topic] | type[Room], at: Node
-) -> Node:
+def _named(key: Node, table: type[Adult] | type[Specialist] | type[Topic], at: Node) -> Node:
     name: Node = table.select(key).where(table.id == at)
     return name
 
 
-def _listed(column: Node, values: type[Value]) -> Node:
+def _listed(column: Node, values: Iterable[object]) -> Node:
     places: Node = Case(column, [(value, place) for place, value in enumerate(values)])
     return places
 
 
-_COLUMNS: dict[str, Callable[[], Node]] = {
-    "who": lambda: _named(Adult.name_key, Adult, Appointment.adult),
-    "topic": lambda: _named(Topic.title_key, Topic, Appointment.topic),
-    "form": lambda: _listed(Appointment.form, Form),
-    "specialist": lambda: _named(Specialist.name_key, Specialist, Appointment.specialist),
-    "room": lambda: _named(Room.name, Room, Appointment.room),
-    "state": lambda: _listed(Appointment.state, AppointmentState),
+def _by_room(file: CentreFile) -> Node:
+    """Order by the rooms' own list: «Кабинет 2» before «Кабинет 10»."""
+    ids = [room.id for room in rooms(file, with_retired=True)]
+    return _listed(Appointment.room, ids) if ids else Appointment.room
+
+
+_COLUMNS: dict[str, Callable[[CentreFile], Node]] = {
+    "who": lambda _: _named(Adult.name_key, Adult, Appointment.adult),
+    "topic": lambda _: _named(Topic.title_key, Topic, Appointment.topic),
+    "form": lambda _: _listed(Appointment.form, Form),
+    "specialist": lambda _: _named(Specialist.name_key, Specialist, Appointment.specialist),
+    "room": _by_room,
+    "state": lambda _: _listed(Appointment.state, AppointmentState),
 }
