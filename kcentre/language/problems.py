@@ -14,11 +14,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: the field's name, and a Russian sentence that says what to do."""
+    """One thing wrong: the field's name, and a Russian sentence that says what to do.
+
+    `fact` is the sentence without the way out, for a form that offers the way itself; empty where
+    the sentence has no such part.
+    """
 
     field: str
     sentence: str
     severity: Severity = Severity.STOP
+    fact: str = ""
 
 
 class Refused(Exception):  # noqa: N818 — the word of the house: a change is refused

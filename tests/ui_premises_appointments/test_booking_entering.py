@@ -6,7 +6,7 @@ from helpers.appointment_rows import TEN, a_draft, add_room, add_window, booked,
 from helpers.appointments_page import AppointmentsRoom, OpenPage, receives_on_tuesdays
 from helpers.journal_rows import hire
 from helpers.keyboard import press, type_text
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from kcentre.language.dates import today_here
 from kcentre.premises.appointments.verbs import book
@@ -125,6 +125,7 @@ def test_a_taken_time_is_told_at_once_with_free_ones_beside(booking_page: OpenPa
     page.qtbot.waitUntil(lambda: "уже есть запись 9:00–9:45" in form.field("starts").problem())
     page.qtbot.waitUntil(lambda: bool(form.proposals.slots_offered))
     assert form.proposals.slots_offered[0].starts == 10 * 60
+    assert "свободное время" not in form.field("starts").problem()
     type_text(page.window, "елк")
     press(page.window, "Return")
     page.qtbot.waitUntil(lambda: form.who.person.value() is not None)
@@ -151,6 +152,7 @@ def test_the_second_of_two_windows_is_refused_and_loses_nothing(booking_page: Op
     page.qtbot.waitUntil(lambda: "уже есть запись" in form.field("starts").problem())
     page.qtbot.waitUntil(lambda: bool(form.proposals.slots_offered))
     assert page.is_entering
+    assert "свободное время" not in form.field("starts").problem()
     assert form.draft().note == "О" * 300
     assert form.draft().adult_id == 1
     page.settle()
@@ -179,6 +181,36 @@ def test_a_series_shows_its_days_and_leaves_out_the_impossible(booking_page: Ope
     days = [row.day for row in page.kept()]
     week = dt.timedelta(days=7)
     assert days == [next_tuesday() + week * count for count in range(4)]
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Tell whether all of a widget is shown, and nothing of it scrolled away."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_days_of_a_series_are_in_sight_beneath_it(booking_page: OpenPage) -> None:
+    page = booking_page()
+    take_first_slot(page)
+    page.window.resize(1366, 640)
+    press(page.window, "Alt+A")
+    page.form.focus("series")
+    type_text(page.window, "30 раз")
+    page.qtbot.waitUntil(lambda: "и ещё" in page.form.preview.text)
+    page.qtbot.waitUntil(lambda: is_in_sight(page.form.preview))
+
+
+def test_what_comes_above_leaves_the_field_in_sight(booking_page: OpenPage) -> None:
+    def fill(file: CentreFile) -> None:
+        receives_on_tuesdays(file)
+        booked(file, starts=dt.time(9))
+
+    page = booking_page(fill)
+    take_first_slot(page)
+    page.window.resize(1366, 640)
+    page.form.field("starts").editor.set_value(dt.time(9))
+    page.form.focus("room")
+    page.qtbot.waitUntil(page.form.proposals.isVisible)
+    page.qtbot.waitUntil(lambda: is_in_sight(page.form.field("room")))
 
 
 def test_words_of_a_series_not_understood_are_told(booking_page: OpenPage) -> None:

@@ -69,7 +69,8 @@ def clash_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Pr
     """Yield that the specialist's or the room's time is taken, and offer what is free."""
     for field, sentence in taken(draft, around):
         day = short_date(draft.date) if draft.date else ""
-        yield Problem(field, f"{day}: {sentence}. {_offer(around)}")
+        fact = f"{day}: {sentence}."
+        yield Problem(field, f"{fact} {_offer(around)}", fact=fact)
 
 
 def taken(draft: AppointmentDraft, around: Surroundings) -> Iterator[tuple[str, str]]:

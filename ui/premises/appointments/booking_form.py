@@ -1,6 +1,7 @@
 """The form of an appointment: who → child → topic → specialist → when → where → how."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -56,7 +57,7 @@ class BookingForm(FormStack):
         self.preview = SeriesPreview(operations)
         self._column.addWidget(self.proposals)
         self.add_form(self._main)
-        self._column.addWidget(self.preview)
+        self._put_beneath("series", self.preview)
         self._connect()
 
     def show_card(self, card: BookingCard | None, choices: Choices) -> None:
@@ -128,13 +129,13 @@ class BookingForm(FormStack):
         self.focus("who" if is_who_open else "topic")
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        told = by_form(problems)
+        told = _without_offers(problems)
         super().show_problems(told)
         self._propose(told)
 
     def show_doubts(self, problems: Iterable[Problem]) -> None:
         """Say beside the filled fields what is odd about them, and what will be refused."""
-        told = by_form(problems)
+        told = _without_offers(problems)
         stops = {p.field: p for p in told if p.severity is Severity.STOP and self.knows(p.field)}
         self._stopped &= stops.keys()
         super().show_doubts(told)
@@ -199,6 +200,12 @@ class BookingForm(FormStack):
         add("note", "Примечание", LongTextField(2), span=2)
         add("series", "Повторять", self.series, _SERIES_HINT, span=2)
 
+    def _put_beneath(self, name: str, what: QWidget) -> None:
+        """Let something be a part of a field: the panel scrolls to the whole field."""
+        inner = self.field(name).layout()
+        if inner is not None:
+            inner.addWidget(what)
+
     def _connect(self) -> None:
         for name, deed in (
             ("form", self._follow_form),
@@ -210,6 +217,11 @@ class BookingForm(FormStack):
         self.proposals.chosen.connect(self.take_slot)
         self.preview.edited.connect(self.edited)
         add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
+
+
+def _without_offers(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems by the form's names; free time is offered as links, not in words."""
+    return [replace(each, sentence=each.fact or each.sentence) for each in by_form(problems)]
 
 
 def _values_of(draft: AppointmentDraft) -> dict[str, Any]:
