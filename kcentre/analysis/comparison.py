@@ -11,6 +11,7 @@ from kcentre.figures.figures import figures
 from kcentre.figures.periods import Period, previous, same_last_year, since_new_year
 from kcentre.figures.records import Figures
 from kcentre.journal.tables import Session
+from kcentre.language.dates import kept_day
 from kcentre.paper.document import Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask
@@ -123,4 +124,4 @@ def _extent(found: Figures) -> tuple[int, int, int]:
 
 def _first_day(file: CentreFile) -> date | None:
     (day,) = ask(file.db, Session.select(fn.MIN(Session.date))).fetchone()
-    return date.fromisoformat(day) if day else None
+    return kept_day(day)

@@ -11,6 +11,7 @@ from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
 from kcentre.language import refuse_if_any
+from kcentre.language.clock import iso_time
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy
 from kcentre.storage import CentreFile, Changes
@@ -68,7 +69,7 @@ def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[d
 def _fields(day: dt.date, draft: EventDraft) -> dict[str, object]:
     fields = asdict(draft)
     fields["date"] = day.isoformat()
-    fields["time"] = f"{draft.time:%H:%M}" if draft.time else ""
+    fields["time"] = iso_time(draft.time)
     for name in ("specialist", "sub_unit", "topic"):
         fields[name] = fields.pop(f"{name}_id")
     return fields

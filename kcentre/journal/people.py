@@ -1,6 +1,5 @@
 """The question «Кто пришёл?»: at most eight people, those who came last first."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from peewee import Expression, fn
@@ -10,6 +9,7 @@ from kcentre.families.queries import persons
 from kcentre.families.tables import Adult
 from kcentre.journal.records import Visitor
 from kcentre.journal.tables import Session
+from kcentre.language.dates import kept_day
 from kcentre.language.keyboard import readings
 from kcentre.storage import CentreFile
 
@@ -66,10 +66,6 @@ def _visitors(file: CentreFile, adult_ids: Sequence[int]) -> list[Visitor]:
     )
     newest_first = sorted(adult_ids, key=lambda row: (last.get(row, ""), row), reverse=True)
     return [
-        Visitor(person, _day(last.get(person.adult.id)))
+        Visitor(person, kept_day(last.get(person.adult.id)))
         for person in persons(file, newest_first[:MOST_HITS])
     ]
-
-
-def _day(iso: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(iso) if iso else None

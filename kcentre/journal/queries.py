@@ -30,6 +30,7 @@ from kcentre.journal.records import (
     Tally,
 )
 from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.language.clock import kept_time
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
@@ -117,7 +118,7 @@ def _shared(row: dict[str, Any]) -> dict[str, Any]:
     """Return what services and group events have in common, by the names of the drafts."""
     return {
         "date": dt.date.fromisoformat(row["date"]),
-        "time": dt.time.fromisoformat(row["time"]) if row["time"] else None,
+        "time": kept_time(row["time"]),
         "specialist_id": row["specialist"],
         "sub_unit_id": row["sub_unit"],
         "form": _value(Form, row["form"]),

@@ -19,6 +19,7 @@ from kcentre.journal.listing import EventList, SessionList
 from kcentre.journal.ordering import Order
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.ages import age_text
+from kcentre.language.clock import kept_time
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
@@ -116,7 +117,7 @@ def session_rows(file: CentreFile, session_ids: Sequence[int]) -> Iterator[tuple
     )  # fmt: skip
     made: dict[int, tuple[Cell, ...]] = {
         row_id: (
-            number, _day(date), _time(time), topic_title(code, topic, text),
+            number, dt.date.fromisoformat(date), kept_time(time), topic_title(code, topic, text),
             _label(values.Form, form), ANONYMOUS if recipient is None else name or family,
             child or "", "" if age is None else age_text(age), specialist or "", position or "",
             advice, "", _label(values.Kind, kind), _label(values.Channel, channel),
@@ -150,7 +151,8 @@ def event_rows(file: CentreFile, event_ids: Sequence[int]) -> Iterator[tuple[Cel
     )  # fmt: skip
     made: dict[int, tuple[Cell, ...]] = {
         row_id: (
-            number, _day(date), _time(time), _label(values.EventType, event_type), title,
+            number, dt.date.fromisoformat(date), kept_time(time),
+            _label(values.EventType, event_type), title,
             topic_title(code, topic, text), _label(values.Form, form), participants,
             specialist or "", position or "", "", _label(values.Kind, kind),
             _label(values.Channel, channel), minutes, sub_unit or "", note,
@@ -161,14 +163,6 @@ def event_rows(file: CentreFile, event_ids: Sequence[int]) -> Iterator[tuple[Cel
         ) in rows.tuples().execute(file.db)
     }  # fmt: skip
     return (made[row_id] for row_id in event_ids)
-
-
-def _day(iso: str) -> dt.date:
-    return dt.date.fromisoformat(iso)
-
-
-def _time(iso: str) -> dt.time | None:
-    return dt.time.fromisoformat(iso) if iso else None
 
 
 def _label(kind: type[values.Value], code: str | None) -> str:

@@ -9,6 +9,7 @@ from kcentre.journal.records import EventDraft, SessionDraft, Surroundings
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Problem
 from kcentre.language.ages import month_number
+from kcentre.language.clock import minutes_of
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
@@ -99,7 +100,7 @@ def _busy(
         & (table.time != "")
         & (table.id != (own_id or 0))
     )
-    begin = draft.time.hour * 60 + draft.time.minute
+    begin = minutes_of(draft.time)
     end = begin + (draft.minutes or 1)
     found = others.order_by(table.time).tuples().execute(file.db)
     spans = ((_minute_of(time), _minute_of(time) + (minutes or 1)) for time, minutes in found)

@@ -20,6 +20,7 @@ from kcentre.journal.records import SessionDraft
 from kcentre.journal.surroundings import around_session
 from kcentre.journal.tables import Rating, Request, Session
 from kcentre.language import refuse_if_any
+from kcentre.language.clock import iso_time
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
@@ -116,7 +117,7 @@ def _with_birth(child: Child, day: dt.date, draft: SessionDraft) -> Child:
 def _fields(day: dt.date, draft: SessionDraft) -> dict[str, object]:
     fields: Mapping[str, object] = {
         "date": day.isoformat(),
-        "time": f"{draft.time:%H:%M}" if draft.time else "",
+        "time": iso_time(draft.time),
         "specialist": draft.specialist_id,
         "sub_unit": draft.sub_unit_id,
         "recipient": draft.recipient_id,

@@ -27,6 +27,16 @@ def today_here() -> date:
     return datetime.now().astimezone().date()
 
 
+def iso_day(day: date | None) -> str:
+    """Return «2026-11-24», as the file keeps it; empty where there is none."""
+    return day.isoformat() if day else ""
+
+
+def kept_day(text: str | None) -> date | None:
+    """Return the day that `iso_day` wrote; None where there is none."""
+    return date.fromisoformat(text) if text else None
+
+
 def short_date(day: date) -> str:
     """Return «07.10.2025»."""
     return f"{day:%d.%m.%Y}"

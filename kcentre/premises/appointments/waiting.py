@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kcentre.centre.queries import settings
 from kcentre.language import Problem, refuse_if_any
 from kcentre.language.clock import iso_time
-from kcentre.language.dates import today_here
+from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy_lines
 from kcentre.premises.appointments.queries import waiting
@@ -90,7 +90,7 @@ def _fields(file: CentreFile, draft: WaitingDraft) -> dict[str, object]:
         "weekdays": sum(1 << day for day in draft.weekdays),
         "not_before": iso_time(draft.not_before),
         "not_after": iso_time(draft.not_after),
-        "until": draft.until.isoformat() if draft.until else "",
+        "until": iso_day(draft.until),
         "note": tidy_lines(draft.note),
     }
 

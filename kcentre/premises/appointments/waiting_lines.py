@@ -10,6 +10,7 @@ from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Form
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.language.clock import kept_time
+from kcentre.language.dates import kept_day
 from kcentre.premises.appointments.lines import child_text, who_text
 from kcentre.premises.appointments.records import WaitingDraft, WaitingLine
 from kcentre.premises.appointments.tables import Waiting
@@ -63,7 +64,7 @@ def _line(row: Sequence[Any]) -> WaitingLine:
         weekdays=weekdays_of(weekdays),
         not_before=kept_time(not_before),
         not_after=kept_time(not_after),
-        until=dt.date.fromisoformat(until) if until else None,
+        until=kept_day(until),
         note=note,
     )
     return WaitingLine(

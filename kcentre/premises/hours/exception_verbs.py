@@ -1,11 +1,11 @@
 """What can be done to exceptions. Each verb is one operation that can be undone."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from kcentre.centre.tables import Specialist
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
+from kcentre.language.dates import iso_day
 from kcentre.language.plurals import counted
 from kcentre.premises.hours import queries, tables
 from kcentre.premises.hours.exception_rules import exception_problems
@@ -64,19 +64,15 @@ def _counted(number: int) -> str:
 def _fields(exception: HoursException) -> dict[str, object]:
     return {
         "kind": exception.kind,
-        "first": _iso(exception.first),
-        "last": _iso(exception.last),
+        "first": iso_day(exception.first),
+        "last": iso_day(exception.last),
         "specialist": exception.specialist_id,
         "starts": iso_time(exception.starts),
         "ends": iso_time(exception.ends),
         "room": exception.room_id,
         "form": exception.form,
-        "moved_to": _iso(exception.moved_to),
+        "moved_to": iso_day(exception.moved_to),
         "moved_starts": iso_time(exception.moved_starts),
         "moved_ends": iso_time(exception.moved_ends),
         "note": exception.note,
     }
-
-
-def _iso(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""

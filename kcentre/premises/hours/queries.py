@@ -9,6 +9,7 @@ from peewee import JOIN, Expression, ModelSelect
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Form
 from kcentre.language.clock import kept_time
+from kcentre.language.dates import kept_day
 from kcentre.premises.hours import tables
 from kcentre.premises.hours.calendar import public_holidays
 from kcentre.premises.hours.records import (
@@ -117,8 +118,8 @@ def pause_lines(
                 dt.time.fromisoformat(ends),
                 specialist_id,
                 weekday,
-                _kept_day(valid_from),
-                _kept_day(valid_to),
+                kept_day(valid_from),
+                kept_day(valid_to),
                 row_id,
             ),
             name or "",
@@ -209,8 +210,8 @@ def _read_windows(file: CentreFile, query: "ModelSelect[Any]") -> list[WindowLin
                 Form(form),
                 room_id,
                 Weeks(weeks),
-                _kept_day(valid_from),
-                _kept_day(valid_to),
+                kept_day(valid_from),
+                kept_day(valid_to),
                 row_id,
             ),
             specialist,
@@ -244,14 +245,14 @@ def _read_exceptions(file: CentreFile, query: "ModelSelect[Any]") -> list[Except
         ExceptionLine(
             HoursException(
                 ExceptionKind(kind),
-                _kept_day(first),
-                _kept_day(last),
+                kept_day(first),
+                kept_day(last),
                 specialist_id,
                 kept_time(starts),
                 kept_time(ends),
                 room_id,
                 Form(form) if form else None,
-                _kept_day(moved_to),
+                kept_day(moved_to),
                 kept_time(moved_starts),
                 kept_time(moved_ends),
                 note,
@@ -265,7 +266,3 @@ def _read_exceptions(file: CentreFile, query: "ModelSelect[Any]") -> list[Except
             moved_starts, moved_ends, note, row_id, specialist, room,
         ) in ask(file.db, query)
     ]  # fmt: skip
-
-
-def _kept_day(text: str) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None

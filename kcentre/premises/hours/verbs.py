@@ -6,6 +6,7 @@ from dataclasses import replace
 from kcentre.centre.tables import Specialist
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
+from kcentre.language.dates import iso_day
 from kcentre.language.names import initials
 from kcentre.language.plurals import counted
 from kcentre.premises.hours import queries, rules, tables
@@ -95,8 +96,8 @@ def write_pause(file: CentreFile, pause: Pause) -> None:
         "weekday": pause.weekday,
         "starts": iso_time(pause.starts),
         "ends": iso_time(pause.ends),
-        "valid_from": pause.valid_from.isoformat() if pause.valid_from else "",
-        "valid_to": pause.valid_to.isoformat() if pause.valid_to else "",
+        "valid_from": iso_day(pause.valid_from),
+        "valid_to": iso_day(pause.valid_to),
     }
     write_record(file, tables.HoursPause, pause.id, fields, rules.missing_record())
 

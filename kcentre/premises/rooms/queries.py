@@ -1,7 +1,6 @@
 """What is known about rooms. A list of any length costs a handful of queries, never one a room."""
 
 import base64
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 import peewee
 
 from kcentre.language import Refused, fold
+from kcentre.language.dates import kept_day
 from kcentre.premises.rooms import rules, tables
 from kcentre.premises.rooms.readiness import cost_of, is_item_done, readiness, to_buy, together
 from kcentre.premises.rooms.records import (
@@ -146,7 +146,7 @@ def _equipment_by_room(
         file.db, query
     ):
         whence = Source(source) if source else None
-        state, day = Condition(condition), _day(bought)
+        state, day = Condition(condition), kept_day(bought)
         found[of].append(
             Equipment(of, name, required, present, state, whence, price, day, note, row_id)
         )
@@ -165,9 +165,8 @@ def _items_by_room(
         query = query.where(table.room == room_id)
     found: defaultdict[int, list[ReadinessItem]] = defaultdict(list)
     for of, title, state, due, responsible, cost, row_id in ask(file.db, query):
-        found[of].append(
-            ReadinessItem(of, title, ReadinessState(state), _day(due), responsible, cost, row_id)
-        )
+        how_far, day = ReadinessState(state), kept_day(due)
+        found[of].append(ReadinessItem(of, title, how_far, day, responsible, cost, row_id))
     return found
 
 
@@ -195,7 +194,3 @@ def _cell(impairment: Impairment, what: AccessObject, kept: tuple[str, str] | No
     if kept is None:
         return AccessCell(impairment, what)
     return AccessCell(impairment, what, AccessState(kept[0]), kept[1])
-
-
-def _day(text: str) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kcentre.language import Refused, fold, refuse_if_any
-from kcentre.language.dates import today_here
+from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.premises.rooms import queries, rules, tables
@@ -56,7 +56,7 @@ def keep_equipment(file: CentreFile, equipment: Equipment) -> Changes:
     tidied = replace(equipment, name=tidy(equipment.name), note=tidy_lines(equipment.note))
     names = ("name", "required", "present", "condition", "source", "price", "note")
     fields = {name: getattr(tidied, name) for name in names}
-    fields |= {"room": tidied.room_id, "bought": _iso(tidied.bought)}
+    fields |= {"room": tidied.room_id, "bought": iso_day(tidied.bought)}
     action = "Добавлено" if equipment.id is None else "Изменено"
     with file.operation(f"{action} оборудование «{tidied.name}»") as running:
         _demand_room(file, tidied.room_id)
@@ -80,7 +80,7 @@ def keep_item(file: CentreFile, item: ReadinessItem) -> Changes:
     tidied = replace(item, title=tidy(item.title), responsible=tidy(item.responsible))
     names = ("title", "state", "responsible", "cost")
     fields = {name: getattr(tidied, name) for name in names}
-    fields |= {"room": tidied.room_id, "due": _iso(tidied.due)}
+    fields |= {"room": tidied.room_id, "due": iso_day(tidied.due)}
     action = "Добавлено в перечень" if item.id is None else "Изменено в перечне"
     with file.operation(f"{action} готовности: «{tidied.title}»") as running:
         _demand_room(file, tidied.room_id)
@@ -196,7 +196,3 @@ def _demand_room(file: CentreFile, room_id: int) -> None:
 
 def _positions(number: int) -> str:
     return counted(number, "позиция", "позиции", "позиций")
-
-
-def _iso(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
