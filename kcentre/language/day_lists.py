@@ -13,7 +13,11 @@ DayRange = tuple[date, date]
 _PARTS = re.compile(r"[,;\n]+")
 _LONG_DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+по\s+", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\.\d{2})-(?=\d{1,2}\.)|(?<=\.\d)-(?=\d{1,2}\.)|(?<=\.\d{4})-(?=\d)")
+_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\d{1,2}\.?)?")
 _MOST_DAYS = 800
+_MOST_DAYS_WITHOUT_YEAR = 300
+"""An end without a year that is further off was typed before its beginning: `5.12–3.12`."""
+
 _A_DAY = timedelta(days=1)
 
 
@@ -21,8 +25,8 @@ def typed_days(text: str, today: date) -> tuple[DayRange, ...] | None:
     """Return the days meant by `24.11`, `24.11, 26.11`, `1.12–5.12`, `с 1.06 по 28.06`.
 
     Days of one line are put in order, neighbours become one range. Days without a year are those
-    to come, the end of a range those after its beginning. None where a part isn't understood or
-    a range ends before it begins.
+    to come, the end of a range those after its beginning. None where a part isn't understood, a
+    range ends before it begins or, without a year, would run nearly round it.
     """
     ranges: list[DayRange] = []
     for part in filter(None, (part.strip() for part in _PARTS.split(text))):
@@ -76,4 +80,9 @@ def _range(part: str, today: date) -> DayRange | None:
     if len(typed) == 1:
         return first, first
     last = typed_coming_date(typed[1], first)
-    return None if last is None else (first, last)
+    return None if last is None or _is_round_the_year(typed[1], first, last) else (first, last)
+
+
+def _is_round_the_year(typed: str, first: date, last: date) -> bool:
+    has_no_year = _WITHOUT_YEAR.fullmatch(typed.strip()) is not None
+    return has_no_year and (last - first).days > _MOST_DAYS_WITHOUT_YEAR

@@ -50,6 +50,17 @@ def test_a_range_that_ends_before_it_begins_is_not_understood() -> None:
     assert typed_days("05.12.2026–01.12.2026", TODAY) is None
 
 
+@pytest.mark.parametrize("text", ["5.12–3.12", "20.12-1.12", "с 25.12 по 24.12"])
+def test_an_end_typed_before_its_beginning_is_not_a_whole_year(text: str) -> None:
+    assert typed_days(text, TODAY) is None
+
+
+def test_a_range_over_new_year_and_a_whole_school_year_are_understood() -> None:
+    assert typed_days("28.12–11.01", TODAY) == ((day(12, 28), day(1, 11, 2027)),)
+    assert typed_days("1.09–31.05", TODAY) == ((day(9, 1, 2027), day(5, 31, 2028)),)
+    assert typed_days("05.12.2026–03.12.2027", TODAY) == ((day(12, 5), day(12, 3, 2027)),)
+
+
 def test_days_are_read_back_as_they_are_shown() -> None:
     ranges = ranges_of([day(12, 2), day(11, 24), day(12, 1)])
     text = day_ranges_text(ranges)
