@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QObject
@@ -63,6 +65,27 @@ def test_a_question_is_answered_in_the_window(qtbot: QtBot, operations: Operatio
     screen = Screen()
     operations.ask(unit_names, screen.take)
     qtbot.waitUntil(lambda: screen.answers == [[]])
+
+
+@pytest.mark.parametrize("asks_again", [False, True])
+def test_an_answer_on_its_way_is_not_delivered_once_it_is_unwanted(
+    qtbot: QtBot, operations: Operations, *, asks_again: bool
+) -> None:
+    screen, is_answered = Screen(), Event()
+
+    def answer(_file: CentreFile) -> int:
+        is_answered.set()
+        return 1
+
+    operations.ask(answer, screen.take, key="photo")
+    is_answered.wait()
+    sleep(0.05)  # the answer now waits in the window's own line
+    operations.drop("photo")
+    if asks_again:
+        operations.ask(number_of(2), screen.take, key="photo")
+    operations.ask(number_of(3), screen.take)
+    qtbot.waitUntil(lambda: 3 in screen.answers)
+    assert screen.answers == ([2, 3] if asks_again else [3])
 
 
 def test_a_change_is_heard_with_its_initiator_and_can_be_undone(

@@ -59,6 +59,7 @@ class Operations(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(self._arrived.emit)
         self._worker.start()
+        self._wanted: dict[Hashable, Job] = {}
         self._is_open = True
 
     def open(
@@ -83,7 +84,10 @@ class Operations(QObject):
         Requests with the same ``key`` replace each other, so that typing in a search box never
         queues up; use ``(self, "search")``.
         """
-        self._submit(Job(Kind.ASK, work, _receiver(then), _receiver(otherwise), key=key))
+        job = Job(Kind.ASK, work, _receiver(then), _receiver(otherwise), key=key)
+        if key is not None:
+            self._wanted[key] = job
+        self._submit(job)
 
     def change(
         self,
@@ -142,6 +146,7 @@ class Operations(QObject):
 
     def drop(self, key: Hashable) -> None:
         """Forget the questions of ``key``; their answers are not wanted any more."""
+        self._wanted.pop(key, None)
         self._worker.drop(key)
 
     def close(self) -> None:
@@ -158,6 +163,8 @@ class Operations(QObject):
         job = outcome.job
         if job.progress is not None:
             self.long_ended.emit(job.progress)
+        if not self._is_wanted(job):
+            return
         if job.kind is not Kind.ASK:
             self.undo_named.emit(outcome.undo_label, outcome.redo_label)
         if outcome.error is not None:
@@ -169,6 +176,15 @@ class Operations(QObject):
             self.changed.emit(outcome.changes, job.initiator)
         if job.then is not None:
             job.then(outcome.answer)
+
+    def _is_wanted(self, job: Job) -> bool:
+        """Tell whether a question still stands: its answer may have waited here meanwhile."""
+        if job.key is None:
+            return True
+        if self._wanted.get(job.key) is not job:
+            return False
+        del self._wanted[job.key]
+        return True
 
     def _tell(self, job: Job, failure: Failure) -> None:
         is_heard = job.otherwise is not None and job.otherwise.is_there
