@@ -6,9 +6,13 @@ from kcentre.paper.document import Signature
 
 def letterhead(passport: Passport) -> tuple[str, ...]:
     """Return the organisation's lines at the top."""
-    address = ", ".join(part for part in (passport.city, passport.address) if part)
-    lines = (passport.kindergarten, passport.centre_name, address, contacts(passport))
+    lines = (passport.kindergarten, passport.centre_name, place(passport), contacts(passport))
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def place(passport: Passport) -> str:
+    """Return «г. Кама, ул. Садовая, д. 7», what of it is known."""
+    return ", ".join(part for part in (passport.city, passport.address) if part)
 
 
 def contacts(passport: Passport) -> str:

@@ -66,12 +66,6 @@ def draft_of(file: CentreFile, appointment_id: int) -> AppointmentDraft:
     raise Refused([missing_appointment()])
 
 
-def appointments_of(file: CentreFile, adult_id: int) -> list[AppointmentLine]:
-    """Return all appointments of an adult, the latest first."""
-    newest_first = [Appointment.date.desc(), Appointment.starts.desc(), Appointment.id.desc()]
-    return appointment_lines(file, [Appointment.adult == adult_id], newest_first)
-
-
 def series(file: CentreFile, series_id: int) -> list[AppointmentLine]:
     """Return the appointments that were booked together."""
     return appointment_lines(file, [Appointment.series == series_id])

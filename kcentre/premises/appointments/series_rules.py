@@ -10,11 +10,6 @@ from kcentre.premises.hours.checks import doubt, year_problems
 from kcentre.premises.hours.windows import LATEST
 
 MOST_TIMES = 60
-NOT_UNDERSTOOD = Problem(
-    "series",
-    "Не удалось понять серию. Напишите, например: «каждый вторник 6 раз» или "
-    "«через неделю до 30 мая кроме 5.05». Проверьте, что такие дни есть в календаре.",
-)
 
 
 def days_of(rule: SeriesRule, first: dt.date) -> list[dt.date]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import letterhead, place
 from kcentre.centre.queries import passport, specialists
 from kcentre.centre.records import Passport
 from kcentre.centre.values import Form
@@ -139,7 +139,7 @@ def _days_text(first: dt.date, last: dt.date) -> str:
 
 def _facts(file: CentreFile, line: AppointmentLine, facts: Passport) -> Iterator[str]:
     yield f"Принимает: {_specialist(file, line)}"
-    address = ", ".join(part for part in (facts.city, facts.address) if part)
+    address = place(facts)
     if line.form is Form.REMOTE:
         how = f"дистанционно{_channel(file, line)}"
         yield f"Как: {how}, специалист свяжется с Вами в назначенное время"

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from kcentre.centre.letter import place
 from kcentre.centre.records import Passport
 from kcentre.centre.values import Form
 from kcentre.language.clock import span_text, time_of
-from kcentre.language.dates import MONTHS_OF, long_date, short_date
+from kcentre.language.dates import MONTHS_OF, WEEKDAYS_SHORT, long_date, short_date
 from kcentre.language.names import initials
 from kcentre.premises.hours.calendar import (
     academic_year_days,
@@ -20,7 +21,7 @@ from kcentre.premises.timetable.opened import Opened, odd_and_even
 from kcentre.premises.values import ExceptionKind, Weeks
 
 HOW = {Form.IN_PERSON: "очно", Form.VISIT: "с выездом", Form.REMOTE: "дистанционно"}
-SHORT_DAYS = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
+SHORT_DAYS = tuple(day.capitalize() for day in WEEKDAYS_SHORT)
 FREE = "Консультации для родителей бесплатны"
 _LATEST = 24 * 60 - 1
 
@@ -72,8 +73,8 @@ def booking(passport: Passport) -> str:
 
 def address(passport: Passport) -> str:
     """Return «Адрес: г. Кама, ул. Садовая, д. 7»; empty where it is not known."""
-    parts = ", ".join(part for part in (passport.city, passport.address) if part)
-    return f"Адрес: {parts}" if parts else ""
+    known = place(passport)
+    return f"Адрес: {known}" if known else ""
 
 
 def changes(lines: Iterable[ExceptionLine]) -> Iterator[str]:
