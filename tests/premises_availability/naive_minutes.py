@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kcentre.centre.values import Form
-from kcentre.premises.availability.records import Facts, Slot, Stretch
+from kcentre.premises.availability.records import Facts, Slot, SlotLength, Stretch
 from kcentre.premises.hours.calendar import is_odd_week
 from kcentre.premises.hours.records import HoursException, Pause, Window
 from kcentre.premises.values import ExceptionKind, Weeks
@@ -34,15 +34,14 @@ def naive_free_stretches(facts: Facts, first: dt.date, last: dt.date) -> list[St
     ]
 
 
-def naive_slots(facts: Facts, first: dt.date, last: dt.date) -> list[Slot]:
-    consultation, records = facts.length.consultation, facts.length.records
+def naive_slots(length: SlotLength, free: list[Stretch]) -> list[Slot]:
     found = []
-    for day, starts, ends, who, room, form in naive_free_stretches(facts, first, last):
+    for day, starts, ends, who, room, form in free:
         now = starts
-        while now + consultation + records <= ends:
-            ready = now + consultation
-            found.append(Slot(day, now, ready, ready + records, who, room, form))
-            now = ready + records
+        while now + length.consultation + length.records <= ends:
+            ready = now + length.consultation
+            found.append(Slot(day, now, ready, ready + length.records, who, room, form))
+            now = ready + length.records
     return found
 
 
@@ -181,8 +180,10 @@ def minutes(starts: dt.time | None, ends: dt.time | None) -> range:
 
 def runs(opened: Minutes) -> Iterator[tuple[int, int, Place]]:
     """Yield the longest runs of minutes in a row at one place."""
+    if not opened:
+        return
     starts: int | None = None
-    for minute in range(1441):
+    for minute in range(min(opened), max(opened) + 2):
         place = opened.get(minute)
         if starts is not None and place != opened[starts]:
             yield starts, minute, opened[starts]

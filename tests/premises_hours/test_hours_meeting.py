@@ -35,7 +35,7 @@ def windows(draw: st.DrawFn) -> Window:
     )
 
 
-def naive_opens_on(window: Window, day: dt.date) -> bool:
+def is_odd_as_counted(day: dt.date) -> bool:
     """Count the weeks one by one from the week that holds 1 September."""
     begins = dt.date(day.year, 9, 1)
     if day < begins - dt.timedelta(days=begins.weekday()):
@@ -43,10 +43,18 @@ def naive_opens_on(window: Window, day: dt.date) -> bool:
     monday, is_odd = begins - dt.timedelta(days=begins.weekday()), True
     while day >= monday + dt.timedelta(days=7):
         monday, is_odd = monday + dt.timedelta(days=7), not is_odd
+    return is_odd
+
+
+COUNTED = {day: (day.weekday(), is_odd_as_counted(day)) for day in DAYS}
+
+
+def naive_opens_on(window: Window, day: dt.date) -> bool:
+    weekday, is_odd = COUNTED[day]
     fits = {Weeks.EVERY: True, Weeks.ODD: is_odd, Weeks.EVEN: not is_odd}[window.weeks]
     assert window.valid_from is not None
     assert window.valid_to is not None
-    return fits and day.weekday() == window.weekday and window.valid_from <= day <= window.valid_to
+    return fits and weekday == window.weekday and window.valid_from <= day <= window.valid_to
 
 
 @given(windows())
