@@ -237,3 +237,20 @@ def test_large_text_never_widens_the_window(booking_page: OpenPage, percent: int
         page.go_to(target)
         assert page.window.width() == 1366
     assert page.is_entering
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_large_text_folds_the_choices_above_the_grid(booking_page: OpenPage) -> None:
+    page = booking_page()
+    bar = page.page.views.bar
+    assert bar.specialist.isVisible()
+    assert not bar._opener.isVisible()
+    theme().choose_percent(200)
+    page.qtbot.waitUntil(bar._opener.isVisible)
+    assert not bar.specialist.isVisible()
+    bar._opener.click()
+    bar.specialist.set_value(1)
+    bar.specialist.edited.emit()
+    assert bar.specialist.isVisible()
+    assert bar._opener.text() == "Отбор: 1"
+    assert page.page.views.calendar.sieve.specialist_id == 1

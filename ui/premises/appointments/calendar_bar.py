@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.centre.values import Form as FormOfHelp
@@ -18,10 +19,15 @@ from ui.widgets.theme import theme
 
 _DATE_WIDTH = 122
 _SPECIALIST_WIDTH, _ROOM_WIDTH, _FORM_WIDTH = 176, 164, 150
+_NARROWEST = 500
+"""Below this the choices would take a third row from the grid: they are folded."""
 
 
 class CalendarBar(QWidget):
-    """Announces what is wanted; knows nothing of appointments."""
+    """Announces what is wanted; knows nothing of appointments.
+
+    Where there is no room the choices wait behind «Отбор», which tells how many are made.
+    """
 
     turned = Signal(int)
     today_wanted = Signal()
@@ -42,6 +48,9 @@ class CalendarBar(QWidget):
         self.specialist = ChoiceField(nothing="все специалисты")
         self.room = ChoiceField(nothing="все помещения")
         self.form = value_field(FormOfHelp, nothing="все формы")
+        self._fields = (self.specialist, self.room, self.form)
+        self._opener = QuietButton("Отбор", "filter")
+        self._opener.setCheckable(True)
         self._lay_out()
         self._connect()
 
@@ -66,10 +75,11 @@ class CalendarBar(QWidget):
 
     def reset(self) -> None:
         """Want everything again, without telling anybody."""
-        for field in (self.specialist, self.room, self.form):
+        for field in self._fields:
             field.blockSignals(True)
             field.set_value(None)
             field.blockSignals(False)
+        self._count()
 
     def sieve(self) -> Sieve:
         """Return what is wanted."""
@@ -80,12 +90,27 @@ class CalendarBar(QWidget):
             form if isinstance(form, FormOfHelp) else None,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        is_narrow = self.width() < theme().px(_NARROWEST)
+        self._opener.setVisible(is_narrow)
+        for field in self._fields:
+            field.setVisible(not is_narrow or self._opener.isChecked())
+
+    def _count(self) -> None:
+        made = sum(field.value() is not None for field in self._fields)
+        self._opener.setText(f"Отбор: {made}" if made else "Отбор")
+
     def _take_day(self) -> None:
         day = self.day.value()
         if day is not None:
             self.day_chosen.emit(day)
 
     def _narrow(self) -> None:
+        self._count()
         self.narrowed.emit(self.sieve())
 
     def _turn_back(self) -> None:
@@ -100,7 +125,8 @@ class CalendarBar(QWidget):
         self._today.clicked.connect(self.today_wanted)
         self.day.editingFinished.connect(self._take_day)
         self.day.picked.connect(self._take_day)
-        for field in (self.specialist, self.room, self.form):
+        self._opener.toggled.connect(self._fold)
+        for field in self._fields:
             field.edited.connect(self._narrow)
         theme().changed.connect(self._fit)
 
@@ -109,8 +135,7 @@ class CalendarBar(QWidget):
         row = FlowLayout(px(8), self)
         row.setContentsMargins(px(14), px(8), px(14), px(8))
         for widget in (
-            self._back, self._today, self._on, self._title, self.day, self.specialist, self.room,
-            self.form,
+            self._back, self._today, self._on, self._title, self.day, self._opener, *self._fields,
         ):  # fmt: skip
             row.addWidget(widget)
         for field, name in (
@@ -131,6 +156,7 @@ class CalendarBar(QWidget):
             (self.form, _FORM_WIDTH),
         ):
             field.setFixedWidth(theme().px(width))
+        self._fold()
 
 
 def _id(key: object) -> int | None:
