@@ -18,8 +18,6 @@ from kcentre.premises.hours.records import Pause
 from kcentre.premises.hours.verbs import keep_pause, keep_window
 from kcentre.premises.rooms.records import Room
 from kcentre.premises.rooms.verbs import keep_room
-from kcentre.storage import open_centre
-from ui.premises.hours.outside_dialog import OutsideDialog
 from ui.premises.timetable_dialog import TimetableDialog
 from ui.records.record_dialog import RecordDialog
 from ui.widgets.theme import Scheme, theme
@@ -160,47 +158,19 @@ def booked_centre(hours: Hours) -> None:
         ).execute(hours.file.db)  # fmt: skip
 
 
-def test_appointments_left_outside_are_told_and_kept(hours_page: OpenHours) -> None:
+def test_appointments_left_outside_are_told_and_shown(hours_page: OpenHours) -> None:
     room = hours_page(booked_centre)
     outside = room.page.outside
     assert outside.text() == ""
     room.page.desk.remove_rows([1], [])
     room.settle()
     assert outside.text() == "1\u00a0запись осталась вне графика."
-    outside._show_list()
-    dialog = room.top(OutsideDialog)
-    assert isinstance(dialog, OutsideDialog)
-    dialog._keep()
-    room.settle()
-    assert not isValid(dialog)
-    assert outside.text() == ""
-
-
-def test_appointments_left_outside_are_opened_or_cancelled(hours_page: OpenHours) -> None:
-    room = hours_page(booked_centre)
-    room.page.desk.remove_rows([1], [])
-    room.settle()
-    room.page.outside._show_list()
-    dialog = room.top(OutsideDialog)
-    assert isinstance(dialog, OutsideDialog)
-    room.qtbot.waitUntil(dialog.isActiveWindow)
     with room.qtbot.waitSignal(room.page.go_to) as gone:
-        press(dialog, "Return")
-    assert gone.args == ["premises/appointments/1"]
+        outside.show_them.click()
+    assert gone.args == ["premises/appointments/outside"]
+    room.desk.obey("undo")
     room.settle()
-    room.page.outside._show_list()
-    dialog = room.top(OutsideDialog)
-    assert isinstance(dialog, OutsideDialog)
-    dialog._cancel()
-    asked = room.top(RecordDialog)
-    room.qtbot.waitUntil(asked.isActiveWindow)
-    press(asked, "Ctrl+Return")
-    room.settle()
-    assert room.page.outside.text() == ""
-    room.desk.operations.close()
-    with open_centre(room.path) as file:
-        states = list(Appointment.select(Appointment.state).tuples().execute(file.db))
-    assert states == [("cancelled_by_centre",)]
+    assert outside.text() == ""
 
 
 def test_the_side_cards_make_way_where_it_is_narrow(hours_page: OpenHours) -> None:

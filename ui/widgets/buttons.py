@@ -90,12 +90,19 @@ class SegmentedSwitch(QFrame):
         self._group.idClicked.connect(self._tell)
 
     def value(self) -> str:
-        """Return the key of the choice in force."""
-        return self._keys[self._group.checkedId()]
+        """Return the key of the choice in force; empty where none of them is."""
+        place = self._group.checkedId()
+        return self._keys[place] if place >= 0 else ""
 
     def set_value(self, key: str) -> None:
-        """Choose without telling anybody."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        """Choose without telling anybody; a key that is not offered chooses none of them."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def _tell(self, place: int) -> None:
         self.chosen.emit(self._keys[place])

@@ -1,15 +1,19 @@
 """What is done with the appointments chosen in any of the looks: by menu, by key, by button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.records import Slot
 from ui.operations import Operations
 from ui.premises.appointments import papers
 from ui.premises.appointments.booking_desk import BookingDesk
 from ui.premises.appointments.deeds import Deeds
-from ui.premises.appointments.marks import CANCEL, Mark
+from ui.premises.appointments.marks import CANCEL, CANCEL_BY_CENTRE, Mark
 from ui.premises.appointments.marks_menu import MarkKeys, MarksMenu
+from ui.premises.appointments.moving import Moving
 from ui.premises.appointments.nearest_dialog import NearestDialog
 from ui.premises.appointments.views import Look, Views
 
@@ -25,6 +29,7 @@ class Chosen(QObject):
         self._operations, self._owner = operations, owner
         self.menu = MarksMenu(owner)
         self._deeds = Deeds(operations, owner)
+        self._moving = Moving(self._deeds, operations, owner)
         self._connect()
 
     @property
@@ -73,6 +78,12 @@ class Chosen(QObject):
     def _cancel_open(self, appointment_id: int) -> None:
         self._deeds.mark([appointment_id], CANCEL)
 
+    def _cancel_outside(self, ids: Sequence[int]) -> None:
+        self._deeds.mark(ids, CANCEL_BY_CENTRE)
+
+    def _move_outside(self, lines: Sequence[AppointmentLine]) -> None:
+        self._moving.begin(lines, self._booking.choices)
+
     def _show_menu(self, place: QPoint) -> None:
         self.menu.show_at(place)
 
@@ -84,6 +95,9 @@ class Chosen(QObject):
         views.calendar.move_wanted.connect(self._deeds.move)
         self._deeds.put_back.connect(views.calendar.restore)
         self._booking.removal_wanted.connect(self._cancel_open)
+        views.outside.opened.connect(self._booking.open)
+        views.outside.move_wanted.connect(self._move_outside)
+        views.outside.cancel_wanted.connect(self._cancel_outside)
         menu.opened.connect(self._open)
         menu.marked.connect(self.mark)
         menu.paper_wanted.connect(self.show_paper)

@@ -41,7 +41,7 @@ class Deeds(QObject):
         else:
             self._operations.change(_marking(ids, mark.state, ""), initiator=self)
 
-    def move(self, appointment_id: int, move: Move) -> None:
+    def move(self, appointment_id: int, move: Move) -> RecordDialog:
         """Move an appointment, after the reason was asked; Esc leaves it as it was."""
         when = f"{near_date(move.date)}, {time_text(move.starts)}"
 
@@ -53,6 +53,7 @@ class Deeds(QObject):
         )
         dialog.finished.connect(self.put_back)
         dialog.open()
+        return dialog
 
     def remove(self, ids: Sequence[int]) -> None:
         """Remove what was entered by mistake; the change can be undone."""

@@ -37,7 +37,7 @@ MARKS = (
     ),
     Mark(AppointmentState.BOOKED, "Снова назначена"),
 )
-CANCEL = MARKS[3]
+CANCEL, CANCEL_BY_CENTRE = MARKS[3:5]
 
 
 def letter_of(mark: Mark) -> str:

@@ -1,6 +1,8 @@
 """«Ближайшее свободное время»: the first free slots that suit a wish."""
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -31,27 +33,48 @@ _WIDTH, _MOST, _LINES = 560, 12, 7
 _NOTHING = "На два месяца вперёд такого свободного времени нет. Смягчите пожелания."
 
 
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What free time is looked for: the title, the button, who it is for, from which day on.
+
+    For somebody who is told of, the form of help stays what it is.
+    """
+
+    title: str = "Ближайшее свободное время"
+    button: str = "Записать"
+    told: str = ""
+    since: dt.date | None = None
+
+
+_BOOKING = Purpose()
+
+
 class NearestDialog(FittedDialog):
-    """The list follows the wish; Enter or «Записать» takes the chosen slot."""
+    """The list follows the wish; Enter or the button takes the chosen slot."""
 
     slot_chosen = Signal(object)
     """(Slot)"""
 
     def __init__(
-        self, choices: Choices, sieve: Sieve, operations: Operations, parent: QWidget
+        self,
+        choices: Choices,
+        sieve: Sieve,
+        operations: Operations,
+        parent: QWidget,
+        purpose: Purpose = _BOOKING,
     ) -> None:
         super().__init__(_WIDTH, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Ближайшее свободное время")
-        self._choices, self._operations = choices, operations
+        self.setWindowTitle(purpose.title)
+        self._choices, self._operations, self._purpose = choices, operations, purpose
         self._slots: list[Slot] = []
         self._form = _wish_form()
         offer_specialists(self._form, choices.specialists, None)
         self._form.load({"specialist": sieve.specialist_id, "form": sieve.form})
         self._list = QListWidget()
         self._list.setAccessibleName("Свободное время")
-        self._nothing = QLabel(_NOTHING)
-        self._take = PrimaryButton("Записать")
+        self.told, self._nothing = QLabel(purpose.told), QLabel(_NOTHING)
+        self._take = PrimaryButton(purpose.button)
         self._lay_out()
         self._form.edited.connect(self._ask)
         self._list.itemActivated.connect(self._choose)
@@ -80,7 +103,9 @@ class NearestDialog(FittedDialog):
             not_before=values["not_before"],
             not_after=values["not_after"],
         )
-        self._operations.ask(partial(_nearest, wish=wish), self._show, key=(self, "slots"))
+        self._operations.ask(
+            partial(_nearest, wish=wish, since=self._purpose.since), self._show, key=(self, "slots")
+        )
 
     def _show(self, slots: Sequence[Slot]) -> None:
         self._slots = list(slots)
@@ -109,7 +134,10 @@ class NearestDialog(FittedDialog):
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(20), px(20), px(16))
         column.setSpacing(px(12))
-        for widget in (self._form, self._list, self._nothing):
+        self.told.setWordWrap(True)
+        self.told.setVisible(bool(self._purpose.told))
+        self._form.field("form").setVisible(not self._purpose.told)
+        for widget in (self.told, self._form, self._list, self._nothing):
             column.addWidget(widget)
         column.addStretch()
         closer = QuietButton("Закрыть")
@@ -133,5 +161,8 @@ def _wish_form() -> Form:
     return form
 
 
-def _nearest(file: CentreFile, wish: SlotWish) -> list[Slot]:
-    return nearest_slots(file, now_here(), wish, _MOST)
+def _nearest(file: CentreFile, wish: SlotWish, since: dt.date | None) -> list[Slot]:
+    after = now_here()
+    if since is not None:
+        after = max(after, dt.datetime.combine(since, dt.time()))
+    return nearest_slots(file, after, wish, _MOST)

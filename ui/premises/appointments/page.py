@@ -28,7 +28,8 @@ from ui.widgets.theme import theme
 class AppointmentsPage(Page):
     """What is looked at, and beside it the form of an appointment.
 
-    Targets: «new», «12» (an appointment), «day/2026-11-24», «week/2026-11-24», «list», «waiting».
+    Targets: «new», «12» (an appointment), «day/2026-11-24», «week/2026-11-24», «list», «waiting»,
+    «outside» (what stands outside the hours).
 
     Keys: Ctrl+N books, Ctrl+B finds the nearest free time, Alt+1…4 choose the look, Ctrl+P makes
     the slip; П, С, Н, О, Ц mark what is chosen.
@@ -107,7 +108,7 @@ class AppointmentsPage(Page):
     def _take_kept(self, changes: Changes) -> None:
         """Put the cursor on what was booked; of a series on its first."""
         ids = changes.rows.get("appointment", frozenset())
-        if ids:
+        if ids and self.views.look is not Look.OUTSIDE:
             ask = partial(_one, appointment_id=min(ids))
             self.operations.ask(ask, self._take_one, key=(self, "one"))
 
@@ -188,7 +189,7 @@ class AppointmentsPage(Page):
             ("Ctrl+P", self.chosen.show_paper),
         ):
             add_shortcut(self, keys).activated.connect(deed)
-        for number in range(1, len(Look) + 1):
+        for number in range(1, len(TITLES) + 1):
             shortcut = add_shortcut(self, f"Alt+{number}")
             shortcut.setProperty("number", number)
             shortcut.activated.connect(self._choose_by_number)
@@ -196,7 +197,8 @@ class AppointmentsPage(Page):
     def _lay_out(self) -> None:
         px = theme().px
         self.card.add_chip(self.switch)
-        self.card.add_chip(self.overdue)
+        for chip in (self.overdue, self.views.outside.chip):
+            self.card.add_chip(chip)
         self._add_actions()
         set_look(self.told, role="small")
         self.card.add(self.views, 1)

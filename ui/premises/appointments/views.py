@@ -1,4 +1,4 @@
-"""The four ways to look at appointments, one at a time."""
+"""The ways to look at appointments, one at a time."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +14,7 @@ from ui.premises.appointments.appointments_list import AppointmentsList
 from ui.premises.appointments.calendar_bar import CalendarBar
 from ui.premises.appointments.calendar_view import CalendarView, Span
 from ui.premises.appointments.choices import Choices
+from ui.premises.appointments.outside_view import OutsideView
 from ui.premises.appointments.waiting_view import WaitingView
 from ui.widgets.empty_state import EmptyState
 
@@ -25,6 +26,7 @@ class Look(StrEnum):
     WEEK = "week"
     LIST = "list"
     WAITING = "waiting"
+    OUTSIDE = "outside"
 
 
 TITLES = [
@@ -33,6 +35,7 @@ TITLES = [
     (Look.LIST.value, "Список"),
     (Look.WAITING.value, "Лист ожидания"),
 ]
+"""Those that are always there; what stands outside the hours is offered where there is some."""
 
 
 class Views(QWidget):
@@ -51,7 +54,7 @@ class Views(QWidget):
         self.bar = CalendarBar()
         self.calendar = CalendarView(operations)
         self.list = AppointmentsList(operations)
-        self.waiting = WaitingView(operations)
+        self.waiting, self.outside = WaitingView(operations), OutsideView(operations)
         self._no_hours = EmptyState("calendar", *_NO_HOURS)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -76,6 +79,7 @@ class Views(QWidget):
         self.calendar.sieve = self.bar.sieve()
         self.list.filters.reset()
         self.waiting.refresh()
+        self.outside.refresh()
 
     def choose_look(self, look: Look) -> None:
         """Look at appointments another way."""
@@ -90,6 +94,7 @@ class Views(QWidget):
         if changes.touched(*_SHOWN_FROM):
             self.calendar.refresh()
             self.list.refresh()
+            self.outside.refresh()
         if changes.touched("waiting", "adult", "child", "specialist", "topic"):
             self.waiting.refresh()
 
@@ -100,6 +105,7 @@ class Views(QWidget):
             self.calendar: self.calendar.focus,
             self.list: self.list.focus,
             self.waiting: self.waiting.focus,
+            self.outside: self.outside.focus,
             self._no_hours: self._no_hours.button.setFocus,
         }
         deeds[shown]()
@@ -108,6 +114,8 @@ class Views(QWidget):
         """Return which appointments are chosen."""
         if self.look is Look.LIST:
             return self.list.chosen_ids()
+        if self.look is Look.OUTSIDE:
+            return self.outside.chosen_ids()
         return [] if self.look is Look.WAITING else self.calendar.chosen_ids()
 
     def show_appointment(self, line: AppointmentLine) -> None:
@@ -115,7 +123,7 @@ class Views(QWidget):
         if self.look is Look.LIST:
             self.list.choose(line.id)
             return
-        if self.look is Look.WAITING:
+        if self.look in {Look.WAITING, Look.OUTSIDE}:
             self.look = Look.DAY
             self.calendar.span = Span.DAY
         self.calendar.choose(line.date, line.id)
@@ -125,7 +133,11 @@ class Views(QWidget):
         is_calendar = self.look in {Look.DAY, Look.WEEK}
         shown = self.calendar.shown
         is_bare = not self._has_hours and (shown is None or not shown.lines)
-        pages: dict[Look, QWidget] = {Look.LIST: self.list, Look.WAITING: self.waiting}
+        pages: dict[Look, QWidget] = {
+            Look.LIST: self.list,
+            Look.WAITING: self.waiting,
+            Look.OUTSIDE: self.outside,
+        }
         calendar = self._no_hours if is_bare else self.calendar
         self._stack.setCurrentWidget(pages.get(self.look, calendar))
         self.bar.setVisible(is_calendar and not is_bare)
@@ -139,6 +151,12 @@ class Views(QWidget):
     def _show_day(self, day: date) -> None:
         if day != self.calendar.day:
             self.calendar.show_day(day)
+
+    def _show_outside(self) -> None:
+        self.choose_look(Look.OUTSIDE)
+
+    def _leave_outside(self) -> None:
+        self.choose_look(Look.DAY)
 
     def _look_closer(self, day: date) -> None:
         self.calendar.day = day
@@ -156,10 +174,13 @@ class Views(QWidget):
         self.list.menu_wanted.connect(self.menu_wanted)
         self.list.counted.connect(self.renamed)
         self.waiting.counted.connect(self._count_waiting)
+        self.outside.menu_wanted.connect(self.menu_wanted)
+        self.outside.chip.clicked.connect(self._show_outside)
+        self.outside.left.connect(self._leave_outside)
         self._no_hours.started.connect(self.hours_wanted)
 
     def _lay_out(self) -> None:
-        for page in (self.calendar, self.list, self.waiting, self._no_hours):
+        for page in (self.calendar, self.list, self.waiting, self.outside, self._no_hours):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

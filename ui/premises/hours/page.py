@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kcentre.language.day_lists import DayRange
 from kcentre.premises.hours.records import Window
 from kcentre.premises.values import ExceptionKind
+from kcentre.steps.premises import OUTSIDE_TARGET
 from kcentre.storage import Changes
 from ui.operations import Operations
 from ui.premises.hours.copy_dialog import open_copy_dialog
@@ -161,8 +162,8 @@ class HoursPage(Page):
     def _follow_filter(self) -> None:
         self.side.demand.show_specialist(self.views.filters.value().specialist_id)
 
-    def _open_appointment(self, appointment_id: int) -> None:
-        self.go_to.emit(f"premises/appointments/{appointment_id}")
+    def _show_outside(self) -> None:
+        self.go_to.emit(OUTSIDE_TARGET)
 
     def _open_papers(self) -> None:
         from ui.premises.timetable_dialog import (  # noqa: PLC0415 — with the paper libraries
@@ -188,7 +189,7 @@ class HoursPage(Page):
         views.load_came.connect(self._show_load)
         views.filters.changed.connect(self._follow_filter)
         self._connect_views()
-        self.outside.appointment_wanted.connect(self._open_appointment)
+        self.outside.wanted.connect(self._show_outside)
         desk.panel_made.connect(self.frame.take_panel)
         desk.panel_moved.connect(self._show_panel)
         desk.told.connect(self._tell)

@@ -1,0 +1,205 @@
+"""Appointments outside the hours on the screen: each is moved, cancelled or kept where it is."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from kcentre.language import Problem
+from kcentre.language.clock import span_text
+from kcentre.language.dates import near_date
+from kcentre.language.names import initials
+from kcentre.premises.appointments.records import AppointmentLine
+from kcentre.premises.leaving import appointments_outside, keep_outside
+from kcentre.storage import CentreFile
+from ui.operations import Operations
+from ui.premises.appointments.number_chip import NumberChip
+from ui.widgets.buttons import QuietButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.looks import set_look
+from ui.widgets.paged_model import Column, PagedTableModel, Row
+from ui.widgets.paged_view import PagedTableView
+from ui.widgets.shortcuts import add_shortcut
+from ui.widgets.theme import theme
+
+_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class OutsideView(QWidget):
+    """Keys: Enter opens, Ctrl+Enter moves, Ctrl+Shift+Enter keeps, Delete cancels.
+
+    Its chip tells elsewhere how many there are.
+    """
+
+    opened = Signal(int)
+    move_wanted = Signal(object)
+    """(list of AppointmentLine)"""
+
+    cancel_wanted = Signal(object)
+    """(list of ids)"""
+
+    menu_wanted = Signal(QPoint)
+    left = Signal()
+    """All is solved: the day is wanted instead."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.chip = NumberChip("Вне графика", "Показать записи, которые остались вне часов приёма")
+        self.model = PagedTableModel(_COLUMNS, self)
+        self.table = PagedTableView(self.model, "Записи вне графика")
+        self.problem = QLabel()
+        self._empty = EmptyState("circle-check", *_EMPTY)
+        self._pages, self._bar = QStackedWidget(), QWidget()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask anew."""
+        self._operations.ask(_outside, self._take, key=(self, "outside"))
+
+    def focus(self) -> None:
+        """Give the keyboard to the rows, or to what stands in their place."""
+        is_empty = self._pages.currentWidget() is self._empty
+        (self._empty.button if is_empty else self.table).setFocus()
+
+    def chosen(self) -> list[AppointmentLine]:
+        """Return the chosen rows."""
+        rows = (self.model.row_at(place) for place in self.table.chosen_rows())
+        return [row[-1] for row in rows if row is not None]
+
+    def chosen_ids(self) -> list[int]:
+        """Return which appointments are chosen."""
+        return [line.id for line in self.chosen()]
+
+    def keep_chosen(self) -> None:
+        """Leave the chosen ones where they are: their time is opened for them."""
+        ids = self.chosen_ids()
+        if ids:
+            work = partial(keep_outside, appointment_ids=ids)
+            self._operations.change(work, None, self._refuse, initiator=self)
+
+    def move_chosen(self) -> None:
+        """Ask for another time for each of the chosen ones."""
+        lines = self.chosen()
+        if lines:
+            self.move_wanted.emit(lines)
+
+    def cancel_chosen(self) -> None:
+        """Ask for the reason to cancel the chosen ones."""
+        ids = self.chosen_ids()
+        if ids:
+            self.cancel_wanted.emit(ids)
+
+    def _take(self, lines: Sequence[AppointmentLine]) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        place = self.table.currentIndex().row()
+        chosen = set(self.chosen_ids())
+        self.problem.hide()
+        self.model.show_all([_row_of(line) for line in lines])
+        kept = [number for number, line in enumerate(lines) if line.id in chosen]
+        self._choose(kept or [min(max(place, 0), len(lines) - 1)])
+        self._pages.setCurrentWidget(self.table if lines else self._empty)
+        self._bar.setVisible(bool(lines))
+        self.chip.show_number(len(lines))
+        if had_focus:
+            self.focus()
+
+    def _choose(self, places: Sequence[int]) -> None:
+        """Choose rows, the cursor on the first."""
+        rows = self.table.selectionModel()
+        rows.setCurrentIndex(self.model.index(places[0], 0), _ROW)
+        more = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in places[1:]:
+            rows.select(self.model.index(place, 0), more)
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self.problem.setText("\n".join(problem.sentence for problem in problems))
+        self.problem.setVisible(bool(problems))
+
+    def _open(self) -> None:
+        for line in self.chosen()[:1]:
+            self.opened.emit(line.id)
+
+    def _want_menu(self, place: QPoint) -> None:
+        if self.chosen():
+            self.menu_wanted.emit(self.table.viewport().mapToGlobal(place))
+
+    def _connect(self) -> None:
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._want_menu)
+        self.table.row_activated.connect(self._open)
+        self._empty.started.connect(self.left)
+        for keys, deed in (
+            ("Ctrl+Return", self.move_chosen),
+            ("Ctrl+Enter", self.move_chosen),
+            ("Ctrl+Shift+Return", self.keep_chosen),
+            ("Delete", self.cancel_chosen),
+        ):
+            shortcut = add_shortcut(self.table, keys)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        row = FlowLayout(px(8), self._bar)
+        row.setContentsMargins(px(14), px(8), px(14), px(8))
+        for words, icon, keys, deed in (
+            ("Перенести…", "calendar", "Ctrl+Enter: ближайшее свободное время", self.move_chosen),
+            ("Отменить…", "x", "Delete: отмена центром, с указанием причины", self.cancel_chosen),
+            (
+                "Оставить",
+                "circle-check",
+                "Ctrl+Shift+Enter: открыть для них это время",
+                self.keep_chosen,
+            ),
+        ):
+            button = QuietButton(words, icon)
+            button.setToolTip(keys)
+            button.clicked.connect(deed)
+            row.addWidget(button)
+        set_look(self.problem, role="problem")
+        self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(px(14), 0, px(14), px(8))
+        self.problem.hide()
+        for page in (self.table, self._empty):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._bar, self.problem):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+
+
+def _outside(file: CentreFile) -> list[AppointmentLine]:
+    return appointments_outside(file)
+
+
+def _row_of(line: AppointmentLine) -> Row:
+    return (
+        near_date(line.date), span_text(line.starts, line.ends), line.who, line.phone,
+        initials(line.specialist), line.room, line.child, line,
+    )  # fmt: skip
+
+
+_COLUMNS = (
+    Column("date", "День", is_sortable=False),
+    Column("time", "Время", is_sortable=False),
+    Column("who", "Кто", is_sortable=False, widest_chars=28),
+    Column("phone", "Телефон", is_sortable=False),
+    Column("specialist", "Специалист", is_sortable=False, widest_chars=24),
+    Column("room", "Помещение", is_sortable=False, widest_chars=20),
+    Column("child", "Ребёнок", is_sortable=False, widest_chars=24),
+)
+_EMPTY = (
+    "Вне графика записей нет",
+    (
+        "Когда окно приёма убирают, специалист уходит в отпуск или центр закрыт, здесь остаются "
+        "записи на это время: каждую можно перенести, отменить или оставить."
+    ),
+    "К записям дня",
+)
