@@ -313,6 +313,26 @@ def test_a_remote_consultation_needs_no_room(booking_page: OpenPage) -> None:
     page.wait_who("аноним")
 
 
+def test_hours_lead_to_the_room_of_a_typed_time(booking_page: OpenPage) -> None:
+    def fill(file: CentreFile) -> None:
+        receives_on_tuesdays(file)
+        add_window(file, "14:00", "16:00", room_id=add_room(file, "Зал"))
+
+    page = booking_page(fill)
+    press(page.window, "Ctrl+N")
+    form = page.form
+    form.focus("date")
+    type_text(page.window, f"{next_tuesday():%d.%m.%Y}")
+    press(page.window, "Return")
+    type_text(page.window, "15")
+    page.qtbot.waitUntil(lambda: form.draft().room_id == 2)
+    form.field("room").editor.set_value(1)
+    form.field("starts").editor.set_value(dt.time(14))
+    form.field("starts").editor.edited.emit()
+    page.settle()
+    assert form.draft().room_id == 1
+
+
 def test_hours_lead_to_the_room_of_a_painted_time(booking_page: OpenPage) -> None:
     def fill(file: CentreFile) -> None:
         receives_on_tuesdays(file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,10 @@ from kcentre.centre.values import Channel
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
+from kcentre.premises.appointments.places import room_by_hours
 from kcentre.premises.appointments.records import AppointmentDraft, WaitingDraft
 from kcentre.premises.availability.records import Slot
+from kcentre.storage import CentreFile
 from ui.families.who_fields import WhoFields
 from ui.operations import Operations
 from ui.premises.appointments.booking import Booking, BookingCard, draft_at
@@ -47,6 +50,7 @@ class BookingForm(FormStack):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._operations = operations
         self._card = BookingCard(AppointmentDraft())
         self._choices = Choices()
         self._main = Form(columns=2)
@@ -144,6 +148,7 @@ class BookingForm(FormStack):
                 self.field(name).show_problem(problem.sentence)
         self._propose(told)
         self._preview()
+        self._seek_room()
 
     def _propose(self, problems: Iterable[Problem]) -> None:
         is_stopped = any(
@@ -160,6 +165,19 @@ class BookingForm(FormStack):
             self.preview.forget()
         else:
             self.preview.ask(self.draft(), rule)
+
+    def _seek_room(self) -> None:
+        """Take the room of the specialist's hours, where none was chosen."""
+        draft = self.draft()
+        if draft.room_id is None:
+            ask = partial(_room, draft=draft)
+            self._operations.ask(ask, self._take_room, key=(self, "room"))
+
+    def _take_room(self, room_id: int | None) -> None:
+        editor = self.field("room").editor
+        if room_id is not None and editor.value() is None:
+            editor.set_value(room_id)
+            editor.edited.emit()
 
     def _go_on(self) -> None:
         self.focus("topic" if self.who.is_settled else "child")
@@ -217,6 +235,10 @@ class BookingForm(FormStack):
         self.proposals.chosen.connect(self.take_slot)
         self.preview.edited.connect(self.edited)
         add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
+
+
+def _room(file: CentreFile, draft: AppointmentDraft) -> int | None:
+    return room_by_hours(file, draft)
 
 
 def _without_offers(problems: Iterable[Problem]) -> list[Problem]:
