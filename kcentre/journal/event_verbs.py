@@ -6,13 +6,12 @@ from dataclasses import asdict, replace
 
 from kcentre.journal import rules
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.numbering import next_number, number_and_date
+from kcentre.journal.numbering import next_number, number_and_date, removal_label
 from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
-from kcentre.language.plurals import records
 from kcentre.language.typed import tidy
 from kcentre.storage import CentreFile, Changes
 
@@ -40,15 +39,8 @@ def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
 
 def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
     """Remove group events."""
-    chosen = is_one_of(GroupEvent.id, event_ids)
-    numbers = list(GroupEvent.select(GroupEvent.number).where(chosen).tuples().execute(file.db))
-    label = (
-        f"Удалено мероприятие №\u00a0{numbers[0][0]}"
-        if len(numbers) == 1
-        else f"Удалены мероприятия: {records(len(numbers))}"
-    )
-    with file.operation(label) as running:
-        GroupEvent.delete().where(chosen).execute(file.db)
+    with file.operation(removal_label(file, GroupEvent, event_ids)) as running:
+        GroupEvent.delete().where(is_one_of(GroupEvent.id, event_ids)).execute(file.db)
     return running.changes
 
 

@@ -1,13 +1,21 @@
 """The numbers of a journal's records: they begin anew with the calendar year."""
 
 import datetime as dt
+from collections.abc import Iterable
 
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.ordering import Table
 from kcentre.journal.rules import missing_record
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Refused
+from kcentre.language.plurals import records
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
+_REMOVED: dict[Table, tuple[str, str]] = {
+    Session: ("Удалена консультация", "Удалены консультации"),
+    GroupEvent: ("Удалено мероприятие", "Удалены мероприятия"),
+}
 _TABLES: dict[Table, str] = {Session: "session", GroupEvent: "group_event"}
 
 
@@ -28,3 +36,13 @@ def number_and_date(file: CentreFile, table: Table, row_id: int) -> tuple[int, d
     for number, date in found.tuples().execute(file.db):
         return number, dt.date.fromisoformat(date)
     raise Refused([missing_record()])
+
+
+def removal_label(file: CentreFile, table: Table, row_ids: Iterable[int]) -> str:
+    """Return «Удалена консультация № 5» or «Удалены консультации: 3 записи»."""
+    chosen = table.select(table.number).where(is_one_of(table.id, row_ids))
+    numbers = [number for (number,) in ask(file.db, chosen)]
+    one, many = _REMOVED[table]
+    if len(numbers) == 1:
+        return f"{one} №\u00a0{numbers[0]}"
+    return f"{many}: {records(len(numbers))}"

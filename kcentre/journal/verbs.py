@@ -14,14 +14,13 @@ from kcentre.families.verbs import (
 )
 from kcentre.journal import rules
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.numbering import next_number, number_and_date
+from kcentre.journal.numbering import next_number, number_and_date, removal_label
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.surroundings import around_session
 from kcentre.journal.tables import Rating, Request, Session
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
-from kcentre.language.plurals import records
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 
@@ -53,18 +52,11 @@ def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Ch
 
 def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
     """Remove services with their ratings; the requests they answered stay."""
-    chosen = is_one_of(Session.id, session_ids)
-    numbers = list(Session.select(Session.number).where(chosen).tuples().execute(file.db))
-    label = (
-        f"Удалена консультация №\u00a0{numbers[0][0]}"
-        if len(numbers) == 1
-        else f"Удалены консультации: {records(len(numbers))}"
-    )
-    with file.operation(label) as running:
+    with file.operation(removal_label(file, Session, session_ids)) as running:
         Rating.delete().where(is_one_of(Rating.session, session_ids)).execute(file.db)
         freed = Request.update(session=None).where(is_one_of(Request.session, session_ids))
         freed.execute(file.db)
-        Session.delete().where(chosen).execute(file.db)
+        Session.delete().where(is_one_of(Session.id, session_ids)).execute(file.db)
     return running.changes
 
 
