@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from kcentre.language.dates import short_date, today_here
+from kcentre.language.no_such_day import no_such_day
 from kcentre.language.typing_grammar import typed_coming_date, typed_date
 from ui.widgets.colours import Tone
 from ui.widgets.icons import set_icon
@@ -51,6 +52,9 @@ class DateField(TypedField):
             return today_here()
         found = super().value()
         return found if isinstance(found, date) else None
+
+    def typing_problem(self) -> str:
+        return super().typing_problem() and (no_such_day(self.text()) or _PROBLEM)
 
     def open_calendar(self) -> None:
         """Show the calendar beneath the field."""
