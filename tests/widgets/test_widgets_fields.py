@@ -6,8 +6,8 @@ from typing import TypeVar
 import pytest
 from helpers.keyboard import press, type_text
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcentre.centre.values import Kind
@@ -76,9 +76,9 @@ def test_a_weekday_is_typed_in_cyrillic(qtbot: QtBot) -> None:
 
 def test_what_is_not_a_date_stays_and_is_explained(qtbot: QtBot) -> None:
     field = shown(qtbot, DateField())
-    type_text(field, "32.1")
+    type_text(field, "завтрак")
     press(field, "Return")
-    assert field.text() == "32.1"
+    assert field.text() == "завтрак"
     assert field.value() is None
     assert "15.3" in field.typing_problem()
 
@@ -237,3 +237,56 @@ def test_texts_lose_outer_spaces_only(qtbot: QtBot) -> None:
     tick = shown(qtbot, CheckField("Согласие"))
     tick.set_value(True)
     assert tick.value() is True
+
+
+def test_a_day_that_is_not_in_the_calendar_is_named(qtbot: QtBot) -> None:
+    field = shown(qtbot, DateField())
+    field.setText("31.02.2027")
+    assert field.typing_problem() == "Такого дня нет: в феврале 2027\u00a0года 28\u00a0дней."
+    field.setText("завтрак")
+    assert field.typing_problem().startswith("Дату пишут так")
+    field.setText("28.02.2027")
+    assert field.typing_problem() == ""
+
+
+def test_enter_that_takes_what_was_typed_means_nothing_more(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    class Form(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — Qt's name
+            asked.append(event.key())
+
+    form = Form()
+    field, line = ChoiceField([(1, "Иванова Анна"), (2, "Берёзкин Иван")]), TextField()
+    row = QHBoxLayout(form)
+    row.addWidget(field)
+    row.addWidget(line)
+    shown(qtbot, form)
+    field.setFocus()
+    type_text(field, "берез")
+    press(field, "Return")
+    assert (field.value(), asked) == (2, [])
+    qtbot.waitUntil(line.hasFocus)
+    field.setFocus()
+    press(field, "Return")
+    assert asked == [Qt.Key.Key_Return]
+
+
+def test_a_field_that_is_left_shows_its_first_words(qtbot: QtBot) -> None:
+    row = QWidget()
+    place = QHBoxLayout(row)
+    long = "О'Ёлкина-Д'Артаньян Анна Семёновна, педагог-психолог"
+    text, choice = TextField(), ChoiceField([(1, "Ан"), (2, long)])
+    for field in (text, choice):
+        field.setMaximumWidth(80)
+        place.addWidget(field)
+    shown(qtbot, row)
+    text.setFocus()
+    type_text(text, long)
+    choice.setFocus()
+    assert text.cursorPosition() == 0
+    type_text(choice, "Елкина")
+    text.setFocus()
+    line = choice.lineEdit()
+    assert line is not None
+    assert (choice.value(), line.cursorPosition()) == (2, 0)

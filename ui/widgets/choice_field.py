@@ -14,6 +14,9 @@ from ui.widgets.undo_key import pass_unused_undo_on
 
 Choice = tuple[Hashable, str]
 
+_NOTHING_HELD = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+_STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+
 
 class ChoiceField(QComboBox):
     """A list of (key, title); its value is the key of the chosen one, or None.
@@ -89,9 +92,15 @@ class ChoiceField(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter takes what was typed and goes on; where nothing was typed it means more."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        was_typed = is_enter and bool(self.typing_problem())
+        if is_enter:
             self.settle()
-        super().keyPressEvent(event)
+        if was_typed and not self.typing_problem() and event.modifiers() in _NOTHING_HELD:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def showPopup(self) -> None:
         """Open the list wide enough for its longest title, however narrow the field is."""
@@ -110,6 +119,8 @@ class ChoiceField(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
         super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self._show_beginning()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from ui.widgets.first_words import show_first_words_when_left
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
 
@@ -41,6 +42,7 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.textChanged.connect(self.edited)
         pass_unused_undo_on(self)
+        show_first_words_when_left(self)
 
     def value(self) -> str:
         return " ".join(self.text().split())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kcentre.language.ages import age_text
 from kcentre.language.typing_grammar import typed_age, typed_duration, typed_time
+from ui.widgets.first_words import show_first_words_when_left
 from ui.widgets.undo_key import pass_unused_undo_on
 
 Understood = Callable[[str], Any]
@@ -39,6 +40,7 @@ class TypedField(QLineEdit):
         pass_unused_undo_on(self)
         self.textChanged.connect(self.edited)
         self.editingFinished.connect(self.settle)
+        show_first_words_when_left(self)
 
     def value(self) -> Any:
         """Return what was understood; None where the field is empty or not understood."""
