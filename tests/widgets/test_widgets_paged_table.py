@@ -196,3 +196,18 @@ def test_a_chosen_row_never_slides_its_first_columns_away(
     assert across.value() == 0
     view.scrollTo(cell)
     assert across.value() > 0, "the arrows must still reach any column"
+
+
+def test_a_short_list_gives_longer_words_their_room(qtbot: QtBot, model: PagedTableModel) -> None:
+    view = PagedTableView(model, "Получатели")
+    qtbot.addWidget(view)
+    model.show_all([(1, "Ан", 45)])
+    narrow = view.columnWidth(1)
+    model.show_all([(1, "Константинопольская", 45)])
+    wide = view.columnWidth(1)
+    assert wide > narrow
+    model.show_all([(1, "Ан", 45)])
+    assert view.columnWidth(1) == wide
+    view.setColumnWidth(1, narrow)
+    model.show_all([(1, "Константинопольская Александра", 45)])
+    assert view.columnWidth(1) == narrow

@@ -62,6 +62,8 @@ class PagedTableModel(QAbstractTableModel):
     """(column key, descending)"""
 
     first_page_came = Signal()
+    all_shown = Signal()
+    """A short list is here whole."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,7 @@ class PagedTableModel(QAbstractTableModel):
         self._resize(len(rows))
         for page in range(-(-len(rows) // PAGE_ROWS)):
             self.put_page(self.generation, page, rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
+        self.all_shown.emit()
 
     def put_page(self, generation: int, page: int, rows: Sequence[Row]) -> None:
         """Take a page that was asked for; an answer to an older question is dropped."""

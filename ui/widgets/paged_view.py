@@ -45,6 +45,7 @@ class PagedTableView(QTableView):
         super().__init__(parent)
         self._paged = model
         self._is_measured = False
+        self._measured: dict[int, int] = {}
         self._followed_row = -1
         self.setAccessibleName(name)
         self.setModel(model)
@@ -53,6 +54,7 @@ class PagedTableView(QTableView):
         self._set_up_header()
         self.doubleClicked.connect(self._activate)
         model.first_page_came.connect(self._measure_once)
+        model.all_shown.connect(self._widen)
         model.modelReset.connect(self.scrollToTop)
         theme().changed.connect(self._measure)
         self._measure()
@@ -154,7 +156,18 @@ class PagedTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(theme().px(_HEADER_HEIGHT))
         for place in range(len(self._paged.columns)):
-            self.setColumnWidth(place, self._width_of(place))
+            self._set_width(place, self._width_of(place))
+
+    def _widen(self) -> None:
+        """Give longer words their room, but not in a column whose width was set by hand."""
+        for place, width in self._measured.items():
+            needed = self._width_of(place)
+            if needed > width == self.columnWidth(place):
+                self._set_width(place, needed)
+
+    def _set_width(self, place: int, width: int) -> None:
+        self.setColumnWidth(place, width)
+        self._measured[place] = self.columnWidth(place)
 
     def _width_of(self, place: int) -> int:
         column = self._paged.columns[place]

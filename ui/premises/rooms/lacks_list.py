@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.premises.rooms.records import Lack, Readiness
+from ui.premises.rooms.part_table import PartTable
 from ui.premises.rooms.texts import UNKNOWN, money_text, positions
 from ui.widgets.buttons import LinkButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.paged_model import Column, PagedTableModel, Row
-from ui.widgets.paged_view import PagedTableView
 from ui.widgets.theme import theme
 
 _COLUMNS = (
@@ -32,7 +32,7 @@ class LacksList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PagedTableModel(_COLUMNS, self)
-        self.table = PagedTableView(self.model, "Чего не хватает")
+        self.table = PartTable(self.model, "Чего не хватает")
         self.empty = EmptyState("circle-check", *_ALL_THERE)
         self.sum = QLabel()
         self._pages = QStackedWidget()
@@ -42,6 +42,7 @@ class LacksList(QWidget):
     def show_lacks(self, readiness: Readiness) -> None:
         """Show what is missing of a room."""
         self.model.show_all([_row(lack) for lack in readiness.lacks])
+        self.table.fit(anew=True)
         words = _ALL_THERE if readiness.needed else _NOTHING_LISTED
         self.empty.say(*words)
         self._pages.setCurrentWidget(self.table if readiness.lacks else self.empty)
