@@ -129,6 +129,35 @@ def test_days_can_be_typed_or_chosen_while_the_panel_is_open(hours_page: OpenHou
     room.field("days").type("")
 
 
+def test_days_typed_in_the_wrong_order_are_no_leave_of_a_year(hours_page: OpenHours) -> None:
+    room = opened(hours_page)
+    room.page._add_exception(())
+    room.settle()
+    room.field("kind").set(ExceptionKind.LEAVE)
+    room.field("days").focus()
+    type_text(room.window, "5.12-3.12")
+    press(room.window, "Ctrl+Return")
+    room.settle()
+    assert "не раньше ли конец начала" in room.field("days").problem
+    room.page.desk.close()
+    assert kept(room) == []
+
+
+def test_the_chosen_days_stay_in_view_beside_the_panel(hours_page: OpenHours) -> None:
+    room = opened(hours_page)
+    view, day = view_of(room), dt.date(2027, 5, 12)
+    view.show_day(day)
+    room.page._add_exception(((day, day),))
+    room.settle()
+    room.qtbot.waitUntil(lambda: _is_in_view(view, day))
+
+
+def _is_in_view(view: ExceptionsView, day: dt.date) -> bool:
+    box = view.calendar.day_rect(day)
+    corner = view.calendar.mapTo(view._area.viewport(), box.center())
+    return view._area.viewport().rect().contains(corner)
+
+
 def test_each_kind_asks_only_what_it_needs(hours_page: OpenHours) -> None:
     room = opened(hours_page)
     room.page._add_exception(((TUESDAY, TUESDAY),))

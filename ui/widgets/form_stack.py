@@ -109,6 +109,20 @@ class FormStack(QWidget):
                 sentence = "" if is_empty else doubts.get(name, "")
                 field.show_problem(sentence, Severity.WARNING)
 
+    def show_doubts_and_stops(self, problems: Iterable[Problem]) -> None:
+        """Show the warnings, and also what will be refused, beside the fields that have a value."""
+        told = list(problems)
+        stops = {
+            problem.field: problem.sentence
+            for problem in told
+            if problem.severity is Severity.STOP and self.knows(problem.field)
+        }
+        self._stopped &= stops.keys()
+        FormStack.show_doubts(self, told)
+        for name, sentence in stops.items():
+            if self.field(name).editor.value() not in {None, ""}:
+                self.field(name).show_problem(sentence)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field, Shift+Enter back."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

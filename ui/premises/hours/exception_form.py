@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.language import Problem
@@ -19,6 +19,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form
+from ui.widgets.form_stack import FormStack
 from ui.widgets.typed_field import TimeField, TypedField
 
 _TIMES = ("starts", "ends")
@@ -45,7 +46,10 @@ class DaysField(TypedField):
     """Days and ranges in one line. Its value is a tuple of ranges, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        problem = "Дни пишут так: 24.11, 26.11, 1.12–5.12. Проверьте, есть ли такие дни."
+        problem = (
+            "Дни пишут так: 24.11, 26.11, 1.12–5.12. Проверьте, есть ли такие дни "
+            "и не раньше ли конец начала."
+        )
         super().__init__(_read, day_ranges_text, problem, "24.11, 1.12–5.12", parent)
 
 
@@ -94,6 +98,7 @@ class ExceptionForm(HoursForm):
         kind = self.field("kind").editor.value()
         for name in _VARYING:
             self.field(name).setVisible(name in _SHOWN[kind])
+        _say_empty(self, _TIMES, "" if kind is ExceptionKind.EXTRA else "весь день")
 
 
 def _fields() -> Form:
@@ -109,13 +114,22 @@ def _fields() -> Form:
     form.add("specialist_id", "Специалист", ChoiceField(nothing="все специалисты"), span=2)
     form.add("starts", "С", TimeField(), "Пусто — весь день.")
     form.add("ends", "До", TimeField(), "Пусто — весь день.")
-    form.add("moved_to", "Перенести на день", DateField(), span=2)
+    form.add("moved_to", "Перенести на день", DateField(looks_ahead=True), span=2)
     form.add("moved_starts", "С", TimeField(), "Пусто — то же время.")
     form.add("moved_ends", "До", TimeField(), "Пусто — то же время.")
+    _say_empty(form, ("moved_starts", "moved_ends"), "то же время")
     form.add("form", "Форма", value_field(FormOfHelp, nothing="очная"))
     form.add("room_id", "Помещение", ChoiceField(nothing="не выбрано"))
     form.add("note", "Примечание", TextField("например, номер приказа"), span=2)
     return form
+
+
+def _say_empty(form: Form | FormStack, names: Iterable[str], words: str) -> None:
+    """Say in the empty fields themselves what empty means."""
+    for name in names:
+        editor = form.field(name).editor
+        if isinstance(editor, QLineEdit):
+            editor.setPlaceholderText(words)
 
 
 def _read(text: str) -> tuple[DayRange, ...] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
@@ -132,6 +132,16 @@ class ExceptionsView(QWidget):
     def _name_actions(self) -> None:
         for button in (self._open, self._remove):
             button.setEnabled(self._chosen_id() is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen days in view when a panel takes the room and the months move."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._reveal_chosen)
+
+    def _reveal_chosen(self) -> None:
+        days = self.calendar.chosen()
+        if days:
+            self._reveal(self.calendar.day_rect(days[0]))
 
     def _reveal_today(self) -> None:
         self._reveal(self.calendar.day_rect(today_here()))

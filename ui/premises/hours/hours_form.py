@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kcentre.centre.records import Specialist
+from kcentre.language import Problem
 from kcentre.premises.rooms.records import Room
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.form_stack import FormStack
@@ -27,6 +28,10 @@ class HoursForm(FormStack):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_doubts(self, problems: Iterable[Problem]) -> None:
+        """Say at once what the hours meet: it can't be seen in the form itself."""
+        self.show_doubts_and_stops(problems)
 
     def offer(self, name: str, offered: list[Choice]) -> None:
         """Offer these in the field called ``name``."""

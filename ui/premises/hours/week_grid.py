@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from kcentre.language.clock import time_of
@@ -25,7 +25,7 @@ from ui.premises.hours.exception_card import ExceptionCard
 from ui.premises.hours.facts import Choices, HoursFacts, HoursFilter
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
-from ui.widgets.time_grid import TimeGrid
+from ui.widgets.time_grid import GridBlock, TimeGrid
 
 _LAST_MINUTE = 24 * 60 - 1
 _HINT = (
@@ -53,6 +53,7 @@ class WeekGrid(QWidget):
         super().__init__(parent)
         self.grid = TimeGrid("Режим недели")
         self._notice, self._hint = QLabel(), QLabel(_HINT)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._windows: dict[int, Window] = {}
         self._is_compact = False
         self._lay_out()
@@ -61,8 +62,11 @@ class WeekGrid(QWidget):
     def show_week(self, facts: HoursFacts, wanted: HoursFilter, choices: Choices) -> None:
         """Show one week as it really is."""
         self._take(facts)
+        chosen = self.grid.chosen()
+        blocks = week_blocks(facts, wanted, choices)
         self.grid.set_columns(week_columns(facts, today_here()))
-        self.grid.set_blocks(week_blocks(facts, wanted, choices))
+        self.grid.set_blocks(blocks)
+        self._follow(chosen, blocks)
 
     def show_typical(self, facts: HoursFacts, wanted: HoursFilter, choices: Choices) -> None:
         """Show all windows of an academic year on their weekdays."""
@@ -97,6 +101,14 @@ class WeekGrid(QWidget):
     def _take(self, facts: HoursFacts) -> None:
         self._windows = {line.window.id or 0: line.window for line in facts.windows}
         self.grid.set_span(*span_of(facts))
+
+    def _follow(self, chosen: object, blocks: list[GridBlock]) -> None:
+        """Keep a window chosen that stands on another day now."""
+        if not isinstance(chosen, WindowKey) or self.grid.chosen() is not None:
+            return
+        for block in blocks:
+            if isinstance(block.key, WindowKey) and block.key.window_id == chosen.window_id:
+                self.grid.choose(block.key)
 
     def _want_window(self, column: object, starts: int, ends: int) -> None:
         self.say("", is_stop=False)

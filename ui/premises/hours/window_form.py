@@ -86,5 +86,10 @@ def _fields() -> Form:
     )
     form.add("weeks", "По каким неделям", value_field(Weeks, nothing=None), span=2)
     form.add("valid_from", "Действует с", DateField(), "Обычно — с начала учебного года.")
-    form.add("valid_to", "По день", DateField(), "Обычно — до конца учебного года; день входит.")
+    form.add(
+        "valid_to",
+        "По день",
+        DateField(looks_ahead=True),
+        "Обычно — до конца учебного года; день входит.",
+    )
     return form
