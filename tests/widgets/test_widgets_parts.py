@@ -89,6 +89,15 @@ def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
                 press(window, key)
 
 
+def test_a_message_shows_names_as_they_were_typed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = MessageBar(window)
+    bar.say("Добавлено «Ковёр <b>3</b>»")
+    (label,) = bar.findChildren(QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
 def test_a_message_lies_over_the_window_and_can_be_acted_on(qtbot: QtBot) -> None:
     window = QWidget()
     window.resize(900, 400)

@@ -84,6 +84,7 @@ class PaperDialog(QDialog):
         self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(free))
         self.xlsx.setAccessibleName("Сохранить для Excel")
         heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         set_look(heading, role="heading")
         buttons = QWidget()

@@ -20,7 +20,9 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
 
 def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
     """Ask where to save; None when the user thought better of it."""
-    offered = str(_folder() / f"{file_name(name)}.{ending}")
+    offered = str(
+        folder_of(QStandardPaths.StandardLocation.DocumentsLocation) / f"{file_name(name)}.{ending}"
+    )
     title = f"Сохранить {ending.upper()}"
     chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, KINDS[ending])
     if not chosen:
@@ -34,8 +36,7 @@ def file_name(text: str) -> str:
     return _NOT_IN_NAMES.sub(" ", text.replace("/", "-")).strip(" .")
 
 
-def _folder() -> Path:
-    """Return «Документы», or the user's own folder where there is none."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
+def folder_of(place: QStandardPaths.StandardLocation) -> Path:
+    """Return «Документы» or another such place, or the user's own folder where there is none."""
     folder = Path(QStandardPaths.writableLocation(place))
     return folder if folder.is_dir() else Path.home()

@@ -92,7 +92,7 @@ class EntryPanel(QWidget):
         self.form = entry.make_form(operations)
         self._note = QLabel()
         self._save = PrimaryButton("Записать")
-        self._save_next = QuietButton("Записать и следующая")
+        self._save_next = QuietButton("Записать и добавить ещё")
         self._remove = QuietButton(entry.removal_words, "trash-2")
         self._closer = IconButton("x", "Закрыть (Esc)")
         self._question = LeavingQuestion(self)

@@ -42,6 +42,7 @@ class RecordDialog(FittedDialog):
         parent: QWidget,
         *,
         doubts_for: Callable[[dict[str, Any]], Doubts] | None = None,
+        save_words: str = "Сохранить",
     ) -> None:
         """``doubts_for`` makes the question about what is odd in the values, asked at a pause."""
         super().__init__(_WIDTH, parent)
@@ -50,7 +51,7 @@ class RecordDialog(FittedDialog):
         self._question = LeavingQuestion(self)
         self._question.keep_wanted.connect(self.save)
         self._question.drop_wanted.connect(self._drop)
-        self._save = PrimaryButton("Сохранить")
+        self._save = PrimaryButton(save_words)
         self._save.setDefault(True)
         self._save.clicked.connect(self.save)
         add_shortcut(self, "Ctrl+Return").activated.connect(self.save)

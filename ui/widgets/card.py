@@ -1,5 +1,6 @@
 """White cards with a title row, and the small chips that stand in it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.colours import Tone
@@ -31,6 +32,7 @@ class Card(QFrame):
         super().__init__(parent)
         set_look(self, role="card")
         self._title = QLabel(title)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self._title, role="heading")
         self._note = QLabel()
         set_look(self._note, role="secondary")

@@ -34,6 +34,7 @@ class FormField(QWidget):
         self._label = QLabel(label)
         self._explanation = explanation
         self._problem = QLabel()
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out(editor, label)
         editor.setToolTip(explanation)
         editor.installEventFilter(self)

@@ -37,6 +37,7 @@ class MessageBar(QFrame):
         column.addWidget(self._text)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
         window.installEventFilter(self)
         self.hide()
 

@@ -29,7 +29,15 @@ def open_copy_dialog(parent: QWidget, operations: Operations, year: int) -> Reco
     form.add("to_year", "На учебный год", ChoiceField(new))
     form.load({"from_year": year, "to_year": year + 1})
     title = "Скопировать режим на новый учебный год"
-    dialog = RecordDialog(title, form, _verb_for, operations, parent, doubts_for=_preview_for)
+    dialog = RecordDialog(
+        title,
+        form,
+        _verb_for,
+        operations,
+        parent,
+        doubts_for=_preview_for,
+        save_words="Скопировать",
+    )
     dialog.open()
     form.edited.emit()  # tells at once what would be copied
     return dialog
@@ -56,9 +64,10 @@ def _previewed(file: CentreFile, years: tuple[int, int]) -> tuple[Problem, ...]:
 
 
 def _words(found: CopyPreview) -> str:
-    windows = counted(len(found.windows), "окно", "окна", "окон")
-    pauses = counted(len(found.pauses), "перерыв", "перерыва", "перерывов")
-    told = [f"Будет скопировано: {windows}, {pauses}. Исключения остаются в своём году."]
+    copied = [counted(len(found.windows), "окно", "окна", "окон")]
+    if found.pauses:
+        copied.append(counted(len(found.pauses), "перерыв", "перерыва", "перерывов"))
+    told = [f"Будет скопировано: {', '.join(copied)}. Исключения остаются в своём году."]
     if found.left_out:
         told += ["Не войдут:", *found.left_out[:_MOST_TOLD]]
     if len(found.left_out) > _MOST_TOLD:

@@ -48,6 +48,7 @@ class AccessView(QWidget):
         self.progress.setTextVisible(False)
         self.print = PrimaryButton("Печать")
         self.note = QLabel()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.legend = [LegendButton(look) for look in LOOKS]
         self._lay_out()
         self._connect()

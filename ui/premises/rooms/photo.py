@@ -11,6 +11,7 @@ from kcentre.premises.rooms.queries import photo
 from kcentre.premises.rooms.verbs import set_photo
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
+from ui.papers.saving import folder_of
 from ui.premises.rooms.photo_view import PICTURES, PhotoView
 from ui.widgets.theme import theme
 
@@ -46,8 +47,7 @@ class RoomPhoto(QObject):
 
     def choose(self) -> None:
         """Ask for a file."""
-        place = QStandardPaths.StandardLocation.PicturesLocation
-        folder = QStandardPaths.writableLocation(place)
+        folder = str(folder_of(QStandardPaths.StandardLocation.PicturesLocation))
         window = self._view.window()
         name, _ = QFileDialog.getOpenFileName(window, "Фото помещения", folder, _FILES)
         if name:

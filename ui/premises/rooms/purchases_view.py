@@ -213,5 +213,7 @@ def _sum_words(found: Sequence[Purchase]) -> str:
         return ""
     known = sum(one.cost or 0 for one in found)
     unpriced = sum(one.cost is None for one in found)
-    words = f"Итого {positions(len(found))} на {money_text(known)}"
+    words = f"Итого {positions(len(found))}"
+    if unpriced < len(found):
+        words += f" на {money_text(known)}"
     return f"{words}, без цены: {unpriced}" if unpriced else words

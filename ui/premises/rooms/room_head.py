@@ -39,6 +39,8 @@ class RoomHead(Card):
         self.photo = RoomPhoto(self.photo_view, operations)
         self.ring = ReadinessRing()
         self.name, self.purpose, self.facts, self.note = (QLabel() for _ in range(4))
+        for label in (self.name, self.purpose, self.facts, self.note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.retired = Chip("выведено из работы", Tone.ATTENTION)
         self.done = QLabel()
         self.lacks = LinkButton("")
