@@ -17,7 +17,7 @@ from kcentre.premises.hours.exception_verbs import (
     keep_exceptions,
     remove_exceptions,
 )
-from kcentre.premises.hours.records import HoursException
+from kcentre.premises.hours.records import HoursException, Pause
 from kcentre.premises.hours.surroundings import problems_of_exception
 from kcentre.premises.values import ExceptionKind, Weeks
 
@@ -258,6 +258,25 @@ def test_additional_hours_meet_nobody(open_hours: Hours) -> None:
     days = replace(morning, first=WEDNESDAY, last=dt.date(2026, 12, 1))
     ((_, sentence),) = stops(open_hours, days)
     assert "01.12.2026 9:00–12:00" in sentence
+
+
+def test_hours_in_a_break_are_doubted(open_hours: Hours) -> None:
+    verbs.keep_pause(open_hours.file, Pause(at("12:30"), at("13:00"), weekday=2))
+    extra = exception(
+        ExceptionKind.EXTRA, WEDNESDAY, "12:00–14:00", specialist_id=open_hours.anna,
+        room_id=open_hours.room,
+    )  # fmt: skip
+    said = ("starts", "В это время перерыв: среда 12:30–13:00. Приёма в перерыв не будет.")
+    assert doubts(open_hours, extra) == [said]
+    assert stops(open_hours, extra) == []
+    assert doubts(open_hours, replace(extra, starts=at("13:00"))) == []
+    assert doubts(open_hours, replace(extra, first=dt.date(2026, 11, 26))) == []
+    move = exception(
+        ExceptionKind.MOVE, specialist_id=open_hours.anna, moved_to=WEDNESDAY,
+        moved_starts=at("12:00"), moved_ends=at("14:00"),
+    )  # fmt: skip
+    assert doubts(open_hours, move) == [("moved_starts", said[1])]
+    assert doubts(open_hours, replace(move, moved_starts=None, moved_ends=None)) == []
 
 
 def test_what_is_cancelled_or_on_leave_is_met_no_more(open_hours: Hours) -> None:

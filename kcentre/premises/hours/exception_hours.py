@@ -15,8 +15,8 @@ from kcentre.premises.hours.openings import Opening
 from kcentre.premises.hours.records import HoursException
 from kcentre.premises.hours.spans import common, span_between
 from kcentre.premises.hours.special_days import days_of, extra_hours, moved_in
-from kcentre.premises.hours.texts import days_text
-from kcentre.premises.hours.windows import is_valid_on
+from kcentre.premises.hours.texts import days_text, pause_text
+from kcentre.premises.hours.windows import is_pause_on, is_valid_on
 from kcentre.premises.values import ExceptionKind
 
 _CENTRE = "Центр"
@@ -84,6 +84,32 @@ def move_clashes(move: HoursException, hours: HoursAround) -> Iterator[Problem]:
             yield from clashes
             return
         others.append(opening)
+
+
+def extra_pause_doubts(extra: HoursException, hours: HoursAround) -> Iterator[Problem]:
+    """Yield the first break that takes time from additional hours."""
+    opened = ((day, opening) for day in days_of(extra) for opening in extra_hours(extra))
+    yield from _pause_doubts("starts", opened, hours)
+
+
+def move_pause_doubts(move: HoursException, hours: HoursAround) -> Iterator[Problem]:
+    """Yield the first break that takes time from moved hours."""
+    if move.moved_to is not None:
+        moved = moved_in(move, hours.open_hours().weekly)
+        yield from _pause_doubts("moved_starts", ((move.moved_to, each) for each in moved), hours)
+
+
+def _pause_doubts(
+    field: str, opened: Iterable[tuple[dt.date, Opening]], hours: HoursAround
+) -> Iterator[Problem]:
+    for day, opening in opened:
+        for pause in hours.pauses:
+            concerns = pause.specialist_id in {None, opening.specialist_id}
+            meets = common(opening[:2], span_between(pause.starts, pause.ends))
+            if concerns and meets and is_pause_on(pause, day):
+                sentence = f"В это время перерыв: {pause_text(pause)}. Приёма в перерыв не будет."
+                yield doubt(field, sentence)
+                return
 
 
 def _clashes(

@@ -20,7 +20,9 @@ from kcentre.premises.hours.exception_hours import (
     already_closed,
     closed_day_doubts,
     extra_clashes,
+    extra_pause_doubts,
     move_clashes,
+    move_pause_doubts,
     outside_problems,
 )
 from kcentre.premises.hours.hours_around import HoursAround
@@ -176,12 +178,14 @@ def _cancel_hours(exception: HoursException, hours: HoursAround) -> Iterator[Pro
 def _move_hours(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
     outside = list(outside_problems(exception, hours))
     yield from outside or move_clashes(exception, hours)
+    yield from move_pause_doubts(exception, hours)
     if exception.moved_to is not None:
         yield from closed_day_doubts("moved_to", exception.moved_to, hours)
 
 
 def _extra_hours(exception: HoursException, hours: HoursAround) -> Iterator[Problem]:
     yield from extra_clashes(exception, hours)
+    yield from extra_pause_doubts(exception, hours)
     if exception.first is not None:
         yield from closed_day_doubts("first", exception.first, hours)
 

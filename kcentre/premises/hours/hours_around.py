@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kcentre.premises.hours.open_hours import OpenHours
-from kcentre.premises.hours.records import ExceptionLine, HoursException, Window
+from kcentre.premises.hours.records import ExceptionLine, HoursException, Pause, Window
 from kcentre.premises.values import ExceptionKind
 
 
@@ -13,12 +13,14 @@ from kcentre.premises.values import ExceptionKind
 class HoursAround:
     """What else is set for the days `first`…`last`, both in; `people` and `rooms` by their ids.
 
-    `windows` are those of the people who work here, `closed` all days off with their titles.
+    `windows` and `pauses` are those valid then, the windows of the people who work here; `closed`
+    are all days off with their titles.
     """
 
     first: dt.date
     last: dt.date
     windows: tuple[Window, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     exceptions: tuple[ExceptionLine, ...] = ()
     closed: Mapping[dt.date, str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)

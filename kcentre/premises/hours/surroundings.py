@@ -92,6 +92,7 @@ def _hours_around(file: CentreFile, exception: HoursException) -> HoursAround | 
         first,
         last,
         tuple(line.window for line in windows if not line.is_retired),
+        tuple(queries.pauses(file, first=first, last=last)),
         tuple(line for line in others if line.exception.id != (exception.id or 0)),
         queries.closed_days(file, first, last),
         _names(file, Specialist),

@@ -9,7 +9,7 @@ from kcentre.premises.hours.calendar import is_odd_week
 from kcentre.premises.hours.openings import Opening, Taken, at_one_place
 from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.hours.spans import span_between
-from kcentre.premises.hours.windows import is_valid_on, opens_on
+from kcentre.premises.hours.windows import is_pause_on, opens_on
 
 DayKind = tuple[int, bool, int]
 """Weekday, whether the week is odd, and which of the spans of unchanging validity it is in."""
@@ -44,7 +44,7 @@ class WeeklyHours:
         return [
             Taken(*span_between(pause.starts, pause.ends), pause.specialist_id)
             for pause in self._pauses
-            if pause.weekday in {None, day.weekday()} and is_valid_on(pause, day)
+            if is_pause_on(pause, day)
         ]
 
 

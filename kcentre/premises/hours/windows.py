@@ -27,6 +27,11 @@ def opens_on(window: Window, day: dt.date) -> bool:
     )
 
 
+def is_pause_on(pause: Pause, day: dt.date) -> bool:
+    """Tell whether a break is taken on a day by its weekday and validity."""
+    return pause.weekday in {None, day.weekday()} and is_valid_on(pause, day)
+
+
 def has_week(weeks: Weeks, day: dt.date) -> bool:
     """Tell whether the day's week is one of `weeks`."""
     return weeks is Weeks.EVERY or (weeks is Weeks.ODD) == is_odd_week(day)
