@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from helpers.appointment_rows import TEN, a_draft, add_window, booked, next_tuesday
+from helpers.hours_of_centre import retire_specialist
 from helpers.journal_rows import hire
 
 from kcentre.language import Refused
@@ -13,10 +14,14 @@ from kcentre.premises.appointments.queries import appointment
 from kcentre.premises.appointments.verbs import set_state
 from kcentre.premises.hours.exception_verbs import keep_exception
 from kcentre.premises.hours.queries import exceptions, windows
-from kcentre.premises.hours.records import HoursException
-from kcentre.premises.hours.verbs import keep_window, remove_windows
+from kcentre.premises.hours.records import HoursException, Pause
+from kcentre.premises.hours.verbs import keep_pause, keep_window, remove_windows
 from kcentre.premises.hours.windows import LATEST
-from kcentre.premises.leaving import appointments_outside, cancel_outside, keep_outside
+from kcentre.premises.leaving import (
+    appointments_outside,
+    keep_outside,
+    why_outside,
+)
 from kcentre.premises.values import AppointmentState, ExceptionKind
 from kcentre.storage import CentreFile
 
@@ -80,10 +85,10 @@ def test_only_those_to_come_count(centre: CentreFile, row: int) -> None:
 
 def test_they_are_cancelled_with_a_reason(centre: CentreFile, row: int) -> None:
     leave(centre)
+    by_centre = AppointmentState.CANCELLED_BY_CENTRE
     with pytest.raises(Refused, match="причину"):
-        cancel_outside(centre, [row], "")
-    cancel_outside(centre, [row], "специалист в отпуске")
-    assert appointment(centre, row).state is AppointmentState.CANCELLED_BY_CENTRE
+        set_state(centre, [row], by_centre, "")
+    set_state(centre, [row], by_centre, "специалист в отпуске")
     assert outside(centre) == []
 
 
@@ -125,3 +130,39 @@ def test_nobody_is_kept_from_leave(centre: CentreFile, row: int) -> None:
 def test_far_future_costs_no_years_between(centre: CentreFile, row: int) -> None:
     far = booked(centre, date=dt.date(2099, 5, 5))
     assert outside(centre) == [far]
+
+
+def why(file: CentreFile) -> list[str]:
+    lines = appointments_outside(file)
+    told = why_outside(file, lines)
+    return [told[line.id] for line in lines]
+
+
+def test_why_they_are_outside(centre: CentreFile, row: int) -> None:
+    assert why(centre) == []
+    remove_windows(centre, [1])
+    assert why(centre) == ["в это время нет приёма"]
+    leave(centre)
+    assert why(centre) == ["отпуск"]
+    leave(centre, ExceptionKind.HOLIDAY)
+    assert why(centre) == ["Выходной день центра"]
+    centre.undo()
+    centre.undo()
+    centre.undo()
+    keep_pause(centre, Pause(dt.time(10, 30), dt.time(11)))
+    assert why(centre) == ["перерыв"]
+    retire_specialist(centre, appointment(centre, row).specialist_id)
+    assert why(centre) == ["специалист больше не работает"]
+
+
+def test_why_is_told_of_what_takes_that_time_alone(centre: CentreFile, row: int) -> None:
+    tuesday, other = next_tuesday(), hire(centre, "Ёжикова")
+    booked(centre, date=next_tuesday(2))
+    remove_windows(centre, [1])
+    for exception in (
+        HoursException(ExceptionKind.LEAVE, tuesday, tuesday, other),
+        HoursException(ExceptionKind.EXTRA, tuesday, tuesday, 1, dt.time(8), dt.time(10), 1),
+        HoursException(ExceptionKind.LEAVE, next_tuesday(2), next_tuesday(2), 1),
+    ):
+        keep_exception(centre, exception)
+    assert why(centre) == ["в это время нет приёма", "отпуск"]

@@ -115,6 +115,7 @@ def test_the_target_shows_them_with_the_phone(left: AppointmentsRoom) -> None:
     assert left.page.views.look is Look.OUTSIDE
     assert left.page.switch.value() == ""
     assert view.model.index(0, 3).data() == "8 912 345-67-89"
+    assert view.model.index(0, 4).data() == "отпуск"
     assert view.chosen_ids() == [1]
     press(left.window, "Alt+3")
     assert left.page.switch.value() == "list"

@@ -1,6 +1,6 @@
 """Letting go what appointments stand in: a room, a specialist, hours no longer open."""
 
-from kcentre.premises.leaving.outside import appointments_outside, cancel_outside, keep_outside
+from kcentre.premises.leaving.outside import appointments_outside, keep_outside
 from kcentre.premises.leaving.records import (
     RoomAway,
     RoomTies,
@@ -10,6 +10,7 @@ from kcentre.premises.leaving.records import (
 )
 from kcentre.premises.leaving.rooms import let_room_go, what_holds
 from kcentre.premises.leaving.specialists import let_specialist_go, what_holds_specialist
+from kcentre.premises.leaving.why import why_outside
 
 __all__ = [
     "RoomAway",
@@ -18,10 +19,10 @@ __all__ = [
     "SpecialistTies",
     "Ties",
     "appointments_outside",
-    "cancel_outside",
     "keep_outside",
     "let_room_go",
     "let_specialist_go",
     "what_holds",
     "what_holds_specialist",
+    "why_outside",
 ]

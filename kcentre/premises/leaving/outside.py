@@ -12,12 +12,11 @@ from kcentre.premises.appointments.open_time import OpenTime, lies_in, open_time
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.texts import label_text
-from kcentre.premises.appointments.verbs import set_state
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.spans import Span, subtract
 from kcentre.premises.hours.tables import HoursException
 from kcentre.premises.leaving.to_come import is_to_come
-from kcentre.premises.values import AppointmentState, ExceptionKind
+from kcentre.premises.values import ExceptionKind
 from kcentre.storage import CentreFile, Changes
 
 _NOTE = "для записей, назначенных раньше"
@@ -35,11 +34,6 @@ def appointments_outside(
         conditions = (*conditions, Appointment.specialist == specialist_id)
     with file.reading():
         return list(_outside(file, appointment_lines(file, conditions)))
-
-
-def cancel_outside(file: CentreFile, appointment_ids: Sequence[int], reason: str) -> Changes:
-    """Cancel appointments by the centre, which has closed their time; the reason is obligatory."""
-    return set_state(file, appointment_ids, AppointmentState.CANCELLED_BY_CENTRE, reason)
 
 
 def keep_outside(file: CentreFile, appointment_ids: Sequence[int]) -> Changes:

@@ -11,7 +11,7 @@ from kcentre.language.clock import span_text
 from kcentre.language.dates import near_date
 from kcentre.language.names import initials
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.leaving import appointments_outside, keep_outside
+from kcentre.premises.leaving import appointments_outside, keep_outside, why_outside
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.premises.appointments.number_chip import NumberChip
@@ -52,7 +52,7 @@ class OutsideView(QWidget):
         self.table = PagedTableView(self.model, "Записи вне графика")
         self.problem = QLabel()
         self._empty = EmptyState("circle-check", *_EMPTY)
-        self._pages, self._bar = QStackedWidget(), QWidget()
+        self._pages, self._head = QStackedWidget(), QWidget()
         self._lay_out()
         self._connect()
 
@@ -93,18 +93,18 @@ class OutsideView(QWidget):
         if ids:
             self.cancel_wanted.emit(ids)
 
-    def _take(self, lines: Sequence[AppointmentLine]) -> None:
+    def _take(self, rows: Sequence[Row]) -> None:
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         place = self.table.currentIndex().row()
         chosen = set(self.chosen_ids())
         self.problem.hide()
-        self.model.show_all([_row_of(line) for line in lines])
-        kept = [number for number, line in enumerate(lines) if line.id in chosen]
-        self._choose(kept or [min(max(place, 0), len(lines) - 1)])
-        self._pages.setCurrentWidget(self.table if lines else self._empty)
-        self._bar.setVisible(bool(lines))
-        self.chip.show_number(len(lines))
+        self.model.show_all(rows)
+        kept = [number for number, row in enumerate(rows) if row[-1].id in chosen]
+        self._choose(kept or [min(max(place, 0), len(rows) - 1)])
+        self._pages.setCurrentWidget(self.table if rows else self._empty)
+        self._head.setVisible(bool(rows))
+        self.chip.show_number(len(rows))
         if had_focus:
             self.focus()
 
@@ -145,43 +145,49 @@ class OutsideView(QWidget):
 
     def _lay_out(self) -> None:
         px = theme().px
-        row = FlowLayout(px(8), self._bar)
-        row.setContentsMargins(px(14), px(8), px(14), px(8))
-        for words, icon, keys, deed in (
-            ("Перенести…", "calendar", "Ctrl+Enter: ближайшее свободное время", self.move_chosen),
-            ("Отменить…", "x", "Delete: отмена центром, с указанием причины", self.cancel_chosen),
-            (
-                "Оставить",
-                "circle-check",
-                "Ctrl+Shift+Enter: открыть для них это время",
-                self.keep_chosen,
-            ),
-        ):
-            button = QuietButton(words, icon)
-            button.setToolTip(keys)
-            button.clicked.connect(deed)
-            row.addWidget(button)
+        words = QLabel(_WORDS)
+        set_look(words, role="secondary")
         set_look(self.problem, role="problem")
-        self.problem.setWordWrap(True)
-        self.problem.setContentsMargins(px(14), 0, px(14), px(8))
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(px(14), px(8), px(14), px(8))
+        head.setSpacing(px(6))
+        for label in (words, self.problem):
+            label.setWordWrap(True)
         self.problem.hide()
+        head.addWidget(words)
+        head.addLayout(self._buttons())
+        head.addWidget(self.problem)
         for page in (self.table, self._empty):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._bar, self.problem):
-            column.addWidget(part)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
 
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(theme().px(8))
+        for words, icon, tool_tip, deed in (
+            ("Перенести…", "calendar", _MOVE_TIP, self.move_chosen),
+            ("Отменить…", "x", _CANCEL_TIP, self.cancel_chosen),
+            ("Оставить", "circle-check", _KEEP_TIP, self.keep_chosen),
+        ):
+            button = QuietButton(words, icon)
+            button.setToolTip(tool_tip)
+            button.clicked.connect(deed)
+            row.addWidget(button)
+        return row
 
-def _outside(file: CentreFile) -> list[AppointmentLine]:
-    return appointments_outside(file)
+
+def _outside(file: CentreFile) -> list[Row]:
+    lines = appointments_outside(file)
+    why = why_outside(file, lines)
+    return [_row_of(line, why[line.id]) for line in lines]
 
 
-def _row_of(line: AppointmentLine) -> Row:
+def _row_of(line: AppointmentLine, why: str) -> Row:
     return (
-        near_date(line.date), span_text(line.starts, line.ends), line.who, line.phone,
+        near_date(line.date), span_text(line.starts, line.ends), line.who, line.phone, why,
         initials(line.specialist), line.room, line.child, line,
     )  # fmt: skip
 
@@ -191,10 +197,18 @@ _COLUMNS = (
     Column("time", "Время", is_sortable=False),
     Column("who", "Кто", is_sortable=False, widest_chars=28),
     Column("phone", "Телефон", is_sortable=False),
+    Column("why", "Почему", is_sortable=False, widest_chars=30),
     Column("specialist", "Специалист", is_sortable=False, widest_chars=24),
     Column("room", "Помещение", is_sortable=False, widest_chars=20),
     Column("child", "Ребёнок", is_sortable=False, widest_chars=24),
 )
+_WORDS = (
+    "В это время специалист теперь не принимает. Перенесите или отмените записи — либо оставьте "
+    "их: тогда это время откроется дополнительно."
+)
+_MOVE_TIP = "Ctrl+Enter: на ближайшее свободное время"
+_CANCEL_TIP = "Delete: отмена центром, с указанием причины"
+_KEEP_TIP = "Ctrl+Shift+Enter: открыть для них это время"
 _EMPTY = (
     "Вне графика записей нет",
     (
