@@ -53,15 +53,6 @@ def ranges_of(days: Iterable[date]) -> tuple[DayRange, ...]:
     return joined_days((day, day) for day in days)
 
 
-def days_in(ranges: Iterable[DayRange]) -> list[date]:
-    """Return each day of the ranges."""
-    return [
-        first + number * _A_DAY
-        for first, last in ranges
-        for number in range((last - first).days + 1)
-    ]
-
-
 def day_ranges_text(ranges: Iterable[DayRange]) -> str:
     """Return «24.11.2026, 01.12.2026–05.12.2026», as `typed_days` reads it back."""
     return ", ".join(

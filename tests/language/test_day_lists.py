@@ -7,7 +7,6 @@ import pytest
 from kcentre.language.day_lists import (
     DayRange,
     day_ranges_text,
-    days_in,
     ranges_of,
     typed_days,
 )
@@ -66,4 +65,3 @@ def test_days_are_read_back_as_they_are_shown() -> None:
     text = day_ranges_text(ranges)
     assert text == "24.11.2026, 01.12.2026–02.12.2026"
     assert typed_days(text, TODAY) == ranges
-    assert days_in(ranges) == [day(11, 24), day(12, 1), day(12, 2)]

@@ -10,17 +10,16 @@ from kcentre.language.clock import minutes_of
 from kcentre.language.names import initials
 from kcentre.premises.appointments.queries import appointments
 from kcentre.premises.appointments.records import AppointmentLine
+from kcentre.premises.availability.load import LOADING_STATES
 from kcentre.premises.rooms.records import Room
 from kcentre.premises.timetable.choices import TimetableLook
 from kcentre.premises.timetable.ics import Entry, calendar_bytes
 from kcentre.premises.timetable.known import known
 from kcentre.premises.timetable.recurring import Repetition
 from kcentre.premises.timetable.words import HOW, where
-from kcentre.premises.values import OCCUPYING_STATES, AppointmentState
 from kcentre.storage import CentreFile
 
 NO_APPOINTMENTS = "На это время записей нет, календарь был бы пустым. Выберите другое время."
-_HAPPENS = {*OCCUPYING_STATES, AppointmentState.NO_SHOW}
 
 
 def appointments_calendar(
@@ -54,6 +53,6 @@ def _entry(line: AppointmentLine, rooms: dict[int, Room]) -> Entry:
         minutes_of(line.ends),
         title=f"Консультация, {HOW[line.form]}",
         place=where(rooms.get(line.room_id or 0)),
-        is_busy=line.state in _HAPPENS,
-        is_cancelled=line.state not in _HAPPENS,
+        is_busy=line.state in LOADING_STATES,
+        is_cancelled=line.state not in LOADING_STATES,
     )
