@@ -16,7 +16,7 @@ from ui.papers.dialog import PaperDialog
 from ui.premises.appointments.blocks import Crowd
 from ui.premises.appointments.finding import coming_appointments
 from ui.premises.appointments.nearest_dialog import NearestDialog
-from ui.premises.appointments.views import Look
+from ui.premises.appointments.views import TITLES, Look
 from ui.widgets.theme import Scheme, theme
 
 pytest_plugins = ["helpers.appointments_fixtures"]
@@ -69,10 +69,10 @@ def test_a_day_is_typed_and_the_looks_are_numbered(booking_page: OpenPage) -> No
     type_text(page.window, f"{next_tuesday(2):%d.%m.%Y}")
     press(page.window, "Return")
     assert page.page.views.calendar.day == next_tuesday(2)
-    for number, look in enumerate(Look, 1):
+    for number, (look, _) in enumerate(TITLES, 1):
         press(page.window, f"Alt+{number}")
-        assert page.page.views.look is look
-        assert page.page.switch.value() == look.value
+        assert page.page.views.look == look
+        assert page.page.switch.value() == look
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from ui.premises.appointments.marks import MARKS
+from ui.premises.appointments.nearest_dialog import NearestDialog
 from ui.records.record_dialog import RecordDialog
 
 _ACROSS = Qt.Orientation.Horizontal
@@ -157,6 +158,37 @@ def test_esc_leaves_a_moved_appointment_where_it_was(booking_page: OpenPage) -> 
     page.settle()
     assert page.grid.block_rect(1) == before
     assert [line.starts for line in page.shown.lines] == [dt.time(9)]
+
+
+def test_a_move_tells_at_once_what_is_odd_about_it(booking_page: OpenPage) -> None:
+    page = booking_page(with_appointment)
+    page.grid.moved.emit(1, 1, 13 * 60, 13 * 60 + 45)
+    dialog = page.wait_dialog(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    reason = dialog._form.field("reason")
+    assert "13:00, Соколова А. П." in reason._label.text()
+    page.qtbot.waitUntil(lambda: "Вне часов приёма" in reason.problem())
+    press(dialog, "Ctrl+Return")
+    page.qtbot.waitUntil(lambda: [line.starts for line in page.shown.lines] == [dt.time(13)])
+    page.qtbot.waitUntil(lambda: page.grid.chosen() == page.shown.lines[0].id)
+
+
+@pytest.mark.parametrize("letter", ["H", "Р"])
+def test_a_letter_moves_to_the_nearest_free_time(booking_page: OpenPage, letter: str) -> None:
+    page = booking_page(with_appointment)
+    choose_first(page)
+    press(page.window, letter)
+    times = page.wait_dialog(NearestDialog)
+    assert isinstance(times, NearestDialog)
+    week = next_tuesday() + dt.timedelta(days=7)
+    times._form.field("since").editor.set_value(week)
+    times._form.edited.emit()
+    page.qtbot.waitUntil(lambda: [slot.day >= week for slot in times.slots_offered[:1]] == [True])
+    slot = times.slots_offered[0]
+    times._choose()
+    press(page.wait_dialog(RecordDialog), "Ctrl+Return")
+    page.qtbot.waitUntil(lambda: page.shown.first == slot.day)
+    page.qtbot.waitUntil(lambda: [line.date for line in page.shown.lines] == [slot.day])
 
 
 def test_a_move_onto_another_is_refused_in_its_dialog(booking_page: OpenPage) -> None:

@@ -60,6 +60,7 @@ class RecordDialog(FittedDialog):
         self._pause.timeout.connect(self._ask_doubts)
         if doubts_for is not None:
             form.edited.connect(self._pause.start)
+            self._pause.start()  # what it begins with may be odd already
         self._lay_out()
         form.focus_first()
 

@@ -11,7 +11,11 @@ from kcentre.language.clock import minutes_of
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments import rules
-from kcentre.premises.appointments.clashes import clash_problems, stops_apart_from_clashes
+from kcentre.premises.appointments.clashes import (
+    clash_problems,
+    problems_of,
+    stops_apart_from_clashes,
+)
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.missing import missing_appointment
 from kcentre.premises.appointments.queries import appointment, draft_of
@@ -84,6 +88,12 @@ def move_appointment(
             follow = Waiting.update(appointment=new_id)
             follow.where(Waiting.appointment == appointment_id).execute(file.db)
     return running.changes
+
+
+def problems_of_move(file: CentreFile, appointment_id: int, move: Move) -> list[Problem]:
+    """Return everything wrong or odd about a move while its reason is being entered."""
+    draft = _moved_draft(file, appointment(file, appointment_id), move)
+    return problems_of(file, draft, appointment_id)
 
 
 def set_state(

@@ -1,12 +1,15 @@
 """What is done with the appointments chosen in any of the looks: by menu, by key, by button."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.premises.appointments.records import AppointmentLine
+from kcentre.premises.appointments.queries import appointment
+from kcentre.premises.appointments.records import AppointmentLine, Move
 from kcentre.premises.availability.records import Slot
+from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.premises.appointments import papers
 from ui.premises.appointments.booking_desk import BookingDesk
@@ -15,11 +18,15 @@ from ui.premises.appointments.marks import CANCEL, CANCEL_BY_CENTRE, Mark
 from ui.premises.appointments.marks_menu import MarkKeys, MarksMenu
 from ui.premises.appointments.moving import Moving
 from ui.premises.appointments.nearest_dialog import NearestDialog
+from ui.premises.appointments.texts import move_words
 from ui.premises.appointments.views import Look, Views
 
 
 class Chosen(QObject):
     """Where nothing is chosen, what is open in the panel is meant."""
+
+    moved = Signal(object)
+    """(Changes): an appointment has another time."""
 
     def __init__(
         self, views: Views, booking: BookingDesk, operations: Operations, owner: QWidget
@@ -60,6 +67,16 @@ class Chosen(QObject):
         dialog.slot_chosen.connect(self._book_nearest)
         dialog.open()
 
+    def ask_move(self) -> None:
+        """Ask to which of the free times what is meant goes."""
+        if self.ids:
+            ask = partial(_lines, ids=tuple(self.ids))
+            self._operations.ask(ask, self._begin_moving, key=(self, "moving"))
+
+    def move(self, appointment_id: int, move: Move) -> None:
+        """Move an appointment after its reason was asked."""
+        self._deeds.move(appointment_id, move, move_words(move, self._booking.choices))
+
     def mark(self, mark: Mark) -> None:
         """Say what became of them."""
         self._deeds.mark(self.ids, mark)
@@ -81,7 +98,7 @@ class Chosen(QObject):
     def _cancel_outside(self, ids: Sequence[int]) -> None:
         self._deeds.mark(ids, CANCEL_BY_CENTRE)
 
-    def _move_outside(self, lines: Sequence[AppointmentLine]) -> None:
+    def _begin_moving(self, lines: Sequence[AppointmentLine]) -> None:
         self._moving.begin(lines, self._booking.choices)
 
     def _show_menu(self, place: QPoint) -> None:
@@ -90,15 +107,23 @@ class Chosen(QObject):
     def _connect(self) -> None:
         views, menu = self._views, self.menu
         for place in (views.calendar.grid, views.list.table):
-            MarkKeys(place).marked.connect(self.mark)
+            keys = MarkKeys(place)
+            keys.marked.connect(self.mark)
+            keys.move_wanted.connect(self.ask_move)
         views.menu_wanted.connect(self._show_menu)
-        views.calendar.move_wanted.connect(self._deeds.move)
+        views.calendar.move_wanted.connect(self.move)
+        self._deeds.moved.connect(self.moved)
         self._deeds.put_back.connect(views.calendar.restore)
         self._booking.removal_wanted.connect(self._cancel_open)
         views.outside.opened.connect(self._booking.open)
-        views.outside.move_wanted.connect(self._move_outside)
+        views.outside.move_wanted.connect(self._begin_moving)
         views.outside.cancel_wanted.connect(self._cancel_outside)
         menu.opened.connect(self._open)
         menu.marked.connect(self.mark)
+        menu.move_wanted.connect(self.ask_move)
         menu.paper_wanted.connect(self.show_paper)
         menu.removal_wanted.connect(self._remove)
+
+
+def _lines(file: CentreFile, ids: Sequence[int]) -> list[AppointmentLine]:
+    return [appointment(file, each) for each in ids]

@@ -1,24 +1,29 @@
 """What is done with chosen appointments: marked, cancelled, moved, removed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language.clock import time_text
-from kcentre.language.dates import near_date
+from kcentre.language import Problem
 from kcentre.language.plurals import records
+from kcentre.language.problems import Severity
 from kcentre.premises.appointments.reasons import MOVE_REASONS, usual_reasons
 from kcentre.premises.appointments.records import Move
-from kcentre.premises.appointments.verbs import move_appointment, remove_appointments, set_state
+from kcentre.premises.appointments.verbs import (
+    move_appointment,
+    problems_of_move,
+    remove_appointments,
+    set_state,
+)
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.premises.appointments.marks import Mark
 from ui.premises.appointments.reason_field import ReasonField
-from ui.records.record_dialog import RecordDialog, Verb
+from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.form import Form
 
 
@@ -27,6 +32,9 @@ class Deeds(QObject):
 
     put_back = Signal()
     """A move was given up: the block belongs where it was."""
+
+    moved = Signal(object)
+    """(Changes): an appointment has another time."""
 
     def __init__(self, operations: Operations, owner: QWidget) -> None:
         super().__init__(owner)
@@ -41,16 +49,21 @@ class Deeds(QObject):
         else:
             self._operations.change(_marking(ids, mark.state, ""), initiator=self)
 
-    def move(self, appointment_id: int, move: Move) -> RecordDialog:
-        """Move an appointment, after the reason was asked; Esc leaves it as it was."""
-        when = f"{near_date(move.date)}, {time_text(move.starts)}"
+    def move(self, appointment_id: int, move: Move, where: str) -> RecordDialog:
+        """Move an appointment, after the reason was asked; Esc leaves it as it was.
+
+        ``where`` names the new time and the specialist; what is odd about them is told at once.
+        """
 
         def verb_for(values: dict[str, Any]) -> Verb:
             return partial(_move, appointment_id=appointment_id, move=move, reason=values["reason"])
 
-        dialog = self._dialog(
-            "Перенос записи", f"Почему запись переносится на {when}", MOVE_REASONS, verb_for
-        )
+        def doubts_for(_values: dict[str, Any]) -> Doubts:
+            return partial(_doubts_of_move, appointment_id=appointment_id, move=move)
+
+        question = f"Почему запись переносится на {where}"
+        dialog = self._dialog("Перенос записи", question, MOVE_REASONS, verb_for, doubts_for)
+        dialog.kept.connect(self.moved)
         dialog.finished.connect(self.put_back)
         dialog.open()
         return dialog
@@ -70,12 +83,19 @@ class Deeds(QObject):
         self._dialog(title, question, usual_reasons(mark.state), verb_for).open()
 
     def _dialog(
-        self, title: str, question: str, usual: Sequence[str], verb_for: Any
+        self,
+        title: str,
+        question: str,
+        usual: Sequence[str],
+        verb_for: Callable[[dict[str, Any]], Verb],
+        doubts_for: Callable[[dict[str, Any]], Doubts] | None = None,
     ) -> RecordDialog:
         form = Form(columns=1)
         form.add("reason", question, ReasonField(usual))
         form.load({})
-        dialog = RecordDialog(title, form, verb_for, self._operations, self._owner)
+        dialog = RecordDialog(
+            title, form, verb_for, self._operations, self._owner, doubts_for=doubts_for
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
@@ -91,6 +111,12 @@ def _marking(ids: Sequence[int], state: AppointmentState, reason: str) -> Verb:
 
 def _move(file: CentreFile, appointment_id: int, move: Move, reason: str) -> Changes:
     return move_appointment(file, appointment_id, move, reason)
+
+
+def _doubts_of_move(file: CentreFile, appointment_id: int, move: Move) -> tuple[Problem, ...]:
+    """Return what is odd about the new time, and what will be refused, beside the one field."""
+    found = problems_of_move(file, appointment_id, move)
+    return tuple(Problem("reason", each.sentence, Severity.WARNING) for each in found)
 
 
 def _remove(file: CentreFile, ids: tuple[int, ...]) -> Changes:

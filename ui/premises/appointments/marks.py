@@ -38,6 +38,8 @@ MARKS = (
     Mark(AppointmentState.BOOKED, "Снова назначена"),
 )
 CANCEL, CANCEL_BY_CENTRE = MARKS[3:5]
+MOVE_KEY, MOVE_LETTER = "H", "Р"
+"""пеРенести: П confirms."""
 
 
 def letter_of(mark: Mark) -> str:

@@ -6,7 +6,14 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.premises.appointments.marks import CANCEL, MARKS, Mark, letter_of
+from ui.premises.appointments.marks import (
+    CANCEL,
+    MARKS,
+    MOVE_KEY,
+    MOVE_LETTER,
+    Mark,
+    letter_of,
+)
 
 
 class MarksMenu(QMenu):
@@ -16,12 +23,14 @@ class MarksMenu(QMenu):
     marked = Signal(object)
     """(Mark)"""
 
+    move_wanted = Signal()
     paper_wanted = Signal()
     removal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Отметить", parent)
         self._add("Открыть", "Enter", self.opened.emit)
+        self._add("Перенести…", MOVE_LETTER, self.move_wanted.emit)
         self.addSeparator()
         for mark in MARKS:
             action = self._add(mark.words, letter_of(mark), self._mark)
@@ -47,25 +56,35 @@ class MarksMenu(QMenu):
 
 
 class MarkKeys(QObject):
-    """One letter marks, in either layout; Delete cancels; ``place`` must have the focus."""
+    """One letter marks or moves, in either layout; Delete cancels; ``place`` has the focus then."""
 
     marked = Signal(object)
     """(Mark)"""
+
+    move_wanted = Signal()
 
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
         for mark in MARKS:
             if mark.key:
-                self._bind(place, mark, (mark.key, letter_of(mark)))
-        self._bind(place, CANCEL, ("Delete",))
+                self._bind(place, mark, mark.key, letter_of(mark))
+        self._bind(place, CANCEL, "Delete")
+        move = _shortcut(place, MOVE_KEY, MOVE_LETTER)
+        move.activated.connect(self.move_wanted)
+        move.activatedAmbiguously.connect(self.move_wanted)
 
-    def _bind(self, place: QWidget, mark: Mark, keys: tuple[str, ...]) -> None:
-        shortcut = QShortcut(place)
-        shortcut.setKeys([QKeySequence(key) for key in keys])
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    def _bind(self, place: QWidget, mark: Mark, *keys: str) -> None:
+        shortcut = _shortcut(place, *keys)
         shortcut.setProperty("mark", list(MARKS).index(mark))
         shortcut.activated.connect(self._tell)
         shortcut.activatedAmbiguously.connect(self._tell)
 
     def _tell(self) -> None:
         self.marked.emit(MARKS[int(self.sender().property("mark"))])
+
+
+def _shortcut(place: QWidget, *keys: str) -> QShortcut:
+    shortcut = QShortcut(place)
+    shortcut.setKeys([QKeySequence(key) for key in keys])
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return shortcut

@@ -15,6 +15,7 @@ from ui.premises.appointments.choices import Choices
 from ui.premises.appointments.deeds import Deeds
 from ui.premises.appointments.nearest_dialog import NearestDialog, Purpose
 from ui.premises.appointments.shown import Sieve
+from ui.premises.appointments.texts import move_words
 
 
 class Moving(QObject):
@@ -48,7 +49,8 @@ class Moving(QObject):
     def _take(self, slot: Slot) -> None:
         line = self._lines[self._place]
         move = Move(slot.day, time_of(slot.starts), slot.specialist_id, slot.room_id)
-        self._deeds.move(line.id, move).accepted.connect(self._go_on)
+        where = move_words(move, self._choices)
+        self._deeds.move(line.id, move, where).accepted.connect(self._go_on)
 
     def _working(self, line: AppointmentLine) -> int | None:
         """Return the specialist, unless they do not work here any more."""

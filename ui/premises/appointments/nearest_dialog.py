@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcentre.centre.values import Form as FormOfHelp
+from kcentre.language.dates import today_here
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
@@ -22,6 +23,7 @@ from ui.premises.appointments.weekdays_field import WeekdaysField
 from ui.records.offers import offer_specialists, value_field
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.date_field import DateField
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
@@ -29,7 +31,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 from ui.widgets.typed_field import TimeField
 
-_WIDTH, _MOST, _LINES = 560, 12, 7
+_WIDTH, _MOST, _LINES, _NARROWEST = 560, 12, 7, 150
 _NOTHING = "На два месяца вперёд такого свободного времени нет. Смягчите пожелания."
 
 
@@ -70,7 +72,9 @@ class NearestDialog(FittedDialog):
         self._slots: list[Slot] = []
         self._form = _wish_form()
         offer_specialists(self._form, choices.specialists, None)
-        self._form.load({"specialist": sieve.specialist_id, "form": sieve.form})
+        since = purpose.since if purpose.since and purpose.since > today_here() else None
+        wish = {"specialist": sieve.specialist_id, "form": sieve.form, "since": since}
+        self._form.load(wish)
         self._list = QListWidget()
         self._list.setAccessibleName("Свободное время")
         self.told, self._nothing = QLabel(purpose.told), QLabel(_NOTHING)
@@ -104,7 +108,7 @@ class NearestDialog(FittedDialog):
             not_after=values["not_after"],
         )
         self._operations.ask(
-            partial(_nearest, wish=wish, since=self._purpose.since), self._show, key=(self, "slots")
+            partial(_nearest, wish=wish, since=values["since"]), self._show, key=(self, "slots")
         )
 
     def _show(self, slots: Sequence[Slot]) -> None:
@@ -152,10 +156,11 @@ class NearestDialog(FittedDialog):
 
 
 def _wish_form() -> Form:
-    form = Form(columns=2)
-    form.add("specialist", "Специалист", ChoiceField(nothing="любой"))
+    form = Form(columns=3, narrowest=_NARROWEST)
+    form.add("specialist", "Специалист", ChoiceField(nothing="любой"), span=2)
     form.add("form", "Форма", value_field(FormOfHelp, nothing="любая"))
-    form.add("weekdays", "Дни", WeekdaysField(), "Ничего не отмечено — любой день.", span=2)
+    form.add("weekdays", "Дни", WeekdaysField(), "Ничего не отмечено — любой день.", span=3)
+    form.add("since", "Начиная с", DateField(looks_ahead=True), "Пусто — с сегодняшнего дня.")
     form.add("not_before", "Не раньше", TimeField())
     form.add("not_after", "Не позже", TimeField())
     return form

@@ -32,7 +32,7 @@ class AppointmentsPage(Page):
     «outside» (what stands outside the hours).
 
     Keys: Ctrl+N books, Ctrl+B finds the nearest free time, Alt+1…4 choose the look, Ctrl+P makes
-    the slip; П, С, Н, О, Ц mark what is chosen.
+    the slip; П, С, Н, О, Ц mark what is chosen, Р moves it.
     """
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
@@ -107,9 +107,15 @@ class AppointmentsPage(Page):
 
     def _take_kept(self, changes: Changes) -> None:
         """Put the cursor on what was booked; of a series on its first."""
-        ids = changes.rows.get("appointment", frozenset())
-        if ids and self.views.look is not Look.OUTSIDE:
-            ask = partial(_one, appointment_id=min(ids))
+        self._choose(min(changes.rows.get("appointment", frozenset()), default=None))
+
+    def _take_moved(self, changes: Changes) -> None:
+        """Put the cursor on the new appointment, not on the one that stays behind."""
+        self._choose(max(changes.rows.get("appointment", frozenset()), default=None))
+
+    def _choose(self, appointment_id: int | None) -> None:
+        if appointment_id is not None and self.views.look is not Look.OUTSIDE:
+            ask = partial(_one, appointment_id=appointment_id)
             self.operations.ask(ask, self._take_one, key=(self, "one"))
 
     def _ask_choices(self) -> None:
@@ -178,6 +184,7 @@ class AppointmentsPage(Page):
         booking.panel_moved.connect(self._arrange)
         booking.told.connect(self.told.setText)
         booking.kept.connect(self._take_kept)
+        self.chosen.moved.connect(self._take_moved)
         self.freed.taken.connect(booking.book_offer)
         self.overdue.wanted.connect(self._show_overdue)
 
