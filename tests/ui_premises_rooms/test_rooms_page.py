@@ -316,6 +316,9 @@ def test_large_text_shows_one_after_the_other(premises: OpenPremises) -> None:
     press(shown.window, "Escape")
     assert view.list.isVisible()
     assert view.list.view.hasFocus()
+    view.list.view.setCurrentIndex(view.list.rows.index(1))
+    shown.settle()
+    assert not view.room.isVisible()
 
 
 def test_the_page_asks_only_where_something_is_typed(premises: OpenPremises) -> None:

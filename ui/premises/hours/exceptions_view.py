@@ -26,7 +26,7 @@ _LEGEND = (
     "Красные дни — выходные и праздники по закону, штриховка — свой выходной, "
     "точка — есть исключение. Несколько дней: Ctrl+щелчок или пробел, подряд — Shift."
 )
-_NARROWEST_LIST = 220
+_NARROWEST_LIST, _LEAST_HEIGHT, _NARROW = 220, 48, 520
 
 
 class ExceptionsView(QWidget):
@@ -136,6 +136,9 @@ class ExceptionsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen days in view when a panel takes the room and the months move."""
         super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_NARROW)
+        for button in (self._open, self._remove):
+            button.setText("" if is_narrow else button.accessibleName())
         QTimer.singleShot(0, self, self._reveal_chosen)
 
     def _reveal_chosen(self) -> None:
@@ -174,9 +177,12 @@ class ExceptionsView(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         self._pages.setMinimumWidth(px(_NARROWEST_LIST))
+        self._pages.setMinimumHeight(px(_LEAST_HEIGHT))  # the buttons stay in view
         buttons = FlowLayout(px(8))
         buttons.setContentsMargins(px(10), px(6), px(10), px(8))
         for button in (self._open, self._remove):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
             buttons.addWidget(button)
         right.addWidget(self._pages, 1)
         right.addLayout(buttons)

@@ -15,7 +15,7 @@ from ui.widgets.theme import theme
 
 _ADD_WINDOW, _ADD_EXCEPTION = "Добавить окно", "Добавить исключение"
 _ANY_WIDTH = 16_777_215  # Qt's own word for no limit
-_ROOMY, _LOWEST = 860, 130
+_ROOMY, _LOWEST = 860, 105
 
 
 class HoursCard(QFrame):

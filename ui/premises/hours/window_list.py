@@ -20,6 +20,8 @@ from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
 from ui.widgets.theme import theme
 
+_LEAST_HEIGHT = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -109,6 +111,7 @@ class WindowList(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
+        self._pages.setMinimumHeight(theme().px(_LEAST_HEIGHT))  # the buttons stay in view
         row = FlowLayout(theme().px(8))
         margin = theme().px(10)
         row.setContentsMargins(margin, theme().px(6), margin, theme().px(8))

@@ -82,7 +82,6 @@ class RoomView(QWidget):
         self.card = card
         self.head.show_card(card)
         self.parts.show_card(card, self._names)
-        self.show()
 
     def _miss(self, _problems: tuple[Problem, ...]) -> None:
         """Say nothing: the list comes without the room and shows another one."""
