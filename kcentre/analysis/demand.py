@@ -87,32 +87,37 @@ def demand(file: CentreFile, today: dt.date, specialist_id: int | None = None) -
     """Return the demand of the last year and of the days ahead, of one specialist or of all."""
     since = today - _LOOKED_BACK
     with file.reading():
-        every = list(_wishes(file, since))
+        lines = windows(file, first=today, last=today)
+        receiving = [line.window for line in lines if not line.is_retired]
+        every = list(_wishes(file, since, _open_hours(receiving)))
         wishes = [
             wish
             for wish in every
             if specialist_id is None or wish.specialist_id in {None, specialist_id}
         ]
-        lines = windows(file, first=today, last=today, specialist_id=specialist_id)
-        receiving = [line.window for line in lines if not line.is_retired]
+        theirs = [one for one in receiving if specialist_id in {None, one.specialist_id}]
         return Demand(
             since=since,
             wishes=len(wishes),
             wished=Counter(hour for wish in wishes for hour in wish.hours),
-            open_hours=frozenset(hour for window in receiving for hour in _hours_of(window)),
+            open_hours=_open_hours(theirs),
             by_specialist=_by_specialist(file, every),
             untimed=_unanswered(since).count(file.db),
         )
 
 
-def _wishes(file: CentreFile, since: dt.date) -> Iterator[Wish]:
+def _wishes(file: CentreFile, since: dt.date, opened: frozenset[Hour]) -> Iterator[Wish]:
+    """Yield who wished what; whom any time suits, the hours `opened` to all suit."""
     for query in (_appointments(since), _answered_requests(since)):
         for day, time, specialist_id in ask(file.db, query):
             hour = Hour(dt.date.fromisoformat(day).weekday(), int(time[:2]))
             if hour.hour in HOURS:
                 yield Wish(frozenset({hour}), specialist_id)
     for line in waiting_list(file):
-        yield Wish(frozenset(_suitable(line.draft)), line.draft.specialist_id)
+        draft = line.draft
+        is_any = not (draft.weekdays or draft.not_before or draft.not_after)
+        hours = opened if is_any and opened else frozenset(_suitable(draft))
+        yield Wish(hours, draft.specialist_id)
 
 
 def _appointments(since: dt.date) -> "ModelSelect[Any]":
@@ -149,6 +154,10 @@ def _suitable(draft: WaitingDraft) -> Iterator[Hour]:
     for weekday in draft.weekdays or _WORKING_DAYS:
         for hour in range(max(earliest, HOURS.start), min(latest, HOURS.stop)):
             yield Hour(weekday, hour)
+
+
+def _open_hours(receiving: Iterable[Window]) -> frozenset[Hour]:
+    return frozenset(hour for window in receiving for hour in _hours_of(window))
 
 
 def _hours_of(window: Window) -> Iterator[Hour]:

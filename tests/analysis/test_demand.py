@@ -95,6 +95,19 @@ def test_the_waiting_list_counts_in_every_hour_that_suits(centre: CentreFile) ->
     assert found(centre).wishes == 2
 
 
+def test_whom_any_time_suits_misses_no_closed_hour(centre: CentreFile) -> None:
+    one, other = hire(centre, "Иванова", "Петрова")
+    with centre.operation("Часы"):
+        HoursWindow.insert(
+            specialist=one, weekday=TUESDAY, starts="09:00", ends="11:00", form="remote",
+            valid_from="2026-09-01", valid_to="2027-08-31",
+        ).execute(centre.db)  # fmt: skip
+    wait(centre, None, 0, "", "")
+    wait(centre, other, 0, "", "")
+    assert found(centre).wished == {Hour(TUESDAY, 9): 2, Hour(TUESDAY, 10): 2}
+    assert (found(centre).gaps, found(centre).wishes) == ((), 2)
+
+
 def test_gaps_are_the_wished_hours_in_which_nobody_receives(centre: CentreFile) -> None:
     (one,) = hire(centre, "Иванова")
     with centre.operation("Часы"):
