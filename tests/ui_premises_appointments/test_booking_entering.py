@@ -273,7 +273,9 @@ def test_leaving_asks_and_keeps_the_draft(booking_page: OpenPage) -> None:
 
 def test_coming_days_are_typed(booking_page: OpenPage) -> None:
     page = booking_page()
+    press(page.window, "Alt+2")
     press(page.window, "Ctrl+N")
+    assert page.form.draft().date is None
     page.form.focus("date")
     type_text(page.window, "вт")
     page.form.focus("starts")
@@ -321,9 +323,8 @@ def test_hours_lead_to_the_room_of_a_typed_time(booking_page: OpenPage) -> None:
     page = booking_page(fill)
     press(page.window, "Ctrl+N")
     form = page.form
-    form.focus("date")
-    type_text(page.window, f"{next_tuesday():%d.%m.%Y}")
-    press(page.window, "Return")
+    assert form.draft().date == next_tuesday()
+    form.focus("starts")
     type_text(page.window, "15")
     page.qtbot.waitUntil(lambda: form.draft().room_id == 2)
     form.field("room").editor.set_value(1)

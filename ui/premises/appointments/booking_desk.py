@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.dates import today_here
 from kcentre.premises.appointments.records import AppointmentDraft, WaitingDraft, WaitingLine
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import nearest_slots
@@ -13,10 +14,12 @@ from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.premises.appointments.booking import BookingCard, card_for_waiting, draft_at, person_of
 from ui.premises.appointments.booking_panel import ENTRY, BookingPanel
+from ui.premises.appointments.calendar_view import CalendarView, Span
 from ui.premises.appointments.choices import Choices
 from ui.premises.appointments.freed import Offer, wish_of
 from ui.premises.appointments.waiting_dialog import WaitingCard, waiting_dialog
 from ui.records.entry_desk import EntryDesk
+from ui.records.offers import only_specialist
 
 
 class BookingDesk(EntryDesk):
@@ -65,6 +68,19 @@ class BookingDesk(EntryDesk):
             panel.booking_form.take_slot(slot)
         else:
             self.begin(BookingCard(draft_at(slot, self.choices.length)))
+
+    def add_in(self, calendar: CalendarView) -> None:
+        """Begin an appointment on the day that is looked at, with whom the view is narrowed to."""
+        day, sieve = calendar.day, calendar.sieve
+        is_meant = calendar.span is Span.DAY and day >= today_here()
+        plain = AppointmentDraft()
+        draft = AppointmentDraft(
+            date=day if is_meant else None,
+            specialist_id=sieve.specialist_id or only_specialist(self.choices.specialists),
+            room_id=sieve.room_id,
+            form=sieve.form or plain.form,
+        )
+        self.begin(BookingCard(draft))
 
     def book_draft(self, draft: AppointmentDraft) -> None:
         """Begin an appointment at a painted time."""

@@ -159,6 +159,8 @@ class AppointmentsPage(Page):
     def _add(self) -> None:
         if self.views.look is Look.WAITING:
             self.booking.add_waiting()
+        elif self.views.look in {Look.DAY, Look.WEEK}:
+            self.booking.add_in(self.views.calendar)
         else:
             self.booking.add()
 
