@@ -7,6 +7,7 @@ import pytest
 from helpers.keyboard import press, type_text
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -290,3 +291,13 @@ def test_a_field_that_is_left_shows_its_first_words(qtbot: QtBot) -> None:
     line = choice.lineEdit()
     assert line is not None
     assert (choice.value(), line.cursorPosition()) == (2, 0)
+
+
+def test_a_click_lets_typing_replace_what_is_chosen(qtbot: QtBot) -> None:
+    field = shown(qtbot, ChoiceField(FORMS, nothing="не указана"))
+    line = field.lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    type_text(field, "станц")
+    field.settle()
+    assert field.value() == "remote"

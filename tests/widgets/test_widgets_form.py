@@ -119,3 +119,13 @@ def test_doubts_leave_the_cursor_and_what_stops_in_their_places(qtbot: QtBot) ->
     assert form.values()["name"] == ""
     form.show_doubts([])
     assert form.field("name").problem() == ""
+
+
+def test_what_is_typed_in_a_hidden_field_stops_nothing(qtbot: QtBot) -> None:
+    form = make_form(qtbot)
+    day = form.field("day").editor
+    assert isinstance(day, DateField)
+    day.setText("завтрак")
+    assert not form.is_understood()
+    form.field("day").hide()
+    assert form.is_understood()

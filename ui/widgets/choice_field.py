@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
@@ -116,6 +116,14 @@ class ChoiceField(QComboBox):
         if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
             line.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let typing replace what a click was made on, too."""
+        if event.type() is QEvent.Type.MouseButtonRelease and not self.typing_problem():
+            line = self.lineEdit()
+            if watched is line and line is not None and not line.hasSelectedText():
+                line.selectAll()
+        return super().eventFilter(watched, event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
         super().focusOutEvent(event)
@@ -142,6 +150,7 @@ class ChoiceField(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText("не выбрано")
+            line.installEventFilter(self)
             pass_unused_undo_on(line)
 
     def _show_beginning(self) -> None:

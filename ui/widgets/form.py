@@ -157,8 +157,9 @@ class Form(QWidget):
         return self.values() != self._loaded
 
     def typing_problems(self) -> list[Problem]:
-        """Return what can't be understood in the typing itself."""
-        sentences = ((name, field.editor.typing_problem()) for name, field in self._fields.items())
+        """Return what can't be understood in the typing itself; a hidden field is not asked."""
+        asked = [(name, field) for name, field in self._fields.items() if not field.isHidden()]
+        sentences = ((name, field.editor.typing_problem()) for name, field in asked)
         return [Problem(name, sentence) for name, sentence in sentences if sentence]
 
     def is_understood(self) -> bool:
