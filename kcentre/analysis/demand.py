@@ -59,14 +59,14 @@ class Demand:
     """How many people each hour of the week suits, and how many want a specialist on a weekday.
 
     `open_hours`: those in which somebody receives for half an hour or longer. `untimed`: requests
-    that no service answered, so that no time is known. `by_specialist`: name → seven weekdays.
+    that no service answered, so that no time is known. `by_specialist`: names with their weekdays.
     """
 
     since: dt.date
     wishes: int
     wished: dict[Hour, int]
     open_hours: frozenset[Hour]
-    by_specialist: dict[str, tuple[int, ...]]
+    by_specialist: tuple[tuple[str, tuple[int, ...]], ...]
     untimed: int
 
     @property
@@ -101,7 +101,7 @@ def demand(file: CentreFile, today: dt.date, specialist_id: int | None = None) -
             wishes=len(wishes),
             wished=Counter(hour for wish in wishes for hour in wish.hours),
             open_hours=_open_hours(theirs),
-            by_specialist=_by_specialist(file, every),
+            by_specialist=tuple(_by_specialist(file, every)),
             untimed=_unanswered(since).count(file.db),
         )
 
@@ -167,16 +167,16 @@ def _hours_of(window: Window) -> Iterator[Hour]:
             yield Hour(window.weekday, hour)
 
 
-def _by_specialist(file: CentreFile, wishes: Iterable[Wish]) -> dict[str, tuple[int, ...]]:
+def _by_specialist(
+    file: CentreFile, wishes: Iterable[Wish]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
     counts = Counter(
         (wish.specialist_id, weekday)
         for wish in wishes
         for weekday in {hour.weekday for hour in wish.hours}
     )
-    return {
-        person.name: tuple(counts[person.id, weekday] for weekday in range(len(WEEKDAYS)))
-        for person in specialists(file)
-    }
+    for person in specialists(file):
+        yield person.name, tuple(counts[person.id, day] for day in range(len(WEEKDAYS)))
 
 
 def _people(count: int) -> str:

@@ -15,6 +15,7 @@ from kcentre.premises.hours.records import HoursException, Pause
 from kcentre.premises.hours.verbs import keep_pause, keep_window, keep_windows
 from kcentre.premises.values import ExceptionKind, Weeks
 from ui.premises.hours.blocks import WindowKey
+from ui.premises.hours.load_facts import LoadBy
 from ui.widgets.time_grid import BlockLook
 
 
@@ -326,7 +327,22 @@ def test_the_load_of_the_week_stands_beside(hours_page: OpenHours) -> None:
     room = hours_page(two)
     side = room.page.side.load
     assert side._words.text() == "0\u00a0записей на 4\u00a0места в режиме"
-    assert "Иванова Анна Павловна: 0 из 3" in side.bars.accessibleDescription()
+    assert "Иванова А. П.: 0 из 3" in side.bars.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("by", "says"),
+    [
+        (LoadBy.ROOM, "Кабинет 5: 0 из 3"),
+        (LoadBy.FORM, "Очная: 0 из 4"),
+        (LoadBy.WEEK, ": 0 из 4"),
+    ],
+)
+def test_the_load_is_divided_as_one_likes(hours_page: OpenHours, by: LoadBy, says: str) -> None:
+    room = hours_page(two)
+    side = room.page.side.load
+    side.by.set_value(by)
+    assert says in side.bars.accessibleDescription()
 
 
 @pytest.mark.parametrize("target", ["week", "typical", "list", "exceptions", "new"])

@@ -120,7 +120,7 @@ class ChoiceField(QComboBox):
         """Let typing replace what a click was made on, too."""
         if event.type() is QEvent.Type.MouseButtonRelease and not self.typing_problem():
             line = self.lineEdit()
-            if watched is line and line is not None and not line.hasSelectedText():
+            if line is not None and watched is line and not line.hasSelectedText():
                 line.selectAll()
         return super().eventFilter(watched, event)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.analysis.demand import HOURS, Demand, Hour, demand
 from kcentre.language.dates import WEEKDAYS, short_date, today_here
+from kcentre.language.names import initials
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
 from ui.operations import Operations
@@ -68,7 +69,9 @@ class DemandCard(Card):
         if self._switch.value() == _TIMES:
             self._map.show_cells([f"{hour}:00" for hour in HOURS], _DAYS, _times(found))
         else:
-            self._map.show_cells([*found.by_specialist], _DAYS, _people(found))
+            self._map.show_cells(
+                [initials(name) for name, _ in found.by_specialist], _DAYS, _people(found)
+            )
         self._words.setText(_words(found))
 
 
@@ -94,7 +97,7 @@ def _people(found: Demand) -> list[list[HeatCell]]:
             HeatCell(count, f"{name}, {WEEKDAYS[weekday]}: {_wishes(count)}")
             for weekday, count in enumerate(counts)
         ]
-        for name, counts in found.by_specialist.items()
+        for name, counts in found.by_specialist
     ]
 
 

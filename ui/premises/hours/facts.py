@@ -7,9 +7,8 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
 from kcentre.premises.availability.algebra import stretches
-from kcentre.premises.availability.load import load_by_specialist, total_load
 from kcentre.premises.availability.queries import facts as free_time_facts
-from kcentre.premises.availability.records import Load, Stretch
+from kcentre.premises.availability.records import Stretch
 from kcentre.premises.hours import queries
 from kcentre.premises.hours.calendar import academic_year_days, working_saturdays
 from kcentre.premises.hours.records import ExceptionLine, PauseLine, WindowLine
@@ -76,14 +75,6 @@ class HoursFacts:
     open_time: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WeekLoad:
-    """The load of a week, in all and of each specialist."""
-
-    total: Load
-    specialists: tuple[Load, ...]
-
-
 def ask_choices(file: CentreFile) -> Choices:
     """Return what forms and filters offer."""
     return Choices(
@@ -119,12 +110,6 @@ def ask_year(file: CentreFile, begins: int) -> HoursFacts:
         tuple(queries.windows(file, first=first, last=last)),
         tuple(line for line in queries.pause_lines(file) if _holds(line, first, last)),
     )
-
-
-def ask_load(file: CentreFile, monday: dt.date) -> WeekLoad:
-    """Return how much of a week's hours is booked."""
-    last = monday + _SIX_DAYS
-    return WeekLoad(total_load(file, monday, last), tuple(load_by_specialist(file, monday, last)))
 
 
 def _holds(line: PauseLine, first: dt.date, last: dt.date) -> bool:

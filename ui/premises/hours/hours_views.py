@@ -16,12 +16,11 @@ from ui.premises.hours.facts import (
     WEEK,
     Choices,
     HoursFacts,
-    WeekLoad,
-    ask_load,
     ask_week,
     ask_year,
 )
 from ui.premises.hours.hours_filters import HoursFilters
+from ui.premises.hours.load_facts import WeekLoad, ask_load
 from ui.premises.hours.period_bar import PeriodBar
 from ui.premises.hours.week_grid import WeekGrid
 from ui.premises.hours.window_list import WindowList

@@ -1,4 +1,4 @@
-"""How much of the shown week is booked, in all and of each specialist."""
+"""How much of the shown week is booked: in all, and by specialist, room, form or week."""
 
 from __future__ import annotations
 
@@ -6,48 +6,63 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kcentre.language.names import initials
 from kcentre.language.plurals import counted
 from kcentre.premises.availability.records import Load
-from ui.premises.hours.facts import WeekLoad
+from ui.premises.hours.load_facts import LoadBy, WeekLoad
 from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _NOTHING_OPEN = "На этой неделе приёма нет."
 _BAR, _GAP, _ROW_GAP = 6, 3, 10
+_WAYS = (
+    (LoadBy.SPECIALIST, "по специалистам"),
+    (LoadBy.ROOM, "по помещениям"),
+    (LoadBy.FORM, "по формам"),
+    (LoadBy.WEEK, "по неделям"),
+)
 
 
 class LoadCard(Card):
-    """Shows capacity, what is booked of it, and a bar for each specialist."""
+    """Shows capacity, what is booked of it, and a bar for each part that is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Загрузка недели", parent)
         self._figure, self._words = QLabel("—"), QLabel(_NOTHING_OPEN)
+        self.by = ChoiceField(_WAYS)
+        self.by.setAccessibleName("Как разделить загрузку")
         self.bars = LoadBars()
+        self._load: WeekLoad | None = None
+        self.by.edited.connect(self._show_parts)
         set_look(self._figure, role="figure")
         set_look(self._words, role="secondary")
         self._words.setWordWrap(True)
         self.pad_body()
-        for widget in (self._figure, self._words, self.bars):
+        for widget in (self._figure, self._words, self.by, self.bars):
             self.add(widget)
 
     def show_load(self, load: WeekLoad) -> None:
         """Show the load of a week."""
-        total = load.total
+        self._load, total = load, load.total
         self._figure.setText(_percent(total))
         self._words.setText(_words(total))
-        self.bars.show_loads(load.specialists)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        by = self.by.value()
+        if self._load is not None and isinstance(by, LoadBy):
+            self.bars.show_loads(self._load.parts[by])
 
 
 class LoadBars(QWidget):
-    """A name, «5 из 12» and a bar for each specialist."""
+    """A title, «5 из 12» and a bar for each part."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loads: tuple[Load, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Загрузка по специалистам")
+        self.setAccessibleName("Загрузка по частям")
         theme().changed.connect(self.updateGeometry)
 
     def show_loads(self, loads: tuple[Load, ...]) -> None:
@@ -78,7 +93,7 @@ class LoadBars(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, count)
         room = self.width() - metrics.horizontalAdvance(count) - theme().px(8)
         painter.setPen(QColor(colours.text))
-        name = metrics.elidedText(initials(load.title), Qt.TextElideMode.ElideRight, room)
+        name = metrics.elidedText(load.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
         bar = QRectF(0, line.bottom() + theme().px(_GAP), self.width(), theme().px(_BAR))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -15,11 +15,12 @@ from ui.operations import Operations
 from ui.premises.hours.copy_dialog import open_copy_dialog
 from ui.premises.hours.entries import EXCEPTION, PAUSE, WINDOW
 from ui.premises.hours.exception_card import new_exception
-from ui.premises.hours.facts import TABLES, Choices, WeekLoad, ask_choices
+from ui.premises.hours.facts import TABLES, Choices, ask_choices
 from ui.premises.hours.hours_card import HoursCard
 from ui.premises.hours.hours_desk import HoursDesk
 from ui.premises.hours.hours_frame import HoursFrame
 from ui.premises.hours.hours_views import EXCEPTIONS, LIST, TYPICAL, VIEWS, HoursViews
+from ui.premises.hours.load_facts import WeekLoad
 from ui.premises.hours.notices import OutsideBar
 from ui.premises.hours.side import HoursSide
 from ui.premises.hours.window_list import Chosen
