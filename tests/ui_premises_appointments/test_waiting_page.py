@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from helpers.appointment_rows import TEN, add_room, add_window, booked, next_tuesday
 from helpers.appointments_page import AppointmentsRoom, OpenPage
 from helpers.journal_rows import hire, settle
@@ -15,6 +16,7 @@ from kcentre.premises.appointments.waiting import put_on_list, withdraw
 from kcentre.premises.values import AppointmentState, WaitingState
 from kcentre.storage import CentreFile, Changes, open_centre
 from ui.records.record_dialog import RecordDialog
+from ui.widgets.theme import theme
 
 pytest_plugins = ["helpers.appointments_fixtures"]
 
@@ -70,6 +72,20 @@ def test_a_newcomer_waits_too(booking_page: OpenPage) -> None:
     press(dialog, "Ctrl+Return")
     page.qtbot.waitUntil(lambda: not page.is_entering)
     assert [line.who for line in waiting_in(page)] == ["Орлов"]
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_the_buttons_stay_in_sight_where_the_text_is_large(booking_page: OpenPage) -> None:
+    page = booking_page(one_hour_that_is_taken)
+    theme().choose_percent(200)
+    page.go_to("waiting")
+    press(page.window, "Ctrl+N")
+    dialog = page.wait_dialog(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    save = dialog._save
+    page.qtbot.waitUntil(lambda: save.visibleRegion().boundingRect() == save.rect())
+    assert dialog.rect().contains(save.mapTo(dialog, save.rect().bottomRight()))
+    press(dialog, "Escape")
 
 
 def test_nobody_without_a_name_waits(booking_page: OpenPage) -> None:

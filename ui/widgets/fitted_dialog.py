@@ -12,7 +12,7 @@ _EDGE = 48
 class FittedDialog(QDialog):
     """Put content with ``take``; it is as wide as drawn and as high as it needs, if there is room.
 
-    The content scrolls to the field that gets the focus.
+    The content scrolls to the field that gets the focus; what stands beneath it is always seen.
     """
 
     def __init__(self, width: int, parent: QWidget) -> None:
@@ -20,19 +20,24 @@ class FittedDialog(QDialog):
         super().__init__(parent)
         self._drawn_width = width
         self._inner = QWidget()
+        self._footer: QWidget | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._area, 1)
 
-    def take(self, content: QLayout) -> None:
-        """Show a layout as the dialog's content."""
+    def take(self, content: QLayout, footer: QWidget | None = None) -> None:
+        """Show a layout as the dialog's content, with ``footer`` (its buttons) beneath it."""
         self._inner.setLayout(content)
         self._inner.installEventFilter(self)
         self._area.setWidget(self._inner)
+        if footer is not None:
+            self._footer = footer
+            self._column.addWidget(footer)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self._fitting_size())
@@ -48,6 +53,9 @@ class FittedDialog(QDialog):
         free = self.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
         inner = self._inner
         width = max(theme().px(self._drawn_width), inner.minimumSizeHint().width())
-        is_flowing = inner.hasHeightForWidth()
-        height = inner.heightForWidth(width) if is_flowing else inner.sizeHint().height()
+        height = _height_of(inner, width) + (_height_of(self._footer, width) if self._footer else 0)
         return QSize(width, height + 2).boundedTo(free)
+
+
+def _height_of(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

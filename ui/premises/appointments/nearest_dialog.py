@@ -136,7 +136,7 @@ class NearestDialog(FittedDialog):
         set_look(self._nothing, role="secondary")
         self._take.setAutoDefault(False)
         column = QVBoxLayout()
-        column.setContentsMargins(px(20), px(20), px(20), px(16))
+        column.setContentsMargins(px(20), px(20), px(20), 0)
         column.setSpacing(px(12))
         self.told.setWordWrap(True)
         self.told.setVisible(bool(self._purpose.told))
@@ -148,11 +148,11 @@ class NearestDialog(FittedDialog):
         closer.clicked.connect(self.reject)
         buttons = QWidget()
         row = FlowLayout(px(8), buttons)
+        row.setContentsMargins(px(20), px(16), px(20), px(16))
         row.spring()
         for button in (closer, self._take):
             row.addWidget(button)
-        column.addWidget(buttons)
-        self.take(column)
+        self.take(column, buttons)
 
 
 def _wish_form() -> Form:
