@@ -247,35 +247,6 @@ def test_a_window_is_opened_changed_and_removed_by_keys(hours_page: OpenHours) -
     assert len(room.titles) == 1
 
 
-def test_a_window_carried_to_another_day_stays_chosen(hours_page: OpenHours) -> None:
-    room = hours_page(one)
-    room.grid.setFocus()
-    room.grid.choose(room.key())
-    press(room.window, "Alt+Right")
-    room.grid._keys.drop()
-    room.settle()
-    assert room.grid.chosen() == room.key(day=TUESDAY + dt.timedelta(days=1))
-    press(room.window, "Return")
-    room.settle()
-    assert room.panel_title == "Окно: среда 9:00–12:00"
-
-
-def test_a_window_that_meets_another_is_told_before_it_is_kept(hours_page: OpenHours) -> None:
-    room = hours_page(one)
-    room.go("new")
-    room.field("specialist_id").set(room.hours.pavel)
-    room.field("room_id").set(room.hours.room)
-    room.field("weekday").set(1)
-    room.field("starts").type("11")
-    room.field("ends").type("13")
-    room.qtbot.waitUntil(lambda: "занимает Иванова А. П." in room.field("room_id").problem)
-    room.field("starts").type("12")
-    room.qtbot.waitUntil(lambda: room.field("room_id").problem == "")
-    room.field("starts").type("")
-    room.field("ends").type("")
-    room.page.desk.close()
-
-
 def test_what_was_entered_is_asked_about_before_it_is_left(hours_page: OpenHours) -> None:
     room = hours_page(one)
     room.go("new")

@@ -32,7 +32,7 @@ class MissingLink(LinkButton):
         lines = wrapped_lines(
             self._text, theme().small_font(), self.width() - theme().px(_PADDING), 1
         )
-        self.setText(lines[0] if lines else "")
+        self.setText(lines[0].replace("&", "&&") if lines else "")
 
 
 class MissingList(QWidget):

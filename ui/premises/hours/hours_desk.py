@@ -24,6 +24,7 @@ from ui.premises.hours.exception_card import ExceptionCard
 from ui.premises.hours.exception_form import ExceptionForm
 from ui.premises.hours.facts import Choices
 from ui.records.entry_panel import Entry, Kept
+from ui.records.offers import only_specialist
 
 _ENTRIES = (WINDOW, PAUSE, EXCEPTION)
 _TABLES = {
@@ -59,7 +60,7 @@ class HoursDesk(QObject):
     def add_window(self, window: Window, around: dt.date, specialist_id: int | None) -> None:
         """Ask for a new window; what is not said is as in the last one, or of `around`'s year."""
         first, last = academic_year_days(academic_year_of(around))
-        usual = self._last_window or Window(None, 0, window.starts, window.ends)
+        usual = self._last_window or self._first_window(window)
         is_this_year = usual.valid_from is not None and usual.valid_to is not None
         if not is_this_year or not first <= (usual.valid_to or first) <= last:
             usual = replace(usual, valid_from=first, valid_to=last)
@@ -134,6 +135,17 @@ class HoursDesk(QObject):
         entry = self._entry_of(panel)
         if panel.record_id in changes.rows.get(_TABLES[entry.new_title], frozenset()):
             self._ask_card(entry, panel.record_id or 0)
+
+    def _first_window(self, window: Window) -> Window:
+        """Return a window of the only specialist in the only room, where there is one alone."""
+        rooms = [room.id for room in self.choices.rooms if not room.is_retired]
+        return Window(
+            only_specialist(self.choices.specialists),
+            0,
+            window.starts,
+            window.ends,
+            room_id=rooms[0] if len(rooms) == 1 else None,
+        )
 
     def _begin(self, entry: Entry, card: Kept) -> None:
         panel = self._panels.get(entry.new_title) or self._make_panel(entry)

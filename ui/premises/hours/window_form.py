@@ -80,7 +80,7 @@ def _fields() -> Form:
     form.add(
         "room_id",
         "Помещение",
-        ChoiceField(nothing="не нужно"),
+        ChoiceField(nothing="не выбрано"),
         "Для очного приёма помещение обязательно, для дистанционного — рабочее место.",
         span=2,
     )
