@@ -26,10 +26,11 @@ _CROWD = 2
 _SATURDAY = 5
 _TONES = {
     AppointmentState.BOOKED: 0,
-    AppointmentState.CONFIRMED: 1,
-    AppointmentState.HELD: 2,
-    AppointmentState.NO_SHOW: 3,
+    AppointmentState.CONFIRMED: 5,
+    AppointmentState.HELD: 1,
+    AppointmentState.NO_SHOW: 2,
 }
+"""Green is what was held and amber who did not come, as in the list."""
 _MARKS = {
     AppointmentState.CONFIRMED: "✓ ",
     AppointmentState.HELD: "✓✓ ",
