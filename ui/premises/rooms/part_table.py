@@ -1,4 +1,4 @@
-"""The table of a room's list: Space steps, long words take two lines."""
+"""The table of a room's list: Space steps, long words take more lines."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent

@@ -173,7 +173,7 @@ class PurchasesView(QWidget):
 
 _COLUMNS = (
     Column("room", "Кабинет", widest_chars=24),
-    Column("title", "Что нужно", widest_chars=36),
+    Column("title", "Что нужно", widest_chars=52),
     Column("count", "Кол-во", is_number=True),
     Column("price", "Цена", is_number=True),
     Column("cost", "Стоимость", is_number=True),

@@ -1,4 +1,4 @@
-"""Cells whose words are broken into two lines where one is too short for them."""
+"""Cells whose words are broken into a few lines where one is too short for them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -9,17 +9,17 @@ from ui.widgets.paged_model import PagedTableModel
 from ui.widgets.theme import theme
 from ui.widgets.wrapped_text import wrapped_lines
 
-_LINES, _PADDING = 2, 8
+_LINES, _PADDING = 3, 8
 _SIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def broken(text: str, font: QFont, width: int) -> list[str]:
-    """Return the one or two lines of a cell ``width`` pixels wide."""
+    """Return the lines of a cell ``width`` pixels wide."""
     return wrapped_lines(text, font, width - 2 * theme().px(_PADDING), _LINES)
 
 
 class WrappedCells(QStyledItemDelegate):
-    """Paints the words of a column in one or two lines; the row must be as high."""
+    """Paints the words of a column in as many lines as they need; the row must be as high."""
 
     def paint(
         self,
