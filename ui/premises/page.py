@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
+from ui.widgets.buttons import SegmentedSwitch
 
 
 class Page(QWidget):
@@ -20,7 +21,7 @@ class Page(QWidget):
         self.operations = operations
 
     @property
-    def head(self) -> QWidget | None:
+    def head(self) -> SegmentedSwitch | None:
         """The page's own switch; it stands beside the tab's, where there is room in the row."""
         return None
 

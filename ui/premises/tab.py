@@ -77,6 +77,7 @@ class PremisesTab(Tab):
             self._stack.addWidget(page)
             if page.head is not None:
                 self._bar.addWidget(page.head)
+                page.head.come_after(self._switch)
             if self._is_open:
                 page.centre_opened()
         return self._pages[name]

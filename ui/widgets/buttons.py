@@ -1,5 +1,7 @@
 """Buttons: one primary a screen, quiet ones beside it, links in text, icons in rows."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QToolButton, QWidget
@@ -103,6 +105,12 @@ class SegmentedSwitch(QFrame):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def come_after(self, other: "SegmentedSwitch") -> None:
+        """Let Tab come here from another switch."""
+        chain = [*other.findChildren(QPushButton), *self.findChildren(QPushButton)]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
 
     def _tell(self, place: int) -> None:
         self.chosen.emit(self._keys[place])

@@ -15,10 +15,11 @@ from ui.premises.appointments.choices import TABLES, Choices, ask_choices
 from ui.premises.appointments.chosen import Chosen
 from ui.premises.appointments.freed_bar import FreedBar
 from ui.premises.appointments.overdue_chip import OverdueChip
+from ui.premises.appointments.page_actions import PageActions
 from ui.premises.appointments.views import TITLES, Look, Views
 from ui.premises.page import Page
 from ui.records.panel_place import PanelPlace
-from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
+from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.card import Card
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
@@ -43,6 +44,7 @@ class AppointmentsPage(Page):
         self.freed = FreedBar(operations)
         self.overdue = OverdueChip(operations)
         self.card = Card("Записи")
+        self.deeds = PageActions(self.chosen, self.card)
         self.switch = SegmentedSwitch(TITLES, "Как показать записи")
         self.told = QLabel()
         self._wanted = ""
@@ -148,10 +150,7 @@ class AppointmentsPage(Page):
         look = self.views.look
         self.switch.set_value(look.value)
         self.card.set_note(self.views.note)
-        self._adder.setText("В лист ожидания" if look is Look.WAITING else "Записать")
-        self._marking.setVisible(look is not Look.WAITING)
-        for button in self._of_days:
-            button.setVisible(look in {Look.DAY, Look.WEEK})
+        self.deeds.show_for(look)
 
     def _choose_by_number(self) -> None:
         self._show_look(list(Look)[int(self.sender().property("number")) - 1])
@@ -167,6 +166,7 @@ class AppointmentsPage(Page):
     def _connect(self) -> None:
         views, booking = self.views, self.booking
         self.switch.chosen.connect(self._take_switch)
+        self.deeds.add_wanted.connect(self._add)
         views.renamed.connect(self._rename)
         views.hours_wanted.connect(self._show_hours)
         views.calendar.slot_chosen.connect(booking.book_at)
@@ -208,7 +208,6 @@ class AppointmentsPage(Page):
         self.card.add_chip(self.switch)
         for chip in (self.overdue, self.views.outside.chip):
             self.card.add_chip(chip)
-        self._add_actions()
         set_look(self.told, role="small")
         self.card.add(self.views, 1)
         self.card.add(self.told)
@@ -218,21 +217,6 @@ class AppointmentsPage(Page):
         column.setSpacing(px(8))
         column.addWidget(self.freed)
         column.addWidget(self._place, 1)
-
-    def _add_actions(self) -> None:
-        self._marking = QuietButton("Отметить", "circle-check")
-        self._marking.setMenu(self.chosen.menu)
-        paper = IconButton("printer", "Записи этих дней на бумаге")
-        paper.clicked.connect(self.chosen.show_days)
-        nearest = QuietButton("Ближайшее время", "clock")
-        nearest.setToolTip("Ctrl+B")
-        nearest.clicked.connect(self.chosen.ask_nearest)
-        self._adder = PrimaryButton("Записать")
-        self._adder.setToolTip("Ctrl+N")
-        self._adder.clicked.connect(self._add)
-        self._of_days = (paper, nearest)
-        for button in (self._marking, *self._of_days, self._adder):
-            self.card.add_action(button)
 
 
 def _one(file: CentreFile, appointment_id: int) -> AppointmentLine:

@@ -36,6 +36,7 @@ TITLES = [
     (Look.WAITING.value, "Лист ожидания"),
 ]
 """Those that are always there; what stands outside the hours is offered where there is some."""
+_LOWEST = 120
 
 
 class Views(QWidget):
@@ -57,6 +58,7 @@ class Views(QWidget):
         self.waiting, self.outside = WaitingView(operations), OutsideView(operations)
         self._no_hours = EmptyState("calendar", *_NO_HOURS)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(_LOWEST)  # else its tallest page would stretch the window
         self._lay_out()
         self._connect()
 

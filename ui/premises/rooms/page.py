@@ -36,7 +36,7 @@ class RoomsPage(Page):
         self.purchases.room_wanted.connect(self._show_room)
 
     @property
-    def head(self) -> QWidget:
+    def head(self) -> SegmentedSwitch:
         return self.switch
 
     def activate(self, target: str = "") -> None:
