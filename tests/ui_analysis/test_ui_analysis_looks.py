@@ -66,6 +66,7 @@ def test_large_text_leaves_the_pages_to_their_own_window(qtbot: QtBot, shown: Sh
 
 def test_a_chart_is_drawn_anew_in_the_dark(qtbot: QtBot, shown: Shown) -> None:
     chart = shown("2025-H1").body.figures.topics
+    qtbot.waitUntil(lambda: chart.height() >= chart.heightForWidth(chart.width()))
     light = chart.grab().toImage()
     theme().choose_scheme(Scheme.DARK)
     qtbot.wait(20)
