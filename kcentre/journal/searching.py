@@ -25,7 +25,7 @@ _CODE_LETTERS = re.compile(r"\b[^\W\d_]{1,3}-(?=\d)")
 
 LARGE_JOURNAL = 20_000
 """Up to so many services every search is answered whole at once."""
-_LOOKED_AT, _ENOUGH = 512, 12
+_LOOKED_AT, _ENOUGH = 1024, 12
 _MANY = 50_000
 
 
