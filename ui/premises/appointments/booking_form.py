@@ -140,12 +140,7 @@ class BookingForm(FormStack):
     def show_doubts(self, problems: Iterable[Problem]) -> None:
         """Say beside the filled fields what is odd about them, and what will be refused."""
         told = _without_offers(problems)
-        stops = {p.field: p for p in told if p.severity is Severity.STOP and self.knows(p.field)}
-        self._stopped &= stops.keys()
-        super().show_doubts(told)
-        for name, problem in stops.items():
-            if self.field(name).editor.value() not in {None, ""}:
-                self.field(name).show_problem(problem.sentence)
+        self.show_doubts_and_stops(told)
         self._propose(told)
         self._preview()
         self._seek_room()
