@@ -40,7 +40,7 @@ lock:  ## .ci/requirements.lock anew from pyproject.toml
 		--universal --python-version 3.11 --generate-hashes --no-cache --no-header
 
 clean:  ## remove all that was made
-	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 set-up:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
@@ -27,6 +28,7 @@ pytest_plugins = [
     "helpers.journal_room",
     "helpers.premises_page",
 ]
+set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from helpers.hours_of_centre import Hours, at, refused, retire_specialist
-from helpers.query_plans import steps_on
 
 from kcentre.centre.values import Form
 from kcentre.language import Refused
@@ -376,13 +375,6 @@ def test_exceptions_are_listed_between_days(open_hours: Hours) -> None:
     assert found(dt.date(2027, 5, 1), dt.date(2027, 6, 1)) == [ExceptionKind.LEAVE]
     (line,) = queries.exceptions(open_hours.file, dt.date(2027, 6, 5), dt.date(2027, 6, 5))
     assert line.specialist == "Иванова Анна Павловна"
-
-
-def test_exceptions_of_a_week_are_found_by_indexes(hours: Hours) -> None:
-    steps = steps_on(
-        hours.file, "hours_exception", lambda: queries.exceptions(hours.file, TUESDAY, WEDNESDAY)
-    )
-    assert [step.split()[4] for step in steps] == ["hours_exception_days", "hours_exception_moved"]
 
 
 def test_own_days_off_join_those_of_the_law(open_hours: Hours) -> None:
