@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from helpers.exception_rows import add_exception
 from kcentre.centre.records import Passport, Specialist, SubUnit
 from kcentre.centre.values import Form
 from kcentre.centre.verbs import found_centre, keep_specialist, keep_sub_unit
@@ -113,25 +114,6 @@ def add_pause(file: CentreFile, pause: Pause) -> None:
             ends=iso_time(pause.ends),
             valid_from=(pause.valid_from or FIRST).isoformat(),
             valid_to=(pause.valid_to or LAST).isoformat(),
-        ).execute(file.db)
-
-
-def add_exception(file: CentreFile, exception: HoursException) -> None:
-    """Add an exception as it is, past the rules."""
-    with file.operation("Исключение"):
-        tables.HoursException.insert(
-            kind=exception.kind,
-            first=_iso(exception.first),
-            last=_iso(exception.last),
-            specialist=exception.specialist_id,
-            starts=iso_time(exception.starts),
-            ends=iso_time(exception.ends),
-            room=exception.room_id,
-            form=exception.form,
-            moved_to=_iso(exception.moved_to),
-            moved_starts=iso_time(exception.moved_starts),
-            moved_ends=iso_time(exception.moved_ends),
-            note=exception.note,
         ).execute(file.db)
 
 

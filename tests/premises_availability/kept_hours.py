@@ -7,7 +7,7 @@ from helpers.journal_rows import only_id
 from kcentre.language.clock import iso_time
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours import tables
-from kcentre.premises.hours.records import HoursException, Pause, Window
+from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
@@ -46,23 +46,6 @@ def add_pause(file: CentreFile, pause: Pause) -> None:
             ends=iso_time(pause.ends),
             valid_from=_iso(pause.valid_from) or FOREVER[0],
             valid_to=_iso(pause.valid_to) or FOREVER[1],
-        ).execute(file.db)
-
-
-def add_exception(file: CentreFile, exception: HoursException) -> None:
-    with file.operation("Исключение"):
-        tables.HoursException.insert(
-            kind=exception.kind,
-            first=_iso(exception.first),
-            last=_iso(exception.last),
-            specialist=exception.specialist_id,
-            starts=iso_time(exception.starts),
-            ends=iso_time(exception.ends),
-            room=exception.room_id,
-            form=exception.form,
-            moved_to=_iso(exception.moved_to),
-            moved_starts=iso_time(exception.moved_starts),
-            moved_ends=iso_time(exception.moved_ends),
         ).execute(file.db)
 
 

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from helpers.exception_rows import add_exception
 from helpers.journal_rows import hire
-from kept_hours import add_appointment, add_exception, add_pause, add_room, add_windows
+from kept_hours import add_appointment, add_pause, add_room, add_windows
 
 from kcentre.centre.queries import settings, specialists
 from kcentre.centre.values import Form

@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
+from helpers.exception_rows import add_exception
 from helpers.hours_of_centre import retire_specialist
 from helpers.journal_rows import hire
-from kept_hours import add_appointment, add_exception, add_room, add_windows
+from kept_hours import add_appointment, add_room, add_windows
 
 from kcentre.centre.values import Form
 from kcentre.language.dates import today_here

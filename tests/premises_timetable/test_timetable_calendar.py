@@ -9,11 +9,11 @@ from typing import cast
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # tests alone use it
 from helpers.appointment_rows import booked
+from helpers.exception_rows import add_exception
 from helpers.timetable_centre import (
     FIRST,
     LAST,
     PEOPLE,
-    add_exception,
     add_room,
     at,
     day,
