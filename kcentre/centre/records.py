@@ -28,6 +28,9 @@ class Settings:
     """The rules the head may change; minutes, marks 1–5, per cent, days.
 
     A slot is the consultation (`slot_minutes`) and the time for its records after it.
+    `month_plan` is how many services a month should bring, None where nothing is planned. Names
+    are kept for `retention_years` after a family's last service, and for `withdrawal_days` after
+    a consent was withdrawn. A service is recorded in time within `record_lag_days`.
     """
 
     shortest_minutes: int = 45
@@ -38,6 +41,10 @@ class Settings:
     request_overdue_days: int = 6
     slot_minutes: int = 45
     slot_records_minutes: int = 15
+    month_plan: int | None = None
+    retention_years: int = 3
+    withdrawal_days: int = 30
+    record_lag_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)

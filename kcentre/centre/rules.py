@@ -30,6 +30,21 @@ def settings_problems(settings: Settings) -> Iterator[Problem]:
         yield Problem("slot_minutes", "Консультация в графике — от 5 до 240 минут.")
     if not 0 <= settings.slot_records_minutes <= 120:
         yield Problem("slot_records_minutes", "Время на записи — от 0 до 120 минут.")
+    yield from retention_problems(settings)
+
+
+def retention_problems(settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with the plan of a month and the terms of keeping names."""
+    if settings.month_plan is not None and settings.month_plan < 1:
+        yield Problem("month_plan", "План на месяц — от 1 услуги; пусто — плана нет.")
+    if not 1 <= settings.retention_years <= 75:
+        yield Problem("retention_years", "Срок хранения имён — от 1 до 75 лет.")
+    if not 1 <= settings.withdrawal_days <= 30:
+        yield Problem(
+            "withdrawal_days", "После отзыва согласия закон даёт не больше 30 дней: от 1 до 30."
+        )
+    if not 1 <= settings.record_lag_days <= 365:
+        yield Problem("record_lag_days", "Срок внесения услуги — от 1 до 365 дней.")
 
 
 def specialist_problems(specialist: Specialist) -> Iterator[Problem]:

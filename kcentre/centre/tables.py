@@ -34,6 +34,10 @@ class Settings(Record):
     request_overdue_days = peewee.IntegerField(default=6)
     slot_minutes = peewee.IntegerField(default=45)
     slot_records_minutes = peewee.IntegerField(default=15)
+    month_plan = peewee.IntegerField(null=True)
+    retention_years = peewee.IntegerField(default=3)
+    withdrawal_days = peewee.IntegerField(default=30)
+    record_lag_days = peewee.IntegerField(default=7)
 
 
 class SubUnit(Record):

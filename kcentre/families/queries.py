@@ -23,6 +23,7 @@ def family(file: CentreFile, family_id: int) -> Family:
         _children(file, [family_id]).get(family_id, ()),
         row.code,
         row.note,
+        row.address,
         family_id,
     )
 
@@ -62,7 +63,7 @@ def code_is_taken(file: CentreFile, code: str, by_other_than: int | None) -> boo
 
 def _adult(row: tables.Adult) -> Adult:
     relation = Relation(row.relation) if row.relation else None
-    return Adult(row.name, row.phone, relation, row.id)
+    return Adult(row.name, row.phone, relation, row.email, row.id)
 
 
 def _children(file: CentreFile, family_ids: Sequence[int]) -> dict[int, tuple[Child, ...]]:
@@ -70,6 +71,8 @@ def _children(file: CentreFile, family_ids: Sequence[int]) -> dict[int, tuple[Ch
     rows = table.select().where(table.family.in_(family_ids)).order_by(table.id).execute(file.db)
     found: dict[int, tuple[Child, ...]] = {}
     for row in rows:
-        child = Child(row.name, row.born_from, row.born_to, row.id)
+        child = Child(
+            row.name, row.born_from, row.born_to, row.special_needs, row.disability, row.id
+        )
         found[row.family_id] = (*found.get(row.family_id, ()), child)
     return found

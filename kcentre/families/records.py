@@ -16,6 +16,7 @@ class Adult:
     name: str = ""
     phone: str = ""
     relation: Relation | None = None
+    email: str = ""
     id: int | None = None
 
 
@@ -23,12 +24,15 @@ class Adult:
 class Child:
     """A child, known by an interval of possible birth months (`language.ages.month_number`).
 
-    Both ends are equal where the month of birth is known, None where nothing is.
+    Both ends are equal where the month of birth is known, None where nothing is. `special_needs`
+    («ОВЗ») and `disability` may be kept only under a consent for health.
     """
 
     name: str = ""
     born_from: int | None = None
     born_to: int | None = None
+    special_needs: bool = False
+    disability: bool = False
     id: int | None = None
 
     def age_on(self, year: int, month: int) -> int | None:
@@ -50,12 +54,13 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A family; an empty `code` asks for the next free one."""
+    """A family; an empty `code` asks for the next free one. The address is for home visits."""
 
     adults: tuple[Adult, ...] = ()
     children: tuple[Child, ...] = ()
     code: str = ""
     note: str = ""
+    address: str = ""
     id: int | None = None
 
 

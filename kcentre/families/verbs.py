@@ -61,7 +61,11 @@ def demand_sound(file: CentreFile, family: Family) -> None:
 
 def write_family(file: CentreFile, family: Family) -> Family:
     """Write a sound family inside a running operation; return it with its ids."""
-    fields = {"code": family.code, "note": tidy_lines(family.note)}
+    fields = {
+        "code": family.code,
+        "note": tidy_lines(family.note),
+        "address": tidy(family.address),
+    }
     family_id = write_record(file, tables.Family, family.id, fields)
     adults = tuple(write_adult(file, family_id, adult) for adult in family.adults)
     children = tuple(write_child(file, family_id, child) for child in family.children)
@@ -81,6 +85,7 @@ def write_adult(file: CentreFile, family_id: int, adult: Adult) -> Adult:
         "phone": phone,
         "phone_digits": digits_of(phone),
         "relation": adult.relation,
+        "email": tidy(adult.email),
     }
     return replace(adult, id=write_record(file, tables.Adult, adult.id, fields))
 
@@ -94,6 +99,8 @@ def write_child(file: CentreFile, family_id: int, child: Child) -> Child:
         "name_key": fold_name(name),
         "born_from": child.born_from,
         "born_to": child.born_to,
+        "special_needs": child.special_needs,
+        "disability": child.disability,
     }
     return replace(child, id=write_record(file, tables.Child, child.id, fields))
 

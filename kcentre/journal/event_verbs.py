@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from kcentre.journal import rules
+from kcentre.journal.events.participants import write_participants
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.numbering import next_number, number_and_date, removal_label
 from kcentre.journal.records import EventDraft
@@ -12,7 +13,7 @@ from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
-from kcentre.language.typed import tidy
+from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 
 
@@ -21,7 +22,8 @@ def add_event(file: CentreFile, draft: EventDraft) -> Changes:
     day, sound = _sound(file, draft, None)
     with file.operation("Добавлено мероприятие") as running:
         number = next_number(file, GroupEvent, day.year)
-        GroupEvent.insert(number=number, **_fields(day, sound)).execute(file.db)
+        added = GroupEvent.insert(number=number, **_fields(day, sound)).execute(file.db)
+        write_participants(file, int(added), sound.people)
     return running.changes
 
 
@@ -34,6 +36,7 @@ def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
         if date.year != day.year:
             fields["number"] = next_number(file, GroupEvent, day.year)
         GroupEvent.update(**fields).where(GroupEvent.id == event_id).execute(file.db)
+        write_participants(file, event_id, sound.people)
     return running.changes
 
 
@@ -50,6 +53,8 @@ def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[d
         draft,
         title=tidy(draft.title),
         topic_text=tidy(draft.topic_text),
+        plan_item=tidy(draft.plan_item),
+        materials=tidy_lines(draft.materials),
         channel=draft.channel if draft.form == "remote" else None,
     )
     refuse_if_any(rules.event_problems(tidied, around_event(file, tidied, event_id)))
@@ -60,8 +65,9 @@ def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[d
 
 def _fields(day: dt.date, draft: EventDraft) -> dict[str, object]:
     fields = asdict(draft)
+    del fields["people"]
     fields["date"] = day.isoformat()
     fields["time"] = iso_time(draft.time)
-    for name in ("specialist", "sub_unit", "topic"):
+    for name in ("specialist", "sub_unit", "topic", "room"):
         fields[name] = fields.pop(f"{name}_id")
     return fields

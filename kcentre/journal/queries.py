@@ -24,15 +24,17 @@ from kcentre.journal.records import (
     NO_RATING,
     EventCard,
     EventDraft,
+    Participant,
     RatingDraft,
     SessionCard,
     SessionDraft,
     Tally,
 )
-from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.journal.tables import EventParticipant, GroupEvent, Rating, Session, SessionGuest
 from kcentre.language.clock import kept_time
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask, ask_ids
 
 ValueT = TypeVar("ValueT", bound=Value)
 
@@ -75,6 +77,8 @@ def session_card(file: CentreFile, session_id: int) -> SessionCard | None:
         result=_value(Result, row["result"]),
         recommendations=row["recommendations"],
         rating=_rating_of(file, session_id),
+        appointment_id=row["appointment"],
+        guest_ids=_guests_of(file, session_id),
     )
     return SessionCard(session_id, row["number"], draft, person, row["source_note"])
 
@@ -89,6 +93,10 @@ def event_card(file: CentreFile, event_id: int) -> EventCard | None:
         event_type=_value(EventType, row["event_type"]),
         title=row["title"],
         participants=row["participants"],
+        registered=row["registered"],
+        plan_item=row["plan_item"],
+        materials=row["materials"],
+        people=_people_of(file, event_id),
     )
     return EventCard(event_id, row["number"], draft, row["source_note"])
 
@@ -100,7 +108,8 @@ def tally(file: CentreFile, day: dt.date) -> Tally:
     of_month = Session.select(fn.COUNT(SQL("*"))).where(
         Session.date.between(f"{iso[:7]}-01", f"{iso[:7]}-31")
     )
-    return Tally(int(of_day.scalar(file.db)), int(of_month.scalar(file.db)))
+    plan = centre.settings(file).month_plan
+    return Tally(int(of_day.scalar(file.db)), int(of_month.scalar(file.db)), plan)
 
 
 def tally_today(file: CentreFile) -> Tally:
@@ -127,7 +136,19 @@ def _shared(row: dict[str, Any]) -> dict[str, Any]:
         "topic_id": row["topic"],
         "topic_text": row["topic_text"],
         "minutes": row["minutes"],
+        "room_id": row["room"],
     }
+
+
+def _guests_of(file: CentreFile, session_id: int) -> tuple[int, ...]:
+    guests = SessionGuest.select(SessionGuest.adult).where(SessionGuest.session == session_id)
+    return tuple(ask_ids(file.db, guests.order_by(SessionGuest.id)))
+
+
+def _people_of(file: CentreFile, event_id: int) -> tuple[Participant, ...]:
+    people = EventParticipant.select(EventParticipant.adult, EventParticipant.is_present)
+    rows = people.where(EventParticipant.event == event_id).order_by(EventParticipant.id)
+    return tuple(Participant(adult_id, bool(came)) for adult_id, came in ask(file.db, rows))
 
 
 def _value(values: type[ValueT], code: str | None) -> ValueT | None:

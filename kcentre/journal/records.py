@@ -34,6 +34,8 @@ class SessionDraft:
     Who came is one of three: `recipient_id`, a `newcomer` (a family to be added with the service;
     its first adult is the recipient, its first child the child), or `is_anonymous`. A `new_child`
     is added to the recipient's family. `age_months` is stated on that day; None is unknown.
+    `appointment_id` is the booking that was held, `request_id` the request that is answered by it;
+    `guest_ids` are adults who came along («одна консультация на всех»).
     """
 
     date: dt.date | None = None
@@ -57,11 +59,27 @@ class SessionDraft:
     result: Result | None = None
     recommendations: str = ""
     rating: RatingDraft = NO_RATING
+    room_id: int | None = None
+    appointment_id: int | None = None
+    request_id: int | None = None
+    guest_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody known by name who was expected at a group event, and whether they came."""
+
+    adult_id: int
+    is_present: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """A group event being entered."""
+    """A group event being entered.
+
+    `participants` is how many came, `registered` how many were expected, as they were counted;
+    `people` are those of them who are known by name.
+    """
 
     date: dt.date | None = None
     time: dt.time | None = None
@@ -76,6 +94,11 @@ class EventDraft:
     topic_text: str = ""
     participants: int | None = None
     minutes: int | None = None
+    room_id: int | None = None
+    registered: int | None = None
+    plan_item: str = ""
+    materials: str = ""
+    people: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +149,8 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many services were given on a day and in its month."""
+    """How many services were given on a day and in its month; `plan` of a month, if any."""
 
     day: int
     month: int
+    plan: int | None = None

@@ -18,11 +18,13 @@ from kcentre.journal.numbering import next_number, number_and_date, removal_labe
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.surroundings import around_session
-from kcentre.journal.tables import Rating, Request, Session
+from kcentre.journal.tables import Rating, Request, Session, SessionGuest
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
+from kcentre.language.dates import today_here
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
+from kcentre.storage.asking import ask_ids
 
 
 def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
@@ -31,9 +33,9 @@ def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
     with file.operation("Добавлена консультация") as running:
         whose = _with_people(file, day, sound)
         number = next_number(file, Session, day.year)
-        fields = {"number": number, **_fields(day, whose)}
+        fields = {"number": number, "recorded_on": today_here().isoformat(), **_fields(day, whose)}
         session_id = int(Session.insert(**fields).execute(file.db))
-        write_rating_of(file, session_id, day, whose.rating)
+        _write_beside(file, session_id, day, whose)
     return running.changes
 
 
@@ -46,7 +48,7 @@ def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Ch
         if date.year != day.year:
             fields["number"] = next_number(file, Session, day.year)
         Session.update(**fields).where(Session.id == session_id).execute(file.db)
-        write_rating_of(file, session_id, day, sound.rating)
+        _write_beside(file, session_id, day, sound)
     return running.changes
 
 
@@ -106,6 +108,19 @@ def _with_birth(child: Child, day: dt.date, draft: SessionDraft) -> Child:
     return child.aged(draft.age_months, day.year, day.month)
 
 
+def _write_beside(file: CentreFile, session_id: int, day: dt.date, draft: SessionDraft) -> None:
+    """Write the rating and the guests of a service."""
+    write_rating_of(file, session_id, day, draft.rating)
+    kept = {*draft.guest_ids} - {draft.recipient_id}
+    guests = SessionGuest.select(SessionGuest.adult).where(SessionGuest.session == session_id)
+    known = set(ask_ids(file.db, guests))
+    gone = (SessionGuest.session == session_id) & SessionGuest.adult.in_(known - kept)
+    SessionGuest.delete().where(gone).execute(file.db)
+    for adult_id in draft.guest_ids:
+        if adult_id in kept - known:
+            SessionGuest.insert(session=session_id, adult=adult_id).execute(file.db)
+
+
 def _fields(day: dt.date, draft: SessionDraft) -> dict[str, object]:
     fields: Mapping[str, object] = {
         "date": day.isoformat(),
@@ -115,6 +130,8 @@ def _fields(day: dt.date, draft: SessionDraft) -> dict[str, object]:
         "recipient": draft.recipient_id,
         "child": draft.child_id,
         "topic": draft.topic_id,
+        "room": draft.room_id,
+        "appointment": draft.appointment_id,
     }
     same_names = (
         "form", "channel", "kind", "topic_text", "category", "education", "age_months",

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from kcentre.storage.driver import CentreDatabase
 
-UNTRACKED = {"operation", "change"}
+UNTRACKED = {"operation", "change", "draft"}
+"""A draft is kept at every field exit: it is no change of the centre's records."""
+
 INSERTED, UPDATED, DELETED = "i", "u", "d"
 
 _OPEN_OPERATION = "(SELECT id FROM operation WHERE is_open IS NOT NULL)"

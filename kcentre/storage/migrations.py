@@ -6,7 +6,7 @@ version they lead to. Never from live models: an old file must migrate the same 
 
 from collections.abc import Callable
 
-from kcentre.storage import changelog, schema_1, schema_2
+from kcentre.storage import changelog, schema_1, schema_2, schema_3
 from kcentre.storage.driver import CentreDatabase
 
 APPLICATION_ID = 0x6B63656E  # «kcen»
@@ -22,7 +22,12 @@ def _to_2(database: CentreDatabase) -> None:
         database.run(statement)
 
 
-MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2)
+def _to_3(database: CentreDatabase) -> None:
+    for statement in (*schema_3.TABLES, *schema_3.INDEXES):
+        database.run(statement)
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3)
 VERSION = len(MIGRATIONS)
 
 

@@ -41,7 +41,7 @@ class AppointmentsRoom:
         self.qtbot, self.desk, self.path = qtbot, desk, path
         tab = desk.window.page("premises")
         assert isinstance(tab, PremisesTab)
-        page = tab._page("appointments")
+        page = tab.page("appointments")
         assert isinstance(page, AppointmentsPage)
         self.page = page
         self.window: QWidget = desk.window

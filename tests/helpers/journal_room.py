@@ -14,7 +14,9 @@ from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import JournalList
+from ui.journal.journal_page import JournalPage
 from ui.journal.session_form import SessionForm
+from ui.journal.sessions_page import SessionsPage
 from ui.journal.tab import JournalTab
 from ui.records.entry_panel import EntryPanel
 from ui.widgets.paged_model import PLACEHOLDER
@@ -42,12 +44,24 @@ class Room:
         self.qtbot, self.desk, self.path = qtbot, desk, path
         tab = desk.window.page("journal")
         assert isinstance(tab, JournalTab)
+        qtbot.waitUntil(lambda: bool(tab._pages))
         self.tab = tab
         self.window: QWidget = desk.window
 
     @property
+    def page(self) -> JournalPage:
+        page = self.tab._stack.currentWidget()
+        assert isinstance(page, JournalPage)
+        return page
+
+    @property
+    def tally(self) -> str:
+        assert isinstance(self.page, SessionsPage)
+        return self.page._tally.text()
+
+    @property
     def shown(self) -> JournalDesk:
-        return self.tab._shown
+        return self.page.desk
 
     @property
     def journal(self) -> JournalList:
@@ -71,11 +85,11 @@ class Room:
 
     @property
     def feedback(self) -> str:
-        return self.tab._feedback.text()
+        return self.page.feedback.text()
 
     @property
     def note(self) -> str:
-        return self.tab._card._note.text()
+        return self.page.card._note.text()
 
     def cells(self, key: str) -> list[str]:
         """Return what a column shows, from the top."""

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from kcentre.storage import open_for_reading
 from ui.app import make_app
+from ui.journal.journal_list import JournalList
+from ui.journal.journal_page import JournalPage
 from ui.journal.tab import JournalTab
 from ui.operations import Operations
 from ui.widgets.paged_model import PLACEHOLDER
@@ -71,7 +73,7 @@ class Answers:
         self._tab.centre_opened()
 
     def _jump(self, part: float) -> float:
-        table = self._tab._shown.list.table
+        table = self._list.table
         place = int(table.model().rowCount() * part)
 
         def go() -> None:
@@ -82,7 +84,7 @@ class Answers:
 
     def _search(self, word: str) -> tuple[float, float]:
         """Return the seconds to the first rows and to all of them, from the last letter typed."""
-        listed = self._tab._shown.list
+        listed = self._list
         times = []
         for _ in range(_TURNS):
             begun = perf_counter()
@@ -94,7 +96,7 @@ class Answers:
 
     def _seconds_to_rows(self, act: Callable[[], None]) -> float:
         """Act, and return the seconds until another list's rows are there and painted."""
-        model = self._tab._shown.list._model
+        model = self._list._model
         before = (model.generation, self._top())
         begun = perf_counter()
         act()
@@ -103,13 +105,19 @@ class Answers:
         return perf_counter() - begun
 
     def _are_shown(self) -> bool:
-        listed = self._tab._shown.list
+        listed = self._list
         if listed._pages.currentWidget() is not listed.table:
             return True
         return PLACEHOLDER not in str(listed.table.model().index(self._top(), 0).data())
 
     def _top(self) -> int:
-        return max(0, self._tab._shown.list.table.rowAt(0))
+        return max(0, self._list.table.rowAt(0))
+
+    @property
+    def _list(self) -> JournalList:
+        page = self._tab.page("sessions")
+        assert isinstance(page, JournalPage)
+        return page.desk.list
 
     def _until(self, happened: Callable[[], bool]) -> None:
         limit = perf_counter() + _PATIENCE

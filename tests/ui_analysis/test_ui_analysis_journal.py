@@ -8,6 +8,7 @@ from helpers.desktop import Opened
 from helpers.keyboard import press
 from pytestqt.qtbot import QtBot
 
+from ui.journal.journal_page import JournalPage
 from ui.journal.tab import JournalTab
 
 pytest_plugins = ["helpers.analysis_fixtures"]
@@ -41,4 +42,6 @@ def test_ratings_have_no_journal_to_open(qtbot: QtBot, desktop: Opened, own_demo
 
 
 def _chosen(journal: JournalTab) -> object:
-    return getattr(journal._shown.list.table.current_row(), "id", None)
+    page = journal._stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    return getattr(page.desk.list.table.current_row(), "id", None)

@@ -30,7 +30,7 @@ def test_a_service_by_keys_alone(room: OpenRoom, layout: Layout) -> None:
     open_room.qtbot.waitUntil(lambda: open_room.journal.table.currentIndex().row() == 0)
     assert not open_room.is_entering
     assert open_room.feedback == "Добавлена консультация"
-    open_room.qtbot.waitUntil(lambda: open_room.tab._tally.text() == "сегодня 1 · месяц 1")
+    open_room.qtbot.waitUntil(lambda: open_room.tally == "сегодня 1 · месяц 1")
     with open_room.saved() as file:
         (draft,) = drafts(file)
     assert (draft.kind, draft.form, draft.minutes) == (Kind.METHODICAL, Form.IN_PERSON, 75)

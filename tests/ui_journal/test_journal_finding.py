@@ -64,7 +64,7 @@ def test_an_empty_journal_says_how_to_begin(room: OpenRoom) -> None:
     open_room.wait_rows(0)
     assert open_room.journal._empty.isVisible()
     assert open_room.note == "0\u00a0записей"
-    open_room.tab._show("events")
+    open_room.tab.activate("events")
     open_room.wait_rows(0)
     assert open_room.journal._empty.isVisible()
 
@@ -227,9 +227,9 @@ def test_what_is_entered_waits_while_the_other_journal_is_looked_at(room: OpenRo
     open_room.form.focus("topic_text")
     type_text(open_room.window, "моё")
     panel = open_room.panel
-    open_room.tab._show("events")
+    open_room.tab.activate("events")
     assert not panel.isVisible()
-    open_room.tab._show("sessions")
+    open_room.tab.activate("sessions")
     assert panel.isVisible()
     assert open_room.form.values()["topic_text"] == "моё"
 
@@ -289,12 +289,12 @@ def test_large_text_shows_the_panel_in_place_of_the_list(room: OpenRoom) -> None
     open_room = room(few)
     open_room.wait_rows(3)
     press(open_room.window, "Ctrl+N")
-    assert open_room.tab._card.isVisible()
+    assert open_room.page.card.isVisible()
     theme().choose_percent(200)
-    assert not open_room.tab._card.isVisible()
+    assert not open_room.page.card.isVisible()
     assert open_room.is_entering
     press(open_room.window, "Escape")
-    assert open_room.tab._card.isVisible()
+    assert open_room.page.card.isVisible()
 
 
 def test_every_field_has_a_name_and_a_place_in_the_tab_order(room: OpenRoom) -> None:

@@ -18,6 +18,6 @@ def test_opening_a_form_in_large_text_never_widens_the_window(room: OpenRoom) ->
         press(open_room.window, "Ctrl+N")
         open_room.settle()
         assert open_room.is_entering
-        assert not open_room.tab._card.isVisible()
+        assert not open_room.page.card.isVisible()
         assert open_room.window.width() == 1150
         press(open_room.window, "Escape")

@@ -5,22 +5,13 @@ A new page is one line in ``PAGES`` and one function that makes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ui.tab import PageKind
 
 if TYPE_CHECKING:
     from ui.operations import Operations
-    from ui.premises.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class PageKind:
-    """A page the tab offers; it is made when it is shown first."""
-
-    key: str
-    title: str
-    make: Callable[[Operations], Page]
+    from ui.tab import Page
 
 
 def _rooms(operations: Operations) -> Page:

@@ -1,92 +1,17 @@
 """«Помещения и режим»: rooms, hours and appointments, a page each."""
 
-from collections.abc import Callable
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
-from kcentre.storage import Changes
 from ui.operations import Operations
-from ui.premises.page import Page
 from ui.premises.pages import PAGES
-from ui.tab import Tab
-from ui.widgets.buttons import SegmentedSwitch
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.theme import theme
+from ui.tab import PagesTab
 
 
-class PremisesTab(Tab):
+class PremisesTab(PagesTab):
     """Its targets: «rooms», «hours», «appointments», each with what the page understands."""
 
     key = "premises"
     title = "Помещения и режим"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
-        super().__init__(operations, parent)
-        self._pages: dict[str, Page] = {}
-        self._is_open = False
-        self._switch = SegmentedSwitch(
-            [(kind.key, kind.title) for kind in PAGES], "Части раздела «Помещения и режим»"
-        )
-        self._stack = QStackedWidget()
-        self._bar = FlowLayout(theme().px(12))
-        self._lay_out()
-        self._switch.chosen.connect(self.activate)
-
-    def activate(self, target: str = "") -> None:
-        name, _, rest = target.partition("/")
-        name = name or self._switch.value()
-        if name not in {kind.key for kind in PAGES}:
-            return
-        page = self._page(name)
-        self._switch.set_value(name)
-        self._show(page)
-        page.activate(rest)
-        self.place_changed.emit(self.place())
-
-    def place(self) -> str:
-        return f"{self.key}/{self._switch.value()}"
-
-    def may_leave(self, then: Callable[[], None]) -> bool:
-        for name, page in self._pages.items():
-            if not page.may_leave(then):
-                self.activate(name)
-                return False
-        return True
-
-    def centre_opened(self) -> None:
-        self._is_open = True
-        for page in self._pages.values():
-            page.centre_opened()
-
-    def on_changes(self, changes: Changes, initiator: object) -> None:
-        for page in self._pages.values():
-            page.on_changes(changes, initiator)
-
-    def _show(self, page: Page) -> None:
-        self._stack.setCurrentWidget(page)
-        for other in self._pages.values():
-            if other.head is not None:
-                other.head.setVisible(other is page)
-
-    def _page(self, name: str) -> Page:
-        if name not in self._pages:
-            kind = next(kind for kind in PAGES if kind.key == name)
-            page = kind.make(self.operations)
-            page.go_to.connect(self.go_to)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-            if page.head is not None:
-                self._bar.addWidget(page.head)
-                page.head.come_after(self._switch)
-            if self._is_open:
-                page.centre_opened()
-        return self._pages[name]
-
-    def _lay_out(self) -> None:
-        px = theme().px
-        self._bar.addWidget(self._switch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(self._bar)
-        column.addWidget(self._stack, 1)
+        super().__init__(PAGES, operations, parent)

@@ -17,8 +17,8 @@ from ui.premises.appointments.freed_bar import FreedBar
 from ui.premises.appointments.overdue_chip import OverdueChip
 from ui.premises.appointments.page_actions import PageActions
 from ui.premises.appointments.views import TITLES, Look, Views
-from ui.premises.page import Page
 from ui.records.panel_place import PanelPlace
+from ui.tab import Page
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.card import Card
 from ui.widgets.looks import set_look

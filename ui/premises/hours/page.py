@@ -24,7 +24,7 @@ from ui.premises.hours.load_facts import WeekLoad
 from ui.premises.hours.notices import OutsideBar
 from ui.premises.hours.side import HoursSide
 from ui.premises.hours.window_list import Chosen
-from ui.premises.page import Page
+from ui.tab import Page
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
-from ui.premises.page import Page
 from ui.premises.rooms.access_view import AccessView
 from ui.premises.rooms.purchases_view import PurchasesView
 from ui.premises.rooms.rooms_view import RoomsView
+from ui.tab import Page
 from ui.widgets.buttons import SegmentedSwitch
 
 ROOMS, ACCESS, PURCHASES, NEW = "rooms", "access", "purchases", "new"

@@ -1,4 +1,4 @@
-"""What every page of «Помещения и режим» is; the tab hands on what it hears."""
+"""What every page of a tab is; the tab hands on what it hears."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from kcentre.storage import Changes
 from ui.operations import Operations
-from ui.widgets.buttons import SegmentedSwitch
 
 
 class Page(QWidget):
@@ -21,8 +20,8 @@ class Page(QWidget):
         self.operations = operations
 
     @property
-    def head(self) -> SegmentedSwitch | None:
-        """The page's own switch; it stands beside the tab's, where there is room in the row."""
+    def head(self) -> QWidget | None:
+        """The page's own controls; they stand beside the tab's switch, where there is room."""
         return None
 
     def on_changes(self, changes: Changes, initiator: object) -> None:

@@ -1,0 +1,1 @@
+"""A family's whole case over all rooms: its history, namesakes, merging, depersonalisation."""

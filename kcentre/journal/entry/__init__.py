@@ -1,0 +1,1 @@
+"""What makes an entry quick: habits, snippets, drafts, saved filters, private notes."""

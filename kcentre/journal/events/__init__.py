@@ -1,0 +1,1 @@
+"""Group events: who was expected and who came."""

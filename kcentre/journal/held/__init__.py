@@ -1,0 +1,1 @@
+"""From an appointment to the service that was held."""

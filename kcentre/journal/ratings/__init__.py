@@ -1,0 +1,1 @@
+"""Ratings: sheets with and without a code, complaints and their measures."""

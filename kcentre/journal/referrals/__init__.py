@@ -1,0 +1,1 @@
+"""Referrals («направления») and what became of them."""

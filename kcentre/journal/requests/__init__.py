@@ -1,0 +1,1 @@
+"""Requests («обращения»): who asked, what for, and what answered."""

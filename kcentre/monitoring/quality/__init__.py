@@ -1,0 +1,1 @@
+"""Is what was entered sound? Rules of data quality, each with its rows."""

@@ -1,0 +1,32 @@
+"""The pages of «Журнал», in their order; a page is imported when it is shown.
+
+A new page is one line in ``PAGES`` and one function that makes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.tab import PageKind
+
+if TYPE_CHECKING:
+    from ui.operations import Operations
+    from ui.tab import Page
+
+
+def _sessions(operations: Operations) -> Page:
+    from ui.journal.sessions_page import SessionsPage  # noqa: PLC0415 — when it is shown first
+
+    return SessionsPage(operations)
+
+
+def _events(operations: Operations) -> Page:
+    from ui.journal.events_page import EventsPage  # noqa: PLC0415 — when it is shown first
+
+    return EventsPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("sessions", "Консультации", _sessions),
+    PageKind("events", "Мероприятия", _events),
+)
