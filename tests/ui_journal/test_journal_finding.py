@@ -65,8 +65,7 @@ def test_an_empty_journal_says_how_to_begin(room: OpenRoom) -> None:
     assert open_room.journal._empty.isVisible()
     assert open_room.note == "0\u00a0записей"
     open_room.tab.activate("events")
-    open_room.wait_rows(0)
-    assert open_room.journal._empty.isVisible()
+    open_room.qtbot.waitUntil(open_room.journal._empty.isVisible)
 
 
 def test_one_row(room: OpenRoom) -> None:

@@ -15,6 +15,7 @@ from ui.journal.importing.frame import Footer, Stages
 from ui.journal.importing.plan_page import PlanPage
 from ui.journal.importing.work import ReadTable, plan_for, reading_of, refusal_text, writing_of
 from ui.operations import Operations
+from ui.tab import Page
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.theme import theme
 
@@ -209,7 +210,7 @@ class ImportWizard(FittedDialog):
 
 
 def open_import_wizard(
-    parent: QWidget, operations: Operations, path: Path | None = None
+    parent: Page, operations: Operations, path: Path | None = None
 ) -> ImportWizard:
     """Open the wizard over a tab's window; with a `path` begin with reading that file."""
     wizard = ImportWizard(operations, parent)
