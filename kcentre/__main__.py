@@ -27,6 +27,8 @@ from kcentre.figures.periods import parse_period
 from kcentre.journal.importing import import_journal
 from kcentre.language import Problem, Refused
 from kcentre.language.plurals import services
+from kcentre.monitoring.quality import checking
+from kcentre.monitoring.quality.answer import check_answer, check_text
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
 from kcentre.storage.location import log_folder, own_centre
@@ -98,6 +100,14 @@ def federal(words: Words) -> None:
     _say(str(words.xml))
 
 
+def check(words: Words) -> None:
+    """Print what the rules of data quality object to."""
+    period = parse_period(words.period) if words.period else None
+    answer = check_answer if words.json else check_text
+    with open_for_reading(words.centre) as file, file.reading():
+        _say(answer(checking.check(file, period)))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     words = _parser().parse_args(arguments)
@@ -134,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_rows,
         _add_report,
         _add_federal,
+        _add_check,
     ):
         describe(commands.add_parser)
     return parser
@@ -195,9 +206,18 @@ def _add_federal(add: AddParser) -> None:
     command.set_defaults(run=federal)
 
 
-def _add_period(command: argparse.ArgumentParser) -> None:
+def _add_check(add: AddParser) -> None:
+    command = add("check", help="проверить, верны ли данные")
+    _add_period(command, nargs="?")
+    _add_json(command)
+    command.set_defaults(run=check)
+
+
+def _add_period(command: argparse.ArgumentParser, nargs: str | None = None) -> None:
     command.add_argument(
-        "period", help="2026-10, 2026-Q3, 2026-H1, 2026, 2025/26 или 2026-01-15..2026-03-31"
+        "period",
+        nargs=nargs,
+        help="2026-10, 2026-Q3, 2026-H1, 2026, 2025/26 или 2026-01-15..2026-03-31",
     )
 
 

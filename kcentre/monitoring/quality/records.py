@@ -1,0 +1,89 @@
+"""What a rule of data quality is, and what it finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kcentre.centre.records import Settings
+from kcentre.centre.values import Value
+from kcentre.storage import CentreFile
+
+
+class Grade(Value):
+    """How bad a finding is."""
+
+    ERROR = "error", "ошибка"
+    WARNING = "warning", "предупреждение"
+    NOTE = "note", "замечание"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is checked: records of the days `first`…`last`, both in, as they look `now`."""
+
+    first: dt.date
+    last: dt.date
+    now: dt.datetime
+    settings: Settings
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day as ISO text."""
+        return self.first.isoformat(), self.last.isoformat()
+
+    @property
+    def today(self) -> str:
+        """Today as ISO text."""
+        return self.now.date().isoformat()
+
+
+class Hit(NamedTuple):
+    """A record that a rule objects to, with what only this record tells (may be empty)."""
+
+    record_id: int
+    note: str = ""
+
+
+Find = Callable[[CentreFile, Scope], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its lasting `code`, what it objects to, what to do, and how it is looked for.
+
+    `record` is the table of the records it finds.
+    """
+
+    code: str
+    grade: Grade
+    title: str
+    advice: str
+    record: str
+    find: Find
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A record that a rule objects to. Nobody's name is in it: `place` is a number and a day."""
+
+    rule: str
+    grade: Grade
+    title: str
+    advice: str
+    note: str
+    record: str
+    record_id: int
+    date: dt.date | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleState:
+    """A rule with what it has found; `is_on` False was switched off and did not look."""
+
+    rule: Rule
+    is_on: bool
+    found: int

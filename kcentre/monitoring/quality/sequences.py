@@ -1,0 +1,153 @@
+"""Rules that only several services together tell."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from peewee import SQL, fn
+
+from kcentre.journal.tables import Session
+from kcentre.language import fold
+from kcentre.language.clock import time_of, time_text
+from kcentre.language.plurals import counted
+from kcentre.monitoring.quality.asking import in_days
+from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+_RECORD = "session"
+_REPEATED = 3
+_SHORTEST_TEXT = 12
+
+
+def overlapping(file: CentreFile, scope: Scope) -> Iterator[Hit]:
+    """Yield the services that begin before an earlier one of the specialist's day is over."""
+    query = (
+        Session.select(Session.specialist, Session.date, Session.time, Session.minutes, Session.id)
+        .where(in_days(Session.date, scope), Session.time != "", Session.specialist.is_null(False))
+        .order_by(Session.specialist, Session.date, Session.time, Session.id)
+    )
+    for _, of_day in groupby(ask(file.db, query), key=itemgetter(0, 1)):
+        busy_until = -1
+        for _, _, time, minutes, row_id in of_day:
+            begins = _minute(time)
+            if begins < busy_until:
+                yield Hit(row_id, f"специалист занят до {_clock(busy_until)}")
+            busy_until = max(busy_until, begins + (minutes or 1))
+
+
+def second_visits(file: CentreFile, scope: Scope) -> Iterator[Hit]:
+    """Yield every further service of one recipient on one day."""
+    query = (
+        Session.select(Session.recipient, Session.date, Session.id)
+        .where(in_days(Session.date, scope), Session.recipient.is_null(False))
+        .order_by(Session.recipient, Session.date, Session.time, Session.id)
+    )
+    for _, of_day in groupby(ask(file.db, query), key=itemgetter(0, 1)):
+        for place, (_, _, row_id) in enumerate(of_day):
+            if place:
+                yield Hit(row_id, f"{place + 1}-я за день")
+
+
+def copied_texts(file: CentreFile, scope: Scope) -> Iterator[Hit]:
+    """Yield services whose recommendations repeat those of the specialist's previous three."""
+    query = (
+        Session.select(Session.specialist, Session.recommendations, Session.id)
+        .where(in_days(Session.date, scope), Session.specialist.is_null(False))
+        .order_by(Session.specialist, Session.date, Session.time, Session.id)
+    )
+    for _, of_specialist in groupby(ask(file.db, query), key=itemgetter(0)):
+        yield from _copies(of_specialist)
+
+
+def _copies(rows: Iterable[Sequence[object]]) -> Iterator[Hit]:
+    last, times = "", 0
+    for _, text, row_id in rows:
+        said = fold(str(text)).strip()
+        times = times + 1 if said == last else 1
+        last = said
+        if times > _REPEATED and len(said) >= _SHORTEST_TEXT:
+            yield Hit(int(str(row_id)), f"{times}-й раз подряд")
+
+
+def equal_numbers(file: CentreFile, scope: Scope) -> Iterator[Hit]:
+    """Yield services that have the number of an earlier one of the same calendar year."""
+    year = fn.SUBSTR(Session.date, 1, 4)
+    known: set[tuple[str, int]] = set()
+    query = (
+        Session.select(year, Session.number, Session.id)
+        .where(in_days(Session.date, scope))
+        .order_by(SQL("1"), Session.number, Session.id)
+    )
+    for of_year, number, row_id in ask(file.db, query):
+        if (of_year, number) in known:
+            yield Hit(row_id, f"номер {number} уже есть")
+        known.add((of_year, number))
+
+
+def recorded_late(file: CentreFile, scope: Scope) -> Iterator[Hit]:
+    """Yield services entered later than the settings allow."""
+    query = (
+        Session.select(Session.date, Session.recorded_on, Session.id)
+        .where(in_days(Session.date, scope), Session.recorded_on > Session.date)
+        .order_by(Session.date, Session.id)
+    )
+    allowed = scope.settings.record_lag_days
+    for date, recorded, row_id in ask(file.db, query):
+        days = (dt.date.fromisoformat(recorded) - dt.date.fromisoformat(date)).days
+        if days > allowed:
+            yield Hit(row_id, f"через {counted(days, 'день', 'дня', 'дней')}")
+
+
+def _clock(minute: int) -> str:
+    return time_text(time_of(minute % (24 * 60)))
+
+
+def _minute(clock: str) -> int:
+    hours, minutes = clock.split(":")[:2]
+    return int(hours) * 60 + int(minutes)
+
+
+SEQUENCE_RULES = (
+    Rule(
+        "К20",
+        Grade.NOTE,
+        "Внесена с опозданием",
+        "Вносите услуги в течение срока, указанного в настройках.",
+        _RECORD,
+        recorded_late,
+    ),
+    Rule(
+        "К21",
+        Grade.ERROR,
+        "Консультации одного специалиста пересекаются",
+        "Исправьте время или длительность одной из них.",
+        _RECORD,
+        overlapping,
+    ),
+    Rule(
+        "К22",
+        Grade.WARNING,
+        "Вторая консультация того же получателя за день",
+        "Проверьте, не записана ли она дважды.",
+        _RECORD,
+        second_visits,
+    ),
+    Rule(
+        "К23",
+        Grade.NOTE,
+        "Рекомендации те же, что в трёх предыдущих",
+        "Проверьте, что рекомендации относятся к этой семье.",
+        _RECORD,
+        copied_texts,
+    ),
+    Rule(
+        "К24",
+        Grade.ERROR,
+        "Номер повторяется в одном календарном году",
+        "Нумерация журнала сквозная: сохраните услугу заново, чтобы она получила свой номер.",
+        _RECORD,
+        equal_numbers,
+    ),
+)
