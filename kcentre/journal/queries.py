@@ -30,7 +30,14 @@ from kcentre.journal.records import (
     SessionDraft,
     Tally,
 )
-from kcentre.journal.tables import EventParticipant, GroupEvent, Rating, Session, SessionGuest
+from kcentre.journal.tables import (
+    EventParticipant,
+    GroupEvent,
+    Rating,
+    Request,
+    Session,
+    SessionGuest,
+)
 from kcentre.language.clock import kept_time
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
@@ -78,6 +85,7 @@ def session_card(file: CentreFile, session_id: int) -> SessionCard | None:
         recommendations=row["recommendations"],
         rating=_rating_of(file, session_id),
         appointment_id=row["appointment"],
+        request_id=_answered_by(file, session_id),
         guest_ids=_guests_of(file, session_id),
     )
     return SessionCard(session_id, row["number"], draft, person, row["source_note"])
@@ -138,6 +146,12 @@ def _shared(row: dict[str, Any]) -> dict[str, Any]:
         "minutes": row["minutes"],
         "room_id": row["room"],
     }
+
+
+def _answered_by(file: CentreFile, session_id: int) -> int | None:
+    """Return the request that a service answers; of several the first."""
+    answered = Request.select(Request.id).where(Request.session == session_id)
+    return next(ask_ids(file.db, answered.order_by(Request.id).limit(1)), None)
 
 
 def _guests_of(file: CentreFile, session_id: int) -> tuple[int, ...]:

@@ -28,6 +28,15 @@ def problems_of_event(
     return tuple(rules.event_problems(draft, around_event(file, draft, event_id)))
 
 
+def around_saving(file: CentreFile, draft: SessionDraft) -> Surroundings:
+    """Return what can stop a service: doubts are looked for while it is entered, not again."""
+    return Surroundings(
+        today_here(),
+        settings(file).shortest_minutes,
+        _needs_text(file, draft.topic_id),
+    )
+
+
 def around_session(file: CentreFile, draft: SessionDraft, session_id: int | None) -> Surroundings:
     """Return what the rules must know; `session_id` is the record itself, None for a new one."""
     return Surroundings(

@@ -1,7 +1,7 @@
 """What can be done to services. Each verb is one operation that can be undone."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kcentre.families.records import Child
@@ -13,58 +13,105 @@ from kcentre.families.verbs import (
     write_family,
 )
 from kcentre.journal import rules
+from kcentre.journal.consequences import (
+    demand_not_recorded,
+    undo_consequences,
+    write_consequences,
+)
+from kcentre.journal.entry.consent import write_consent
+from kcentre.journal.entry.private_notes import write_note
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.numbering import next_number, number_and_date, removal_label
 from kcentre.journal.rating_verbs import write_rating_of
-from kcentre.journal.records import SessionDraft
-from kcentre.journal.surroundings import around_session
-from kcentre.journal.tables import Rating, Request, Session, SessionGuest
+from kcentre.journal.records import OwnNote, SessionDraft
+from kcentre.journal.surroundings import around_saving
+from kcentre.journal.tables import Rating, Session, SessionGuest
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.dates import today_here
+from kcentre.language.plurals import records
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask_ids
 
 
-def add_session(file: CentreFile, draft: SessionDraft) -> Changes:
-    """Add a service, with the family of a newcomer and the rating that came with it."""
-    day, sound = _sound(file, draft, None)
+def add_session(file: CentreFile, draft: SessionDraft, note: OwnNote | None = None) -> Changes:
+    """Add a service, with the family of a newcomer, the rating and the private note of it.
+
+    The booking it was becomes held, the request it answers done.
+    """
+    day, sound = _sound(file, draft)
     with file.operation("Добавлена консультация") as running:
-        whose = _with_people(file, day, sound)
-        number = next_number(file, Session, day.year)
-        fields = {"number": number, "recorded_on": today_here().isoformat(), **_fields(day, whose)}
-        session_id = int(Session.insert(**fields).execute(file.db))
-        _write_beside(file, session_id, day, whose)
+        _insert(file, day, sound, note)
     return running.changes
 
 
-def change_session(file: CentreFile, session_id: int, draft: SessionDraft) -> Changes:
-    """Write a service and its rating; in another calendar year it gets that year's next number."""
-    day, sound = _sound(file, draft, session_id)
+def add_sessions(file: CentreFile, drafts: Sequence[SessionDraft]) -> Changes:
+    """Add several services at once («отдельные консультации»), all of them or none.
+
+    A booking and a request belong to the first service that names them.
+    """
+    sound = [_sound(file, draft) for draft in _with_own_causes(drafts)]
+    label = "Добавлена консультация"
+    if len(sound) != 1:
+        label = f"Добавлены консультации: {records(len(sound))}"
+    with file.operation(label) as running:
+        for day, draft in sound:
+            _insert(file, day, draft, None)
+    return running.changes
+
+
+def change_session(
+    file: CentreFile, session_id: int, draft: SessionDraft, note: OwnNote | None = None
+) -> Changes:
+    """Write a service and its rating; in another calendar year it gets that year's next number.
+
+    Without a `note` the private notes stay as they are.
+    """
+    day, sound = _sound(file, draft)
     number, date = number_and_date(file, Session, session_id)
     with file.operation(f"Изменена консультация №\u00a0{number}") as running:
-        fields = _fields(day, _with_people(file, day, sound))
+        demand_not_recorded(file, sound, session_id)
+        whose = _with_people(file, day, sound)
+        fields = _fields(day, whose)
         if date.year != day.year:
             fields["number"] = next_number(file, Session, day.year)
         Session.update(**fields).where(Session.id == session_id).execute(file.db)
-        _write_beside(file, session_id, day, sound)
+        _write_beside(file, session_id, day, whose, note)
     return running.changes
 
 
 def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
-    """Remove services with their ratings; the requests they answered stay."""
+    """Remove services with their ratings; the requests they answered wait again."""
     with file.operation(removal_label(file, Session, session_ids)) as running:
         Rating.delete().where(is_one_of(Rating.session, session_ids)).execute(file.db)
-        freed = Request.update(session=None).where(is_one_of(Request.session, session_ids))
-        freed.execute(file.db)
+        undo_consequences(file, session_ids)
         Session.delete().where(is_one_of(Session.id, session_ids)).execute(file.db)
     return running.changes
 
 
-def _sound(
-    file: CentreFile, draft: SessionDraft, session_id: int | None
-) -> tuple[dt.date, SessionDraft]:
+def _insert(file: CentreFile, day: dt.date, draft: SessionDraft, note: OwnNote | None) -> None:
+    demand_not_recorded(file, draft, None)
+    whose = _with_people(file, day, draft)
+    number = next_number(file, Session, day.year)
+    fields = {"number": number, "recorded_on": today_here().isoformat(), **_fields(day, whose)}
+    session_id = int(Session.insert(**fields).execute(file.db))
+    _write_beside(file, session_id, day, whose, note)
+
+
+def _with_own_causes(drafts: Sequence[SessionDraft]) -> Iterator[SessionDraft]:
+    """Yield the drafts, each booking and each request named once."""
+    bookings: set[int | None] = set()
+    requests: set[int | None] = set()
+    for draft in drafts:
+        booking = None if draft.appointment_id in bookings else draft.appointment_id
+        request = None if draft.request_id in requests else draft.request_id
+        yield replace(draft, appointment_id=booking, request_id=request)
+        bookings.add(booking)
+        requests.add(request)
+
+
+def _sound(file: CentreFile, draft: SessionDraft) -> tuple[dt.date, SessionDraft]:
     """Return the day and the tidied draft, or raise `Refused`."""
     tidied = replace(
         draft,
@@ -72,7 +119,7 @@ def _sound(
         recommendations=tidy_lines(draft.recommendations),
         channel=draft.channel if draft.form == "remote" else None,
     )
-    refuse_if_any(rules.session_problems(tidied, around_session(file, tidied, session_id)))
+    refuse_if_any(rules.session_problems(tidied, around_saving(file, tidied)))
     if tidied.newcomer is not None:
         demand_sound(file, with_code(file, tidied.newcomer))
     if tidied.new_child is not None:
@@ -91,7 +138,10 @@ def _with_people(file: CentreFile, day: dt.date, draft: SessionDraft) -> Session
         family = replace(draft.newcomer, children=children)
         added = write_family(file, with_code(file, family))
         child_id = added.children[0].id if added.children else None
-        return replace(draft, recipient_id=added.adults[0].id, child_id=child_id)
+        adult_id = added.adults[0].id
+        if draft.has_consent and adult_id is not None:
+            write_consent(file, adult_id, day)
+        return replace(draft, recipient_id=adult_id, child_id=child_id)
     if draft.new_child is not None and draft.recipient_id is not None:
         child = _with_birth(draft.new_child, day, draft)
         return replace(draft, child_id=write_child_of(file, draft.recipient_id, child).id)
@@ -108,9 +158,17 @@ def _with_birth(child: Child, day: dt.date, draft: SessionDraft) -> Child:
     return child.aged(draft.age_months, day.year, day.month)
 
 
-def _write_beside(file: CentreFile, session_id: int, day: dt.date, draft: SessionDraft) -> None:
-    """Write the rating and the guests of a service."""
+def _write_beside(
+    file: CentreFile, session_id: int, day: dt.date, draft: SessionDraft, note: OwnNote | None
+) -> None:
+    """Write what belongs to a service and stands in other tables."""
     write_rating_of(file, session_id, day, draft.rating)
+    _write_guests(file, session_id, draft)
+    write_note(file, session_id, note)
+    write_consequences(file, session_id, draft)
+
+
+def _write_guests(file: CentreFile, session_id: int, draft: SessionDraft) -> None:
     kept = {*draft.guest_ids} - {draft.recipient_id}
     guests = SessionGuest.select(SessionGuest.adult).where(SessionGuest.session == session_id)
     known = set(ask_ids(file.db, guests))

@@ -34,6 +34,20 @@ class CentreFile:
             yield running
         self.history.remember(running.changes)
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file was opened to look only: nothing can be written into it."""
+        return self._lock is None
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Run the body as one transaction beside the log, for what is no record of the centre.
+
+        Neither undone nor logged: only tables that the log does not watch may be written so.
+        """
+        with plain_refusals(self.path), self.db.atomic():
+            yield
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Run several queries on one unchanging state of the file; one within another is one."""

@@ -1,0 +1,36 @@
+"""Whether somebody known by name gave the general consent, and keeping one given with a visit."""
+
+import datetime as dt
+
+from kcentre.families.tables import Adult, Consent
+from kcentre.families.values import ConsentForm, ConsentPurpose
+from kcentre.storage import CentreFile
+
+
+def lacks_consent(file: CentreFile, adult_id: int, day: dt.date) -> bool:
+    """Tell whether an adult whose name or contacts are kept gave no general consent that holds.
+
+    Who is known by the family's code alone needs none (152-ФЗ, ст. 3: no personal data).
+    """
+    personal = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
+    if not Adult.select().where((Adult.id == adult_id) & personal).exists(file.db):
+        return False
+    iso = day.isoformat()
+    holds = (
+        (Consent.adult == adult_id)
+        & (Consent.purpose == ConsentPurpose.GENERAL)
+        & (Consent.given <= iso)
+        & ((Consent.valid_to == "") | (Consent.valid_to >= iso))
+        & ((Consent.withdrawn == "") | (Consent.withdrawn > iso))
+    )
+    return not Consent.select().where(holds).exists(file.db)
+
+
+def write_consent(file: CentreFile, adult_id: int, day: dt.date) -> None:
+    """Keep the general consent signed on a day, inside a running operation."""
+    Consent.insert(
+        adult=adult_id,
+        purpose=ConsentPurpose.GENERAL,
+        form=ConsentForm.PAPER,
+        given=day.isoformat(),
+    ).execute(file.db)
