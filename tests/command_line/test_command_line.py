@@ -180,3 +180,22 @@ def test_as_a_program_of_its_own(demo_centre: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["period"]["kind"] == "quarter"
+
+
+def test_check_tells_what_is_odd(demo_centre: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = json.loads(run(capsys, demo_centre, "check", "--json"))
+    assert answer["total"] == len(answer["findings"]) == sum(answer["by_severity"].values())
+    assert len(answer["rules"]) >= 25
+    assert {"rule", "severity", "record", "id", "place", "date", "advice"} <= set(
+        answer["findings"][0]
+    )
+    october = run(capsys, demo_centre, "check", "2026-10")
+    assert october.splitlines()[-1].startswith("Всего: ")
+
+
+def test_check_of_an_empty_centre(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    centre = tmp_path / "центр.kcentre"
+    run(capsys, centre, "new", "--name", "Сад")
+    assert run(capsys, centre, "check") == "Замечаний нет.\n"
+    assert json.loads(run(capsys, centre, "check", "2026-Q3", "--json"))["findings"] == []
+    assert "период" in run(capsys, centre, "check", "осенью", status=1).lower()

@@ -26,7 +26,14 @@ def _events(operations: Operations) -> Page:
     return EventsPage(operations)
 
 
+def _check(operations: Operations) -> Page:
+    from ui.journal.check.page import CheckPage  # noqa: PLC0415 — when it is shown first
+
+    return CheckPage(operations)
+
+
 PAGES: tuple[PageKind, ...] = (
     PageKind("sessions", "Консультации", _sessions),
     PageKind("events", "Мероприятия", _events),
+    PageKind("check", "Проверка", _check),
 )
