@@ -8,17 +8,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcentre.paper.document import Cell, Chart, Column, Document
+from kcentre.paper.document import Cell, Chart, Column, Document, Row
 from kcentre.storage.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     from kcentre.paper.charts.scene import Colours
     from kcentre.paper.charts.svg import ChartPicture
+    from kcentre.paper.pdf.sheets import SheetRows
 
 __all__ = [
     "chart_picture",
     "chart_svg",
     "pdf_bytes",
+    "sheets_of",
     "write_list",
     "write_pdf",
     "write_pngs",
@@ -36,11 +38,25 @@ def write_pdf(document: Document, path: Path) -> None:
     pdf.write_pdf(document, path)
 
 
-def pdf_bytes(document: Document) -> bytes:
+def pdf_bytes(document: Document, progress: Progress = UNWATCHED) -> bytes:
     """Return a document as PDF; the same document always gives the same bytes."""
     from kcentre.paper import pdf  # noqa: PLC0415 — ReportLab only when a paper is made
 
-    return pdf.pdf_bytes(document)
+    return pdf.pdf_bytes(document, progress)
+
+
+def sheets_of(
+    columns: tuple[Column, ...],
+    rows: Sequence[Row],
+    size: float,
+    *,
+    landscape: bool,
+    progress: Progress = UNWATCHED,
+) -> "list[SheetRows]":
+    """Part the rows of a book into sheets of A4, each as full as it can be."""
+    from kcentre.paper.pdf import sheets  # noqa: PLC0415 — ReportLab only when a paper is made
+
+    return sheets.sheets_of(columns, rows, size, landscape=landscape, progress=progress)
 
 
 def write_xlsx(document: Document, path: Path) -> None:

@@ -49,6 +49,8 @@ class RowRole(StrEnum):
     BODY = "body"
     TOTAL = "total"
     GROUP = "group"
+    SUM = "sum"
+    """One text across, about the rows above: «Итого за октябрь: …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table: as many cells as columns, or one text for a group's caption."""
+    """One line of a table: as many cells as columns, or the one text of a group or a sum."""
 
     cells: tuple[Cell | Lines, ...]
     role: RowRole = RowRole.BODY
@@ -109,21 +111,34 @@ def group(caption: str) -> Row:
     return Row((caption,), RowRole.GROUP)
 
 
+def summed(text: str) -> Row:
+    return Row((text,), RowRole.SUM)
+
+
+ACROSS = frozenset({RowRole.GROUP, RowRole.SUM})
+"""Roles of rows whose one text stands over all columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; with no rows it says `empty`. `note` stands below in small type."""
+    """A table; with no rows it says `empty`. `note` stands below in small type.
+
+    With a `size` the type has that size in points and the columns divide the width by their
+    `weight` alone, so that pages printed months apart look alike.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str = ""
     note: str = ""
     empty: str = "нет данных"
+    size: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.columns:
             raise ValueError("a table needs a column")
         for row in self.rows:
-            expected = 1 if row.role is RowRole.GROUP else len(self.columns)
+            expected = 1 if row.role in ACROSS else len(self.columns)
             if len(row.cells) != expected:
                 raise ValueError(f"{len(row.cells)} cells where {expected} belong: {row.cells}")
 
@@ -219,6 +234,15 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Banner:
+    """A text in large type in the middle: what a cover is known by; `size` in points."""
+
+    text: str
+    size: float = 24.0
+    bold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -230,7 +254,7 @@ class Spacer:
     height: float
 
 
-Block = Heading | Paragraph | Table | Chart | Picture | Signature | PageBreak | Spacer
+Block = Heading | Paragraph | Banner | Table | Chart | Picture | Signature | PageBreak | Spacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +285,8 @@ class Document:
     `subject` and `organisation` as the author: none of the three may name a recipient.
     `letterhead`: the organisation's lines at the top; `addressee`: lines at the right.
     A poster is read from afar: its margins are equal, its type is as large as one page holds.
+    A bare paper begins with its blocks: its title is only in the properties. `page_labels` stand
+    above the pages instead of «стр. 2 из 5», an empty one above none; pages beyond have none.
     """
 
     title: str
@@ -276,3 +302,5 @@ class Document:
     language: str = "ru-RU"
     size: PaperSize = PaperSize.A4
     is_poster: bool = False
+    is_bare: bool = False
+    page_labels: tuple[str, ...] = ()

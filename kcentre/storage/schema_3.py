@@ -123,9 +123,10 @@ TABLES = (
         year INTEGER NOT NULL,
         with_names INTEGER NOT NULL,
         printed_on TEXT NOT NULL,
+        is_whole INTEGER NOT NULL,
         rows INTEGER NOT NULL,
-        last_number INTEGER NOT NULL,
-        sheets INTEGER NOT NULL
+        sheets INTEGER NOT NULL,
+        contents TEXT NOT NULL
     )""",
     """CREATE TABLE quality_rule_off (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

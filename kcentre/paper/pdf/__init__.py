@@ -10,6 +10,7 @@ from reportlab import rl_config
 from kcentre.paper.document import Document
 from kcentre.paper.pdf.building import build
 from kcentre.storage.atomic import atomic_write
+from kcentre.storage.progress import UNWATCHED, Progress
 
 # pages as plain compressed bytes: text-only mail of the nineties needed more
 rl_config.useA85 = 0
@@ -22,9 +23,9 @@ def write_pdf(document: Document, path: Path) -> None:
         temporary.write_bytes(content)
 
 
-def pdf_bytes(document: Document) -> bytes:
+def pdf_bytes(document: Document, progress: Progress = UNWATCHED) -> bytes:
     """Return a document as the bytes of a PDF file.
 
     Raises CharacterNotPrintable for a character that no bundled face has.
     """
-    return build(document).content
+    return build(document, progress).content

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from kcentre.paper.document import Document, Table
 from kcentre.paper.page import page_of
-from kcentre.paper.pdf.pages import NumberedCanvas, Sheet, pages_of
+from kcentre.paper.pdf.pages import LabelledCanvas, NumberedCanvas, Sheet, pages_of
 from kcentre.paper.pdf.story import Room, story
 from kcentre.paper.pdf.tables import USUAL, TableLook, is_unshrunk
+from kcentre.storage.progress import UNWATCHED, Progress
 
 _USUAL: Final = 20
 _SMALLEST, _LARGEST = 14, 60
@@ -27,12 +28,14 @@ class Built(NamedTuple):
     pages: int
 
 
-def build(document: Document) -> Built:
-    """Return the PDF of a document.
+def build(document: Document, progress: Progress = UNWATCHED) -> Built:
+    """Return the PDF of a document; `progress` is told the pages, of labelled ones also the whole.
 
     Raises CharacterNotPrintable for a character that no bundled face has.
     """
-    return _poster(document) if document.is_poster else _built(document, _USUAL, USUAL)
+    if document.is_poster:
+        return _poster(document)
+    return _built(document, _USUAL, USUAL, progress)
 
 
 def _poster(document: Document) -> Built:
@@ -83,10 +86,24 @@ def _poster_look(air: int) -> TableLook:
     return TableLook(_POSTER_SIZES, air, middle=True)
 
 
-def _built(document: Document, twentieths: int, look: TableLook) -> Built:
+def _built(
+    document: Document, twentieths: int, look: TableLook, progress: Progress = UNWATCHED
+) -> Built:
     target = BytesIO()
     sheet = Sheet(page_of(document), twentieths / _USUAL)
     pages = pages_of(document, sheet, target)
+    labels = document.page_labels
+
+    def tell(kind: str, value: object) -> None:
+        if kind == "PAGE" and isinstance(value, int):
+            progress.report(min(value, len(labels)), len(labels))
+
+    pages.setProgressCallBack(tell)
     room = Room(sheet.text_width, sheet.text_height, look)
-    pages.build(story(document, room), canvasmaker=partial(NumberedCanvas, sheet=sheet))
+    canvas = (
+        partial(LabelledCanvas, sheet=sheet, labels=labels)
+        if labels
+        else partial(NumberedCanvas, sheet=sheet)
+    )
+    pages.build(story(document, room), canvasmaker=canvas)
     return Built(target.getvalue(), pages.page)

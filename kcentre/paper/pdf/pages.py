@@ -1,4 +1,4 @@
-"""The pages of a PDF, numbered from the second one on."""
+"""The pages of a PDF, numbered from the second one on or labelled as the paper says."""
 
 from dataclasses import dataclass
 from typing import IO
@@ -42,14 +42,40 @@ class Sheet:
         return self.inner(self.page.text_height)
 
 
-class NumberedCanvas(Canvas):
-    """Holds its pages back until it knows how many there are: «стр. 2 из 5»."""
-
-    _held: tuple[dict[str, object], ...] = ()
+class SheetCanvas(Canvas):
+    """Writes in the middle of what is free above the text, in the same size on every paper."""
 
     def __init__(self, *given: object, sheet: Sheet, **options: object) -> None:
         super().__init__(*given, **options)  # type: ignore[arg-type]  # platypus' own business
         self._sheet = sheet
+
+    def write_label(self, text: str) -> None:
+        inner, margins = self._sheet.inner, self._sheet.page.margins
+        size = _NUMBER_SIZE / self._sheet.scale
+        self.setFont(Face.SERIF.value, size)
+        middle = inner(margins.left) + self._sheet.text_width / 2
+        top = inner(self._sheet.page.height - margins.top / 2)
+        self.drawCentredString(middle, top - size, text)
+
+
+class LabelledCanvas(SheetCanvas):
+    """Writes the label of each page; those beyond the last label have none."""
+
+    def __init__(self, *given: object, labels: tuple[str, ...], **options: object) -> None:
+        super().__init__(*given, **options)  # type: ignore[arg-type]  # platypus' own business
+        self._labels = labels
+
+    def showPage(self) -> None:  # noqa: N802 — ReportLab's name
+        label = "".join(self._labels[self.getPageNumber() - 1 : self.getPageNumber()])
+        if label:
+            self.write_label(clean(label))
+        super().showPage()
+
+
+class NumberedCanvas(SheetCanvas):
+    """Holds its pages back until it knows how many there are: «стр. 2 из 5»."""
+
+    _held: tuple[dict[str, object], ...] = ()
 
     def showPage(self) -> None:  # noqa: N802 — ReportLab's name
         self._held = (*self._held, dict(vars(self)))
@@ -60,18 +86,9 @@ class NumberedCanvas(Canvas):
         for number, page in enumerate(pages, 1):
             vars(self).update(page)
             if number > 1:
-                self._write_number(f"стр.\u00a0{number} из\u00a0{len(pages)}")
+                self.write_label(f"стр.\u00a0{number} из\u00a0{len(pages)}")
             super().showPage()
         super().save()
-
-    def _write_number(self, text: str) -> None:
-        """Write in the middle of what is free above the text, in the same size on every paper."""
-        inner, margins = self._sheet.inner, self._sheet.page.margins
-        size = _NUMBER_SIZE / self._sheet.scale
-        self.setFont(Face.SERIF.value, size)
-        middle = inner(margins.left) + self._sheet.text_width / 2
-        top = inner(self._sheet.page.height - margins.top / 2)
-        self.drawCentredString(middle, top - size, text)
 
 
 def pages_of(document: Document, sheet: Sheet, target: IO[bytes]) -> BaseDocTemplate:

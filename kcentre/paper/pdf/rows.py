@@ -64,6 +64,16 @@ def line(
     return Line(kind, [content for content, _ in cells], styles, height)
 
 
+def lines_in(height: float, size: float) -> int:
+    """Return how many lines of a size a row of that height holds."""
+    return int((height - _ABOVE - _BELOW) / (size * _LEADING))
+
+
+def room_in(width: float) -> float:
+    """Return how wide the text in a column may be."""
+    return width - 2 * PAD
+
+
 def across(kind: Type, text: str, widths: Sequence[float], align: Align = Align.LEFT) -> Line:
     """Return a row whose one text stands over all columns."""
     only, count = line(kind, [text], [sum(widths)], [align]), len(widths)
@@ -102,7 +112,7 @@ def _cell(kind: Type, text: str | Lines, width: float, align: Align) -> tuple[Co
 
     A string wherever one face has all characters: paragraphs cost several times more.
     """
-    room, leading = width - 2 * PAD, kind.size * _LEADING
+    room, leading = room_in(width), kind.size * _LEADING
     if isinstance(text, Lines):
         return _stacked(kind, text, room, align)
     parts = runs(text.replace("\n", " "), kind.face)

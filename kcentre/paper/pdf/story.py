@@ -9,6 +9,7 @@ from reportlab.platypus import PageBreak as TurnedPage
 
 from kcentre.paper.document import (
     Align,
+    Banner,
     Block,
     Chart,
     Document,
@@ -20,7 +21,7 @@ from kcentre.paper.document import (
     Spacer,
     Table,
 )
-from kcentre.paper.fonts import clean
+from kcentre.paper.fonts import Face, clean
 from kcentre.paper.pdf import styles
 from kcentre.paper.pdf.drawings import ChartDrawing
 from kcentre.paper.pdf.formal import front, signature
@@ -35,6 +36,7 @@ _CHART_SPACE = 12.0
 _BEGINNING_LINES = 3
 """With less room platypus may move a whole text to the next page: one of three lines."""
 _ENDING_LINES = 2
+_BANNER_LEADING = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def story(document: Document, room: Room) -> list[Flowable]:
             pieces[:0] = _pieces(block, room, signed)
         if not isinstance(block, Spacer):
             signed = pieces[0].least if isinstance(block, Signature) else 0.0
-    return [*front(document, room.width), *_kept(pieces, room)]
+    above = () if document.is_bare else front(document, room.width)
+    return [*above, *_kept(pieces, room)]
 
 
 def _moved(block: PageBreak | Spacer, pieces: list[Piece]) -> list[Piece]:
@@ -103,10 +106,9 @@ def _kept(pieces: Sequence[Piece], room: Room) -> Iterator[Flowable]:
 def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
     """Yield the pieces of a block; `signed` is the height of a signature that follows it."""
     match block:
-        case Heading():
-            level = min(block.level, len(styles.HEADINGS)) - 1
-            text = paragraph(block.text, styles.HEADINGS[level], space=_HEADING_SPACES[level])
-            yield Piece(text, room.taken(text), keeps_next=True)
+        case Heading() | Banner():
+            text = _heading(block) if isinstance(block, Heading) else _banner(block)
+            yield Piece(text, room.taken(text), isinstance(block, Heading))
         case Paragraph():
             yield from _paragraphs(block, room, bool(signed))
         case Table():
@@ -125,6 +127,17 @@ def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
         case Signature():
             signed_line = signature(block, room.width)
             yield Piece(signed_line, room.taken(signed_line))
+
+
+def _heading(block: Heading) -> Flowable:
+    level = min(block.level, len(styles.HEADINGS)) - 1
+    return paragraph(block.text, styles.HEADINGS[level], space=_HEADING_SPACES[level])
+
+
+def _banner(block: Banner) -> Flowable:
+    face = Face.SERIF_BOLD if block.bold else Face.SERIF
+    large = styles.style(face, block.size, block.size * _BANNER_LEADING)
+    return paragraph(block.text, large, Align.CENTRE, space=_PARAGRAPH_SPACE)
 
 
 def _paragraphs(block: Paragraph, room: Room, signed: bool) -> Iterator[Piece]:

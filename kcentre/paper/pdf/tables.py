@@ -13,11 +13,11 @@ from reportlab.lib.colors import Color, black
 from reportlab.platypus import Flowable
 from reportlab.platypus import Table as PlatypusTable
 
-from kcentre.paper.document import Align, Cell, Column, Lines, RowRole, Table
+from kcentre.paper.document import ACROSS, Align, Cell, Column, Lines, RowRole, Table
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import bound, tied
 from kcentre.paper.pdf.rows import Line, Type, across, line, titles
-from kcentre.paper.pdf.widths import HEAD_SIZE, SIZES, Text, size_and_widths
+from kcentre.paper.pdf.widths import HEAD_SIZE, SIZES, Text, shared_widths, size_and_widths
 from kcentre.paper.printed import alignment, printed
 
 _CAPTION = Type(Face.SERIF_BOLD, 11, framed=False)
@@ -149,7 +149,10 @@ def measured(
 ) -> Measured:
     """Measure a table for its paper."""
     texts = _texts(table)
-    size, widths = size_and_widths(table, texts, width, look.sizes)
+    if table.size:
+        size, widths = table.size, shared_widths(table.columns, width)
+    else:
+        size, widths = size_and_widths(table, texts, width, look.sizes)
     head = Type(Face.SERIF_BOLD, size * HEAD_SIZE, 0.93, middle=True, air=look.air / 2)
     lead = later = titles(head, table.columns, widths)
     if table.caption:
@@ -188,10 +191,12 @@ def _lines(
         RowRole.BODY: kind,
         RowRole.TOTAL: replace(kind, face=Face.SERIF_BOLD, shade=0.95),
         RowRole.GROUP: replace(kind, face=Face.SERIF_BOLD, shade=0.97),
+        RowRole.SUM: replace(kind, face=Face.SERIF_BOLD, shade=0.95),
     }
     for row, cells in zip(table.rows, texts, strict=True):
-        if row.role is RowRole.GROUP:
-            yield replace(across(kinds[row.role], str(cells[0]), widths), keeps_next=True)
+        if row.role in ACROSS:
+            spanned = across(kinds[row.role], str(cells[0]), widths)
+            yield replace(spanned, keeps_next=row.role is RowRole.GROUP)
         else:
             yield line(kinds[row.role], cells, widths, aligns)
     if not table.rows:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kcentre.paper.document import Column, Kind, Lines, RowRole, Table
+from kcentre.paper.document import ACROSS, Column, Kind, Lines, RowRole, Table
 from kcentre.paper.fonts import Face, clean, width
 from kcentre.paper.lines import bound, longest_word
 
@@ -68,6 +68,12 @@ def size_and_widths(
     return size, column_widths(_evened(table.columns, needs, room), room)
 
 
+def shared_widths(columns: Sequence[Column], room: float) -> list[float]:
+    """Return widths that divide the room by the columns' weights, whatever stands in them."""
+    whole = sum(column.weight for column in columns)
+    return [room * column.weight / whole for column in columns]
+
+
 def column_widths(needs: Sequence[Need], room: float) -> list[float]:
     """Return widths that add up to `room`."""
     narrow, natural, weight = (
@@ -88,7 +94,7 @@ def _column_texts(
     return {
         found
         for row, cells in zip(table.rows, texts, strict=True)
-        if row.role is not RowRole.GROUP
+        if row.role not in ACROSS
         for found in _parts(cells[index], row.role)
     }
 

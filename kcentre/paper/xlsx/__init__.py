@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from kcentre.language.dates import short_date
 from kcentre.paper.document import (
+    Banner,
     Block,
     Chart,
     Document,
@@ -116,6 +117,8 @@ def _write_block(writer: SheetWriter, block: Block) -> None:
         case Heading():
             writer.gap()
             writer.line(block.text, SECTION if block.level == 1 else BOLD)
+        case Banner():
+            writer.paragraph(block.text, BOLD if block.bold else PLAIN)
         case Paragraph():
             plain = SMALL if block.small else PLAIN
             writer.paragraph(block.text, BOLD if block.bold else plain)

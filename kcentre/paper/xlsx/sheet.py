@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kcentre.paper.document import (
+    ACROSS,
     Cell,
     Chart,
     Column,
@@ -162,7 +163,7 @@ class SheetWriter:
         cell.alignment = HEAD_ALIGNMENT
 
     def _row(self, row: Row, columns: tuple[Column, ...]) -> None:
-        if row.role is RowRole.GROUP:
+        if row.role in ACROSS:
             self._spanned(str(row.cells[0]), BOLD, len(columns))
             return
         for index, (value, column) in enumerate(zip(row.cells, columns, strict=True), 1):
@@ -235,7 +236,7 @@ def _needed(table: Table, index: int, column: Column) -> float:
     cells = (
         len(line)
         for row in table.rows
-        if row.role is not RowRole.GROUP
+        if row.role not in ACROSS
         for line in printed(row.cells[index], column).split("\n")
     )
     return min(_WIDEST, max(longest * _WIDER * 1.1, max(cells, default=0) * _WIDER) + 2)
