@@ -5,6 +5,7 @@ from dataclasses import replace
 from peewee import IntegrityError
 
 from kcentre.families import queries, rules, tables
+from kcentre.families.health import demand_consent
 from kcentre.families.records import Adult, Child, Family
 from kcentre.language import Problem, Refused, digits_of, refuse_if_any
 from kcentre.language.dates import today_here
@@ -72,6 +73,7 @@ def write_family(file: CentreFile, family: Family) -> Family:
     for table, kept in ((tables.Adult, adults), (tables.Child, children)):
         left_out = (table.family == family_id) & table.id.not_in([row.id for row in kept])
         table.delete().where(left_out).execute(file.db)
+    demand_consent(file, family_id)
     return replace(family, adults=adults, children=children, id=family_id)
 
 
@@ -109,7 +111,9 @@ def write_child_of(file: CentreFile, adult_id: int, child: Child) -> Child:
     """Write a child into an adult's family inside a running operation; return it with an id."""
     whose = tables.Adult.select(tables.Adult.family).where(tables.Adult.id == adult_id)
     ((family_id,),) = whose.tuples().execute(file.db)
-    return write_child(file, family_id, child)
+    written = write_child(file, family_id, child)
+    demand_consent(file, family_id)
+    return written
 
 
 def demand_sound_child(child: Child) -> None:

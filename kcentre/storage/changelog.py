@@ -6,6 +6,8 @@ id alone; its values are the row itself until a later change logs them as old on
 is what undo and redo are played back from.
 """
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kcentre.storage.driver import CentreDatabase
@@ -88,6 +90,19 @@ def changes_of(database: CentreDatabase, operation_id: int) -> list[LoggedChange
         (operation_id,),
     ).fetchall()
     return [LoggedChange(*row) for row in rows]
+
+
+def entered_on(
+    database: CentreDatabase, table: str, row_ids: Sequence[int]
+) -> list[tuple[int, str]]:
+    """Return the moment (ISO) when each of these records was first written, by its id."""
+    rows = database.run(
+        'SELECT row_id, min(at) FROM "change" JOIN operation ON operation.id = operation_id'
+        " WHERE table_name = ? AND kind = ? AND row_id IN (SELECT value FROM json_each(?))"
+        " GROUP BY row_id",
+        (table, INSERTED, json.dumps(list(row_ids))),
+    ).fetchall()
+    return [(row_id, at) for row_id, at in rows]
 
 
 def _statements(table: str, columns: list[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from helpers.premises_rooms import furnish, picture
 from PIL import Image
 
 from kcentre.language import Refused
-from kcentre.premises.rooms.photo import reduced_photo
+from kcentre.paper.photo import reduced_photo
 from kcentre.premises.rooms.queries import photo, room_card
 from kcentre.premises.rooms.verbs import set_photo
 from kcentre.storage import CentreFile

@@ -9,13 +9,13 @@ from kcentre.language import Refused, fold, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.language.typed import tidy, tidy_lines
+from kcentre.paper.photo import reduced_photo
 from kcentre.premises.rooms import queries, rules, tables
 from kcentre.premises.rooms.checks import (
     problems_of_equipment,
     problems_of_item,
     problems_of_room,
 )
-from kcentre.premises.rooms.photo import reduced_photo
 from kcentre.premises.rooms.records import AccessCell, Equipment, ReadinessItem, Room
 from kcentre.premises.rooms.templates import template
 from kcentre.premises.values import ReadinessState
