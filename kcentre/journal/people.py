@@ -80,7 +80,7 @@ def _newest_meant(file: CentreFile, wanted: Expression) -> list[tuple[int, str]]
     """Return who is meant among the newest visits: asking everybody's last one would be slow."""
     ids = _newest_visitors(file)
     kept = Adult.select(Adult.id, Adult.name_key).where(Adult.id.in_(ids) & wanted)
-    meant = dict(ask(file.db, kept))
+    meant: dict[int, str] = dict(ask(file.db, kept))
     return [(adult_id, meant[adult_id]) for adult_id in ids if adult_id in meant]
 
 

@@ -35,8 +35,8 @@ class SessionDraft:
     its first adult is the recipient, its first child the child), or `is_anonymous`. A `new_child`
     is added to the recipient's family. `age_months` is stated on that day; None is unknown.
     `appointment_id` is the booking that was held, `request_id` the request that is answered by it;
-    `guest_ids` are adults who came along («одна консультация на всех»). `has_consent`: the newcomer
-    signed the general consent that day; it is kept with the family.
+    `guest_ids` are adults who came along («одна консультация на всех»). `has_consent`: the
+    recipient signed the general consent that day; it is kept with the service.
     """
 
     date: dt.date | None = None
@@ -138,8 +138,8 @@ class Surroundings:
 
     `same_day_visits` counts the recipient's other services of that day; `overlaps` are the times
     («16:00–16:45») when the specialist is busy with something else; `is_unborn`: the child's birth
-    is known and comes after the day. `outside_hours` says when the specialist receives («в этот
-    день — 9:00–12:00»), `room_taken` when the room is taken, both empty where all is well;
+    is known and comes after the day. `outside_hours` is the sentence why the time is not the
+    specialist's, `room_taken` when the room is taken, both empty where all is well;
     `lacks_consent`: the recipient is known by name and gave no general consent that holds.
     """
 

@@ -6,6 +6,7 @@ else only asks for a second look beside its field.
 
 from collections.abc import Iterator
 
+from kcentre.journal.events.rules import participant_problems
 from kcentre.journal.records import EventDraft, RatingDraft, SessionDraft, Surroundings
 from kcentre.language import Problem
 from kcentre.language.plurals import plural
@@ -14,7 +15,6 @@ from kcentre.language.problems import Severity
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
 _LONGEST_MINUTES = 24 * 60
 _OLDEST_MONTHS, _USUAL_MONTHS = 18 * 12, 8 * 12
-_MOST_PARTICIPANTS = 100_000
 _QUESTIONS = ("quality", "conditions", "information", "politeness")
 
 
@@ -37,10 +37,7 @@ def event_problems(draft: EventDraft, around: Surroundings) -> Iterator[Problem]
     yield from _specialist_problems(draft, around)
     yield from _topic_problems(draft, around)
     yield from _length_problems(draft.minutes)
-    if draft.participants is None:
-        yield _doubt("participants", "Без числа участников мероприятие войдёт в отчёт неполным.")
-    elif not 0 <= draft.participants <= _MOST_PARTICIPANTS:
-        yield Problem("participants", "Проверьте число участников.")
+    yield from participant_problems(draft)
 
 
 def missing_record() -> Problem:
@@ -76,6 +73,12 @@ def _who_problems(draft: SessionDraft, around: Surroundings) -> Iterator[Problem
         count = around.same_day_visits
         word = plural(count, "консультация", "консультации", "консультаций")
         yield _doubt("who", f"В этот день уже записано: {count} {word} этого получателя.")
+    if around.lacks_consent:
+        yield _doubt(
+            "who",
+            "Нет согласия на обработку персональных данных: получите его или оставьте только код "
+            "семьи.",
+        )
 
 
 def _specialist_problems(
@@ -85,6 +88,10 @@ def _specialist_problems(
         yield Problem("specialist", "Выберите специалиста.")
     if around.overlaps:
         yield _doubt("time", f"У специалиста в это время другая запись: {around.overlaps[0]}.")
+    if around.outside_hours:
+        yield _doubt("time", around.outside_hours)
+    if around.room_taken:
+        yield _doubt("room", f"Кабинет в это время занят: {around.room_taken}.")
 
 
 def _topic_problems(draft: SessionDraft | EventDraft, around: Surroundings) -> Iterator[Problem]:

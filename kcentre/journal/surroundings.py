@@ -1,15 +1,19 @@
 """What stands around a record being entered: the rules in force, other records of that day."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Topic
 from kcentre.centre.values import OTHER_TOPIC
 from kcentre.families.tables import Child
 from kcentre.journal import rules
+from kcentre.journal.busy import booked_room, busy_room, busy_specialist, not_received
+from kcentre.journal.entry.consent import lacks_consent
 from kcentre.journal.records import EventDraft, SessionDraft, Surroundings
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Problem
 from kcentre.language.ages import month_number
-from kcentre.language.clock import minutes_of
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
@@ -28,8 +32,8 @@ def problems_of_event(
     return tuple(rules.event_problems(draft, around_event(file, draft, event_id)))
 
 
-def around_saving(file: CentreFile, draft: SessionDraft) -> Surroundings:
-    """Return what can stop a service: doubts are looked for while it is entered, not again."""
+def around_saving(file: CentreFile, draft: SessionDraft | EventDraft) -> Surroundings:
+    """Return what can stop a record: doubts are looked for while it is entered, not again."""
     return Surroundings(
         today_here(),
         settings(file).shortest_minutes,
@@ -39,30 +43,53 @@ def around_saving(file: CentreFile, draft: SessionDraft) -> Surroundings:
 
 def around_session(file: CentreFile, draft: SessionDraft, session_id: int | None) -> Surroundings:
     """Return what the rules must know; `session_id` is the record itself, None for a new one."""
-    return Surroundings(
-        today_here(),
-        settings(file).shortest_minutes,
-        _needs_text(file, draft.topic_id),
-        _same_day_visits(file, draft, session_id),
-        (
-            *_busy(file, Session, draft, session_id),
-            *_busy(file, GroupEvent, draft, None),
+    return replace(
+        around_saving(file, draft),
+        same_day_visits=_same_day_visits(file, draft, session_id),
+        overlaps=(
+            *busy_specialist(file, Session, draft, session_id),
+            *busy_specialist(file, GroupEvent, draft, None),
         ),
-        _is_unborn(file, draft),
+        is_unborn=_is_unborn(file, draft),
+        outside_hours=not_received(file, draft),
+        room_taken=_first_of(
+            busy_room(file, Session, draft, session_id),
+            busy_room(file, GroupEvent, draft, None),
+            booked_room(file, draft),
+        ),
+        lacks_consent=_lacks_consent(file, draft),
     )
 
 
 def around_event(file: CentreFile, draft: EventDraft, event_id: int | None) -> Surroundings:
     """Return what the rules must know; `event_id` is the record itself, None for a new one."""
-    return Surroundings(
-        today_here(),
-        settings(file).shortest_minutes,
-        _needs_text(file, draft.topic_id),
+    return replace(
+        around_saving(file, draft),
         overlaps=(
-            *_busy(file, Session, draft, None),
-            *_busy(file, GroupEvent, draft, event_id),
+            *busy_specialist(file, Session, draft, None),
+            *busy_specialist(file, GroupEvent, draft, event_id),
+        ),
+        room_taken=_first_of(
+            busy_room(file, Session, draft, None),
+            busy_room(file, GroupEvent, draft, event_id),
+            booked_room(file, draft),
         ),
     )
+
+
+def _first_of(*spans: Sequence[str]) -> str:
+    return next((text for some in spans for text in some), "")
+
+
+def _lacks_consent(file: CentreFile, draft: SessionDraft) -> bool:
+    """Tell whether somebody known by name came without a consent; a newcomer may sign it now."""
+    if draft.has_consent or draft.is_anonymous:
+        return False
+    if draft.newcomer is not None:
+        return any(adult.name or adult.phone or adult.email for adult in draft.newcomer.adults[:1])
+    if draft.recipient_id is None or draft.date is None:
+        return False
+    return lacks_consent(file, draft.recipient_id, draft.date)
 
 
 def _needs_text(file: CentreFile, topic_id: int | None) -> bool:
@@ -92,35 +119,3 @@ def _is_unborn(file: CentreFile, draft: SessionDraft) -> bool:
         return False
     month = month_number(draft.date.year, draft.date.month)
     return any(born is not None and born > month for (born,) in births)
-
-
-def _busy(
-    file: CentreFile,
-    table: type[Session] | type[GroupEvent],
-    draft: SessionDraft | EventDraft,
-    own_id: int | None,
-) -> tuple[str, ...]:
-    """Return when the specialist's other records of the day meet the draft's time."""
-    if draft.date is None or draft.time is None or draft.specialist_id is None:
-        return ()
-    others = table.select(table.time, table.minutes).where(
-        (table.specialist == draft.specialist_id)
-        & (table.date == draft.date.isoformat())
-        & (table.time != "")
-        & (table.id != (own_id or 0))
-    )
-    begin = minutes_of(draft.time)
-    end = begin + (draft.minutes or 1)
-    found = others.order_by(table.time).tuples().execute(file.db)
-    spans = ((_minute_of(time), _minute_of(time) + (minutes or 1)) for time, minutes in found)
-    return tuple(_span_text(start, stop) for start, stop in spans if start < end and begin < stop)
-
-
-def _minute_of(clock: str) -> int:
-    hours, minutes = clock.split(":")[:2]
-    return int(hours) * 60 + int(minutes)
-
-
-def _span_text(start: int, stop: int) -> str:
-    ends = (start, stop) if stop - start > 1 else (start,)
-    return "–".join(f"{moment // 60 % 24:02d}:{moment % 60:02d}" for moment in ends)

@@ -90,6 +90,12 @@ def remove_sessions(file: CentreFile, session_ids: Sequence[int]) -> Changes:
     return running.changes
 
 
+def write_session(file: CentreFile, draft: SessionDraft) -> None:
+    """Add a service inside a running operation, as one of its parts. Raises `Refused`."""
+    day, sound = _sound(file, draft)
+    _insert(file, day, sound, None)
+
+
 def _insert(file: CentreFile, day: dt.date, draft: SessionDraft, note: OwnNote | None) -> None:
     demand_not_recorded(file, draft, None)
     whose = _with_people(file, day, draft)
@@ -138,10 +144,7 @@ def _with_people(file: CentreFile, day: dt.date, draft: SessionDraft) -> Session
         family = replace(draft.newcomer, children=children)
         added = write_family(file, with_code(file, family))
         child_id = added.children[0].id if added.children else None
-        adult_id = added.adults[0].id
-        if draft.has_consent and adult_id is not None:
-            write_consent(file, adult_id, day)
-        return replace(draft, recipient_id=adult_id, child_id=child_id)
+        return replace(draft, recipient_id=added.adults[0].id, child_id=child_id)
     if draft.new_child is not None and draft.recipient_id is not None:
         child = _with_birth(draft.new_child, day, draft)
         return replace(draft, child_id=write_child_of(file, draft.recipient_id, child).id)
@@ -164,6 +167,8 @@ def _write_beside(
     """Write what belongs to a service and stands in other tables."""
     write_rating_of(file, session_id, day, draft.rating)
     _write_guests(file, session_id, draft)
+    if draft.has_consent and draft.recipient_id is not None:
+        write_consent(file, draft.recipient_id, day)
     write_note(file, session_id, note)
     write_consequences(file, session_id, draft)
 

@@ -47,7 +47,7 @@ def test_the_edges_are_fine(centre: CentreFile, fields: dict[str, object]) -> No
 
 def test_a_second_visit_of_the_day_is_doubted(centre: CentreFile) -> None:
     kept = settle(centre, "Орлова Вера")
-    come = {"is_anonymous": False, "recipient_id": kept.adults[0].id}
+    come = {"is_anonymous": False, "recipient_id": kept.adults[0].id, "has_consent": True}
     first = add_session(centre, a_session(centre, **come))
     (row_id,) = first.rows["session"]
     again = a_session(centre, **come, time=dt.time(9, 0))
@@ -79,7 +79,7 @@ def test_the_specialist_s_records_may_not_overlap(
 
 def test_a_child_not_yet_born_is_doubted(centre: CentreFile) -> None:
     kept = settle(centre, "Орлова Вера", "Ева", born="2025-11")
-    come = {"is_anonymous": False, "recipient_id": kept.adults[0].id}
+    come = {"is_anonymous": False, "recipient_id": kept.adults[0].id, "has_consent": True}
     draft = a_session(centre, **come, child_id=kept.children[0].id)
     assert "ещё не родился" in doubts(centre, draft)["date"]
     later = a_session(centre, **come, child_id=kept.children[0].id, date=dt.date(2025, 11, 1))

@@ -27,7 +27,9 @@ def lacks_consent(file: CentreFile, adult_id: int, day: dt.date) -> bool:
 
 
 def write_consent(file: CentreFile, adult_id: int, day: dt.date) -> None:
-    """Keep the general consent signed on a day, inside a running operation."""
+    """Keep the general consent signed on a day, inside a running operation, where none holds."""
+    if not lacks_consent(file, adult_id, day):
+        return
     Consent.insert(
         adult=adult_id,
         purpose=ConsentPurpose.GENERAL,

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kcentre.language.clock import minutes_of
+from kcentre.language.clock import minutes_of, span_text, time_of
+from kcentre.language.dates import short_date
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.queries import facts
 from kcentre.premises.hours.queries import closed_days
@@ -54,3 +55,15 @@ def lies_in(spans: Collection[Span], starts: dt.time, ends: dt.time) -> bool:
     """Tell whether the time between is open from beginning to end."""
     begin, end = minutes_of(starts), minutes_of(ends)
     return any(opens <= begin and end <= closes for opens, closes in spans)
+
+
+def outside_hours(hours: DayHours, day: dt.date, starts: dt.time, ends: dt.time) -> str:
+    """Return why the time between is not the specialist's; empty where it lies in the hours."""
+    if lies_in(hours.spans, starts, ends):
+        return ""
+    if hours.closed:
+        return f"{short_date(day)} — нерабочий день: {hours.closed}."
+    if not hours.spans:
+        return "В этот день специалист не принимает."
+    spans = ", ".join(span_text(time_of(one), time_of(end)) for one, end in hours.spans)
+    return f"Вне часов приёма: в этот день специалист принимает {spans}."

@@ -11,7 +11,7 @@ from kcentre.language import Problem
 from kcentre.language.clock import minutes_of, span_text, time_of, time_text
 from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
-from kcentre.premises.appointments.open_time import lies_in
+from kcentre.premises.appointments.open_time import outside_hours
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, Taken
 from kcentre.premises.hours.checks import (
@@ -149,15 +149,10 @@ def _hours_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[P
     ends, hours = ends_of(draft, around.settings.slot_minutes), around.hours
     if hours is None or draft.date is None or draft.starts is None or ends is None:
         return
-    if lies_in(hours.spans, draft.starts, ends):
-        return
-    if hours.closed:
-        yield doubt("date", f"{short_date(draft.date)} — нерабочий день: {hours.closed}.")
-    elif hours.spans:
-        spans = ", ".join(span_text(time_of(one), time_of(end)) for one, end in hours.spans)
-        yield doubt("starts", f"Вне часов приёма: в этот день специалист принимает {spans}.")
-    else:
-        yield doubt("date", "В этот день специалист не принимает.")
+    sentence = outside_hours(hours, draft.date, draft.starts, ends)
+    if sentence:
+        receives = hours.spans and not hours.closed
+        yield doubt("starts" if receives else "date", sentence)
 
 
 def _length_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Problem]:
