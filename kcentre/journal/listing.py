@@ -8,7 +8,7 @@ the hits among the newest rows (`is_complete` is False), then, by `complete`, wi
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -44,6 +44,7 @@ from kcentre.journal.searching import (
     search_of,
 )
 from kcentre.journal.tables import GroupEvent, Session
+from kcentre.journal.totals import CHEAP_ROWS, Totals, totals_of
 from kcentre.language.keyboard import readings
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
@@ -92,6 +93,30 @@ class RecordList(ABC, Generic[Line]):
         ids = self._each_id(file)
         while portion := list(islice(ids, _PORTION)):
             yield portion
+
+    def ids_at(self, file: CentreFile, spans: Iterable[range]) -> list[int]:
+        """Return the ids of the rows at these places, as `page` would show them."""
+        found: list[int] = []
+        for span in spans:
+            if self._ids is not None:
+                found += self._ids[span.start : span.stop].tolist()
+            else:
+                part = self._in_time().offset(span.start).limit(len(span))
+                found += ask_ids(file.db, part)
+        return found
+
+    def totals(self, file: CentreFile) -> Totals:
+        """Return what all rows come to, as they are now; of very many only their count."""
+        rows = self._length(file)
+        if rows > CHEAP_ROWS:
+            return Totals(rows)
+        if self._ids is not None:
+            return self.totals_of(file, self._ids)
+        return totals_of(file, self._table, self._conditions)
+
+    def totals_of(self, file: CentreFile, ids: Iterable[int]) -> Totals:
+        """Return what these rows come to."""
+        return totals_of(file, self._table, (is_one_of(self._table.id, ids),))
 
     def position(self, file: CentreFile, row_id: int) -> int | None:
         """Return the place of a row in the list; None where it is not in it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from peewee import OP, SQL, Case, Expression, Node, NodeList, Ordering
 
 from kcentre.centre.tables import Specialist, Topic
-from kcentre.centre.values import EventType, Form, Kind, Value
+from kcentre.centre.values import Category, Education, EventType, Form, Kind, Result, Value
 from kcentre.families.tables import Adult
 from kcentre.journal.tables import GroupEvent, Rating, Session
 
@@ -100,6 +100,9 @@ _COLUMNS: dict[Table, dict[str, Callable[[], Node]]] = {
         "recipient": lambda: _name_of(Adult.name_key, Adult, Session.recipient),
         "age": lambda: Session.age_months,
         "rating": _first_quality,
+        "result": lambda: _listed(Session.result, Result),
+        "category": lambda: _listed(Session.category, Category),
+        "education": lambda: _listed(Session.education, Education),
     },
     GroupEvent: {
         **_shared(GroupEvent),

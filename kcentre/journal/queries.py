@@ -40,6 +40,8 @@ from kcentre.journal.tables import (
 )
 from kcentre.language.clock import kept_time
 from kcentre.language.dates import today_here
+from kcentre.premises.rooms.queries import rooms
+from kcentre.premises.rooms.records import Room
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -54,6 +56,7 @@ class Choices:
     sub_units: tuple[SubUnit, ...]
     topics: tuple[Topic, ...]
     shortest_minutes: int
+    rooms: tuple[Room, ...] = ()
 
 
 def choices(file: CentreFile) -> Choices:
@@ -63,6 +66,7 @@ def choices(file: CentreFile) -> Choices:
         tuple(centre.sub_units(file, with_retired=True)),
         tuple(centre.topics(file, with_retired=True)),
         centre.settings(file).shortest_minutes,
+        tuple(rooms(file, with_retired=True)),
     )
 
 
