@@ -21,6 +21,7 @@ from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.ages import age_text
 from kcentre.language.clock import kept_time
 from kcentre.paper.document import Cell, Column, Kind
+from kcentre.premises.rooms.tables import Room
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 _AS_ON_PAPER = Order(descending=False)
@@ -69,6 +70,10 @@ EVENT_COLUMNS = (
     Column("Канал"),
     Column("Длительность, мин", Kind.INTEGER),
     Column("Подразделение", weight=1.6),
+    Column("Ожидалось участников", Kind.INTEGER),
+    Column("Кабинет", weight=1.2),
+    Column("Пункт плана", weight=2),
+    Column("Материалы", weight=2),
     Column("Примечание", weight=2),
 )
 
@@ -142,11 +147,13 @@ def event_rows(file: CentreFile, event_ids: Sequence[int]) -> Iterator[tuple[Cel
             GroupEvent.event_type, GroupEvent.title, Topic.code, Topic.title,
             GroupEvent.topic_text, GroupEvent.form, GroupEvent.participants, Specialist.name,
             Specialist.position, GroupEvent.kind, GroupEvent.channel, GroupEvent.minutes,
-            SubUnit.name, GroupEvent.source_note,
+            SubUnit.name, GroupEvent.registered, Room.name, GroupEvent.plan_item,
+            GroupEvent.materials, GroupEvent.source_note,
         )
         .join(Topic, JOIN.LEFT_OUTER, on=GroupEvent.topic == Topic.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=GroupEvent.specialist == Specialist.id)
         .join(SubUnit, JOIN.LEFT_OUTER, on=GroupEvent.sub_unit == SubUnit.id)
+        .join(Room, JOIN.LEFT_OUTER, on=GroupEvent.room == Room.id)
         .where(GroupEvent.id.in_(event_ids))
     )  # fmt: skip
     made: dict[int, tuple[Cell, ...]] = {
@@ -155,11 +162,13 @@ def event_rows(file: CentreFile, event_ids: Sequence[int]) -> Iterator[tuple[Cel
             _label(values.EventType, event_type), title,
             topic_title(code, topic, text), _label(values.Form, form), participants,
             specialist or "", position or "", "", _label(values.Kind, kind),
-            _label(values.Channel, channel), minutes, sub_unit or "", note,
+            _label(values.Channel, channel), minutes, sub_unit or "", registered, room or "",
+            plan_item, materials, note,
         )
         for (
             row_id, number, date, time, event_type, title, code, topic, text, form, participants,
-            specialist, position, kind, channel, minutes, sub_unit, note,
+            specialist, position, kind, channel, minutes, sub_unit, registered, room, plan_item,
+            materials, note,
         ) in rows.tuples().execute(file.db)
     }  # fmt: skip
     return (made[row_id] for row_id in event_ids)

@@ -1,4 +1,4 @@
-"""What people type into small fields: dates, times, durations, ages.
+"""What people type into small fields: dates, times, durations, ages, numbers of people.
 
 Every function returns None for a text it does not understand; an empty text is the caller's
 affair, because in one field it means today and in another «not set».
@@ -31,6 +31,10 @@ _MONTHS = re.compile(r"(\d{1,3}) ?(?:м|мес|месяц|месяца|меся�
 _YEARS_MONTHS = re.compile(
     r"(\d{1,2}) ?(?:г|л|год|года|лет)\.? ?(\d{1,2}) ?(?:м|мес|месяц|месяца|месяцев)?\.?"
 )
+
+_PEOPLE = re.compile(r"(\d{1,6})(?: ?чел(?:овека?)?\.?)?")
+_WITHOUT_SOME = re.compile(r"(\d{1,6}) ?[\-−–] ?(\d{1,6})")
+_OF_ALL = re.compile(r"(\d{1,6}) ?(?:из|/) ?(\d{1,6})")
 
 _HALF_A_YEAR = timedelta(days=183)
 _CENTURY = 2000
@@ -120,6 +124,23 @@ def typed_age(text: str) -> int | None:
     if found := _YEARS.fullmatch(words):
         tenths = int(found[2] or 0)
         return _child_age(int(found[1]) * 12 + tenths * 12 // 10)
+    return None
+
+
+def typed_participants(text: str) -> tuple[int, int] | None:
+    """Return how many were registered and how many came: `12-2` is (12, 10), two stayed away.
+
+    `12` is everybody, `10 из 12` and `10/12` are those who came of all. More may come than had
+    registered (`14 из 12`), more may not stay away than there were.
+    """
+    words = fold(text)
+    if found := _OF_ALL.fullmatch(words):
+        return int(found[2]), int(found[1])
+    if found := _WITHOUT_SOME.fullmatch(words):
+        registered, absent = int(found[1]), int(found[2])
+        return (registered, registered - absent) if absent <= registered else None
+    if found := _PEOPLE.fullmatch(words):
+        return int(found[1]), int(found[1])
     return None
 
 

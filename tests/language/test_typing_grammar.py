@@ -12,6 +12,7 @@ from kcentre.language.typing_grammar import (
     typed_date,
     typed_duration,
     typed_end,
+    typed_participants,
     typed_time,
 )
 
@@ -238,3 +239,28 @@ def test_an_age_is_understood(text: str, months: int) -> None:
 @pytest.mark.parametrize("text", ["2г13м", "35", "взрослый", "-1", "2,55"])
 def test_an_impossible_age_is_not_guessed(text: str) -> None:
     assert typed_age(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "registered", "came"),
+    [
+        ("12-2", 12, 10),
+        ("12 − 2", 12, 10),
+        ("12–12", 12, 0),
+        ("12", 12, 12),
+        ("0", 0, 0),
+        ("12 чел.", 12, 12),
+        ("2 человека", 2, 2),
+        ("10 из 12", 12, 10),
+        ("10\u00a0из\u00a012", 12, 10),
+        ("10/12", 12, 10),
+        ("14 ИЗ 12", 12, 14),
+    ],
+)
+def test_people_are_counted(text: str, registered: int, came: int) -> None:
+    assert typed_participants(text) == (registered, came)
+
+
+@pytest.mark.parametrize("text", ["", "двенадцать", "12-13", "-2", "12-", "1234567", "12 2", "1,5"])
+def test_an_impossible_number_of_people_is_not_guessed(text: str) -> None:
+    assert typed_participants(text) is None

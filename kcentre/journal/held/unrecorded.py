@@ -1,0 +1,66 @@
+"""What took place, or should have, and is not in the journal yet."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from peewee import Expression, fn
+
+from kcentre.journal.tables import Session
+from kcentre.language import fold
+from kcentre.language.clock import iso_time
+from kcentre.premises.appointments.lines import appointment_lines
+from kcentre.premises.appointments.records import AppointmentLine
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.values import AWAITED_STATES, AppointmentState
+from kcentre.storage import CentreFile
+
+
+def unrecorded(
+    file: CentreFile, specialist_id: int | None, now: dt.datetime
+) -> list[AppointmentLine]:
+    """Return the appointments that are over and wait for a word, a specialist's or everybody's.
+
+    Either nobody has said what became of them, or they were held and the journal has no service
+    for them. The oldest comes first: nothing overdue is ever left out.
+    """
+    today, clock = now.date().isoformat(), iso_time(now.time())
+    is_over = (Appointment.date < today) | (Appointment.ends <= clock)
+    awaited = Appointment.state.in_(AWAITED_STATES) & is_over
+    held = (Appointment.state == AppointmentState.HELD) & ~is_recorded()
+    conditions: list[Expression] = [Appointment.date <= today, awaited | held]
+    if specialist_id is not None:
+        conditions.append(Appointment.specialist == specialist_id)
+    return appointment_lines(file, conditions)
+
+
+def is_recorded() -> Expression:
+    """Hold for the appointments for which there is a service.
+
+    A service entered by hand names no appointment: one of that day by the same specialist for the
+    same recipient is taken for it, an anonymous one where the time is the same too.
+    """
+    linked = Session.select(Session.id).where(Session.appointment == Appointment.id)
+    same_day = (
+        Session.appointment.is_null()
+        & (Session.specialist == Appointment.specialist)
+        & (Session.date == Appointment.date)
+    )
+    of_recipient = Session.select(Session.id).where(
+        same_day & (Session.recipient == Appointment.adult)
+    )
+    anonymous = Session.select(Session.id).where(
+        same_day
+        & Session.recipient.is_null()
+        & Appointment.adult.is_null()
+        & (Session.time == Appointment.starts)
+    )
+    found: Expression = fn.EXISTS(linked) | fn.EXISTS(of_recipient) | fn.EXISTS(anonymous)
+    return found
+
+
+def counts_by_specialist(lines: Sequence[AppointmentLine]) -> dict[str, int]:
+    """Return how many of the lines each specialist has, by the name."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        counts[line.specialist] = counts.get(line.specialist, 0) + 1
+    return dict(sorted(counts.items(), key=lambda counted: fold(counted[0])))
