@@ -7,6 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from kcentre.centre.values import Form
+from kcentre.demo.care import KEPT
 from kcentre.demo.chances import Weighted, one_of
 from kcentre.demo.days import open_days
 from kcentre.demo.rows import Batch
@@ -16,7 +17,7 @@ from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-_KEPT, _AHEAD = timedelta(180), timedelta(21)
+_AHEAD = timedelta(21)
 _CONSULTATION = timedelta(minutes=45)
 _MISSED, _ANONYMOUS = 0.11, 0.1
 _HOW_MISSED = Weighted({AppointmentState.NO_SHOW: 42,
@@ -32,8 +33,9 @@ _WISHES = ((0b0000100, "17:00", ""), (0b0100000, "", ""), (0, "16:00", "19:00"))
 
 
 class _Visit(NamedTuple):
-    """A service of the journal, as the book needs it."""
+    """A service of the journal, as the book needs it; `booking` is its appointment's number."""
 
+    booking: int
     date: str
     time: str
     specialist_id: int
@@ -47,7 +49,7 @@ class _Visit(NamedTuple):
 class InventedBook:
     """Invents appointments around the services that the journal already has.
 
-    Nobody and no room is booked twice: of two services at one time the book knows the first.
+    Nobody and no room is booked twice: the journal says which services were booked.
     """
 
     def __init__(
@@ -58,15 +60,17 @@ class InventedBook:
         self._taken: set[tuple[str, str, int]] = set()
         self._visits: list[_Visit] = []
         self._a_day: Counter[str] = Counter()
+        self._number = 0
 
     def keep(self, file: CentreFile, last: date, away_id: int, leave: tuple[date, date]) -> None:
         """Add what was held, what was missed, what is agreed for the weeks after `last`.
 
         `away_id` is on leave between the days of `leave`, both in.
         """
-        for visit in _visits(file, last - _KEPT):
+        for visit in _visits(file, last - KEPT):
             self._hold(visit)
-        for day in open_days(last - _KEPT, last):
+        self._number = max((visit.booking for visit in self._visits), default=0)
+        for day in open_days(last - KEPT, last):
             self._miss(day)
         if self._visits:
             for day in open_days(last + timedelta(1), last + _AHEAD):
@@ -74,10 +78,9 @@ class InventedBook:
             self._wait(last)
 
     def _hold(self, visit: _Visit) -> None:
-        if (visit.date, visit.time, visit.specialist_id) not in self._taken:
-            self._visits.append(visit)
-            self._a_day[visit.date] += 1
-            self._add(visit, AppointmentState.HELD, "")
+        self._visits.append(visit)
+        self._a_day[visit.date] += 1
+        self._add(visit, AppointmentState.HELD, "")
 
     def _miss(self, day: date) -> None:
         for _ in range(self._a_day[day.isoformat()]):
@@ -108,7 +111,13 @@ class InventedBook:
         like = one_of(self._chance, tuple(self._visits))
         if self._chance.random() < _ANONYMOUS:
             like = like._replace(adult_id=None, child_id=None)
-        when = like._replace(date=day.isoformat(), time=slot.time, specialist_id=slot.specialist.id)
+        self._number += 1
+        when = like._replace(
+            booking=self._number,
+            date=day.isoformat(),
+            time=slot.time,
+            specialist_id=slot.specialist.id,
+        )
         reasons = _REASONS.get(state)
         self._add(when, state, one_of(self._chance, reasons) if reasons else "")
 
@@ -123,19 +132,19 @@ class InventedBook:
     def _add(self, visit: _Visit, state: AppointmentState, reason: str) -> None:
         self._taken.add((visit.date, visit.time, visit.specialist_id))
         room_id = self._rooms[visit.specialist_id] if visit.form == Form.IN_PERSON else None
-        row = (visit.date, visit.time, _ends(visit.time), visit.specialist_id, room_id, visit.form,
-               visit.channel, visit.adult_id, visit.child_id, visit.topic_id, state,
-               reason)  # fmt: skip
+        row = (visit.booking, visit.date, visit.time, _ends(visit.time), visit.specialist_id,
+               room_id, visit.form, visit.channel, visit.adult_id, visit.child_id,
+               visit.topic_id, state, reason)  # fmt: skip
         self._batch.add("appointment", row)
 
 
 def _visits(file: CentreFile, since: date) -> Iterator[_Visit]:
     query = (
         Session.select(
-            Session.date, Session.time, Session.specialist, Session.form, Session.channel,
-            Session.recipient, Session.child, Session.topic,
+            Session.appointment, Session.date, Session.time, Session.specialist, Session.form,
+            Session.channel, Session.recipient, Session.child, Session.topic,
         )
-        .where(Session.date >= since.isoformat())
+        .where(Session.date >= since.isoformat(), Session.appointment.is_null(False))
         .order_by(Session.date, Session.time, Session.id)
     )  # fmt: skip
     return (_Visit(*row) for row in ask(file.db, query))

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from kcentre.centre.values import Education, Relation
+from kcentre.demo.care import Care
 from kcentre.demo.chances import Weighted, one_of
 from kcentre.demo.names import CULTURES, Culture, feminine, person, phone
 from kcentre.demo.rows import Batch
@@ -59,8 +60,8 @@ class Families:
     Only those who still come are kept in memory: about as many as visit in a month.
     """
 
-    def __init__(self, chance: Random, batch: Batch, a_month: int) -> None:
-        self._chance, self._batch = chance, batch
+    def __init__(self, chance: Random, batch: Batch, a_month: int, care: Care) -> None:
+        self._chance, self._batch, self._care = chance, batch, care
         self._a_month = max(8, min(a_month, 20_000))
         self._coming: list[Family] = []
         self._families = self._adults = self._children = 0
@@ -114,6 +115,8 @@ class Families:
         else:
             parents = self._parents(culture, surname)
             family = Family(parents, self._brood(culture, surname, day), day.toordinal())
+        for adult_id in family.adults:
+            self._care.agree(adult_id, day)
         if chance.random() > _LEAVES:
             self._coming.append(family)
         return family

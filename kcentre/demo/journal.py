@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from kcentre.centre.values import Category, Education
+from kcentre.centre.values import Category, Education, Form
 from kcentre.demo.answers import Answers
+from kcentre.demo.care import Care
 from kcentre.demo.families import Families, stranger
 from kcentre.demo.rows import Batch
 from kcentre.demo.services import category, course
@@ -37,8 +38,10 @@ class InventedJournal:
         chance: Random,
         batch: Batch,
         topic_ids: dict[str, int],
+        *,
         span: tuple[date, date],
         sessions: int,
+        care: Care,
     ) -> None:
         first, last = span
         a_month = sessions * _DAYS_A_MONTH // (1 + (last - first).days)
@@ -46,7 +49,8 @@ class InventedJournal:
         self._chance, self._batch = chance, batch
         self._topic_ids = topic_ids
         self._topics = TopicHabits()
-        self._families = Families(chance, batch, a_month)
+        self._care = care
+        self._families = Families(chance, batch, a_month, care)
         self._answers = Answers(chance, batch, first, last)
         self._year = self._number = 0
 
@@ -54,6 +58,7 @@ class InventedJournal:
         """Invent one service for each slot; numbers begin anew with the calendar year."""
         if day.year != self._year:
             self._year, self._number = day.year, 0
+        self._answers.release(day)
         for slot in slots:
             self._number += 1
             self.written += 1
@@ -61,6 +66,10 @@ class InventedJournal:
                 self._write_anonymous(day, slot)
             else:
                 self._write_named(day, slot)
+
+    def finish(self) -> None:
+        """Write what was kept back until its order was known."""
+        self._answers.release(None)
 
     def _write_named(self, day: date, slot: Slot) -> None:
         chance, role = self._chance, slot.specialist.role
@@ -91,6 +100,9 @@ class InventedJournal:
             specialist.role.sub_unit_id, visit.adult_id, visit.child_id, went.form, went.channel,
             kind, topic_id, went.topic_text, visit.category, visit.education, visit.age_months,
             went.minutes, went.result, went.recommendations,
+            self._care.room(specialist.id) if went.form is Form.IN_PERSON else None,
+            self._care.booking(day, slot.time, specialist.id),
         )  # fmt: skip
         self._batch.add("session", row)
+        self._care.send_on(day, self.written, visit.adult_id, went.result)
         self._answers.around(day, self.written, visit.adult_id, topic_id)

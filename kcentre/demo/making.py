@@ -11,6 +11,7 @@ from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.demo import events
 from kcentre.demo.book import InventedBook
+from kcentre.demo.care import Care
 from kcentre.demo.days import first_day, open_days, services_a_day
 from kcentre.demo.journal import InventedJournal
 from kcentre.demo.premises import furnish, go_on_leave, open_hours
@@ -50,9 +51,17 @@ def make_demo(
         with _much_memory(file), file.operation("Создан учебный центр"):
             staff = hire(chance)
             span = (first_day(last, years), last)
-            _fill(file, chance, staff, sessions, span, progress=progress)
+            # A service may be written before the appointment that it was held by.
+            file.db.run("PRAGMA defer_foreign_keys = ON")
             # A chance of its own: the journal of a seed stays what it was before there were rooms.
-            _furnish(file, Random(f"premises {seed}"), staff, span)  # noqa: S311 — as above
+            apart = Random(f"premises {seed}")  # noqa: S311 — as above
+            rooms = _furnish(file, apart, staff, span)
+            batch = Batch()
+            care = Care(seed, batch, last, rooms)
+            _fill(
+                file, chance, staff, sessions, span=span, batch=batch, care=care, progress=progress
+            )
+            _book(file, apart, staff, rooms, last)
     except BaseException:
         file.close()
         with suppress(OSError):
@@ -78,37 +87,56 @@ def _fill(
     chance: Random,
     staff: list[Specialist],
     sessions: int,
-    span: tuple[date, date],
     *,
+    span: tuple[date, date],
+    batch: Batch,
+    care: Care,
     progress: Progress,
 ) -> None:
     days = open_days(*span)
     topic_ids = {topic.code: topic.id or 0 for topic in queries.topics(file)}
-    batch = Batch()
-    _add_people(batch, staff)
     for event in events.hold(chance, days, staff, topic_ids, sessions):
         batch.add("group_event", event)
-    journal = InventedJournal(chance, batch, topic_ids, span, sessions)
+    journal = InventedJournal(chance, batch, topic_ids, span=span, sessions=sessions, care=care)
     timetable = Timetable(staff)
     for day, count in services_a_day(chance, days, sessions):
         journal.write_day(day, timetable.booked(chance, day.weekday(), count))
         if batch.size >= _CHUNK:
             batch.write(file)
             progress.report(journal.written, sessions)
+    journal.finish()
     batch.write(file)
     progress.report(sessions, sessions)
 
 
 def _furnish(
     file: CentreFile, chance: Random, staff: list[Specialist], span: tuple[date, date]
-) -> None:
+) -> dict[int, int]:
+    """Write the staff, the rooms and the hours; return the room of each specialist."""
     batch = Batch()
+    _add_people(batch, staff)
     rooms = furnish(chance, batch, staff)
     open_hours(batch, staff, rooms, span)
-    away, leave = staff[-1], (span[1] + _LEAVE_AFTER, span[1] + _LEAVE_AFTER + _LEAVE_DAYS)
-    go_on_leave(batch, away, *leave)
-    InventedBook(chance, batch, Timetable(staff), rooms).keep(file, span[1], away.id, leave)
+    go_on_leave(batch, staff[-1], *_leave_after(span[1]))
     batch.write(file)
+    return rooms
+
+
+def _book(
+    file: CentreFile,
+    chance: Random,
+    staff: list[Specialist],
+    rooms: dict[int, int],
+    last: date,
+) -> None:
+    batch = Batch()
+    book = InventedBook(chance, batch, Timetable(staff), rooms)
+    book.keep(file, last, staff[-1].id, _leave_after(last))
+    batch.write(file)
+
+
+def _leave_after(last: date) -> tuple[date, date]:
+    return last + _LEAVE_AFTER, last + _LEAVE_AFTER + _LEAVE_DAYS
 
 
 def _add_people(batch: Batch, staff: list[Specialist]) -> None:

@@ -13,7 +13,8 @@ _COLUMNS = {
     "session": (
         "id", "number", "date", "time", "specialist_id", "sub_unit_id", "recipient_id",
         "child_id", "form", "channel", "kind", "topic_id", "topic_text", "category",
-        "education", "age_months", "minutes", "result", "recommendations",
+        "education", "age_months", "minutes", "result", "recommendations", "room_id",
+        "appointment_id",
     ),
     "group_event": (
         "number", "date", "time", "event_type", "title", "specialist_id", "sub_unit_id", "form",
@@ -21,9 +22,18 @@ _COLUMNS = {
     ),
     "rating": (
         "date", "session_id", "quality", "conditions", "information", "politeness",
-        "complaint", "suggestion",
+        "complaint", "suggestion", "verdict", "measure", "measure_by", "measure_due",
+        "measure_done",
     ),
-    "request": ("date", "channel", "state", "adult_id", "topic_id", "session_id"),
+    "request": (
+        "date", "channel", "state", "adult_id", "topic_id", "session_id", "number", "initiator",
+        "routed_to", "closed_on",
+    ),
+    "referral": (
+        "date", "session_id", "adult_id", "specialist_id", "organisation", "purpose", "outcome",
+        "outcome_on",
+    ),
+    "consent": ("adult_id", "purpose", "form", "given"),
     "room": ("id", "name", "purpose", "place", "area", "capacity", "responsible"),
     "equipment": (
         "room_id", "name", "required", "present", "condition", "source", "price",
@@ -36,7 +46,7 @@ _COLUMNS = {
     ),
     "hours_exception": ("kind", "first", "last", "specialist_id", "note"),
     "appointment": (
-        "date", "starts", "ends", "specialist_id", "room_id", "form", "channel", "adult_id",
+        "id", "date", "starts", "ends", "specialist_id", "room_id", "form", "channel", "adult_id",
         "child_id", "topic_id", "state", "reason",
     ),
     "waiting": (

@@ -87,3 +87,33 @@ def test_an_empty_centre_has_rooms_and_hours_but_no_appointments(tmp_path: Path)
         assert numbers(file, "SELECT count(*) FROM appointment") == [(0,)]
         assert numbers(file, "SELECT count(*) FROM waiting") == [(0,)]
         assert len(room_lines(file)) > 5
+
+
+def test_what_was_held_is_recorded_and_the_rest_is_not(demo: CentreFile) -> None:
+    held = demo.db.run(
+        "SELECT count(*), count(s.id) FROM appointment a LEFT JOIN session s"
+        " ON s.appointment_id = a.id AND s.date = a.date AND s.specialist_id = a.specialist_id"
+        " WHERE a.state = 'held'"
+    ).fetchone()
+    assert held[0] == held[1] > 20
+    others = "SELECT count(*) FROM session s JOIN appointment a ON a.id = s.appointment_id"
+    assert demo.db.run(f"{others} WHERE a.state <> 'held'").fetchone() == (0,)
+
+
+def test_requests_are_numbered_in_the_order_of_their_days(demo: CentreFile) -> None:
+    rows = demo.db.run("SELECT substr(date, 1, 4), number, date FROM request ORDER BY 1, 2")
+    by_year: dict[str, list[tuple[int, str]]] = {}
+    for year, number, date in rows:
+        by_year.setdefault(year, []).append((number, date))
+    for numbered in by_year.values():
+        assert [number for number, _ in numbered] == list(range(1, len(numbered) + 1))
+        assert [date for _, date in numbered] == sorted(date for _, date in numbered)
+
+
+def test_most_agreed_and_some_were_sent_on(demo: CentreFile) -> None:
+    adults, agreed = demo.db.run(
+        "SELECT count(*), (SELECT count(DISTINCT adult_id) FROM consent WHERE purpose = 'general')"
+        " FROM adult"
+    ).fetchone()
+    assert 0.8 < agreed / adults < 1
+    assert demo.db.run("SELECT count(*) FROM referral").fetchone()[0] > 20

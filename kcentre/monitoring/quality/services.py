@@ -13,7 +13,7 @@ from kcentre.monitoring.quality.records import Find, Grade, Rule, Scope
 _RECORD = "session"
 _LONGEST_MINUTES = 4 * 60
 _OLDEST_MONTHS = 8 * 12
-_EDUCATED = (Education.OURS, Education.OTHER_KINDERGARTEN, Education.SHORT_STAY)
+_EDUCATED = (Education.OURS, Education.OTHER_KINDERGARTEN)
 _SENT_ON = (Result.OTHER_SPECIALIST, Result.ORGANISATION)
 
 
