@@ -5,15 +5,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from kcentre.centre.values import RequestState
 from kcentre.figures.records import RequestFigures
 from kcentre.figures.scope import Scope
+from kcentre.journal.requests.waiting import OPEN_STATES
 from kcentre.journal.tables import Request, Session
 from kcentre.language.numbers import mean
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-
-_UNANSWERED = {RequestState.NEW, RequestState.APPOINTED, RequestState.IN_WORK}
 
 
 class Waiting(NamedTuple):
@@ -39,7 +37,7 @@ def waitings(file: CentreFile, scope: Scope) -> Iterator[Waiting]:
     today, allowed = scope.today.toordinal(), scope.settings.request_overdue_days
     for row_id, asked, state, served in ask(file.db, query):
         days = _day(served) - _day(asked) if served else None
-        waited = today - _day(asked) if state in _UNANSWERED else 0
+        waited = today - _day(asked) if state in OPEN_STATES else 0
         yield Waiting(row_id, days, (waited if days is None else days) >= allowed)
 
 

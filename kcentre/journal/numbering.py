@@ -6,20 +6,26 @@ from collections.abc import Iterable
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.ordering import Table
 from kcentre.journal.rules import missing_record
-from kcentre.journal.tables import GroupEvent, Session
+from kcentre.journal.tables import GroupEvent, Request, Session
 from kcentre.language import Refused
 from kcentre.language.plurals import records
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-_REMOVED: dict[Table, tuple[str, str]] = {
+Numbered = Table | type[Request]
+_REMOVED: dict[Numbered, tuple[str, str]] = {
     Session: ("Удалена консультация", "Удалены консультации"),
     GroupEvent: ("Удалено мероприятие", "Удалены мероприятия"),
+    Request: ("Удалено обращение", "Удалены обращения"),
 }
-_TABLES: dict[Table, str] = {Session: "session", GroupEvent: "group_event"}
+_TABLES: dict[Numbered, str] = {
+    Session: "session",
+    GroupEvent: "group_event",
+    Request: "request",
+}
 
 
-def next_number(file: CentreFile, table: Table, year: int) -> int:
+def next_number(file: CentreFile, table: Numbered, year: int) -> int:
     """Return the number of the year's next record; a removed record's number is not missed.
 
     Written as SQL because the index by year holds an expression with constants, and Peewee would
@@ -30,7 +36,7 @@ def next_number(file: CentreFile, table: Table, year: int) -> int:
     return int(last or 0) + 1
 
 
-def number_and_date(file: CentreFile, table: Table, row_id: int) -> tuple[int, dt.date]:
+def number_and_date(file: CentreFile, table: Numbered, row_id: int) -> tuple[int, dt.date]:
     """Return a record's number and day. Raises `Refused` where it was removed."""
     found = table.select(table.number, table.date).where(table.id == row_id)
     for number, date in found.tuples().execute(file.db):
@@ -38,7 +44,7 @@ def number_and_date(file: CentreFile, table: Table, row_id: int) -> tuple[int, d
     raise Refused([missing_record()])
 
 
-def removal_label(file: CentreFile, table: Table, row_ids: Iterable[int]) -> str:
+def removal_label(file: CentreFile, table: Numbered, row_ids: Iterable[int]) -> str:
     """Return «Удалена консультация № 5» or «Удалены консультации: 3 записи»."""
     chosen = table.select(table.number).where(is_one_of(table.id, row_ids))
     numbers = [number for (number,) in ask(file.db, chosen)]

@@ -29,4 +29,15 @@ def _fields(rating: RatingDraft) -> dict[str, object]:
         complaint=tidy_lines(rating.complaint),
         suggestion=tidy_lines(rating.suggestion),
     )
-    return asdict(tidied)
+    fields = asdict(tidied)
+    return fields if tidied.complaint else fields | _NO_COMPLAINT
+
+
+_NO_COMPLAINT = {
+    "verdict": None,
+    "measure": "",
+    "measure_by": "",
+    "measure_due": "",
+    "measure_done": "",
+}
+"""What was decided about a complaint goes with the complaint."""

@@ -1,0 +1,73 @@
+"""Which ratings a list wants."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import Expression
+
+from kcentre.journal.filters import is_one_of
+from kcentre.journal.tables import Rating, Session
+from kcentre.journal.values import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFilter:
+    """Conditions on ratings, all of which must hold; None and False ask for nothing.
+
+    The days are both in. `unresolved` is a complaint without a verdict, `measures` a founded one
+    whose measure is not taken yet; `ids` are rows chosen elsewhere; `search` is what was typed.
+    """
+
+    search: str = ""
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    specialist_id: int | None = None
+    complaints: bool = False
+    unresolved: bool = False
+    founded: bool = False
+    measures: bool = False
+    ids: tuple[int, ...] | None = None
+
+
+ALL_RATINGS = RatingFilter()
+
+
+def ratings_wanted(wanted: RatingFilter) -> tuple[Expression, ...]:
+    """Return what holds for the wanted rows of `Rating`; the search is not part of it."""
+    return (*_dated(wanted), *_complaints(wanted))
+
+
+def is_complaint() -> Expression:
+    """Hold for the ratings with a complaint, whether founded or not."""
+    told: Expression = Rating.complaint != ""
+    return told
+
+
+def is_founded() -> Expression:
+    """Hold for the ratings with a complaint that was found right: the indicator counts them."""
+    found: Expression = Rating.verdict == Verdict.FOUNDED
+    return is_complaint() & found
+
+
+def _dated(wanted: RatingFilter) -> Iterator[Expression]:
+    if wanted.first_day is not None:
+        yield Rating.date >= wanted.first_day.isoformat()
+    if wanted.last_day is not None:
+        yield Rating.date <= wanted.last_day.isoformat()
+    if wanted.specialist_id is not None:
+        theirs = Session.select(Session.id).where(Session.specialist == wanted.specialist_id)
+        yield Rating.session.in_(theirs)
+    if wanted.ids is not None:
+        yield is_one_of(Rating.id, wanted.ids)
+
+
+def _complaints(wanted: RatingFilter) -> Iterator[Expression]:
+    if wanted.complaints:
+        yield is_complaint()
+    if wanted.unresolved:
+        yield is_complaint() & Rating.verdict.is_null()
+    if wanted.founded:
+        yield is_founded()
+    if wanted.measures:
+        yield is_founded() & (Rating.measure_done == "")

@@ -1,0 +1,72 @@
+"""Which requests a list wants."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import Expression
+
+from kcentre.centre.records import Settings
+from kcentre.centre.values import RequestChannel, RequestState
+from kcentre.journal.filters import is_one_of
+from kcentre.journal.requests.waiting import is_unanswered, is_waiting_since
+from kcentre.journal.tables import Request
+from kcentre.premises.availability.tables import Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFilter:
+    """Conditions on requests, all of which must hold; None and False ask for nothing.
+
+    The days are both in. `overdue` is unanswered past its term; a `specialist_id` is wished for or
+    has the appointment; `ids` are rows chosen elsewhere; `search` is what was typed.
+    """
+
+    search: str = ""
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    state: RequestState | None = None
+    channel: RequestChannel | None = None
+    overdue: bool = False
+    unanswered: bool = False
+    specialist_id: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+ALL_REQUESTS = RequestFilter()
+
+
+def requests_wanted(
+    wanted: RequestFilter, rules: Settings, today: dt.date
+) -> tuple[Expression, ...]:
+    """Return what holds for the wanted rows of `Request`; the search is not part of it."""
+    return (*_dated(wanted), *_waiting(wanted, rules, today), *_marked(wanted))
+
+
+def _dated(wanted: RequestFilter) -> Iterator[Expression]:
+    if wanted.first_day is not None:
+        yield Request.date >= wanted.first_day.isoformat()
+    if wanted.last_day is not None:
+        yield Request.date <= wanted.last_day.isoformat()
+
+
+def _waiting(wanted: RequestFilter, rules: Settings, today: dt.date) -> Iterator[Expression]:
+    if wanted.unanswered:
+        yield is_unanswered()
+    if wanted.overdue:
+        yield is_waiting_since(today - dt.timedelta(rules.request_overdue_days))
+
+
+def _marked(wanted: RequestFilter) -> Iterator[Expression]:
+    if wanted.state is not None:
+        yield Request.state == wanted.state
+    if wanted.channel is not None:
+        yield Request.channel == wanted.channel
+    if wanted.specialist_id is not None:
+        theirs = Appointment.select(Appointment.id).where(
+            Appointment.specialist == wanted.specialist_id
+        )
+        wished: Expression = Request.wished_specialist == wanted.specialist_id
+        yield wished | Request.appointment.in_(theirs)
+    if wanted.ids is not None:
+        yield is_one_of(Request.id, wanted.ids)
