@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kcentre.families.tables import Adult, Consent
+from kcentre.families.validity import has_general_consent
 from kcentre.families.values import ConsentForm, ConsentPurpose
 from kcentre.storage import CentreFile
 
@@ -15,15 +16,7 @@ def lacks_consent(file: CentreFile, adult_id: int, day: dt.date) -> bool:
     personal = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
     if not Adult.select().where((Adult.id == adult_id) & personal).exists(file.db):
         return False
-    iso = day.isoformat()
-    holds = (
-        (Consent.adult == adult_id)
-        & (Consent.purpose == ConsentPurpose.GENERAL)
-        & (Consent.given <= iso)
-        & ((Consent.valid_to == "") | (Consent.valid_to >= iso))
-        & ((Consent.withdrawn == "") | (Consent.withdrawn > iso))
-    )
-    return not Consent.select().where(holds).exists(file.db)
+    return not has_general_consent(file, adult_id, day)
 
 
 def write_consent(file: CentreFile, adult_id: int, day: dt.date) -> None:

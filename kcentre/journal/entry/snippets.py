@@ -107,13 +107,12 @@ def remove_snippets(file: CentreFile, snippet_ids: Sequence[int]) -> Changes:
 def starter_texts() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the program's texts: a topic's code → titles and texts.
 
-    Its file says: a table for each topic's code with `texts`, a list of tables of a `title` and a
-    `text`.
+    Its file says: for each topic's code a list of tables of a `title` and a `text`.
     """
     read = tomllib.loads(STARTER_FILE.read_text(encoding="utf-8"))
     return {
-        code: tuple((one["title"], one["text"].strip()) for one in topic["texts"])
-        for code, topic in read.items()
+        code: tuple((one["title"], one["text"]) for one in texts)
+        for code, texts in read.items()
     }
 
 
