@@ -22,7 +22,7 @@ from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.premises.appointments.marks import Mark
-from ui.premises.appointments.reason_field import ReasonField
+from ui.records.reason_field import ReasonField
 from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.form import Form
 
