@@ -6,8 +6,9 @@ child's name, which finds the parents. Letter case and «ё» or «е» do not m
 
 import operator
 from functools import reduce
+from typing import Any
 
-from peewee import Expression, Field
+from peewee import Expression, Field, ModelSelect, fn
 
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.language import digits_of
@@ -29,21 +30,30 @@ def proper_name(typed: str) -> str:
     return " ".join(word.title() if word.islower() else word for word in words)
 
 
-def matching(typed: str) -> Expression | None:
-    """Return what holds for the `Adult` rows that are meant; None where nothing was said."""
+def matching(typed: str, *, among_few: bool = False) -> Expression | None:
+    """Return what holds for the `Adult` rows that are meant; None where nothing was said.
+
+    With `among_few` the children and the code of each adult are looked up by themselves: that is
+    quick where the query names a few adults by other means, and slow where it asks all.
+    """
     text = fold_name(typed)
     if not any(character.isalpha() for character in text):
         digits = digits_of(text)
-        return _numbered(digits) if digits else None
-    return reduce(operator.and_, map(_word, text.split()[:_MOST_WORDS]))
+        return _numbered(digits, among_few) if digits else None
+    words = (_word(word, among_few) for word in text.split()[:_MOST_WORDS])
+    return reduce(operator.and_, words)
 
 
-def _word(word: str) -> Expression:
+def _word(word: str, among_few: bool) -> Expression:
     if word.isdecimal():
-        return _numbered(word)
-    families = Child.select(Child.family).where(_begins_a_word(Child.name_key, word))
-    found: Expression = _begins_a_word(Adult.name_key, word) | Adult.family.in_(families)
-    return found | _coded(word) if digits_of(word) else found
+        return _numbered(word, among_few)
+    begins = _begins_a_word(Child.name_key, word)
+    found: Expression = _begins_a_word(Adult.name_key, word) | (
+        _exists(Child.select(Child.id).where((Child.family == Adult.family) & begins))
+        if among_few
+        else Adult.family.in_(Child.select(Child.family).where(begins))
+    )
+    return found | _coded(word, among_few) if digits_of(word) else found
 
 
 def _begins_a_word(key: Field, word: str) -> Expression:
@@ -51,14 +61,22 @@ def _begins_a_word(key: Field, word: str) -> Expression:
     return begins | key.contains(f" {word}") | key.contains(f"-{word}")
 
 
-def _numbered(digits: str) -> Expression:
+def _numbered(digits: str, among_few: bool) -> Expression:
     """Numbers are kept with a leading 7, and often typed with an 8."""
-    has: Expression = Adult.phone_digits.contains(digits) | _coded(digits)
+    has: Expression = Adult.phone_digits.contains(digits) | _coded(digits, among_few)
     return has | Adult.phone_digits.startswith("7" + digits[1:]) if digits[0] == "8" else has
 
 
-def _coded(word: str) -> Expression:
+def _coded(word: str, among_few: bool) -> Expression:
     """Hold for the families of a code, written with a capital letter: «С-0142»."""
-    families = Family.select(Family.id).where(Family.code.contains(word.upper()))
-    coded: Expression = Adult.family.in_(families)
+    is_it = Family.code.contains(word.upper())
+    if among_few:
+        is_it &= Family.id == Adult.family
+        return _exists(Family.select(Family.id).where(is_it))
+    coded: Expression = Adult.family.in_(Family.select(Family.id).where(is_it))
     return coded
+
+
+def _exists(query: "ModelSelect[Any]") -> Expression:
+    found: Expression = fn.EXISTS(query)
+    return found

@@ -18,7 +18,7 @@ from kcentre.storage.asking import ask, ask_ids
 
 MOST_HITS = 8
 _FEW = 1_000
-_NEWEST_VISITS = 4_000
+_NEWEST_VISITS = 2_000
 _AFTER_ALL_LETTERS = "\U0010ffff"
 
 
@@ -30,10 +30,10 @@ def find_people(file: CentreFile, typed: str, specialist_id: int | None = None) 
     among both those who came last.
     """
     for reading in readings(typed):
-        wanted = matching(reading)
-        if wanted is None:
+        meant = matching(reading, among_few=True)
+        if meant is None:
             return visitors(file, _expected(file, specialist_id))
-        found = _found(file, wanted, fold_name(reading))
+        found = _found(file, reading, meant)
         if found:
             return visitors(file, found)
     return []
@@ -50,38 +50,37 @@ def _expected(file: CentreFile, specialist_id: int | None) -> list[int]:
     return _first([*awaited, *_newest_visitors(file)])
 
 
-def _found(file: CentreFile, wanted: Expression, said: str) -> list[int]:
-    words = said.split()
-    few = [*ask(file.db, Adult.select(Adult.id, Adult.name_key).where(wanted).limit(_FEW + 1))]
-    if len(few) <= _FEW:
-        last = last_visits(file, [adult_id for adult_id, _key in few])
-        few.sort(key=lambda row: (last.get(row[0], ""), row[0]), reverse=True)
-        return _first(_surnames_first(few, words))
-    newest = _newest_meant(file, wanted)
-    so_named = Adult.select(Adult.id, Adult.name_key).where(wanted & _named(words[:1]))
-    rest = [*ask(file.db, so_named.order_by(Adult.name_key).limit(MOST_HITS)), *few[:MOST_HITS]]
-    return _first(_surnames_first([*newest, *rest], words))
+def _found(file: CentreFile, reading: str, meant: Expression) -> list[int]:
+    """Look where it is quick first: asking every adult there is takes long, and is rarely needed.
+
+    Those whose names begin so stand together in an index; then come the newest visits.
+    """
+    words = tuple(fold_name(reading).split())
+    found = _so_named(file, meant, words)
+    if not MOST_HITS <= len(found) <= _FEW:
+        found |= _newest_meant(file, meant)
+    if len(found) < MOST_HITS:
+        everybody = Adult.select(Adult.id, Adult.name_key).where(matching(reading))
+        found |= dict(ask(file.db, everybody.limit(_FEW)))
+    last = last_visits(file, [*found])
+    newest_first = sorted(found, key=lambda row_id: (last.get(row_id, ""), row_id), reverse=True)
+    return sorted(newest_first, key=lambda row_id: not found[row_id].startswith(words))[:MOST_HITS]
 
 
-def _named(words: Iterable[str]) -> Expression:
-    """Hold for the names that begin with a word: a range, which the index of names answers."""
-    begins = "".join(words)
-    named: Expression = Adult.name_key.between(begins, begins + _AFTER_ALL_LETTERS)
-    return named
+def _so_named(file: CentreFile, meant: Expression, words: Iterable[str]) -> dict[int, str]:
+    """Return those meant whose name begins with one of the words, by ranges of the names."""
+    found: dict[int, str] = {}
+    for word in words:
+        begins = Adult.name_key.between(word, word + _AFTER_ALL_LETTERS)
+        some = Adult.select(Adult.id, Adult.name_key).where(begins & meant)
+        found |= dict(ask(file.db, some.limit(_FEW + 1)))
+    return found
 
 
-def _surnames_first(rows: Iterable[tuple[int, str]], words: list[str]) -> list[int]:
-    """Return the ids, those first whose name begins with one of the words said."""
-    said = tuple(words)
-    return [row_id for row_id, key in sorted(rows, key=lambda row: not row[1].startswith(said))]
-
-
-def _newest_meant(file: CentreFile, wanted: Expression) -> list[tuple[int, str]]:
+def _newest_meant(file: CentreFile, meant: Expression) -> dict[int, str]:
     """Return who is meant among the newest visits: asking everybody's last one would be slow."""
-    ids = _newest_visitors(file)
-    kept = Adult.select(Adult.id, Adult.name_key).where(Adult.id.in_(ids) & wanted)
-    meant: dict[int, str] = dict(ask(file.db, kept))
-    return [(adult_id, meant[adult_id]) for adult_id in ids if adult_id in meant]
+    newest = Adult.id.in_(_newest_visitors(file))
+    return dict(ask(file.db, Adult.select(Adult.id, Adult.name_key).where(newest & meant)))
 
 
 def _newest_visitors(file: CentreFile) -> list[int]:
