@@ -6,8 +6,9 @@ full and printed stays as it is when rows are added.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from kcentre.paper.document import ACROSS, Cell, Column, Lines, Row, Table
+from kcentre.paper.document import ACROSS, Cell, Column, Lines, Row, RowRole, Table
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import tied, wrapped
 from kcentre.paper.page import page
@@ -46,12 +47,14 @@ def sheets_of(
 ) -> list[SheetRows]:
     """Part rows into sheets of A4; a row taller than a sheet is cut between its lines.
 
+    `progress` hears that the work goes on, not how far it is: drawing is the longer part.
+
     Raises CharacterNotPrintable for a character that no bundled face has.
     """
     ground = page(landscape=landscape)
     filling = _Filling(columns, size, ground.text_width * MM, ground.text_height * MM)
     for start in range(0, len(rows), _PORTION):
-        progress.report(start, len(rows))
+        progress.report(0, 0)
         filling.add(rows[start : start + _PORTION])
     return filling.finished()
 
@@ -66,9 +69,8 @@ class _Filling:
         head = measured(Table(columns, (), size=size), width, height)
         self._room = height - sum(line.height for line in head.lead) - _TOLERANCE
         self._done: list[SheetRows] = []
-        self._open: list[Row] = []
+        self._open: list[tuple[Row, float]] = []
         self._first = self._next = 0
-        self._used = 0.0
 
     def add(self, rows: Sequence[Row]) -> None:
         """Put rows below those that are there."""
@@ -85,11 +87,18 @@ class _Filling:
         return self._done
 
     def _add(self, row: Row, height: float) -> None:
-        if self._used + height > self._room:
-            self._turn()
-        self._open.append(row)
-        self._used += height
+        if sum(taken for _, taken in self._open) + height > self._room:
+            self._turn(self._kept_with(row))
+        self._open.append((row, height))
         self._next += 1
+
+    def _kept_with(self, row: Row) -> int:
+        """Return how many rows go along to the next sheet: a sum stays under what it sums up."""
+        if row.role is not RowRole.SUM:
+            return 0
+        sums = list(takewhile(lambda open_: open_[0].role is RowRole.SUM, reversed(self._open)))
+        kept = len(sums) + 1
+        return kept if kept < len(self._open) else 0
 
     def _add_tall(self, row: Row) -> None:
         """Give a row sheets of its own; what follows it begins below its last piece."""
@@ -97,15 +106,17 @@ class _Filling:
         *full, last = self._pieces(row)
         for piece in full:
             self._done.append(SheetRows((piece,), self._next, self._next + 1))
-        self._open = [last]
         table = Table(self._columns, (last,), size=self._size)
-        self._used = measured(table, self._width, self._height).tops[-1]
+        self._open = [(last, measured(table, self._width, self._height).tops[-1])]
         self._next += 1
 
-    def _turn(self) -> None:
+    def _turn(self, kept: int = 0) -> None:
+        """Begin the next sheet, with the last `kept` rows of this one on it."""
+        cut = len(self._open) - kept
         if self._open:
-            self._done.append(SheetRows(tuple(self._open), self._first, self._next))
-        self._open, self._used, self._first = [], 0.0, self._next
+            rows = tuple(row for row, _ in self._open[:cut])
+            self._done.append(SheetRows(rows, self._first, self._next - kept))
+        self._open, self._first = self._open[cut:], self._next - kept
 
     def _pieces(self, row: Row) -> Iterator[Row]:
         """Yield a tall row as rows that a sheet can hold, each with the next lines of its cells."""
