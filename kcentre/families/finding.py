@@ -78,5 +78,5 @@ def _coded(word: str, among_few: bool) -> Expression:
 
 
 def _exists(query: "ModelSelect[Any]") -> Expression:
-    found: Expression = fn.EXISTS(query)
+    found: Expression = fn.EXISTS(query) == 1
     return found

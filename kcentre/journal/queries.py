@@ -92,7 +92,8 @@ def session_card(file: CentreFile, session_id: int) -> SessionCard | None:
         request_id=_answered_by(file, session_id),
         guest_ids=_guests_of(file, session_id),
     )
-    return SessionCard(session_id, row["number"], draft, person, row["source_note"])
+    guests = tuple(persons(file, draft.guest_ids)) if draft.guest_ids else ()
+    return SessionCard(session_id, row["number"], draft, person, row["source_note"], guests)
 
 
 def event_card(file: CentreFile, event_id: int) -> EventCard | None:

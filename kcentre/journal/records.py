@@ -104,14 +104,28 @@ class EventDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivateNote:
+    """What a specialist noted on a service; `specialist` is the full name."""
+
+    specialist_id: int
+    specialist: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionCard:
-    """A service opened for reading or changing; `source_note` is what an import left aside."""
+    """A service opened for reading or changing; `source_note` is what an import left aside.
+
+    `guests` are who came along. `notes` is empty unless asked for with `card_seen_by`.
+    """
 
     id: int
     number: int
     draft: SessionDraft
     person: Person | None
     source_note: str
+    guests: tuple[Person, ...] = ()
+    notes: tuple[PrivateNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

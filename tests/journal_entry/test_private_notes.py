@@ -12,12 +12,14 @@ from kcentre.__main__ import main
 from kcentre.journal.entry.private_notes import (
     HEAD,
     PrivateNote,
+    card_seen_by,
     keep_note,
     note,
     notes_seen_by,
 )
 from kcentre.journal.filters import SessionFilter
 from kcentre.journal.listing import SessionList
+from kcentre.journal.queries import session_card
 from kcentre.journal.records import OwnNote
 from kcentre.journal.sheets import export_sessions
 from kcentre.journal.tables import PrivateNote as Kept
@@ -54,11 +56,19 @@ def test_only_the_author_and_the_head_see_it(centre: CentreFile, session_id: int
     zoya = hire(centre, "Ёлкина Зоя")
     keep_note(centre, session_id, 1, NOTED)
     keep_note(centre, session_id, zoya, "Своё")
-    own, hers = PrivateNote("Соколова Анна Павловна", NOTED), PrivateNote("Ёлкина Зоя", "Своё")
+    own = PrivateNote(1, "Соколова Анна Павловна", NOTED)
+    hers = PrivateNote(zoya, "Ёлкина Зоя", "Своё")
     assert notes_seen_by(centre, session_id, 1) == [own]
     assert notes_seen_by(centre, session_id, zoya) == [hers]
     assert notes_seen_by(centre, session_id, HEAD) == [hers, own]
     assert notes_seen_by(centre, session_id, hire(centre, "Чужая")) == []
+    card = card_seen_by(centre, session_id, HEAD)
+    assert card is not None
+    assert card.notes == (hers, own)
+    plain = session_card(centre, session_id)
+    assert plain is not None
+    assert plain.notes == ()
+    assert card_seen_by(centre, 999, HEAD) is None
 
 
 def test_a_note_is_one_operation_with_its_service(centre: CentreFile) -> None:

@@ -95,11 +95,11 @@ class FormStack(QWidget):
 
         What stops a record stays where it is told; what is still empty may yet be entered.
         """
-        doubts = {
-            problem.field: problem.sentence
-            for problem in problems
-            if problem.severity is Severity.WARNING
-        }
+        doubts: dict[str, str] = {}
+        for problem in problems:
+            if problem.severity is Severity.WARNING:
+                before = doubts.get(problem.field, "")
+                doubts[problem.field] = f"{before} {problem.sentence}".strip()
         for form, names in self._forms:
             for name in names:
                 field = form.field(name)

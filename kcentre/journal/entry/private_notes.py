@@ -4,29 +4,33 @@ They are read here and nowhere else: no journal, export, report, search or check
 Until there are accounts, who looks is the specialist chosen in the window, or the head.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final, Literal
 
 from peewee import Expression
 
 from kcentre.centre.tables import Specialist
-from kcentre.journal.records import OwnNote
+from kcentre.journal.queries import session_card
+from kcentre.journal.records import OwnNote, PrivateNote, SessionCard
 from kcentre.journal.tables import PrivateNote as Kept
 from kcentre.language.typed import tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
 
+__all__ = [
+    "HEAD",
+    "PrivateNote",
+    "Viewer",
+    "card_seen_by",
+    "keep_note",
+    "note",
+    "notes_seen_by",
+    "write_note",
+]
+
 HEAD: Final = "head"
 Viewer = int | Literal["head"]
 """Who looks at notes: a specialist by the id, or the head, who sees them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateNote:
-    """What a specialist noted on a service; `specialist` is the full name."""
-
-    specialist: str
-    text: str
 
 
 def note(file: CentreFile, session_id: int, specialist_id: int) -> str:
@@ -38,7 +42,7 @@ def note(file: CentreFile, session_id: int, specialist_id: int) -> str:
 def notes_seen_by(file: CentreFile, session_id: int, who: Viewer) -> list[PrivateNote]:
     """Return the notes on a service that somebody may see, by the names of their authors."""
     seen = (
-        Kept.select(Specialist.name, Kept.text)
+        Kept.select(Kept.specialist, Specialist.name, Kept.text)
         .join(Specialist, on=Kept.specialist == Specialist.id)
         .where(Kept.session == session_id)
         .order_by(Specialist.name_key)
@@ -46,6 +50,12 @@ def notes_seen_by(file: CentreFile, session_id: int, who: Viewer) -> list[Privat
     if who != HEAD:
         seen = seen.where(Kept.specialist == who)
     return [PrivateNote(*row) for row in ask(file.db, seen)]
+
+
+def card_seen_by(file: CentreFile, session_id: int, who: Viewer) -> SessionCard | None:
+    """Return a service opened with the notes that somebody may see; None where it was removed."""
+    card = session_card(file, session_id)
+    return card and replace(card, notes=tuple(notes_seen_by(file, session_id, who)))
 
 
 def keep_note(file: CentreFile, session_id: int, specialist_id: int, text: str) -> Changes:
