@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kcentre.casebook.records import Duplicate
 from kcentre.families.records import Adult, Child, Family, Person
+from kcentre.journal.people import visitor
 from kcentre.journal.records import Visitor
 from ui.families.birth_month_field import BirthMonthField
+from ui.families.like_line import LikeLine
 from ui.families.person_field import PersonField
 from ui.families.person_hits import Newcomer
 from ui.operations import Operations
@@ -61,6 +65,8 @@ class WhoFields(QObject):
         self.adult_name, self.phone = TextField(), TextField()
         self.child_name, self.born = TextField(), BirthMonthField()
         self.child = ChoiceField(nothing="не указан")
+        self._operations = operations
+        self.like = LikeLine(operations, "Выбрать из картотеки")
         self._add_fields(question)
         self._connect()
 
@@ -130,6 +136,22 @@ class WhoFields(QObject):
         born = self.born.value()
         return Child(self.child_name.value(), born, born)
 
+    def _look_alike(self) -> None:
+        """Say who is known already that may be the newcomer."""
+        if self._form.field("adult_name").isHidden():
+            self.like.forget()
+        else:
+            self.like.ask(Adult(self.adult_name.value(), self.phone.value()), None)
+
+    def _ask_known(self, found: Duplicate) -> None:
+        ask = partial(visitor, adult_id=found.adult_id)
+        self._operations.ask(ask, self._take_known, key=(self, "known"))
+
+    def _take_known(self, known: Visitor) -> None:
+        self.person.set_value(known)
+        self.person.setFocus()
+        self.chosen.emit()
+
     def _has_new_child(self) -> bool:
         return bool(self.child_name.value() or self.born.value())
 
@@ -171,6 +193,8 @@ class WhoFields(QObject):
         has_new_child = is_newcomer or (is_known and self.child.value() == NEW_CHILD)
         self.person.setEnabled(not is_anonymous)
         self.child.setEnabled(is_known)
+        if not is_newcomer:
+            self.like.forget()
         for names, is_shown in ((_NEWCOMER, is_newcomer), (_NEW_CHILD, has_new_child)):
             for name in names:
                 self._form.field(name).setVisible(is_shown)
@@ -181,7 +205,7 @@ class WhoFields(QObject):
         add("who", question, self.person, _WHO_HINT, span=2)
         add("anonymous", "", self.anonymous, span=2)
         add("adult_name", "Новый получатель: фамилия, имя, отчество", self.adult_name, span=2)
-        add("phone", "Телефон", self.phone, span=2)
+        add("phone", "Телефон", self.phone, span=2).put_beneath(self.like)
         add("child_name", "Имя ребёнка", self.child_name)
         add("born", "Месяц рождения", self.born)
         add("child", "Ребёнок", self.child)
@@ -191,6 +215,9 @@ class WhoFields(QObject):
         self.person.taken.connect(self._go_on)
         self.anonymous.toggled.connect(self._show_state)
         self.child.edited.connect(self._show_state)
+        self.like.look_wanted.connect(self._ask_known)
+        for editor in (self.adult_name, self.phone):
+            editor.edited.connect(self._look_alike)
         self.born.edited.connect(self.changed)
 
 

@@ -49,6 +49,12 @@ class FormField(QWidget):
         set_look(self._widget, problem="true" if sentence and is_stop else "false")
         self._widget.setAccessibleDescription(sentence or self._explanation)
 
+    def put_beneath(self, widget: QWidget) -> None:
+        """Put something that is told about the field under it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def problem(self) -> str:
         """Return the sentence beneath the editor."""
         return self._problem.text()
