@@ -17,6 +17,7 @@ from ui.preferences import Preferences
 from ui.search import Search
 from ui.steps.feed import StepsFeed
 from ui.steps.steps_list import StepsList
+from ui.widgets.column_choice import column_choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.theme import Scheme, theme
@@ -49,6 +50,8 @@ class Desk(QObject):
         self.opening.warned.connect(self.messages.say)
         self._connect_menu()
         window.place_changed.connect(self._remember_place)
+        column_choice().begin(self._columns_of)
+        column_choice().chosen.connect(self._remember_columns)
         window.closing.connect(self._close)
         window.file_dropped.connect(self._import)
         operations.opened.connect(self._show_pages)
@@ -123,6 +126,12 @@ class Desk(QObject):
 
     def _remember_place(self, place: str) -> None:
         self._preferences.remember(tab=place)
+
+    def _columns_of(self, name: str) -> list[str]:
+        return self._preferences.words(f"columns/{name}")
+
+    def _remember_columns(self, name: str, keys: list[str]) -> None:
+        self._preferences.remember(**{f"columns/{name}": keys})
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         theme().choose_scheme(scheme)

@@ -4,17 +4,32 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from kcentre.centre.queries import settings
-from kcentre.centre.tables import Specialist, Topic
-from kcentre.centre.values import OTHER_TOPIC, Channel, EventType, Form, Kind
+from kcentre.centre.tables import Specialist, SubUnit, Topic
+from kcentre.centre.values import (
+    OTHER_TOPIC,
+    Category,
+    Channel,
+    Education,
+    EventType,
+    Form,
+    Kind,
+    Result,
+    Value,
+)
 from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Family
+from kcentre.journal.events.participants import participants_text
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
 from kcentre.language.names import initials
+from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
+
+_ADVICE_CHARS = 200
+"""A line shows how the recommendations begin."""
 
 KIND_SHORT = {kind: kind.label for kind in Kind} | {Kind.PSYCHOLOGICAL: "псих.-педагог."}
 
@@ -30,8 +45,14 @@ class SessionLine(NamedTuple):
     kind: str
     form: str
     minutes: int | None
-    specialist: str
     rating: str
+    specialist: str
+    recommendations: str
+    result: str
+    category: str
+    education: str
+    room: str
+    sub_unit: str
     id: int
     is_anonymous: bool
     is_short: bool
@@ -46,7 +67,7 @@ class EventLine(NamedTuple):
     title: str
     topic: str
     form: str
-    participants: int | None
+    participants: str
     minutes: int | None
     specialist: str
     id: int
@@ -61,12 +82,15 @@ def session_lines(file: CentreFile, session_ids: Sequence[int]) -> list[SessionL
             Session.id, Session.number, Session.date, Session.time, Session.recipient,
             Adult.name, Family.code, Session.age_months, Topic.code, Topic.title,
             Session.topic_text, Session.kind, Session.form, Session.channel, Session.minutes,
-            Specialist.name,
+            Specialist.name, fn.SUBSTR(Session.recommendations, 1, _ADVICE_CHARS), Session.result,
+            Session.category, Session.education, Room.name, SubUnit.name,
         )
         .join(Adult, JOIN.LEFT_OUTER, on=Session.recipient == Adult.id)
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)
         .join(Topic, JOIN.LEFT_OUTER, on=Session.topic == Topic.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=Session.specialist == Specialist.id)
+        .join(Room, JOIN.LEFT_OUTER, on=Session.room == Room.id)
+        .join(SubUnit, JOIN.LEFT_OUTER, on=Session.sub_unit == SubUnit.id)
         .where(Session.id.in_(session_ids))
     )  # fmt: skip
     lines = {
@@ -79,15 +103,22 @@ def session_lines(file: CentreFile, session_ids: Sequence[int]) -> list[SessionL
             _kind_text(kind),
             form_text(form, channel),
             minutes,
-            initials(specialist or ""),
             _rating_text(marks.get(row_id)),
+            initials(specialist or ""),
+            " ".join(advice.split()),
+            _label(Result, result),
+            _label(Category, category),
+            _label(Education, education),
+            room or "",
+            sub_unit or "",
             row_id,
             recipient is None,
             minutes is not None and minutes < shortest,
         )
         for (
             row_id, number, date, time, recipient, name, code, age, topic_code, topic, topic_text,
-            kind, form, channel, minutes, specialist,
+            kind, form, channel, minutes, specialist, advice, result, category, education, room,
+            sub_unit,
         ) in rows.tuples().execute(file.db)
     }  # fmt: skip
     return [lines[row_id] for row_id in session_ids if row_id in lines]
@@ -100,7 +131,7 @@ def event_lines(file: CentreFile, event_ids: Sequence[int]) -> list[EventLine]:
             GroupEvent.id, GroupEvent.number, GroupEvent.date, GroupEvent.time,
             GroupEvent.event_type, GroupEvent.title, Topic.code, Topic.title,
             GroupEvent.topic_text, GroupEvent.form, GroupEvent.channel, GroupEvent.participants,
-            GroupEvent.minutes, Specialist.name,
+            GroupEvent.registered, GroupEvent.minutes, Specialist.name,
         )
         .join(Topic, JOIN.LEFT_OUTER, on=GroupEvent.topic == Topic.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=GroupEvent.specialist == Specialist.id)
@@ -110,18 +141,18 @@ def event_lines(file: CentreFile, event_ids: Sequence[int]) -> list[EventLine]:
         row_id: EventLine(
             number,
             moment_text(date, time),
-            EventType(event_type).label if event_type else "",
+            _label(EventType, event_type),
             title,
             topic_title(topic_code, topic, topic_text),
             form_text(form, channel),
-            participants,
+            participants_text(participants, registered),
             minutes,
             initials(specialist or ""),
             row_id,
         )
         for (
             row_id, number, date, time, event_type, title, topic_code, topic, topic_text, form,
-            channel, participants, minutes, specialist,
+            channel, participants, registered, minutes, specialist,
         ) in rows.tuples().execute(file.db)
     }  # fmt: skip
     return [lines[row_id] for row_id in event_ids if row_id in lines]
@@ -148,6 +179,10 @@ def topic_title(code: str | None, title: str | None, text: str) -> str:
     if not title or (code == OTHER_TOPIC and text):
         return text
     return f"{title}: {text}" if text else title
+
+
+def _label(values: type[Value], code: str | None) -> str:
+    return values(code).label if code else ""
 
 
 def _kind_text(kind: str | None) -> str:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 from helpers.journal_rows import DAY, a_session, an_event, hire, only_id, settle, topic_id
+from helpers.premises_rooms import STUDY, furnish
 
 from kcentre.centre.queries import settings, specialists
 from kcentre.centre.records import Specialist, SubUnit, Topic
-from kcentre.centre.values import Category, Channel, EventType, Form, Kind
+from kcentre.centre.values import Category, Channel, Education, EventType, Form, Kind, Result
 from kcentre.centre.verbs import change_settings, keep_specialist, keep_sub_unit, keep_topic
 from kcentre.journal.event_verbs import add_event
 from kcentre.journal.filters import ALL_EVENTS, ALL_SESSIONS, EventFilter, SessionFilter
@@ -71,8 +72,8 @@ def test_the_line_of_a_service(centre: CentreFile) -> None:
     (line,) = listed.page(centre, 0, 256)
     assert tuple(line) == (
         1, "07.10.25 16:00", "Каримова Алсу Рашидовна", "3\u00a0г. 2\u00a0мес.",
-        "Адаптация к детскому саду", "псих.-педагог.", "телефон", 30, "Соколова А. П.", "★ 5",
-        line.id, False, True,
+        "Адаптация к детскому саду", "псих.-педагог.", "телефон", 30, "★ 5", "Соколова А. П.",
+        "", "", "", "", "", "", line.id, False, True,
     )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def test_the_line_of_an_anonymous_service_of_which_little_is_known(
     add(time=None, form=None, kind=None, topic_id=None, minutes=None)
     (line,) = SessionList().page(centre, 0, 256)
     assert tuple(line)[:10] == (
-        1, "07.10.25", "аноним", "", "", "", "", None, "Соколова А. П.", "—",
+        1, "07.10.25", "аноним", "", "", "", "", None, "—", "Соколова А. П.",
     )  # fmt: skip
     assert (line.is_anonymous, line.is_short) == (True, False)
 
@@ -335,5 +336,41 @@ def test_the_line_of_a_group_event(centre: CentreFile) -> None:
     (line,) = EventList().page(centre, 0, 256)
     assert tuple(line)[:9] == (
         1, "07.10.25 17:00", "семинар-практикум", "Играем вместе", "Общение и социализация",
-        "очная", 12, 60, "Соколова А. П.",
+        "очная", "12", 60, "Соколова А. П.",
     )  # fmt: skip
+
+
+def test_what_else_a_line_can_show(centre: CentreFile, add: Add) -> None:
+    unit = only_id(keep_sub_unit(centre, SubUnit("Лекотека")), "sub_unit")
+    add(
+        recommendations="Читать вслух.\n" + "Лепить. " * 99,
+        result=Result.REPEAT,
+        category=Category.DISABILITY,
+        education=Education.WAITING,
+        room_id=furnish(centre, STUDY).id,
+        sub_unit_id=unit,
+    )
+    (line,) = SessionList().page(centre, 0, 256)
+    assert line.recommendations.startswith("Читать вслух. Лепить. Лепить.")
+    assert len(line.recommendations) == 200
+    assert line.room == STUDY.name
+    assert (line.result, line.category, line.education, line.sub_unit) == (
+        "нужна повторная консультация",
+        "ребёнок с ОВЗ или инвалидностью",
+        "ожидает места",
+        "Лекотека",
+    )
+
+
+@pytest.mark.parametrize("key", ["result", "category", "education"])
+def test_value_lists_sort_in_their_own_order_unknown_last(
+    centre: CentreFile, add: Add, key: str
+) -> None:
+    last, unknown, first = Result.OTHER, None, Result.SOLVED
+    kept = {
+        "result": (last, unknown, first),
+        "category": (Category.OTHER, None, Category.NOT_ATTENDING),
+        "education": (Education.SCHOOL, None, Education.OURS),
+    }[key]
+    rows = [add(**{key: value}) for value in kept]
+    assert ids(centre, order=Order(key, descending=False)) == [rows[2], rows[0], rows[1]]

@@ -26,8 +26,14 @@ SESSION_COLUMNS = (
     Column("kind", "Вид помощи"),
     Column("form", "Форма", explanation="У дистанционной консультации — средство связи"),
     Column("minutes", "Мин", tone=_minutes_tone, is_number=True, explanation="Длительность"),
-    Column("specialist", "Специалист"),
     Column("rating", "Оценка", tone=_rating_tone, explanation="Качество услуги, от 1 до 5"),
+    Column("specialist", "Специалист"),
+    Column("recommendations", "Рекомендации", is_sortable=False, widest_chars=40),
+    Column("result", "Результат", widest_chars=22, is_shown=False),
+    Column("category", "Категория", widest_chars=22, is_shown=False),
+    Column("education", "Образование ребёнка", widest_chars=22, is_shown=False),
+    Column("room", "Помещение", is_sortable=False, widest_chars=18, is_shown=False),
+    Column("sub_unit", "Подразделение", is_sortable=False, widest_chars=18, is_shown=False),
 )
 
 EVENT_COLUMNS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -15,7 +16,7 @@ from ui.operations import Operations
 from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import Entry
 
-_SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings")
+_SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings", "room", "sub_unit")
 """Tables whose values stand in the rows, besides the journal's own."""
 
 
@@ -32,6 +33,7 @@ class JournalDesk(EntryDesk):
         self.list = JournalList(journal, operations)
         self.list.opened.connect(self.open)
         self.list.missed.connect(self._say_missed)
+        self.list.told.connect(self.told)
 
     def begin_anew(self, choices: Choices) -> None:
         """Show another centre's journal."""
@@ -42,13 +44,18 @@ class JournalDesk(EntryDesk):
     def take_choices(self, choices: Choices) -> None:
         """Take what records are chosen from."""
         super().take_choices(choices)
-        self.list.filters.offer(self.journal.facets(choices))
+        self.list.take_choices(choices)
 
     def hear(self, changes: Changes, initiator: object) -> None:
         """Refresh what a change touched."""
         if changes.touched(self.journal.table, *_SHOWN_FROM):
             self.list.refresh()
+        self.list.hear(changes)
         self.follow(changes, initiator)
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether nothing entered would be lost, in the panel or in a cell of the list."""
+        return self.list.may_leave(then) and super().may_leave(then)
 
     def close_panel(self) -> None:
         """Close the panel without a question."""
@@ -82,7 +89,7 @@ class JournalDesk(EntryDesk):
 
     def _take_removal(self, record_id: int) -> None:
         self.close_panel()
-        self.list.remove([record_id])
+        self.list.tools.remove([record_id])
 
     def _say_missed(self) -> None:
         self.told.emit("Запись есть в журнале, но не входит в отбор над списком.")

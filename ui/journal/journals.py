@@ -1,13 +1,26 @@
 """The two journals of a centre: services, and group events."""
 
+from collections.abc import Sequence
+
 from kcentre.journal.event_verbs import remove_events
 from kcentre.journal.filters import EventFilter, SessionFilter
 from kcentre.journal.listing import EventList, SessionList
+from kcentre.journal.queries import Choices
 from kcentre.journal.sheets import EVENT_TITLE, SESSION_TITLE, export_events, export_sessions
 from kcentre.journal.verbs import remove_sessions
 from ui.journal.columns import EVENT_COLUMNS, SESSION_COLUMNS
 from ui.journal.facets import event_facets, session_facets
+from ui.journal.grid.ready_filters import EVENT_FILTERS, ReadyFilter, session_filters
 from ui.journal.journal_list import Journal
+
+
+def _ready_for_sessions(choices: Choices) -> Sequence[ReadyFilter]:
+    return session_filters(choices.shortest_minutes)
+
+
+def _ready_for_events(_choices: Choices) -> Sequence[ReadyFilter]:
+    return EVENT_FILTERS
+
 
 SESSIONS = Journal(
     key="sessions",
@@ -18,6 +31,9 @@ SESSIONS = Journal(
     filter_kind=SessionFilter,
     listing=SessionList,
     facets=session_facets,
+    ready=_ready_for_sessions,
+    people=("получатель", "получателя", "получателей"),
+    is_editable=True,
     remove=remove_sessions,
     export=export_sessions,
     file_name=SESSION_TITLE,
@@ -36,6 +52,8 @@ EVENTS = Journal(
     filter_kind=EventFilter,
     listing=EventList,
     facets=event_facets,
+    ready=_ready_for_events,
+    people=("участник", "участника", "участников"),
     remove=remove_events,
     export=export_events,
     file_name=EVENT_TITLE,

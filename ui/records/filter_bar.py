@@ -1,6 +1,6 @@
 """The row above a list: the search box, «Отбор», and a chip for each condition in force."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -81,6 +81,11 @@ class FilterBar(QWidget):
         return self._kind(search=self.search.text(), **values)
 
     @property
+    def conditions(self) -> dict[str, Option]:
+        """The conditions in force by field."""
+        return dict(self._chosen)
+
+    @property
     def is_empty(self) -> bool:
         """Whether all rows are wanted."""
         return not self._chosen and not self.search.text().strip()
@@ -93,29 +98,38 @@ class FilterBar(QWidget):
 
     def choose_rows(self, ids: tuple[int, ...], title: str) -> None:
         """Show only these rows, chosen elsewhere."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
-        self._chosen = {ROWS: Option(ids, title)}
-        self._show_chips()
-        self.changed.emit()
+        self.put({ROWS: Option(ids, title)})
 
     def reset(self) -> None:
         """Want all rows."""
-        self._chosen.clear()
+        self.put({})
+
+    def put(self, conditions: Mapping[str, Option], search: str = "") -> None:
+        """Want these rows, whatever was wanted before."""
+        self._chosen = dict(conditions)
         self.search.blockSignals(True)
-        self.search.clear()
+        self.search.setText(search)
         self.search.blockSignals(False)
         self._show_chips()
         self.changed.emit()
+
+    def drop(self, field: str) -> None:
+        """Take a condition away."""
+        self._chosen.pop(field, None)
+        self._show_chips()
+        self.changed.emit()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button after «Отбор»."""
+        self._row.insert(self._tools, tool)
+        self._tools += 1
+        QWidget.setTabOrder(self._opener, tool)
 
     def _drop(self) -> None:
         chip = self.sender()
         if isinstance(chip, FilterChip):
-            self._chosen.pop(chip.field, None)
             self._opener.setFocus()
-            self._show_chips()
-            self.changed.emit()
+            self.drop(chip.field)
 
     def _show_chips(self) -> None:
         for chip in self._chips.values():
@@ -163,5 +177,6 @@ class FilterBar(QWidget):
         self._row.setContentsMargins(px(14), px(8), px(14), px(8))
         for widget in (self.search, self._opener, self._reset):
             self._row.addWidget(widget)
+        self._tools = self._row.indexOf(self._opener) + 1
         self.search.setMinimumWidth(px(_SEARCH_WIDTH))
         self._show_reset()

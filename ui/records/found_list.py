@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain, islice
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,7 +17,7 @@ from ui.operations import Operations, TableFeed
 from ui.records.filter_bar import FilterBar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
-from ui.widgets.paged_model import Column, PagedTableModel
+from ui.widgets.paged_model import ROWS_KEPT, Column, PagedTableModel
 from ui.widgets.paged_view import PagedTableView
 
 
@@ -116,9 +117,19 @@ class FoundList(QWidget):
         self._operations.ask(find, self._go_to, key=(self, "place"))
 
     def chosen_ids(self) -> list[int]:
-        """Return the ids of the chosen rows that are on the screen."""
-        rows = (self._model.row_at(place) for place in self.table.chosen_rows())
+        """Return the ids of the chosen rows that are in memory: all that were on the screen."""
+        places = chain.from_iterable(self.table.chosen_spans())
+        rows = (self._model.row_here(place) for place in islice(places, ROWS_KEPT))
         return [self.id_of(row) for row in rows if row is not None]
+
+    def chosen_count(self) -> int:
+        """Return how many rows are chosen, in memory or not."""
+        return sum(map(len, self.table.chosen_spans()))
+
+    @property
+    def listing(self) -> Any:
+        """The list in force; to be asked in the worker alone."""
+        return self._listing
 
     def focus(self) -> None:
         """Give the keyboard to the rows, or to what stands in their place."""
@@ -147,7 +158,7 @@ class FoundList(QWidget):
         if place is None or place >= self._model.rowCount():
             self.missed.emit()
             return
-        index = self._model.index(place, 0)
+        index = self._model.index(place, max(0, self.table.currentIndex().column()))
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
 

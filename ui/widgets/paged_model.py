@@ -24,6 +24,7 @@ from ui.widgets.colours import Tone
 
 PAGE_ROWS = 256
 PAGES_KEPT = 64
+ROWS_KEPT = PAGE_ROWS * PAGES_KEPT
 PLACEHOLDER = "…"
 
 Row = tuple[Any, ...]
@@ -130,6 +131,12 @@ class PagedTableModel(QAbstractTableModel):
         if rows is None or place >= len(rows):
             return None
         return rows[place]
+
+    def row_here(self, row: int) -> Row | None:
+        """Return the row tuple if it is in memory; it is not asked for."""
+        page, place = divmod(row, PAGE_ROWS)
+        rows = self._pages.get(page, ())
+        return rows[place] if place < len(rows) else None
 
     def rows_here(self, most: int) -> Sequence[Row]:
         """Return up to ``most`` rows that are in memory, for measuring column widths."""

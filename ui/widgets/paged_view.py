@@ -1,29 +1,28 @@
 """The table of the house: fixed rows, sticky header, zebra, numbers at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
 )
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.widgets.colours import Tone
-from ui.widgets.paged_model import PLACEHOLDER, PagedTableModel, Row
+from ui.widgets.column_choice import column_choice
+from ui.widgets.column_menu import ColumnMenu
+from ui.widgets.paged_cells import CELL_PADDING, PagedCells
+from ui.widgets.paged_model import PAGE_ROWS, PagedTableModel, Row
 from ui.widgets.theme import theme
 
 _MEASURED_ROWS = 60
 _ROW_HEIGHT = 29
 _HEADER_HEIGHT = 32
-_CELL_PADDING = 8
 _SORT_MARK_ROOM = 16
 _ACTIVATE_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_TONES_ON_SELECTION = {Tone.TEXT, Tone.SECONDARY, Tone.ACCENT}
 _EDGES = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
@@ -31,7 +30,9 @@ class PagedTableView(QTableView):
     """Shows a ``PagedTableModel``; rows are chosen whole.
 
     Keys: Enter opens the row, Home and End go to the first and last row, PageUp and PageDown
-    scroll; a click on a header sorts; a right click on the header chooses the columns.
+    scroll; with Shift all of them choose rows; a click on a header sorts; a right click on the
+    header chooses the columns. With ``has_cell_cursor`` Left and Right move a cursor from cell to
+    cell, and F2 or typing wants the cell to be edited.
     """
 
     row_activated = Signal(int)
@@ -40,6 +41,12 @@ class PagedTableView(QTableView):
     columns_chosen = Signal(list)
     """Keys of the visible columns, after the user changed them; worth remembering."""
 
+    chosen_changed = Signal()
+    """Other rows are chosen than before."""
+
+    cell_wanted = Signal(QModelIndex, str)
+    """The cell is to be edited, beginning with what was typed (F2: nothing)."""
+
     def __init__(self, model: PagedTableModel, name: str, parent: QWidget | None = None) -> None:
         """``name`` is the accessible name («Журнал услуг»)."""
         super().__init__(parent)
@@ -47,15 +54,19 @@ class PagedTableView(QTableView):
         self._is_measured = False
         self._measured: dict[int, int] = {}
         self._followed_row = -1
+        self._name = ""
+        self.has_cell_cursor = False
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(_Cells(self))
-        self._set_up_rows()
+        self.setItemDelegate(PagedCells(self))
+        _set_up_rows(self)
         self._set_up_header()
         self.doubleClicked.connect(self._activate)
         model.first_page_came.connect(self._measure_once)
         model.all_shown.connect(self._widen)
         model.modelReset.connect(self.scrollToTop)
+        model.modelReset.connect(self.chosen_changed)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
         theme().changed.connect(self._measure)
         self._measure()
 
@@ -79,9 +90,27 @@ class PagedTableView(QTableView):
         columns = enumerate(self._paged.columns)
         return [column.key for place, column in columns if not self.isColumnHidden(place)]
 
+    def remember_columns_as(self, name: str) -> None:
+        """Show the columns that the user chose under this name, and remember a new choice."""
+        self._name = name
+        known = {column.key for column in self._paged.columns}
+        kept = [key for key in column_choice().columns(name) if key in known]
+        if kept:
+            self.show_columns(kept)
+
+    def column_menu(self) -> ColumnMenu:
+        """Return a new menu of the columns, for the header or a button."""
+        menu = ColumnMenu(self._paged.columns, self.shown_columns(), self)
+        menu.chosen.connect(self._take_columns)
+        return menu
+
+    def chosen_spans(self) -> list[range]:
+        """Return the selected rows as spans of their numbers, in order; there may be a million."""
+        return _spans_of(self.selectionModel().selection())
+
     def chosen_rows(self) -> list[int]:
         """Return the numbers of the selected rows, in order."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [row for span in self.chosen_spans() for row in span]
 
     def current_row(self) -> Row | None:
         """Return the row under the cursor, or None where there is none or it is not here yet."""
@@ -93,9 +122,25 @@ class PagedTableView(QTableView):
         if key in _ACTIVATE_KEYS and self.currentIndex().isValid():
             self._activate(self.currentIndex())
         elif key in _EDGES and self._paged.rowCount():
-            self._go_to_edge(_EDGES[key])
+            is_choosing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go_to_edge(_EDGES[key], is_choosing=is_choosing)
+        elif key == Qt.Key.Key_F2 and self.has_cell_cursor and self.currentIndex().isValid():
+            self.cell_wanted.emit(self.currentIndex(), "")
         else:
             super().keyPressEvent(event)
+
+    def step_cursor(self, step: int) -> None:
+        """Go to the cell at the right (1) or at the left (−1) in the same row."""
+        action = self.CursorAction.MoveRight if step > 0 else self.CursorAction.MoveLeft
+        self.setCurrentIndex(self.moveCursor(action, Qt.KeyboardModifier.NoModifier))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Never look through the rows: most of them would have to be asked for."""
+        if self.has_cell_cursor:
+            if self.currentIndex().isValid() and search.strip():
+                self.cell_wanted.emit(self.currentIndex(), search)
+        elif self._paged.rowCount() <= PAGE_ROWS:
+            super().keyboardSearch(search)
 
     def scrollTo(
         self,
@@ -117,22 +162,18 @@ class PagedTableView(QTableView):
     def _activate(self, index: QModelIndex) -> None:
         self.row_activated.emit(index.row())
 
-    def _go_to_edge(self, place: int) -> None:
+    def _go_to_edge(self, place: int, *, is_choosing: bool = False) -> None:
         row = place % self._paged.rowCount()
-        column = max(0, self.currentIndex().column())
-        self.setCurrentIndex(self._paged.index(row, column))
-
-    def _set_up_rows(self) -> None:
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        rows = self.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        before = self.currentIndex()
+        edge = self._paged.index(row, max(0, before.column()))
+        if not is_choosing or not before.isValid():
+            self.setCurrentIndex(edge)
+            return
+        spans = self.chosen_spans()
+        far = (spans[0].start if row else spans[-1].stop - 1) if spans else before.row()
+        ends = self._paged.index(min(far, row), 0), self._paged.index(max(far, row), 0)
+        self.selectionModel().select(QItemSelection(*ends), _WHOLE_ROWS)
+        self.selectionModel().setCurrentIndex(edge, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -156,12 +197,12 @@ class PagedTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(theme().px(_HEADER_HEIGHT))
         for place in range(len(self._paged.columns)):
-            self._set_width(place, self._width_of(place))
+            self._set_width(place, _width_of(self, self._paged, place))
 
     def _widen(self) -> None:
         """Give longer words their room, but not in a column whose width was set by hand."""
         for place, width in self._measured.items():
-            needed = self._width_of(place)
+            needed = _width_of(self, self._paged, place)
             if needed > width == self.columnWidth(place):
                 self._set_width(place, needed)
 
@@ -169,62 +210,52 @@ class PagedTableView(QTableView):
         self.setColumnWidth(place, width)
         self._measured[place] = self.columnWidth(place)
 
-    def _width_of(self, place: int) -> int:
-        column = self._paged.columns[place]
-        metrics = self.fontMetrics()
-        title = metrics.horizontalAdvance(column.title) + theme().px(_SORT_MARK_ROOM)
-        texts = (self._paged.text_of(row, place) for row in self._paged.rows_here(_MEASURED_ROWS))
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        limit = column.widest_chars * metrics.averageCharWidth()
-        return max(title, min(widest, limit)) + 2 * theme().px(_CELL_PADDING) + 2
-
     def _offer_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for number, column in enumerate(self._paged.columns):
-            action = QAction(column.title, menu, checkable=True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setData(number)
-            menu.addAction(action)
-        menu.triggered.connect(self._toggle_column)
+        menu = self.column_menu()
         menu.exec(self.horizontalHeader().mapToGlobal(place))
+        menu.deleteLater()
 
-    def _toggle_column(self, action: QAction) -> None:
-        is_last = not action.isChecked() and len(self.shown_columns()) == 1
-        if not is_last:
-            self.setColumnHidden(int(action.data()), not action.isChecked())
-            self.columns_chosen.emit(self.shown_columns())
-
-
-class _Cells(QStyledItemDelegate):
-    """Paints a cell: padding, the tone of its text, plain text on a chosen row."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        model = index.model()
-        if not isinstance(model, PagedTableModel):
-            return
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.fillRect(option.rect, option.palette.highlight())
-        row = model.row_at(index.row())
-        tone = _tone_of(model, row, index.column())
-        if is_chosen and tone not in _TONES_ON_SELECTION:
-            tone = Tone.TEXT
-        text = PLACEHOLDER if row is None else model.text_of(row, index.column())
-        padding = theme().px(_CELL_PADDING)
-        box = option.rect.adjusted(padding, 0, -padding, 0)
-        painter.setFont(option.font)
-        painter.setPen(theme().colour(tone))
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, model.alignment(index.column()), shown)
+    def _take_columns(self, keys: list[str]) -> None:
+        self.show_columns(keys)
+        if self._name:
+            column_choice().choose(self._name, keys)
+        self.columns_chosen.emit(keys)
 
 
-def _tone_of(model: PagedTableModel, row: Row | None, column: int) -> Tone:
-    if row is None:
-        return Tone.SECONDARY
-    tone = model.columns[column].tone
-    return (tone(row) if tone else None) or Tone.TEXT
+_WHOLE_ROWS = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+def _spans_of(selection: QItemSelection) -> list[range]:
+    parts = (selection.at(place) for place in range(selection.count()))
+    spans: list[range] = []
+    for top, bottom in sorted((part.top(), part.bottom()) for part in parts):
+        if spans and top <= spans[-1].stop:
+            spans[-1] = range(spans[-1].start, max(spans[-1].stop, bottom + 1))
+        else:
+            spans.append(range(top, bottom + 1))
+    return spans
+
+
+def _set_up_rows(table: QTableView) -> None:
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    rows = table.verticalHeader()
+    rows.setVisible(False)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def _width_of(table: QTableView, model: PagedTableModel, place: int) -> int:
+    column = model.columns[place]
+    metrics = table.fontMetrics()
+    title = metrics.horizontalAdvance(column.title) + theme().px(_SORT_MARK_ROOM)
+    texts = (model.text_of(row, place) for row in model.rows_here(_MEASURED_ROWS))
+    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    limit = column.widest_chars * metrics.averageCharWidth()
+    return max(title, min(widest, limit)) + 2 * theme().px(CELL_PADDING) + 2
