@@ -26,6 +26,7 @@ pytest_plugins = [
     "helpers.hours_of_centre",
     "helpers.hours_page",
     "helpers.journal_room",
+    "helpers.entry_strip",
     "helpers.premises_page",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")

@@ -16,7 +16,7 @@ from kcentre.storage import CentreFile, open_centre
 
 def test_esc_leaves_an_untouched_form_without_a_question(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Escape")
     assert not open_room.is_entering
     assert question() is None
@@ -42,7 +42,7 @@ def test_the_window_does_not_close_over_an_unkept_entry(
     room: OpenRoom, words: str, is_closed: bool, rows: int
 ) -> None:
     open_room = room()
-    press(open_room.window, "Insert")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     open_room.window.close()
     assert open_room.window.isVisible()
@@ -54,7 +54,7 @@ def test_the_window_does_not_close_over_an_unkept_entry(
 
 def test_another_centre_is_not_opened_over_an_unkept_entry(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Insert")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     open_room.desk.obey("demo")
     assert open_room.is_entering
@@ -74,7 +74,7 @@ def test_esc_asks_when_something_was_entered(
     room: OpenRoom, words: str, is_open: bool, rows: int
 ) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Escape")
     answer(words)
@@ -121,7 +121,7 @@ def test_a_stated_age_is_not_replaced_by_a_derived_one(room: OpenRoom) -> None:
 
     open_room = room(fill)
     open_room.wait_rows(1)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     type_person(open_room, "нет такой")
     open_room.form.focus("born")
     type_text(open_room.window, "1.2020")
@@ -139,7 +139,7 @@ def test_a_stated_age_is_not_replaced_by_a_derived_one(room: OpenRoom) -> None:
 
 def test_the_age_follows_the_date(room: OpenRoom) -> None:
     open_room = room(lambda file: [hire(file), settle(file, "Орлова Вера", "Ева", born="2022-08")])
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     type_person(open_room, "орлова")
     form = open_room.form
     for day, months in (("29.2.2024", 18), ("1.1.2025", 29), ("31.8.2022", 0), ("31.7.2022", None)):
@@ -190,7 +190,7 @@ def test_the_panel_removes_its_record(room: OpenRoom) -> None:
 
 def test_undo_elsewhere_is_seen_in_an_untouched_form(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Ctrl+Return")
     open_room.wait_rows(1)
@@ -203,7 +203,7 @@ def test_undo_elsewhere_is_seen_in_an_untouched_form(room: OpenRoom) -> None:
 
 def test_a_removed_record_is_refused_with_a_sentence(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Ctrl+Return")
     open_room.wait_rows(1)

@@ -16,7 +16,7 @@ from kcentre.storage import CentreFile
 @pytest.mark.parametrize("layout", Layout)
 def test_a_service_by_keys_alone(room: OpenRoom, layout: Layout) -> None:
     open_room = room(with_family)
-    press(open_room.window, "Ctrl+N", layout)
+    press(open_room.window, "Ctrl+Shift+D", layout)
     assert open_room.form.who.person.hasFocus()
     type_person(open_room, "`krb" if layout is Layout.ENGLISH else "елк")
     for text in ("речев", "заикание", "метод", "очн", "решён", "1ч15"):
@@ -42,7 +42,7 @@ def test_a_service_by_keys_alone(room: OpenRoom, layout: Layout) -> None:
 
 def test_an_anonymous_service(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Insert")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Ctrl+Return")
     open_room.wait_rows(1)
@@ -52,7 +52,7 @@ def test_an_anonymous_service(room: OpenRoom) -> None:
 
 def test_a_newcomer_with_a_child(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     type_person(open_room, "д'артаньян ольга")
     form = open_room.form
     assert form.who.adult_name.value() == "Д'Артаньян Ольга"
@@ -79,7 +79,7 @@ def test_the_list_of_hits_is_walked_by_arrows(room: OpenRoom) -> None:
         settle(file, "Ёлкина Яна")
 
     open_room = room(fill)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     person = open_room.form.who.person
     type_text(open_room.window, "ёлк")
     open_room.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
@@ -105,7 +105,7 @@ def test_an_empty_box_offers_who_came_last(room: OpenRoom) -> None:
         add_session(file, a_session(file, **come))
 
     open_room = room(fill)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+Down")
     open_room.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     press(open_room.window, "Return")
@@ -114,7 +114,7 @@ def test_an_empty_box_offers_who_came_last(room: OpenRoom) -> None:
 
 def test_a_phone_typed_becomes_the_newcomer_s_phone(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     type_person(open_room, "8 912 000-00-00")
     assert open_room.form.who.phone.value() == "8 912 000-00-00"
     assert open_room.form.who.adult_name.value() == ""
@@ -125,7 +125,7 @@ def test_a_phone_typed_becomes_the_newcomer_s_phone(room: OpenRoom) -> None:
 
 def test_another_child_of_a_known_family(room: OpenRoom) -> None:
     open_room = room(with_family)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     type_person(open_room, "тимур")
     form = open_room.form
     assert form.who.age.value() is not None
@@ -145,7 +145,7 @@ def test_another_child_of_a_known_family(room: OpenRoom) -> None:
 
 def test_a_refusal_keeps_everything_typed(room: OpenRoom) -> None:
     open_room = room(lambda file: [hire(file), hire(file, "Ёжикова Мария")])
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     form = open_room.form
     form.focus("topic_text")
     type_text(open_room.window, "О" * 300)
@@ -166,7 +166,7 @@ def test_a_refusal_keeps_everything_typed(room: OpenRoom) -> None:
 
 def test_what_can_not_be_understood_is_told_before_asking(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     form = open_room.form
     form.focus("time")
     type_text(open_room.window, "99")
@@ -183,7 +183,7 @@ def test_what_can_not_be_understood_is_told_before_asking(room: OpenRoom) -> Non
 
 def test_doubts_stand_beside_their_fields_and_stop_nothing(room: OpenRoom) -> None:
     open_room = room(lambda file: add_session(file, a_session(file, date=today_here())))
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     form = open_room.form
     for name, text in (("minutes", "30"), ("age", "9"), ("date", "+2")):
         form.focus(name)
@@ -206,7 +206,7 @@ def test_doubts_stand_beside_their_fields_and_stop_nothing(room: OpenRoom) -> No
 
 def test_keep_and_next(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     for count in (1, 2):
         press(open_room.window, "Alt+A")
         press(open_room.window, "Ctrl+Shift+Return")
@@ -220,7 +220,7 @@ def test_keep_and_next(room: OpenRoom) -> None:
 
 def test_double_ctrl_enter_keeps_one_record(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Ctrl+Return")
     press(open_room.window, "Ctrl+Return")

@@ -222,7 +222,7 @@ def test_group_events_have_their_own_list_and_form(room: OpenRoom) -> None:
 
 def test_what_is_entered_waits_while_the_other_journal_is_looked_at(room: OpenRoom) -> None:
     open_room = room()
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     open_room.form.focus("topic_text")
     type_text(open_room.window, "моё")
     panel = open_room.panel
@@ -238,7 +238,7 @@ def test_a_record_outside_the_filter_is_told(room: OpenRoom) -> None:
     open_room.wait_rows(3)
     pick(open_room, "Форма", "выездная")
     open_room.wait_rows(1)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     press(open_room.window, "Alt+A")
     press(open_room.window, "Ctrl+Return")
     open_room.qtbot.waitUntil(lambda: "не входит в отбор" in open_room.feedback)
@@ -264,7 +264,10 @@ def test_targets(room: OpenRoom) -> None:
     open_room.desk.window.go_to("journal/events")
     open_room.wait_rows(0)
     open_room.desk.window.go_to("journal/new")
-    assert open_room.is_entering
+    assert open_room.tab._switch.value() == "sessions"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Кто пришёл?"
 
 
 def test_export_of_what_is_filtered(room: OpenRoom, tmp_path: Path) -> None:
@@ -287,7 +290,7 @@ def test_export_of_what_is_filtered(room: OpenRoom, tmp_path: Path) -> None:
 def test_large_text_shows_the_panel_in_place_of_the_list(room: OpenRoom) -> None:
     open_room = room(few)
     open_room.wait_rows(3)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     assert open_room.page.card.isVisible()
     theme().choose_percent(200)
     assert not open_room.page.card.isVisible()
@@ -298,9 +301,9 @@ def test_large_text_shows_the_panel_in_place_of_the_list(room: OpenRoom) -> None
 
 def test_every_field_has_a_name_and_a_place_in_the_tab_order(room: OpenRoom) -> None:
     open_room = room(few)
-    press(open_room.window, "Ctrl+N")
+    press(open_room.window, "Ctrl+Shift+D")
     visited: list[str] = []
-    for _ in range(40):
+    for _ in range(80):
         focused = QApplication.focusWidget()
         assert focused is not None
         words = focused.text() if isinstance(focused, QAbstractButton) else ""

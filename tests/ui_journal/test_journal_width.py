@@ -15,7 +15,7 @@ def test_opening_a_form_in_large_text_never_widens_the_window(room: OpenRoom) ->
     QApplication.processEvents()
     open_room.window.resize(1150, 744)
     for _ in ("made", "shown again"):
-        press(open_room.window, "Ctrl+N")
+        press(open_room.window, "Ctrl+Shift+D")
         open_room.settle()
         assert open_room.is_entering
         assert not open_room.page.card.isVisible()

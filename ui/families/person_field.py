@@ -1,12 +1,13 @@
 """«Кто пришёл?»: one box that finds a parent, a child, a phone or a family's code."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from kcentre.journal.entry.booked import Booked
 from kcentre.journal.people import find_people
 from kcentre.journal.records import Visitor
 from kcentre.storage import CentreFile
@@ -14,6 +15,9 @@ from ui.families.person_hits import HitPainter, HitsModel, Newcomer
 from ui.operations import Operations
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
+
+Finder = Callable[[CentreFile, str], Sequence[Visitor | Booked]]
+"""Finds whom the typed text means; an empty text, who is likely to come."""
 
 _SHOWN_HITS = 9
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -25,7 +29,7 @@ class PersonField(QLineEdit):
 
     Typing, F4 or Alt+Down shows the hits, the first one preselected; Enter takes it, and waits
     for the hits of the last letter where they are not here yet. A changed text is no longer the
-    person who was chosen.
+    person who was chosen. ``booked`` is the appointment by which the person was chosen, if any.
     """
 
     edited = Signal()
@@ -36,6 +40,8 @@ class PersonField(QLineEdit):
         super().__init__(parent)
         self._operations = operations
         self._value: Visitor | Newcomer | None = None
+        self._find: Finder = find_people
+        self.booked: Booked | None = None
         self.setPlaceholderText("имя, телефон, код семьи или имя ребёнка")
         self._takes_first = False
         self._hits = HitsModel()
@@ -45,11 +51,20 @@ class PersonField(QLineEdit):
         self.textEdited.connect(self._search)
         pass_unused_undo_on(self)
 
+    def find_with(self, find: Finder) -> None:
+        """Find people in another way from now on."""
+        self._find = find
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the hits are shown."""
+        return self._list.isVisible()
+
     def value(self) -> Visitor | Newcomer | None:
         return self._value
 
     def set_value(self, value: Visitor | Newcomer | None) -> None:
-        self._value = value
+        self._value, self.booked = value, None
         self.setText(_text_of(value))
         self.setCursorPosition(0)
         self.edited.emit()
@@ -61,7 +76,7 @@ class PersonField(QLineEdit):
 
     def show_hits(self) -> None:
         """Find what is typed; an empty text finds those who came last."""
-        ask = partial(_find, typed=self._typed())
+        ask = partial(_found, find=self._find, typed=self._typed())
         self._operations.ask(ask, self._take_hits, key=(self, "hits"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,7 +85,7 @@ class PersonField(QLineEdit):
         )
         if event.key() in {Qt.Key.Key_F4, Qt.Key.Key_Down} or is_alt_down:
             self.show_hits()
-        elif event.key() in _ENTER and self._typed() and not self._list.isVisible():
+        elif event.key() in _ENTER and self._typed() and not self.is_listing:
             self._takes_first = True
             self.show_hits()
         else:
@@ -85,12 +100,12 @@ class PersonField(QLineEdit):
         return "" if self._value is not None else " ".join(self.text().split())
 
     def _search(self) -> None:
-        self._value = None
+        self._value, self.booked = None, None
         self._takes_first = False
         self.edited.emit()
         self.show_hits()
 
-    def _take_hits(self, answer: tuple[str, Sequence[Visitor]]) -> None:
+    def _take_hits(self, answer: tuple[str, Sequence[Visitor | Booked]]) -> None:
         typed, visitors = answer
         if not self.hasFocus() or typed != self._typed():
             return
@@ -107,8 +122,18 @@ class PersonField(QLineEdit):
         self._takes_first = self._hits.typed != self._typed()
         if self._takes_first:
             return
-        self.set_value(self._hits.hits[index.row()])
+        hit = self._hits.hits[index.row()]
+        if isinstance(hit, Booked):
+            self._take_booked(hit)
+        else:
+            self.set_value(hit)
         self.taken.emit()
+
+    def _take_booked(self, hit: Booked) -> None:
+        self._value, self.booked = hit.visitor, hit
+        self.setText(_text_of(hit.visitor))
+        self.setCursorPosition(0)
+        self.edited.emit()
 
     def _set_up_list(self) -> None:
         finder = self._finder
@@ -121,8 +146,8 @@ class PersonField(QLineEdit):
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index] # an overload
 
 
-def _find(file: CentreFile, typed: str) -> tuple[str, Sequence[Visitor]]:
-    return typed, find_people(file, typed)
+def _found(file: CentreFile, find: Finder, typed: str) -> tuple[str, Sequence[Visitor | Booked]]:
+    return typed, find(file, typed)
 
 
 def _text_of(value: Visitor | Newcomer | None) -> str:

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcentre.families.finding import proper_name
 from kcentre.families.records import Child
+from kcentre.journal.entry.booked import Booked
 from kcentre.journal.records import Visitor
 from kcentre.language.ages import age_text
+from kcentre.language.clock import time_text
 from kcentre.language.dates import short_date, today_here
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
 _PADDING = 8
-_SECOND, _TONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+SECOND, TONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""What `HitPainter` asks a model for: the second line, and the tone of the first one."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,7 +38,7 @@ class Newcomer:
         return self.name or self.phone
 
 
-Hit = Visitor | Newcomer
+Hit = Visitor | Booked | Newcomer
 
 
 def children_text(children: Sequence[Child], day: date) -> str:
@@ -66,9 +70,9 @@ class HitsModel(QAbstractListModel):
         self.hits: list[Hit] = []
         self.typed = ""
 
-    def show_hits(self, visitors: Sequence[Visitor], typed: str) -> None:
+    def show_hits(self, found: Sequence[Visitor | Booked], typed: str) -> None:
         self.beginResetModel()
-        self.hits, self.typed = [*visitors, newcomer_of(typed)], typed
+        self.hits, self.typed = [*found, newcomer_of(typed)], typed
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's signature
@@ -79,17 +83,20 @@ class HitsModel(QAbstractListModel):
         first, second = lines_of(hit)
         if role == Qt.ItemDataRole.DisplayRole:
             return first
-        if role == _SECOND:
+        if role == SECOND:
             return second
-        if role == _TONE:
-            return Tone.TEXT if isinstance(hit, Visitor) else Tone.ACCENT
+        if role == TONE:
+            return Tone.ACCENT if isinstance(hit, Newcomer) else Tone.TEXT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{first}. {second}"
         return None
 
 
 def lines_of(hit: Hit) -> tuple[str, str]:
-    """Return the two lines by which a hit is shown."""
+    """Return the two lines by which a hit is shown; somebody booked begins with the time."""
+    if isinstance(hit, Booked):
+        first, second = lines_of(hit.visitor)
+        return f"{time_text(hit.starts)} · {first}", f"записаны на сегодня · {second}"
     if isinstance(hit, Visitor):
         return hit.person.title, _second_line(hit)
     return (f"Добавить «{hit.text}»" if hit.text else "Добавить нового получателя"), (
@@ -117,7 +124,7 @@ class HitPainter(QStyledItemDelegate):
         box = option.rect.adjusted(gap, gap // 2, -gap, -gap // 2)
         half = box.height() // 2
         painter.setFont(option.font)
-        lines = ((index.data(), Tone(index.data(_TONE))), (index.data(_SECOND), Tone.SECONDARY))
+        lines = ((index.data(), Tone(index.data(TONE))), (index.data(SECOND), Tone.SECONDARY))
         for place, (text, tone) in enumerate(lines):
             painter.setPen(theme().colour(tone))
             line = box.adjusted(0, place * half, 0, (place - 1) * half)

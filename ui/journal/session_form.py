@@ -1,5 +1,6 @@
 """The form of a service: who → child → topic → kind → form → result → minutes."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from kcentre.centre.values import Category, Channel, Education, Kind, Result
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
-from kcentre.journal.records import RatingDraft, SessionCard, SessionDraft
+from kcentre.journal.records import RatingDraft, SessionDraft
 from kcentre.language.dates import today_here
 from ui.journal.fields import offer_sub_units
-from ui.journal.who_fields import AgedWhoFields
+from ui.journal.who_fields import AgedWhoFields, Begun
 from ui.operations import Operations
 from ui.records.offers import offer_specialists, offer_topics, only_specialist, value_field
 from ui.widgets.choice_field import ChoiceField
@@ -41,6 +42,7 @@ class SessionForm(FormStack):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = SessionDraft()
         self._main = Form(columns=2)
         self._main.add("date", "Дата", DateField(empty_is_today=True), _DATE_HINT)
         self._main.add("time", "Время", TimeField(), "Время пишут так: 9, 930 или 9:30.")
@@ -57,9 +59,10 @@ class SessionForm(FormStack):
         self.who.chosen.connect(self._go_on)
         add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
 
-    def show_card(self, card: SessionCard | None, choices: Choices) -> None:
+    def show_card(self, card: Begun | None, choices: Choices) -> None:
         """Show a kept service, or an empty form for a new one."""
         draft = card.draft if card else _new_draft(choices)
+        self._shown = draft
         offer_specialists(self._main, choices.specialists, draft.specialist_id)
         offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._about, choices, draft.sub_unit_id)
@@ -70,10 +73,11 @@ class SessionForm(FormStack):
         self.take_as_unchanged()
 
     def collect(self) -> SessionDraft:
-        """Return what was entered."""
+        """Return what was entered; what has no field here stays as it was shown."""
         values = self.values()
         who = self.who.who()
-        return SessionDraft(
+        return replace(
+            self._shown,
             **{name: values[name] for name in _SAME},
             recipient_id=who.recipient_id,
             newcomer=who.newcomer,

@@ -1,4 +1,4 @@
-"""«Консультации»: the journal of services."""
+"""«Консультации»: the journal of services, and the strip that enters them."""
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -6,31 +6,104 @@ from kcentre.journal.queries import tally_today
 from kcentre.journal.records import Tally
 from kcentre.storage import Changes
 from ui.journal.entries import SESSION_ENTRY
+from ui.journal.entry.strip import EntryStrip
+from ui.journal.entry.strip_memory import StripMemory
+from ui.journal.entry.working import Working
 from ui.journal.journal_page import JournalPage
 from ui.journal.journals import SESSIONS
+from ui.journal.papers.papers_button import PapersButton
+from ui.journal.who_fields import BegunSession
 from ui.operations import Operations
+from ui.records.entry_panel import EntryPanel
 from ui.widgets.looks import set_look
+from ui.widgets.shortcuts import add_shortcut
+
+_KNOWN_FROM = ("session", "specialist", "topic", "room", "settings", "sub_unit")
 
 
 class SessionsPage(JournalPage):
-    """Shows how many services were given today and in this month, beside the plan."""
+    """New services are entered in the strip beneath; the panel opens kept ones.
+
+    Keys: Ctrl+N and Insert go to the strip, F9 copies the chosen row into it, Ctrl+Shift+D goes on
+    with all fields in the panel.
+    """
 
     title = "Журнал учёта работы"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        self.working = Working()
         super().__init__(SESSIONS, SESSION_ENTRY, operations, parent)
+        self.working.setParent(self)
+        self.strip = EntryStrip(operations, self.working)
+        self.memory = StripMemory(self.strip, operations)
         self._tally = QLabel()
         set_look(self._tally, role="small")
-        self.footer.addWidget(self._tally)
+        self._put_strip()
 
     def centre_opened(self) -> None:
         super().centre_opened()
+        self.memory.centre_opened()
         self._ask_tally()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         super().on_changes(changes, initiator)
+        if changes.touched(*_KNOWN_FROM):
+            self.strip.work.refresh()
         if changes.touched("session", "settings"):
             self._ask_tally()
+
+    def papers_button(self) -> PapersButton:
+        return PapersButton(
+            self.book,
+            self.operations,
+            self,
+            chosen_ids=self.desk.list.chosen_ids,
+            working_id=self._working_id,
+            told=self.feedback.setText,
+        )
+
+    def _working_id(self) -> int | None:
+        return self.working.specialist_id
+
+    def _add(self, _rest: str = "") -> None:
+        self.strip.start()
+
+    def _put_strip(self) -> None:
+        self.strip.form.quiet.add(self._tally)
+        self.work.addWidget(self.strip)
+        self.strip.left.connect(self.desk.list.focus)
+        self.strip.work.saved.connect(self._light_up)
+        self.strip.parts.details.clicked.connect(self._open_details)
+        self.desk.panel_made.connect(self._watch_panel)
+        self.desk.panel_moved.connect(self._show_or_hide_strip)
+        add_shortcut(self, "F9").activated.connect(self._copy_row)
+        add_shortcut(self, "Ctrl+Shift+D").activated.connect(self._open_details)
+
+    def _open_details(self) -> None:
+        """Go on in the panel, where every field is; the strip keeps what was typed meanwhile."""
+        visitor = self.strip.form.who.visitor
+        draft = self.strip.form.collect()
+        self.desk.begin(BegunSession(draft, visitor.person if visitor else None))
+
+    def _watch_panel(self, panel: EntryPanel) -> None:
+        panel.kept.connect(self._forget_begun)
+
+    def _forget_begun(self) -> None:
+        panel = self.desk.panel
+        if panel is not None and panel.record_id is None:
+            self.strip.work.clear()
+            self.memory.keep()
+
+    def _show_or_hide_strip(self) -> None:
+        self.strip.setVisible(not self.desk.is_entering)
+
+    def _light_up(self, changes: Changes) -> None:
+        ids = changes.rows.get("session", frozenset())
+        if ids:
+            self.desk.list.choose(max(ids))
+
+    def _copy_row(self) -> None:
+        self.strip.copy_row()
 
     def _ask_tally(self) -> None:
         self.operations.ask(tally_today, self._show_tally, key=(self, "tally"))

@@ -1,14 +1,28 @@
 """Who came to a service, with which child, and how old it is."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from kcentre.journal.records import SessionCard, Visitor
+from kcentre.families.records import Person
+from kcentre.journal.records import SessionCard, SessionDraft, Visitor
 from ui.families.who_fields import WhoFields
 from ui.operations import Operations
 from ui.widgets.form import Form
 from ui.widgets.typed_field import AgeField
 
 _AGE_HINT = "Полных лет и месяцев на день консультации: 3, 2,5, 2г5м или 8м."
+
+
+@dataclass(frozen=True, slots=True)
+class BegunSession:
+    """A service begun in the strip and taken over with all its fields; not kept yet."""
+
+    draft: SessionDraft
+    person: Person | None = None
+    id: None = None
+
+
+Begun = SessionCard | BegunSession
 
 
 class AgedWhoFields(WhoFields):
@@ -23,16 +37,20 @@ class AgedWhoFields(WhoFields):
         self.changed.connect(self._derive_age)
         self.age.textEdited.connect(self._note_typed_age)
 
-    def show_card(self, card: SessionCard | None) -> None:
-        """Show who came to a kept service; nobody for a new one."""
+    def show_card(self, card: Begun | None) -> None:
+        """Show who came to a service, kept or begun; nobody for an empty one."""
         draft = card.draft if card else None
         self._age_is_typed = True  # until all is shown, nothing is derived from parts of it
         self._day = draft.date if draft else None
-        self.show_who(
-            card.person if card else None,
-            draft.child_id if draft else None,
-            is_anonymous=draft is not None and draft.is_anonymous,
-        )
+        if draft is not None and draft.newcomer is not None:
+            self.show_newcomer(draft.newcomer)
+        else:
+            self.show_who(
+                card.person if card else None,
+                draft.child_id if draft else None,
+                draft.new_child if draft else None,
+                is_anonymous=draft is not None and draft.is_anonymous,
+            )
         self.age.set_value(draft.age_months if draft else None)
         self._age_is_typed = draft is not None and draft.age_months != self._known_age()
         self._derive_age()

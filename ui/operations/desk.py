@@ -109,6 +109,10 @@ class Operations(QObject):
             )
         )
 
+    def put_aside(self, work: Callable[[CentreFile], None]) -> None:
+        """Write something that is no change of the centre: never dropped, heard by nobody."""
+        self._submit(Job(Kind.CHANGE, work, changes_of=_itself))
+
     def long(
         self,
         title: str,

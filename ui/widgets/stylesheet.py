@@ -48,6 +48,7 @@ QPushButton[role="chip"] { background: $accent_ground; color: $accent;
   border: 1px solid transparent;
   border-radius: ${p10}px; padding: ${p3}px ${p9}px; }
 QPushButton[role="chip"][tone="attention"] { color: $attention; }
+QPushButton[role="chip"][tone="bad"] { color: $bad; }
 QPushButton[role="chip"]:hover { background: $selection; }
 QPushButton[role="chip"]:focus { border-color: $accent; }
 QLabel[role="chip"][tone="attention"] { color: $attention; }
@@ -80,6 +81,9 @@ QPushButton[role="search"] { color: $secondary; text-align: left; padding: ${p4}
 QPushButton[role="search"]:focus { padding: ${p4m}px ${p10m}px; }
 QToolButton[role="icon"] { background: transparent; border: 1px solid transparent;
   padding: ${p6}px; }
+QToolButton[role="pin"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QToolButton[role="pin"]:hover { background: $accent_ground; }
+QToolButton[role="pin"]:focus { border: 1px solid $accent; padding: 0; }
 QTabBar::scroller { width: ${p28}px; }
 QTabBar QToolButton { background: $card; border: none; border-radius: 0; padding: 0; }
 QToolButton[role="icon"]:hover { background: $accent_ground; }
@@ -103,6 +107,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   border: 2px solid $accent; padding: ${p6m}px ${p9m}px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {
   border-color: $bad; }
+QLineEdit[problem="doubt"], QPlainTextEdit[problem="doubt"] { border-color: $attention; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
 QLineEdit[readOnly="true"] { color: $secondary; background: $window; }
 QComboBox { padding-right: ${p28}px; }

@@ -1,0 +1,1 @@
+"""The entry strip: a consultation in ten seconds, beneath the journal."""

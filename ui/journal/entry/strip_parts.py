@@ -1,0 +1,73 @@
+"""Everything that stands in the strip, one under another."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kcentre.language.problems import Severity
+from ui.journal.entry.notices import Notices
+from ui.journal.entry.own_note import OwnNoteRow
+from ui.journal.entry.problems import sentences
+from ui.journal.entry.recovery_bar import RecoveryBar
+from ui.journal.entry.second_person import SecondPerson
+from ui.journal.entry.strip_form import StripForm
+from ui.operations import Operations
+from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
+
+_SAVE_WIDTH = 92
+
+
+class StripParts(QWidget):
+    """The recovery bar, the fields, the second person, the note, the notices, the quiet line."""
+
+    edited = Signal()
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recovery = RecoveryBar()
+        self.form = StripForm(operations)
+        self.second = SecondPerson(operations)
+        self.note = OwnNoteRow()
+        self.notices = Notices()
+        self.save = PrimaryButton("Записать")
+        self.save.setToolTip("Ctrl+Enter")
+        self.another = _quiet_link("+ ещё человек", "Пришли вдвоём или группой (Ctrl+Shift+A)")
+        self.noting = _quiet_link("Заметка", "Для себя: видят только автор и заведующий")
+        self.details = _quiet_link("Подробно", "Все поля записи (Ctrl+Shift+D)")
+        self._lay_out()
+        for part in (self.form, self.note):
+            part.edited.connect(self.edited)
+        self.second.changed.connect(self.edited)
+        self.form.told.connect(self._show_problems)
+        self.another.clicked.connect(self.second.ask)
+        self.noting.clicked.connect(self.note.open)
+
+    def clear(self) -> None:
+        """Forget what belongs to one record alone."""
+        self.second.clear()
+        self.note.show_text("")
+        self.notices.show_fact("")
+
+    def _show_problems(self) -> None:
+        stops = sentences(self.form, Severity.STOP)
+        self.notices.show_problems(stops, sentences(self.form, Severity.WARNING))
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self.form.flow.add(self.save, px(_SAVE_WIDTH), 0)
+        for link in (self.another, self.noting, self.details):
+            self.form.quiet.add(link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        parts = (self.recovery, self.form, self.second, self.note, self.notices, self.form.quiet)
+        for part in parts:
+            column.addWidget(part)
+
+
+def _quiet_link(words: str, explanation: str) -> LinkButton:
+    link = LinkButton(words)
+    link.setToolTip(explanation)
+    set_look(link, letters="small")
+    return link
