@@ -15,3 +15,12 @@ def offer_sub_units(form: Form, choices: Choices, own: int | None) -> None:
     ]
     offer(form, "sub_unit", offered)
     form.field("sub_unit").setVisible(bool(offered))
+
+
+def offer_rooms(form: Form, choices: Choices, own: int | None) -> None:
+    """Offer the rooms in use, and the record's own one; without any the field is hidden."""
+    offered: Sequence[Choice] = [
+        (room.id, room.name) for room in choices.rooms if not room.is_retired or room.id == own
+    ]
+    offer(form, "room", offered)
+    form.field("room").setVisible(bool(offered))

@@ -1,6 +1,6 @@
 """The form of a service: who → child → topic → kind → form → result → minutes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 from kcentre.centre.values import Category, Channel, Education, Kind, Result
 from kcentre.centre.values import Form as FormOfHelp
 from kcentre.journal.queries import Choices
-from kcentre.journal.records import RatingDraft, SessionDraft
+from kcentre.journal.records import OwnNote, RatingDraft, SessionCard, SessionDraft
 from kcentre.language.dates import today_here
-from ui.journal.fields import offer_sub_units
+from ui.journal.entry.working import Working
+from ui.journal.fields import offer_rooms, offer_sub_units
+from ui.journal.guests_field import GuestsField
+from ui.journal.note_form import NoteForm
 from ui.journal.who_fields import AgedWhoFields, Begun
 from ui.operations import Operations
 from ui.records.offers import offer_specialists, offer_topics, only_specialist, value_field
@@ -37,12 +40,25 @@ _MARKS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class NotedDraft(SessionDraft):
+    """What was entered, with the private note beside it; None leaves the notes alone."""
+
+    note: OwnNote | None = None
+
+
 class SessionForm(FormStack):
     """Shows a service and collects it again."""
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        parent: QWidget | None = None,
+        *,
+        working: Working | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._shown = SessionDraft()
+        self._shown = NotedDraft()
         self._main = Form(columns=2)
         self._main.add("date", "Дата", DateField(empty_is_today=True), _DATE_HINT)
         self._main.add("time", "Время", TimeField(), "Время пишут так: 9, 930 или 9:30.")
@@ -51,9 +67,11 @@ class SessionForm(FormStack):
         self._add_service()
         self._about = _about_recipient()
         self._rating = _rating_form()
+        self._note = NoteForm(working or Working(self))
         self.add_form(self._main)
         self.add_form(self._about, "О получателе и ребёнке")
         self.add_form(self._rating, "Оценка получателя, от 1 до 5")
+        self.add_form(self._note)
         self._main.field("date").editor.edited.connect(self._follow_date)
         self._main.field("form").editor.edited.connect(self._follow_form)
         self.who.chosen.connect(self._go_on)
@@ -62,22 +80,26 @@ class SessionForm(FormStack):
     def show_card(self, card: Begun | None, choices: Choices) -> None:
         """Show a kept service, or an empty form for a new one."""
         draft = card.draft if card else _new_draft(choices)
-        self._shown = draft
+        self._shown = _noted(draft)
         offer_specialists(self._main, choices.specialists, draft.specialist_id)
         offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._about, choices, draft.sub_unit_id)
+        offer_rooms(self._main, choices, draft.room_id)
+        self._show_guests(card)
         self.who.show_card(card)
-        self.load(_values_of(draft))
+        kept = card if isinstance(card, SessionCard) else None
+        self.load({**_values_of(draft), "private_note": self._note.show_card(kept)})
         self._follow_date()
         self._follow_form()
         self.take_as_unchanged()
 
-    def collect(self) -> SessionDraft:
+    def collect(self) -> NotedDraft:
         """Return what was entered; what has no field here stays as it was shown."""
         values = self.values()
         who = self.who.who()
         return replace(
             self._shown,
+            note=self._note.note(values["specialist"]),
             **{name: values[name] for name in _SAME},
             recipient_id=who.recipient_id,
             newcomer=who.newcomer,
@@ -87,6 +109,8 @@ class SessionForm(FormStack):
             specialist_id=values["specialist"],
             sub_unit_id=values["sub_unit"],
             topic_id=values["topic"],
+            room_id=values["room"],
+            guest_ids=values["guests"],
             age_months=values["age"],
             rating=RatingDraft(
                 **{name: values[name] for name in (*_MARKS, "complaint", "suggestion")}
@@ -96,6 +120,13 @@ class SessionForm(FormStack):
     def focus_first(self) -> None:
         """Put the cursor where a record begins: who came, or the topic where nobody is named."""
         self.focus("who" if self.who.person.isEnabled() else "topic")
+
+    def _show_guests(self, card: Begun | None) -> None:
+        """Show who came along; the field is there only where somebody did."""
+        field = self._main.field("guests")
+        if isinstance(field.editor, GuestsField):
+            field.editor.set_people(card.guests if isinstance(card, SessionCard) else ())
+        field.setVisible(card is not None and bool(card.draft.guest_ids))
 
     def _go_on(self) -> None:
         self.focus("topic" if self.who.is_settled else "child")
@@ -117,7 +148,13 @@ class SessionForm(FormStack):
         form.add("channel", "Средство связи", value_field(Channel), span=2)
         form.add("result", "Результат", value_field(Result), span=2)
         form.add("minutes", "Длительность, мин", DurationField(), "Пишут так: 45, 1ч или 1ч15.")
+        form.add("room", "Кабинет", ChoiceField(nothing="не указан"))
+        form.add("guests", "Пришли также", GuestsField(), _GUESTS_HINT, span=2)
         form.add("recommendations", "Рекомендации", LongTextField(3), span=2)
+
+
+def _noted(draft: SessionDraft) -> NotedDraft:
+    return NotedDraft(**{each.name: getattr(draft, each.name) for each in fields(draft)})
 
 
 def _about_recipient() -> Form:
@@ -149,9 +186,12 @@ def _values_of(draft: SessionDraft) -> dict[str, Any]:
         "specialist": draft.specialist_id,
         "sub_unit": draft.sub_unit_id,
         "topic": draft.topic_id,
+        "room": draft.room_id,
+        "guests": draft.guest_ids,
     }
     return {**values, **marks, **ids}
 
 
 _DATE_HINT = "Дату пишут так: 15, 15.3, -1 (вчера) или пн. Пусто — сегодня. F4 — календарь."
 _TOPIC_HINT = "Для темы «Иное» обязательно: по этим словам запись найдут и поймут в отчёте."
+_GUESTS_HINT = "Одна консультация на всех: в отчётах считается один получатель."
