@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.journal.entries import EVENT_ENTRY
+from ui.journal.entry.recovery_bar import RecoveryBar
+from ui.journal.events.event_memory import EventMemory
 from ui.journal.journal_page import JournalPage
 from ui.journal.journals import EVENTS
 from ui.operations import Operations
@@ -15,3 +17,10 @@ class EventsPage(JournalPage):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(EVENTS, EVENT_ENTRY, operations, parent)
+        self.recovery = RecoveryBar()
+        self.memory = EventMemory(self.desk, self.recovery, operations)
+        self.work.insertWidget(0, self.recovery)
+
+    def centre_opened(self) -> None:
+        self.memory.centre_opened()  # first: closing the panel must drop nothing of another file
+        super().centre_opened()

@@ -21,6 +21,10 @@ class SuggestField(TextField):
         self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(self._finder)
 
+    def suggest(self, suggestions: Sequence[str]) -> None:
+        """Suggest these from now on."""
+        self._finder.setModel(QStringListModel(list(suggestions), self._finder))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt_down = (
             event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier

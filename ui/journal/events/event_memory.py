@@ -1,0 +1,94 @@
+"""What the file remembers of a group event that is being entered."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kcentre.journal.entry.drafts import KeptDraft
+from kcentre.journal.entry.earlier import forget_earlier, left_unfinished, set_earlier_aside
+from kcentre.journal.events.begun import BegunEvent, begun_event, content_of
+from kcentre.storage import CentreFile
+from ui.journal.entry.draft_keeper import DraftKeeper
+from ui.journal.entry.recovery_bar import RecoveryBar
+from ui.journal.event_form import EventForm
+from ui.operations import Operations
+from ui.records.entry_desk import EntryDesk
+from ui.records.entry_panel import EntryPanel
+
+_KIND = "event"
+
+
+class EventMemory(QObject):
+    """Keeps a draft at each exit of a field and each pause, and asks about one that was left."""
+
+    def __init__(self, desk: EntryDesk, bar: RecoveryBar, operations: Operations) -> None:
+        super().__init__(desk)
+        self._desk, self._bar, self._operations = desk, bar, operations
+        self._draft = DraftKeeper(_KIND, operations, self)
+        self._draft.pause.timeout.connect(self.keep)
+        desk.panel_made.connect(self._follow_panel)
+        desk.panel_moved.connect(self.keep)
+        bar.restore_wanted.connect(self._restore)
+        bar.drop_wanted.connect(self._drop_earlier)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_left)
+
+    def centre_opened(self) -> None:
+        """Ask what another file remembers; what was entered of the one before stays in that."""
+        self._draft.begin(None)
+        self._bar.offer(None)
+        self._operations.ask(_remembered, self._take, key=(self, "remembered"))
+
+    def keep(self) -> None:
+        """Keep what is being entered; nothing where the panel is closed or says nothing new."""
+        panel = self._desk.panel
+        form = panel.form if panel is not None and self._desk.is_entering else None
+        if panel is None or not isinstance(form, EventForm) or not form.is_changed():
+            self._draft.keep(None)
+        else:
+            self._draft.keep(content_of(panel.record_id, form.collect(), form.odd_texts()))
+
+    def _follow_panel(self, panel: EntryPanel) -> None:
+        panel.form.edited.connect(self._draft.pause.start)
+
+    def _keep_left(self, old: QWidget | None, _new: QWidget | None) -> None:
+        """Keep at once what a field was left with."""
+        panel = self._desk.panel
+        if old is not None and panel is not None and panel.isAncestorOf(old):
+            self.keep()
+
+    def _take(self, kept: KeptDraft | None) -> None:
+        if kept is not None:
+            self._operations.put_aside(_set_aside)
+        self._bar.offer(kept)
+
+    def _restore(self, kept: KeptDraft) -> None:
+        ask = partial(_begun, kept=kept)
+        self._operations.ask(ask, self._begin, key=(self, "begun"))
+
+    def _begin(self, begun: BegunEvent) -> None:
+        self._desk.begin(begun)
+        self._drop_earlier()
+
+    def _drop_earlier(self) -> None:
+        self._operations.put_aside(_forget)
+
+
+def _remembered(file: CentreFile) -> KeptDraft | None:
+    return left_unfinished(file, _KIND)
+
+
+def _begun(file: CentreFile, kept: KeptDraft) -> BegunEvent:
+    return begun_event(file, kept.content)
+
+
+def _set_aside(file: CentreFile) -> None:
+    set_earlier_aside(file, _KIND)
+
+
+def _forget(file: CentreFile) -> None:
+    forget_earlier(file, _KIND)
