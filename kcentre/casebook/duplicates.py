@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from peewee import Expression
 
+from kcentre.casebook.comparison import side_by_side
 from kcentre.casebook.likeness import block_of, born_together, is_like
 from kcentre.casebook.records import Duplicate, DuplicatePair, DuplicateWhy
 from kcentre.families.records import Adult, Child, Family
@@ -17,6 +18,8 @@ from kcentre.families.tables import Family as FamilyRow
 from kcentre.language.folding import digits_of, fold_name
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask
+
+__all__ = ["like", "pairs", "side_by_side"]
 
 _MOST = 5
 _MOST_LOOKED_AT = 2_000

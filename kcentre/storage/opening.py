@@ -22,11 +22,13 @@ from kcentre.storage.driver import (
     CentreDatabase,
     plain_refusals,
 )
+from kcentre.storage.erasing import NotYetErased, sweep
 from kcentre.storage.file import CentreFile
 from kcentre.storage.header import Header, read_header
 from kcentre.storage.refusals import (
     CentreBusy,
     DamagedCentre,
+    DiskFull,
     FileExists,
     FileMissing,
     NewerCentre,
@@ -137,10 +139,17 @@ def _opened_for_writing(path: Path) -> CentreDatabase:
         database.connect()
         _demand_write_access(database)
         migrations.migrate(database)
+        _finish_erasing(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _finish_erasing(database: CentreDatabase) -> None:
+    """Sweep what an interrupted depersonalising left; what hinders it now waits once more."""
+    with suppress(DiskFull, CentreBusy, NotYetErased), plain_refusals(database.path):
+        sweep(database)
 
 
 def _demand_write_access(database: CentreDatabase) -> None:

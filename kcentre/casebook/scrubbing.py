@@ -1,0 +1,101 @@
+"""Taking a family's data out of every row of the file.
+
+What is the family's own is emptied by fields; what tells of it is struck through by all its
+names; anywhere else only what names nobody but this family goes: a surname that nobody else
+bears, a phone, an address.
+"""
+
+from collections.abc import Sequence
+
+from kcentre.casebook.blotting import Blotter, own_blotter
+from kcentre.casebook.traces import Traces
+from kcentre.storage import UNWATCHED, CentreFile, Progress
+from kcentre.storage.changelog import tracked_tables
+from kcentre.storage.finding import ids_matching
+from kcentre.storage.references import references_to
+from kcentre.storage.search import words_query
+from kcentre.storage.texts import rows_pointing, text_columns, texts_of, write_texts
+
+EMPTIED = {
+    "adult": ("name", "name_key", "phone", "phone_digits", "email"),
+    "child": ("name", "name_key"),
+    "family": ("note", "address"),
+    "consent": ("note",),
+    "consent_scan": ("name", "content"),
+    "private_note": ("text",),
+}
+"""The fields that hold nothing but personal data."""
+
+OTHERS = {
+    "adult", "child", "specialist", "passport", "settings", "topic", "sub_unit", "import_mapping",
+    "consent_scan", "room_photo", "appointment_series", "depersonalisation",
+}  # fmt: skip
+"""Tables whose texts are other people's own, or codes."""
+
+DAYS = {
+    "date", "time", "starts", "ends", "since", "until", "not_before", "not_after", "given",
+    "valid_to", "withdrawn", "closed_on", "recorded_on", "outcome_on", "measure_due",
+    "measure_done", "printed_on", "bought", "due", "first", "last", "moved_to", "moved_starts",
+    "moved_ends", "valid_from", "rating_code", "origin",
+}  # fmt: skip
+"""Columns of days, times and marks: digits that might be taken for a phone."""
+
+_MOST_MENTIONS = 100_000
+
+
+def strike_own_rows(file: CentreFile, traces: Traces) -> None:
+    """Strike the family's names out of the texts of every row that points at its people."""
+    blotter = own_blotter(traces.personal)
+    for table, ids in _own_rows(file, traces).items():
+        columns = [] if table in EMPTIED else told_columns(file, table)
+        if columns:
+            _strike(file, table, columns, blotter, sorted(ids))
+
+
+def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = UNWATCHED) -> None:
+    """Strike out of all other texts what names nobody else; of sessions those the index finds."""
+    tables = [name for name in tracked_tables(file.db) if name not in OTHERS]
+    for step, table in enumerate(tables, start=1):
+        columns = told_columns(file, table)
+        if columns:
+            ids = _mentioning(file, blotter) if table == "session" else None
+            _strike(file, table, columns, blotter, ids)
+        progress.report(step, len(tables))
+
+
+def told_columns(file: CentreFile, table: str) -> list[str]:
+    """Return the columns of a table in which somebody may be told of."""
+    return [name for name in text_columns(file.db, table) if name not in DAYS]
+
+
+def _own_rows(file: CentreFile, traces: Traces) -> dict[str, set[int]]:
+    """Return the rows that point at the family's people or their sessions, by table."""
+    found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
+    for target in ("adult", "child", "session"):
+        for one in references_to(file.db, target):
+            rows = rows_pointing(file.db, one.table, one.column, traces.ids[target])
+            found.setdefault(one.table, set()).update(rows)
+    return found
+
+
+def _strike(
+    file: CentreFile,
+    table: str,
+    columns: Sequence[str],
+    blotter: Blotter,
+    ids: Sequence[int] | None,
+) -> None:
+    changed = []
+    for row_id, texts in texts_of(file.db, table, columns, ids):
+        struck = tuple(text and blotter.strike_note(text) for text in texts)
+        if struck != texts:
+            changed.append((row_id, struck))
+    write_texts(file.db, table, columns, changed)
+
+
+def _mentioning(file: CentreFile, blotter: Blotter) -> list[int]:
+    """Return the sessions in whose texts a word is met, as the search index knows them."""
+    found: set[int] = set()
+    for word in blotter.asked:
+        found.update(ids_matching(file.db, words_query(word), _MOST_MENTIONS))
+    return sorted(found)

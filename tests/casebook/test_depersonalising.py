@@ -1,0 +1,169 @@
+"""Depersonalising: no name is left in the file, no figure changes, nothing is half-done."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from helpers.casebook_rows import met, wonders
+from helpers.journal_rows import a_session, settle
+
+from kcentre.analysis.federal import federal_sheet
+from kcentre.analysis.figures_answer import figures_answer
+from kcentre.casebook.depersonalising import copies_with_names, depersonalise
+from kcentre.casebook.merging import merge_families
+from kcentre.casebook.records import DueReason
+from kcentre.families.queries import family
+from kcentre.families.verbs import change_family
+from kcentre.figures.periods import parse_period
+from kcentre.journal.filters import SessionFilter
+from kcentre.journal.listing import SessionList
+from kcentre.journal.verbs import add_session
+from kcentre.language import Refused
+from kcentre.storage import Cancelled, CentreFile, open_centre
+from kcentre.storage.copies import COPIES_FOLDER
+from kcentre.storage.erasing import is_to_be_swept
+
+TODAY = dt.date(2026, 11, 22)
+WISH = DueReason.WISH
+SECRETS = (
+    "щедролюбов", "Зоя", "Тимур", "9123456789", "912 345 67 89", "345-67-89", "zoya.wonder",
+    "Лётная", "летная",
+)  # fmt: skip
+PERIODS = ("2025", "2025-10", "2025-Q4", "2025/26", "2026")
+
+
+def figures(file: CentreFile) -> str:
+    answers = [
+        (figures_answer(file, parse_period(one), None), str(federal_sheet(file, parse_period(one))))
+        for one in PERIODS
+    ]
+    return json.dumps(answers, ensure_ascii=False, default=str)
+
+
+def counts(file: CentreFile) -> list[tuple[str, int]]:
+    tables = ("session", "adult", "child", "family", "request", "referral", "rating", "consent",
+              "appointment", "waiting", "event_participant", "group_event")  # fmt: skip
+    count = "SELECT count(*) FROM "
+    return [(table, *file.db.run(count + table).fetchone()) for table in tables]
+
+
+def terms(file: CentreFile, *words: str) -> list[str]:
+    """Return the terms of the search index that begin so: it keeps them cut into pieces."""
+    file.db.run("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, session_search, row)")
+    found = [term for (term,) in file.db.run("SELECT term FROM temp.terms")]
+    file.db.run("DROP TABLE temp.terms")
+    return [term for term in found if term.startswith(words)]
+
+
+def test_no_name_is_left_in_the_file(centre: CentreFile, centre_path: Path) -> None:
+    kept = wonders(centre)
+    settle(centre, "Орлова Вера", "Ева")
+    centre.db.run("ANALYZE")
+    before, rows = figures(centre), counts(centre)
+    assert len(met(centre_path, *SECRETS)) >= 10
+    assert terms(centre, "щедролюбов")
+    changes = depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert changes.label == f"Обезличена семья {kept.code}"
+    assert met(centre_path, *SECRETS) == []
+    assert not terms(centre, "щедролюбов", "зоя", "тимур", "79123456789")
+    assert figures(centre) == before
+    assert counts(centre) == rows
+    centre.close()
+    assert met(centre_path, *SECRETS) == []
+    with open_centre(centre_path) as again:
+        assert figures(again) == before
+        assert family(again, kept.id or 0).adults[0].relation is kept.adults[0].relation
+        assert family(again, kept.id or 0).children[0].born_to == kept.children[0].born_to
+        assert again.db.run("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_others_keep_their_names(centre: CentreFile, centre_path: Path) -> None:
+    kept = wonders(centre)
+    other = settle(centre, "Орлова Зоя", "Тимур", "89991112233")
+    text = "Орловой Зое и Тимуру читать"
+    come = {"is_anonymous": False, "recipient_id": other.adults[0].id}
+    add_session(centre, a_session(centre, **come, recommendations=text))
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert family(centre, other.id or 0) == other
+    assert centre.db.run("SELECT 1 FROM session WHERE recommendations = ?", (text,)).fetchone()
+    assert SessionList(SessionFilter(search="Орлова")).count(centre) == 1
+    assert SessionList(SessionFilter(search="Щедролюбова")).count(centre) == 0
+    assert SessionList(SessionFilter(search=kept.code)).count(centre) == 1
+
+
+def test_earlier_names_and_merged_people_go_too(centre: CentreFile, centre_path: Path) -> None:
+    kept = wonders(centre)
+    twin = settle(centre, "Недолюбова Зинаида", "Тимур", "89161234567", "2022-08")
+    same = {twin.adults[0].id or 0: kept.adults[0].id or 0}
+    children = {twin.children[0].id or 0: kept.children[0].id or 0}
+    merge_families(centre, kept.id or 0, twin.id or 0, same, children)
+    merged = family(centre, kept.id or 0)
+    renamed = replace(merged.adults[0], name="Переименова Инна")
+    change_family(centre, replace(merged, adults=(renamed,)))
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    words = (*SECRETS, "недолюбов", "Зинаида", "9161234567", "переименов")
+    assert met(centre_path, *words) == []
+
+
+def test_an_undone_merge_leaves_no_name(centre: CentreFile, centre_path: Path) -> None:
+    kept = wonders(centre)
+    twin = settle(centre, "Недолюбова Зинаида", "Тимур", "89161234567", "2022-08")
+    same = {kept.adults[0].id or 0: twin.adults[0].id or 0}
+    merge_families(centre, twin.id or 0, kept.id or 0, same, {})
+    centre.undo()
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert met(centre_path, "щедролюбов", "9123456789", "zoya.wonder") == []
+    assert family(centre, twin.id or 0) == twin
+
+
+def test_it_is_final(centre: CentreFile) -> None:
+    kept = wonders(centre)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert centre.history.undo_label is None
+    with pytest.raises(Refused, match="нечего"):
+        depersonalise(centre, [kept.id or 0], WISH, TODAY)
+
+
+def test_a_failure_leaves_everything(centre: CentreFile) -> None:
+    class Stopping:
+        def report(self, *_: int) -> None:
+            raise Cancelled
+
+    kept = wonders(centre)
+    with pytest.raises(Cancelled):
+        depersonalise(centre, [kept.id or 0], WISH, TODAY, Stopping())
+    assert family(centre, kept.id or 0) == kept
+    assert not is_to_be_swept(centre.db)
+
+
+def test_a_kill_before_the_sweep_is_finished_at_the_next_opening(
+    centre: CentreFile, centre_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = wonders(centre)
+    monkeypatch.setattr("kcentre.casebook.depersonalising.sweep", lambda _: None)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert is_to_be_swept(centre.db)
+    centre.close()
+    with open_centre(centre_path) as again:
+        assert not is_to_be_swept(again.db)
+        assert met(centre_path, *SECRETS) == []
+
+
+def test_older_copies_are_named(centre: CentreFile, centre_path: Path) -> None:
+    kept = wonders(centre)
+    folder = centre_path.parent / COPIES_FOLDER
+    folder.mkdir()
+    copy = folder / "Мой центр 2026-01-01.kcentre"
+    copy.write_bytes(b"old")
+    assert copies_with_names(centre) == []
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert copies_with_names(centre) == [copy]
+
+
+def test_the_scan_is_gone(centre: CentreFile) -> None:
+    kept = wonders(centre)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert centre.db.run("SELECT count(*) FROM consent_scan").fetchone() == (0,)
+    assert centre.db.run("SELECT count(*) FROM private_note").fetchone() == (0,)
