@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
+from operator import attrgetter
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
@@ -41,6 +42,9 @@ class Listed:
     names: dict[int, str]
     """Titles of what records refer to (a sub-unit, the topic above)."""
 
+    people: dict[int, str] = field(default_factory=dict)
+    """Names of the specialists that records refer to."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
@@ -72,6 +76,12 @@ class ListKind:
     ask_leaving: Callable[[CentreFile, int], Leaving | None] | None = None
     """Tells what must be asked before a record is retired; None where nothing must."""
 
+    remove: Callable[[CentreFile, Any], Changes] | None = None
+    """Removes a record, where records are removed rather than retired."""
+
+    is_quiet: Callable[[Any], bool] = attrgetter("is_retired")
+    """Whether a record is grey: retired, or, where records are removed, not to be removed."""
+
 
 class RecordList(QWidget):
     """Keys: Insert adds, Enter edits, Delete retires or brings back."""
@@ -85,7 +95,7 @@ class RecordList(QWidget):
         self._wanted_id: int | None = None
         self._leaving: Kept | None = None
         self._card = Card(kind.title)
-        self._model = PagedTableModel(_with_tone(kind.columns), self)
+        self._model = PagedTableModel(_with_tone(kind), self)
         self._table = PagedTableView(self._model, kind.title)
         self._table.row_activated.connect(self._edit_row)
         self._empty = EmptyState(kind.icon, kind.empty_title, kind.empty_sentence, kind.add_words)
@@ -127,7 +137,7 @@ class RecordList(QWidget):
         shown = [
             record
             for record in self._listed.records
-            if self._with_retired.isChecked() or not record.is_retired
+            if self._kind.remove or self._with_retired.isChecked() or not record.is_retired
         ]
         rows = [(*self._kind.row_of(record, self._listed), record) for record in shown]
         self._model.show_all(rows)
@@ -159,6 +169,9 @@ class RecordList(QWidget):
         record = self._chosen()
         if record is None:
             return
+        if self._kind.remove is not None:
+            self._remove(record)
+            return
         self._leaving = record
         ask_leaving = self._kind.ask_leaving
         if ask_leaving is None or record.is_retired:
@@ -167,6 +180,11 @@ class RecordList(QWidget):
             self._operations.ask(
                 _leaving_of(ask_leaving, record), self._take_leaving, key=(self, "leaving")
             )
+
+    def _remove(self, record: Any) -> None:
+        remove = self._kind.remove
+        if remove is not None and not self._kind.is_quiet(record):
+            self._operations.change(lambda file: remove(file, record), initiator=self)
 
     def _take_leaving(self, leaving: Leaving | None) -> None:
         """Ask what becomes of what stands in the way, or retire or bring back at once."""
@@ -192,8 +210,9 @@ class RecordList(QWidget):
     def _name_actions(self) -> None:
         record = self._chosen()
         self._edit.setEnabled(record is not None)
-        self._retire.setEnabled(record is not None)
-        is_retired = record is not None and record.is_retired
+        is_retired = record is not None and self._kind.is_quiet(record)
+        is_kept = self._kind.remove is not None and is_retired
+        self._retire.setEnabled(record is not None and not is_kept)
         words = self._kind.return_words if is_retired else self._kind.retire_words
         self._retire.setText(words)
 
@@ -207,6 +226,7 @@ class RecordList(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._empty)
+        self._with_retired.setVisible(self._kind.remove is None)
         for widget in (self._with_retired, self._retire, self._edit, self._add):
             self._card.add_action(widget)
         self._card.add(self._pages, 1)
@@ -234,21 +254,21 @@ def _leaving_of(
     return work
 
 
-def _with_tone(columns: Sequence[Column]) -> list[Column]:
-    """Grey what is retired, in every column."""
+def _with_tone(kind: ListKind) -> list[Column]:
+    """Grey what is quiet, in every column."""
+
+    def tone(row: Row) -> Tone | None:
+        return Tone.SECONDARY if kind.is_quiet(row[-1]) else None
+
     return [
         Column(
             column.key,
             column.title,
             column.text,
-            _retired_tone,
+            tone,
             is_number=column.is_number,
             is_sortable=False,
             widest_chars=column.widest_chars,
         )
-        for column in columns
+        for column in kind.columns
     ]
-
-
-def _retired_tone(row: Row) -> Tone | None:
-    return Tone.SECONDARY if row[-1].is_retired else None

@@ -1,4 +1,4 @@
-"""«Центр»: passport, specialists, topics, sub-units, rules."""
+"""«Центр»: passport, specialists, topics, sub-units, texts to be used again, rules."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from ui.centre.facts_page import FactsPage
 from ui.centre.passport_form import passport_form
 from ui.centre.record_list import RecordList
 from ui.centre.settings_form import settings_form
+from ui.centre.snippets import SNIPPETS
 from ui.centre.specialists import SPECIALISTS
 from ui.centre.sub_units import SUB_UNITS
 from ui.centre.topics import TOPICS
@@ -24,6 +25,7 @@ _TITLES = (
     ("specialists", "Специалисты"),
     ("topics", "Темы"),
     ("sub_units", "Подразделения"),
+    ("snippets", "Шаблоны"),
     ("settings", "Правила учёта"),
 )
 
@@ -44,7 +46,7 @@ class CentreTab(Tab):
                 "Правила учёта", settings_form(), queries.settings, change_settings, operations
             ),
         }
-        kinds = (SPECIALISTS, TOPICS, SUB_UNITS)
+        kinds = (SPECIALISTS, TOPICS, SUB_UNITS, SNIPPETS)
         self._lists = {kind.key: RecordList(kind, operations) for kind in kinds}
         self._switch = SegmentedSwitch(list(_TITLES), "Части раздела «Центр»")
         self._switch.chosen.connect(self.activate)
@@ -83,7 +85,7 @@ class CentreTab(Tab):
         for name, page in self._facts.items():
             if initiator is not page and changes.touched(name):
                 page.refresh()
-        if changes.touched("specialist", "topic", "sub_unit"):
+        if changes.touched("specialist", "topic", "sub_unit", "snippet"):
             for listed in self._lists.values():
                 listed.refresh()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kcentre.centre.tables import Topic
 from kcentre.journal.entry import snippet_rules, tables
-from kcentre.language import refuse_if_any
+from kcentre.language import fold, refuse_if_any
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
@@ -47,7 +47,7 @@ def snippets(file: CentreFile, specialist_id: int | None, topic_id: int | None) 
     fitting = {None, topic_id, parents.get(topic_id or 0)}
     known = [
         *(kept for kept in kept_snippets(file) if kept.specialist_id in {None, specialist_id}),
-        *_starters(file),
+        *starter_snippets(file),
     ]
     return sorted(
         known,
@@ -64,11 +64,12 @@ def kept_snippets(file: CentreFile) -> list[Snippet]:
     """Return every text kept in the file, of all specialists, by the titles."""
     table = tables.Snippet
     columns = (table.title, table.text, table.specialist, table.topic, table.id)
-    rows = ask(file.db, table.select(*columns).order_by(table.title, table.id))
-    return [
+    rows = ask(file.db, table.select(*columns).order_by(table.id))
+    kept = [
         Snippet(title, text, specialist_id, topic_id, id=row_id)
         for title, text, specialist_id, topic_id, row_id in rows
     ]
+    return sorted(kept, key=lambda one: fold(one.title))
 
 
 def keep_snippet(file: CentreFile, snippet: Snippet) -> Changes:
@@ -111,13 +112,12 @@ def starter_texts() -> dict[str, tuple[tuple[str, str], ...]]:
     """
     read = tomllib.loads(STARTER_FILE.read_text(encoding="utf-8"))
     return {
-        code: tuple((one["title"], one["text"]) for one in texts)
-        for code, texts in read.items()
+        code: tuple((one["title"], one["text"]) for one in texts) for code, texts in read.items()
     }
 
 
-def _starters(file: CentreFile) -> Iterator[Snippet]:
-    """Yield the program's texts for the topics that the centre still has."""
+def starter_snippets(file: CentreFile) -> Iterator[Snippet]:
+    """Yield the program's texts of the topics that the centre still has."""
     rows = ask(file.db, Topic.select(Topic.code, Topic.id).order_by(Topic.code))
     for code, topic_id in rows:
         for title, text in starter_texts().get(code, ()):
