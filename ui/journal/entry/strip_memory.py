@@ -9,7 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kcentre.journal.entry.drafts import KeptDraft, draft_of, drop_draft, keep_draft
+from kcentre.journal.entry.drafts import KeptDraft, draft_of
+from kcentre.journal.entry.earlier import forget_earlier, left_unfinished, set_earlier_aside
 from kcentre.journal.entry.session_json import draft_from_json, draft_to_json
 from kcentre.journal.records import SessionDraft, Visitor
 from kcentre.journal.visitors import visitors
@@ -21,7 +22,7 @@ from ui.journal.entry.sticky import sticky_from_json, sticky_to_json
 from ui.journal.entry.strip import EntryStrip
 from ui.operations import Operations
 
-_KIND, _EARLIER, _STICKY = "session", "session-earlier", "sticky"
+_KIND, _STICKY = "session", "sticky"
 _TYPED, _NOTE, _OTHERS, _APART = "typed", "note", "others", "apart"
 """What is kept beside the draft itself."""
 
@@ -119,8 +120,7 @@ class StripMemory(QObject):
 
 def _remembered(file: CentreFile) -> _Remembered:
     sticky = draft_of(file, _STICKY)
-    unfinished = draft_of(file, _KIND) or draft_of(file, _EARLIER)
-    return _Remembered(sticky.content if sticky else {}, unfinished)
+    return _Remembered(sticky.content if sticky else {}, left_unfinished(file, _KIND))
 
 
 def _restored(file: CentreFile, content: Mapping[str, Any]) -> _Restored:
@@ -135,12 +135,8 @@ def _restored(file: CentreFile, content: Mapping[str, Any]) -> _Restored:
 
 
 def _forget_earlier(file: CentreFile) -> None:
-    drop_draft(file, _EARLIER)
+    forget_earlier(file, _KIND)
 
 
 def _set_earlier_aside(file: CentreFile) -> None:
-    """Let the next unfinished record not take the place of the one that is still offered."""
-    kept = draft_of(file, _KIND)
-    if kept is not None:
-        keep_draft(file, _EARLIER, kept.content)
-        drop_draft(file, _KIND)
+    set_earlier_aside(file, _KIND)
