@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kcentre.figures.periods import parse_period
+from kcentre.journal.books.records import Book
 from kcentre.journal.queries import Choices, choices
 from kcentre.language import Refused
 from kcentre.storage import Changes
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import Journal
+from ui.journal.papers.papers_button import PapersButton
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
@@ -33,7 +35,7 @@ class JournalPage(Page):
     Targets: «new», «import/PATH», «12» (a record), «period/2025-10», «rows/3,5,8» (records chosen
     elsewhere), «search/Ёлкина».
 
-    Keys: Ctrl+N or Insert adds, Ctrl+F searches, Enter opens, Delete removes.
+    Keys: Ctrl+N or Insert adds, Ctrl+F searches, Enter opens, Delete removes, Ctrl+P prints.
     """
 
     title = ""
@@ -87,6 +89,10 @@ class JournalPage(Page):
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         return self.desk.may_leave(then)
+
+    def papers_button(self) -> PapersButton:
+        """Return the button of the journal's papers."""
+        return PapersButton(Book(self.desk.journal.key), self.operations, self)
 
     def open_import(self, path: str = "") -> None:
         """Open the wizard that loads a journal from a spreadsheet; it may begin with a file."""
@@ -157,6 +163,7 @@ class JournalPage(Page):
             button = QuietButton(words, icon)
             button.clicked.connect(deed)
             self.card.add_action(button)
+        self.card.add_action(self.papers_button())
         adder = PrimaryButton("Добавить")
         adder.setToolTip("Ctrl+N")
         adder.clicked.connect(self._add)

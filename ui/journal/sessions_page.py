@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kcentre.journal.books.records import Book
 from kcentre.journal.queries import tally_today
 from kcentre.journal.records import Tally
 from kcentre.storage import Changes
@@ -54,7 +55,7 @@ class SessionsPage(JournalPage):
 
     def papers_button(self) -> PapersButton:
         return PapersButton(
-            self.book,
+            Book.SESSIONS,
             self.operations,
             self,
             chosen_ids=self.desk.list.chosen_ids,

@@ -25,35 +25,35 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT, _EDGE = 900, 760, 48
 
 
-class PaperDialog(QDialog):
-    """Makes `document` in the worker and shows its pages; what is shown is saved and printed.
+class PaperWindow(QDialog):
+    """Shows the pages that `papers` makes; what is shown is saved and printed.
 
-    `file_stem` is what its files are called, without an ending. Keys: Ctrl+P prints, Ctrl+S saves
-    as PDF, Esc closes.
+    Keys: Ctrl+P prints, Ctrl+S saves as PDF, Esc closes.
     """
 
-    def __init__(
-        self,
-        title: str,
-        document: Callable[[CentreFile], Document],
-        file_stem: str,
-        operations: Operations,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, title: str, operations: Operations, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.papers = Papers(operations, self)
+        self.papers = self.make_papers(operations)
         self.preview = Preview(operations, title, can_grow=False)
         self.note = SavedNote()
         self.print = PrimaryButton("Печать")
         self.pdf = QuietButton("Сохранить PDF")
         self.xlsx = QuietButton("Excel", "file-spreadsheet")
+        self.buttons = QWidget()
         self._lay_out(title)
         self._connect()
         self._allow(allowed=False)
         self.preview.wait()
-        self.papers.make(file_stem, document)
+
+    def make_papers(self, operations: Operations) -> Papers:
+        """Return what makes, saves and prints the paper."""
+        return Papers(operations, self)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the pages of a PDF that was just made."""
+        self.preview.show_pdf(pdf)
 
     def _connect(self) -> None:
         for button, deed, keys in (
@@ -71,7 +71,7 @@ class PaperDialog(QDialog):
 
     def _show(self, pdf: bytes) -> None:
         self._allow(allowed=True)
-        self.preview.show_pdf(pdf)
+        self.show_pdf(pdf)
         self.print.setFocus()
 
     def _allow(self, *, allowed: bool) -> None:
@@ -87,15 +87,29 @@ class PaperDialog(QDialog):
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         set_look(heading, role="heading")
-        buttons = QWidget()
-        row = FlowLayout(px(8), buttons)
-        row.spring()
+        self.row = FlowLayout(px(8), self.buttons)
+        self.row.spring()
         for button in (self.pdf, self.xlsx, self.print):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.setSpacing(px(10))
-        column.addWidget(heading)
-        column.addWidget(buttons)
-        column.addWidget(self.note)
-        column.addWidget(self.preview, 1)
+            self.row.addWidget(button)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self.column.setSpacing(px(10))
+        self.column.addWidget(heading)
+        self.column.addWidget(self.buttons)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.preview, 1)
+
+
+class PaperDialog(PaperWindow):
+    """Makes `document` in the worker; `file_stem` is what its files are called."""
+
+    def __init__(
+        self,
+        title: str,
+        document: Callable[[CentreFile], Document],
+        file_stem: str,
+        operations: Operations,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(title, operations, parent)
+        self.papers.make(file_stem, document)

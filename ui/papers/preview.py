@@ -37,6 +37,7 @@ class Preview(QFrame):
         super().__init__(parent)
         self._operations, self._title = operations, title
         self._pdf = b""
+        self._numbers: range | None = None
         set_look(self, role="card")
         self.pages = PagesView(f"{title}: Enter — крупнее" if can_grow else title)
         self.pages.wanted.connect(self._draw)
@@ -64,9 +65,9 @@ class Preview(QFrame):
         self.note.setText(sentence)
         self._stack.setCurrentWidget(self.note)
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show the pages of a PDF."""
-        self._pdf = pdf
+    def show_pdf(self, pdf: bytes, numbers: range | None = None) -> None:
+        """Show the pages of a PDF, or only those of `numbers` (from 0): a book has hundreds."""
+        self._pdf, self._numbers = pdf, numbers
         self._draw(self.pages.page_width())
 
     def enlarge(self) -> None:
@@ -82,17 +83,17 @@ class Preview(QFrame):
         column.addWidget(large)
         dialog.resize(_LARGE.boundedTo(self.screen().availableSize()))
         dialog.open()
-        large.show_pdf(self._pdf)
+        large.show_pdf(self._pdf, self._numbers)
 
     def _draw(self, width: int) -> None:
-        pdf = self._pdf
+        pdf, numbers = self._pdf, self._numbers
         if not pdf:
             return
 
         def work(_: CentreFile) -> list[PageImage]:
             from kcentre.paper import preview  # noqa: PLC0415 — PDFium in the worker
 
-            return list(preview.page_images(pdf, width / preview.page_width(pdf)))
+            return list(preview.page_images(pdf, width / preview.page_width(pdf), numbers))
 
         self._operations.ask(work, self._show, key=(self, "pages"))
 

@@ -3,13 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from peewee import fn
+
 from kcentre.centre.queries import passport
 from kcentre.journal.books.binding import Contents, bound
 from kcentre.journal.books.kinds import entries_of
 from kcentre.journal.books.on_paper import News, OnPaper, on_paper
 from kcentre.journal.books.records import BookWish, Entry, MadeBook, Marks, Scope
 from kcentre.journal.books.totals import with_totals
+from kcentre.journal.tables import GroupEvent, Request, Session
 from kcentre.language.dates import today_here
+from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 
@@ -45,6 +49,15 @@ def news(file: CentreFile, wish: BookWish, *, today: dt.date | None = None) -> N
         sum(not entry.is_total and entry.key not in kept for entry in entries),
         printed.changed(entries),
     )
+
+
+def years(file: CentreFile, today: dt.date) -> list[int]:
+    """Return the years a book can be of, the newest first: those from the first record on."""
+    found = []
+    for table in (Session, GroupEvent, Request, Appointment):
+        first = table.select(fn.MIN(table.date)).scalar(file.db)
+        found.append(int(first[:4]) if first else today.year)
+    return list(range(today.year, min(found) - 1, -1)) or [today.year]
 
 
 def _entries(file: CentreFile, wish: BookWish, printed: OnPaper, today: dt.date) -> list[Entry]:
