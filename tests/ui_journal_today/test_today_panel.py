@@ -207,15 +207,23 @@ def test_a_refusal_loses_nothing_and_the_panel_helps(room: OpenRoom) -> None:
 
 def test_in_full_it_stays_the_same_appointment(room: OpenRoom) -> None:
     day = TodayRoom(room(three_today))
-    day.panel.list.wanted.emit(day.lines[1])
+    press(day.window, "Ctrl+T")
+    press(day.window, "Down")
+    press(day.window, "Return")
+    day.wait_editor()
+    type_text(day.window, "2")
+    day.editor._detail.click()
     day.qtbot.waitUntil(lambda: day.room.is_entering)
     assert day.place.is_folded
     assert day.room.form.who.person.text() == "Белова Ира"
+    assert day.room.form.values()["result"] is Result.REPEAT
     press(day.window, "Ctrl+Return")
     day.wait_recorded("10:00")
     day.panel.list.held.emit(day.lines[1:2])
     day.qtbot.waitUntil(lambda: day.room.is_entering)
     assert day.room.panel.record_id == day.lines[1].session_id
+    with day.room.saved() as file:
+        assert file.db.run("SELECT kind FROM draft WHERE kind LIKE 'held%'").fetchall() == []
 
 
 def test_the_days_around(room: OpenRoom) -> None:

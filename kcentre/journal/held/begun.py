@@ -1,6 +1,6 @@
 """A service that is being recorded from an appointment, with what was typed of it before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kcentre.centre.values import Result
@@ -15,13 +15,22 @@ from kcentre.storage import CentreFile
 
 @dataclass(frozen=True, slots=True)
 class BegunService:
-    """A new service as the journal's panel opens one; `unfinished` was typed and never kept."""
+    """A service before it is kept; `unfinished` is what was typed of it and never kept."""
 
     draft: SessionDraft
     person: Person | None = None
     unfinished: Outcome | None = None
-    id: None = field(default=None, init=False)
-    source_note: str = field(default="", init=False)
+
+    @property
+    def whole(self) -> SessionDraft:
+        """The service with what was typed of it."""
+        typed = self.unfinished or Outcome()
+        return replace(
+            self.draft,
+            result=typed.result,
+            recommendations=typed.recommendations,
+            minutes=typed.minutes or self.draft.minutes,
+        )
 
 
 def begun_service(file: CentreFile, appointment_id: int) -> BegunService:
@@ -44,9 +53,10 @@ def keep_unfinished(file: CentreFile, appointment_id: int, outcome: Outcome) -> 
     keep_draft(file, _kind(appointment_id), content)
 
 
-def drop_unfinished(file: CentreFile, appointment_id: int) -> None:
+def drop_unfinished(file: CentreFile, *appointment_ids: int) -> None:
     """Forget what was typed: it is recorded, or not wanted."""
-    drop_draft(file, _kind(appointment_id))
+    for each in appointment_ids:
+        drop_draft(file, _kind(each))
 
 
 def _unfinished(file: CentreFile, appointment_id: int) -> Outcome | None:

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kcentre.journal.held.begun import drop_unfinished
 from kcentre.journal.held.day import DayLine
 from kcentre.journal.held.held import hold
 from kcentre.language.dates import today_here
@@ -25,6 +26,8 @@ _SHOWN_FROM = (
     "settings", "hours_window", "hours_exception", "hours_pause",
 )  # fmt: skip
 """Tables whose values stand in the lines, or make free time."""
+
+_MOST_DROPPED = 100
 
 
 class TodayDesk(QObject):
@@ -57,7 +60,10 @@ class TodayDesk(QObject):
         self.refresh()
 
     def hear(self, changes: Changes) -> None:
-        """Refresh what a change touched."""
+        """Refresh what a change touched; what was typed of a recorded one is not wanted now."""
+        if changes.touched("session"):
+            recorded = sorted(changes.rows.get("appointment", ()))[:_MOST_DROPPED]
+            self._operations.put_aside(partial(_drop, ids=recorded))
         if changes.touched(*_SHOWN_FROM):
             self.refresh()
 
@@ -161,6 +167,10 @@ def _ids(lines: Sequence[DayLine]) -> tuple[int, ...]:
 
 def _ask(file: CentreFile, wanted: Wanted) -> Shown:
     return shown(file, wanted)
+
+
+def _drop(file: CentreFile, ids: Sequence[int]) -> None:
+    drop_unfinished(file, *ids)
 
 
 def _hold(file: CentreFile, ids: Sequence[int]) -> Changes:

@@ -13,6 +13,7 @@ from kcentre.storage import CentreFile, Changes
 from ui.journal.entry.working import Working
 from ui.journal.journal_page import JournalPage
 from ui.journal.today.today_desk import TodayDesk
+from ui.journal.who_fields import BegunSession
 from ui.widgets.buttons import IconButton
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
@@ -106,7 +107,7 @@ class TodayPlace(QWidget):
         self._page.operations.ask(ask, self._begin, key=(self, "detail"))
 
     def _begin(self, begun: BegunService) -> None:
-        self._page.desk.begin(begun)
+        self._page.desk.begin(BegunSession(begun.whole, begun.person))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
