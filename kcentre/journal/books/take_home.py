@@ -13,7 +13,7 @@ from kcentre.centre.letter import letterhead, place
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist, Topic
-from kcentre.families.tables import Adult
+from kcentre.families.tables import Adult, Child
 from kcentre.journal.books.nameless import without_names
 from kcentre.journal.lines import topic_title
 from kcentre.journal.rules import missing_record
@@ -65,6 +65,7 @@ class _Service(NamedTuple):
     code: str | None
     family: int | None
     name: str | None
+    child: str | None
 
 
 def take_home(file: CentreFile, session_id: int, *, today: dt.date | None = None) -> Document:
@@ -94,7 +95,7 @@ def _blocks(service: _Service, facts: Passport, coming: str) -> Iterator[Block]:
     if topic:
         yield _left(f"Тема: {topic}")
     yield Heading("Рекомендации", 2)
-    advice = without_names(service.advice, [service.name or ""])
+    advice = without_names(service.advice, _surnames(service))
     lines = advice.splitlines() or [_BY_HAND] * _LINES_BY_HAND
     yield from map(_left, lines)
     yield Heading("Следующая встреча", 2)
@@ -121,6 +122,12 @@ def _rating(code: str, facts: Passport) -> Iterator[Block]:
         Align.LEFT,
         small=True,
     )
+
+
+def _surnames(service: _Service) -> list[str]:
+    """Return what would tell a stranger whose sheet it is; a first name alone does not."""
+    names = ((name or "").split() for name in (service.name, service.child))
+    return [words[0] for words in names if len(words) > 1]
 
 
 def _topic(service: _Service) -> str:
@@ -174,11 +181,12 @@ def _service(file: CentreFile, session_id: int) -> _Service:
         Session.select(
             Session.date, Session.time, Specialist.name, Specialist.position, Topic.code,
             Topic.title, Session.topic_text, Session.recommendations, Session.rating_code,
-            Adult.family, Adult.name,
+            Adult.family, Adult.name, Child.name,
         )
         .join(Specialist, JOIN.LEFT_OUTER, on=Session.specialist == Specialist.id)
         .join(Topic, JOIN.LEFT_OUTER, on=Session.topic == Topic.id)
         .join(Adult, JOIN.LEFT_OUTER, on=Session.recipient == Adult.id)
+        .join(Child, JOIN.LEFT_OUTER, on=Session.child == Child.id)
         .where(Session.id == session_id)
     )  # fmt: skip
     for row in ask(file.db, rows):
