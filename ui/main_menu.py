@@ -16,7 +16,9 @@ _SCHEMES = (
 )
 
 
-_OF_A_CENTRE = ("import", "book", "passport", "specialists", "topics", "sub_units", "settings")
+_OF_A_CENTRE = (
+    "import", "book", "passport", "specialists", "topics", "sub_units", "snippets", "settings",
+)  # fmt: skip
 """Commands that need an open centre."""
 
 
@@ -24,7 +26,7 @@ class MainMenu(QMenu):
     """Announces commands by name; the window decides what they do.
 
     Commands: new, open, demo, import, quit, undo, redo, book, passport, specialists, topics,
-    sub_units, settings, about.
+    sub_units, snippets, settings, about.
     """
 
     commanded = Signal(str)
@@ -96,6 +98,7 @@ class MainMenu(QMenu):
         self._command(menu, "specialists", "Специалисты…", "users")
         self._command(menu, "topics", "Темы…", "tags")
         self._command(menu, "sub_units", "Подразделения…", "network")
+        self._command(menu, "snippets", "Шаблоны рекомендаций…", "file-text")
         self._command(menu, "settings", "Правила учёта…", "settings")
 
     def _command(self, menu: QMenu, name: str, title: str, icon: str, *keys: str) -> None:

@@ -149,7 +149,7 @@ def test_ctrl_k_gives_commands_too(
 def test_menu_commands_reach_the_facts(qtbot: QtBot, desktop: Opened, centre_path: Path) -> None:
     desk = desktop(centre_path)
     wait_open(qtbot, desk)
-    for name in ("passport", "specialists", "topics", "sub_units", "settings"):
+    for name in ("passport", "specialists", "topics", "sub_units", "snippets", "settings"):
         desk.obey(name)
         page = desk.window.page("centre")
         assert isinstance(page, CentreTab)

@@ -104,7 +104,7 @@ class RecordList(QWidget):
         self._with_retired.toggled.connect(self._show_rows)
         self._add = QuietButton(kind.add_words, "plus")
         self._edit = QuietButton("Изменить", "pencil")
-        self._retire = QuietButton(kind.retire_words, "archive")
+        self._retire = QuietButton(kind.retire_words, "trash-2" if kind.remove else "archive")
         self._lay_out()
         self._connect()
 

@@ -74,7 +74,7 @@ SNIPPETS = ListKind(
         Column("title", "Название", widest_chars=44),
         Column("topic", "Тема", widest_chars=34),
         Column("whose", "Чей", widest_chars=26),
-        Column("text", "Начало текста", widest_chars=60),
+        Column("text", "Начало текста", widest_chars=44),
     ),
     ask=_ask,
     row_of=_row_of,

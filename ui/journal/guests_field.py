@@ -49,6 +49,7 @@ class GuestsField(QWidget):
         chip = QPushButton(self)
         chip.setAutoDefault(False)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.setFont(theme().small_font())
         set_look(chip, role="chip")
         width = chip.fontMetrics().averageCharWidth() * _WIDEST_CHARS
         shown = chip.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
