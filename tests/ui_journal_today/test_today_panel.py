@@ -12,6 +12,7 @@ from helpers.today_room import TODAY, YESTERDAY, TodayRoom, book_known, three_to
 from PySide6.QtWidgets import QApplication
 
 from kcentre.centre.values import Form, Result
+from kcentre.premises.appointments.verbs import set_state
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from ui.journal.today.words import day_title
@@ -107,6 +108,21 @@ def test_several_at_once_are_one_step(room: OpenRoom) -> None:
     assert day.room.feedback == "Записи «состоялась»: 3\u00a0записи, добавлено: 3\u00a0консультации"
     press(day.window, "Ctrl+Z")
     day.wait_recorded()
+
+
+def test_what_was_cancelled_is_left_out_of_several(room: OpenRoom) -> None:
+    def fill(file: CentreFile) -> None:
+        three_today(file)
+        set_state(file, [2], AppointmentState.CANCELLED_BY_CENTRE, "карантин")
+
+    day = TodayRoom(room(fill))
+    press(day.window, "Ctrl+T")
+    press(day.window, "Ctrl+A")
+    assert day.panel.several_words == "Отметить: состоялись (2)"
+    day.panel._several.click()
+    day.wait_recorded("09:00", "11:00")
+    assert day.states()[1] == "отменена центром"
+    assert day.panel.several_words == ""
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -10,9 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from kcentre.journal.held.day import DayLine
-from kcentre.premises.values import AWAITED_STATES, AppointmentState
 from ui.journal.today.day_rows import DayRowPainter, DayRows
-from ui.journal.today.words import is_over
+from ui.journal.today.words import is_over, waits
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -58,6 +57,10 @@ class DayList(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.rows.lines[row] for row in rows if not self.rows.lines[row].is_free]
 
+    def waiting(self) -> list[DayLine]:
+        """Return the chosen appointments of which something is still to be said."""
+        return [line for line in self.chosen() if waits(line)]
+
     def current(self) -> DayLine | None:
         """Return the line under the cursor."""
         row = self.currentIndex().row()
@@ -76,7 +79,7 @@ class DayList(QListView):
         self.rows.show_lines(lines, now, with_day=with_day, with_specialist=with_specialist)
         kept = current.appointment_id if current is not None else None
         ids = [line.appointment_id for line in lines]
-        is_kept = kept is not None and kept in ids and _waits(lines[ids.index(kept)])
+        is_kept = kept is not None and kept in ids and waits(lines[ids.index(kept)])
         row = ids.index(kept) if is_kept else _next_waiting(lines, now)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
@@ -149,14 +152,8 @@ class DayList(QListView):
             self.wanted.emit(current)
 
 
-def _waits(line: DayLine) -> bool:
-    """Tell whether somebody still has to say what became of an appointment, or record it."""
-    is_held = line.state is AppointmentState.HELD and not line.is_recorded
-    return line.state in AWAITED_STATES or is_held
-
-
 def _next_waiting(lines: Sequence[DayLine], now: dt.datetime) -> int:
     """Return the row to begin with: the first one over that waits, else the first that waits."""
-    waiting = [row for row, line in enumerate(lines) if _waits(line)]
+    waiting = [row for row, line in enumerate(lines) if waits(line)]
     over = [row for row in waiting if is_over(lines[row], now)]
     return next(iter([*over, *waiting, *range(len(lines))]), -1)

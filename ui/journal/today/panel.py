@@ -82,7 +82,7 @@ class TodayPanel(QFrame):
         (self.list if is_there else self._empty.button).setFocus()
 
     def _count_chosen(self) -> None:
-        count = len(self.list.chosen())
+        count = len(self.list.waiting())
         self._several.setText(f"Отметить: состоялись ({count})")
         self._several.setVisible(count > 1)
 
@@ -92,7 +92,7 @@ class TodayPanel(QFrame):
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)
         several = QVBoxLayout()
-        several.setContentsMargins(px(10), 0, px(10), 0)
+        several.setContentsMargins(px(10), 0, px(10), px(8))
         several.addWidget(self._several)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(8), px(4), px(8), px(6))

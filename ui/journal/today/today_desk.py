@@ -94,19 +94,18 @@ class TodayDesk(QObject):
 
     def _hold(self, lines: Sequence[DayLine]) -> None:
         if len(lines) > 1:
-            self._hold_several(lines)
+            self._hold_chosen()
         elif lines and lines[0].session_id is not None:
             self.session_wanted.emit(lines[0].session_id)
         elif lines:
             self.panel.editor.begin(lines[0])
 
-    def _hold_several(self, lines: Sequence[DayLine]) -> None:
-        verb = partial(_hold, ids=_ids(lines))
-        self._operations.change(verb, self._take_recorded, initiator=self)
-
     def _hold_chosen(self) -> None:
-        self._hold_several(self.panel.list.chosen())
-        self.panel.list.setFocus()
+        """Mark all that wait; what was cancelled or recorded among them stays as it is."""
+        waiting = self.panel.list.waiting()
+        if waiting:
+            verb = partial(_hold, ids=_ids(waiting))
+            self._operations.change(verb, self._take_recorded, initiator=self)
 
     def _miss(self, lines: Sequence[DayLine]) -> None:
         self._mark(lines, AppointmentState.NO_SHOW)

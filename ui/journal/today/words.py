@@ -65,6 +65,12 @@ def _held_words(line: DayLine) -> tuple[str, Tone]:
     return "состоялась, не записана", Tone.ATTENTION
 
 
+def waits(line: DayLine) -> bool:
+    """Tell whether somebody still has to say what became of an appointment, or record it."""
+    is_held = line.state is AppointmentState.HELD and not line.is_recorded
+    return line.state in AWAITED_STATES or is_held
+
+
 def is_over(line: DayLine, now: dt.datetime) -> bool:
     """Tell whether the appointment's time has passed."""
     return dt.datetime.combine(line.date, line.ends) <= now
