@@ -20,7 +20,7 @@ def _rating_tone(row: Row) -> Tone | None:
 SESSION_COLUMNS = (
     Column("number", "№", is_number=True, explanation="Номер в журнале календарного года"),
     Column("moment", "Дата, время"),
-    Column("recipient", "Получатель", tone=_recipient_tone, widest_chars=25),
+    Column("recipient", "Получатель", tone=_recipient_tone, widest_chars=21),
     Column("age", "Ребёнок", explanation="Возраст в полных месяцах на день консультации"),
     Column("topic", "Тема", widest_chars=17),
     Column("kind", "Вид помощи"),

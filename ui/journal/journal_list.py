@@ -15,9 +15,8 @@ from kcentre.journal.lines import EventLine, SessionLine
 from kcentre.journal.listing import RecordList
 from kcentre.journal.ordering import Order
 from kcentre.journal.queries import Choices
-from kcentre.journal.totals import Totals
 from kcentre.storage import CentreFile, Changes, Progress
-from ui.journal.grid.chosen_rows import ChosenRows, PeopleWords, hours_text
+from ui.journal.grid.chosen_rows import ChosenRows, PeopleWords
 from ui.journal.grid.filters_menu import TABLE as SAVED_FILTERS
 from ui.journal.grid.filters_menu import FiltersMenu
 from ui.journal.grid.ready_filters import ReadyFilter
@@ -83,7 +82,6 @@ class JournalList(FoundList):
             operations=operations,
             parent=parent,
         )
-        self._hours = ""
         self.table.remember_columns_as(journal.key)
         self.table.horizontalHeader().setSectionsMovable(False)  # the official order
         self.rows = ChosenRows(self, journal.people, operations)
@@ -105,11 +103,6 @@ class JournalList(FoundList):
             return row.id
         raise TypeError("a row of a journal is one of its lines")
 
-    @property
-    def count_text(self) -> str:
-        """«63 записи · 47 ч»; the hours come a moment later, where they are quickly added up."""
-        return " · ".join(filter(None, (super().count_text, self._hours)))
-
     def take_choices(self, choices: Choices) -> None:
         """Take what rows are narrowed by and cells are chosen from."""
         facets = self.journal.facets(choices)
@@ -127,8 +120,8 @@ class JournalList(FoundList):
         return self.tools.editing is None or self.tools.editing.finish(then)
 
     def reload(self) -> None:
-        """Show the list from its top; the totals of the one before are not waited for."""
-        self._operations.drop((self, "totals"))
+        """Show the list from its top; what the one before comes to is not waited for."""
+        self.rows.forget()
         super().reload()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,16 +129,6 @@ class JournalList(FoundList):
             self.tools.remove_chosen()
         else:
             super().keyPressEvent(event)
-
-    def _take_count(self, count: int) -> None:
-        self._hours = ""
-        super()._take_count(count)
-        if self._listing.is_complete:
-            self._operations.ask(self.listing.totals, self._take_totals, key=(self, "totals"))
-
-    def _take_totals(self, totals: Totals) -> None:
-        self._hours = hours_text(totals)
-        self.counted.emit()
 
     def _id_at(self, place: int) -> int | None:
         row = self._model.row_at(place)

@@ -18,7 +18,7 @@ from ui.widgets.icons import set_icon
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_SEARCH_WIDTH = 300
+_SEARCH_WIDTH = 220
 FilterKind = Callable[..., Any]
 """Makes a filter of ``search``, ``first_day``, ``last_day``, ``ids`` and its facets' fields."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,8 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.journal.bulk import BULK_FIELDS, set_in_sessions
-from kcentre.journal.one_field import SessionField, draft_name
+from kcentre.journal.one_field import SessionField
 from kcentre.journal.queries import Choices
+from kcentre.language import Problem
 from kcentre.language.plurals import records
 from ui.journal.grid.cell_kinds import offered
 from ui.operations import Operations
@@ -19,7 +21,7 @@ from ui.records.record_dialog import RecordDialog, Verb
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form
 
-_WHICH = "field"
+_WHICH, _VALUE = "field", "value"
 
 
 class BulkDialog(RecordDialog):
@@ -37,8 +39,12 @@ class BulkDialog(RecordDialog):
         first: SessionField = BULK_FIELDS[0],
     ) -> None:
         """``first`` is the field to begin with."""
-        self._ids = tuple(ids)
-        self._fields = _form_of(choices)
+        self._ids, self._choices = tuple(ids), choices
+        self._fields = Form(columns=1)
+        offered_fields = [(field, field.label) for field in BULK_FIELDS]
+        self._fields.add(_WHICH, "Что изменить", ChoiceField(offered_fields, nothing=None))
+        self._value = ChoiceField(nothing="не указано")
+        self._fields.add(_VALUE, "Новое значение", self._value)
         self._fields.load({_WHICH: first})
         title = f"Изменить в выбранных: {records(len(ids))}"
         super().__init__(
@@ -46,8 +52,8 @@ class BulkDialog(RecordDialog):
         )
         self.kept.connect(self._tell_field)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fields.field(_WHICH).editor.edited.connect(self._show_value)
-        self._show_value()
+        self._fields.field(_WHICH).editor.edited.connect(self._offer_values)
+        self._offer_values()
 
     @property
     def field(self) -> SessionField:
@@ -56,22 +62,14 @@ class BulkDialog(RecordDialog):
 
     def _setting(self, values: dict[str, Any]) -> Verb:
         field = SessionField(values[_WHICH])
-        value = values[draft_name(field)]
-        return partial(set_in_sessions, session_ids=self._ids, field=field, value=value)
+        return partial(set_in_sessions, session_ids=self._ids, field=field, value=values[_VALUE])
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        super()._refused(tuple(replace(problem, field=_VALUE) for problem in problems))
 
     def _tell_field(self) -> None:
         self.field_set.emit(self.field)
 
-    def _show_value(self) -> None:
-        for field in BULK_FIELDS:
-            self._fields.field(draft_name(field)).setVisible(field is self.field)
-
-
-def _form_of(choices: Choices) -> Form:
-    form = Form(columns=1)
-    fields = [(field, field.label) for field in BULK_FIELDS]
-    form.add(_WHICH, "Что изменить", ChoiceField(fields, nothing=None))
-    for field in BULK_FIELDS:
-        editor = ChoiceField(offered(field, choices, None), nothing="не указано")
-        form.add(draft_name(field), "Новое значение", editor)
-    return form
+    def _offer_values(self) -> None:
+        self._value.set_choices(offered(self.field, self._choices, None))
+        self._value.set_value(None)

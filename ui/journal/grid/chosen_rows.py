@@ -1,4 +1,4 @@
-"""The chosen rows of a journal: their ids, however many, and what they come to."""
+"""The rows of a journal, all or the chosen ones: what they come to, and the ids of the chosen."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ _PAUSE_MS = 40
 
 
 class ChosenRows(QObject):
-    """Gives ids to whoever uses the chosen rows, and says beneath them what they come to.
+    """Gives ids to whoever uses the chosen rows, and says beneath the rows what they come to.
 
-    Rows that were never on the screen are found in the worker; the ids are those of the rows that
-    stood there when they were asked for.
+    Of several chosen rows their totals, else those of the whole list: «63 записи · 47 ч». Rows that
+    were never on the screen are found in the worker; the ids are those of the rows that stood there
+    when they were asked for.
     """
 
     refused = Signal(str)
@@ -44,6 +45,7 @@ class ChosenRows(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._count)
         listed.table.chosen_changed.connect(self._pause.start)
+        listed.counted.connect(self._pause.start)
 
     def use(self, use: Use) -> None:
         """Hand the ids of the chosen rows to ``use``, or tell that there are too many of them."""
@@ -53,6 +55,10 @@ class ChosenRows(QObject):
         elif count:
             self._use = use
             self._find(self._take_ids)
+
+    def forget(self) -> None:
+        """Wait no longer for the totals of a list that is no longer shown."""
+        self._operations.drop((self, "totals"))
 
     def _find(self, then: Callable[[Sequence[int]], None]) -> None:
         here = self._listed.chosen_ids()
@@ -74,13 +80,22 @@ class ChosenRows(QObject):
 
     def _count(self) -> None:
         count = self._listed.chosen_count()
-        self._operations.drop((self, "totals"))
+        self.forget()
         if count < 2:
-            self.words.clear()
+            self._ask_whole()
         elif count > MOST_AT_ONCE:
             self.words.setText(f"Выбрано: {grouped(count)}")
         else:
             self._ask_totals()
+
+    def _ask_whole(self) -> None:
+        """Ask what the whole list comes to; of a search only once all hits are known."""
+        listing = self._listed.listing
+        if listing.is_complete:
+            self._operations.ask(listing.totals, self._show_whole, key=(self, "totals"))
+
+    def _show_whole(self, totals: Totals) -> None:
+        self.words.setText(whole_text(totals) if totals.rows else "")
 
     def _ask_totals(self) -> None:
         listing, spans = self._listed.listing, self._listed.table.chosen_spans()
@@ -100,6 +115,12 @@ def chosen_text(totals: Totals, people: PeopleWords) -> str:
     """Return «5 · 3 ч 45 мин · 4 получателя»; what is not known is left out."""
     who = f"{grouped(totals.people)}\u00a0{plural(totals.people, *people)}" if totals.people else ""
     return " · ".join(filter(None, (grouped(totals.rows), hours_text(totals), who)))
+
+
+def whole_text(totals: Totals) -> str:
+    """Return «63 записи · 47 ч»; only the count where no more is known."""
+    word = plural(totals.rows, "запись", "записи", "записей")
+    return " · ".join(filter(None, (f"{grouped(totals.rows)}\u00a0{word}", hours_text(totals))))
 
 
 def hours_text(totals: Totals) -> str:
