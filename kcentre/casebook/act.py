@@ -69,8 +69,7 @@ def act(file: CentreFile, depersonalisation_ids: Sequence[int]) -> Document:
         Paragraph(_REMOVED),
         Paragraph(_KEPT),
         *_about_copies([copy.name for copy in copies]),
-        Spacer(3),
-        Signature("Председатель комиссии", ""),
+        Signature("Председатель комиссии", "", dated=False),
         Signature("Член комиссии", "", dated=False),
         Signature("Член комиссии", "", dated=False),
     )
