@@ -99,4 +99,4 @@ def _family_hit(visitor: Visitor) -> Hit:
     title = visitor.person.title
     last = visitor.last_visit
     what = "семья" if last is None else f"семья, последний раз {short_date(last)}"
-    return Hit(title, what, f"{JOURNAL_SEARCH}/{title}")
+    return Hit(title, what, f"journal/families/{visitor.person.family_id}")

@@ -34,10 +34,10 @@ def test_a_specialist_is_found_in_the_wrong_layout(file: CentreFile) -> None:
     assert [hit.title for hit in topics if hit.what == "тема"] == ["Т02 Речевое развитие"]
 
 
-def test_a_family_leads_to_its_rows(file: CentreFile) -> None:
-    name = find_people(file, "")[0].person.title
-    first = find_everything(file, name)[0]
-    assert first.target == f"journal/search/{name}"
+def test_a_family_leads_to_its_card(file: CentreFile) -> None:
+    person = find_people(file, "")[0].person
+    first = find_everything(file, person.title)[0]
+    assert first.target == f"journal/families/{person.family_id}"
     assert first.what.startswith("семья")
 
 

@@ -26,6 +26,12 @@ def _events(operations: Operations) -> Page:
     return EventsPage(operations)
 
 
+def _families(operations: Operations) -> Page:
+    from ui.journal.families.page import FamiliesPage  # noqa: PLC0415 — when it is shown first
+
+    return FamiliesPage(operations)
+
+
 def _check(operations: Operations) -> Page:
     from ui.journal.check.page import CheckPage  # noqa: PLC0415 — when it is shown first
 
@@ -35,5 +41,6 @@ def _check(operations: Operations) -> Page:
 PAGES: tuple[PageKind, ...] = (
     PageKind("sessions", "Консультации", _sessions),
     PageKind("events", "Мероприятия", _events),
+    PageKind("families", "Семьи", _families),
     PageKind("check", "Проверка", _check),
 )

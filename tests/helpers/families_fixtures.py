@@ -1,0 +1,29 @@
+"""Fixtures of the page «Семьи»: a real window on a centre with families."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from helpers.desktop import Opened
+from helpers.families_page import Families, Fill, OpenFamilies, nothing_more
+from kcentre.storage import open_centre
+
+
+@pytest.fixture
+def families(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenFamilies:
+    """Return a function that fills the centre and opens the page on it."""
+
+    def opened(fill: Fill = nothing_more) -> Families:
+        with open_centre(centre_path) as file:
+            fill(file)
+        desk = desktop(centre_path, "journal", "centre")
+        qtbot.waitUntil(lambda: bool(desk.window._pages))
+        desk.window.resize(1366, 768)
+        desk.window.go_to("journal/families")
+        made = Families(qtbot, desk, centre_path)
+        made.activate()
+        made.settle()
+        return made
+
+    return opened

@@ -1,0 +1,1 @@
+"""«Семьи»: who is known to the centre, their consents and history, repeats, forgetting names."""

@@ -1,0 +1,68 @@
+"""What «Обезличить» is about to do, asked and done in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kcentre.casebook.depersonalising import act, depersonalise, depersonalise_due
+from kcentre.casebook.listing import FamilyList
+from kcentre.casebook.records import DueFamily, DueReason, FamilyFilter, FamilyLine
+from kcentre.language.dates import today_here
+from kcentre.paper.document import Document
+from kcentre.storage import CentreFile, Changes, Progress
+from kcentre.storage.copies import COPIES_FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """Whose names go, and the copies of the file that hold them too."""
+
+    lines: tuple[FamilyLine, ...]
+    copies: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be done: one family for a reason, or all that are due, each for its own."""
+
+    family_ids: tuple[int, ...]
+    due: tuple[DueFamily, ...] = ()
+
+    @property
+    def is_all_due(self) -> bool:
+        """Whether every family has a reason of its own."""
+        return {one.family_id for one in self.due} == set(self.family_ids)
+
+
+def forgetting(file: CentreFile, wish: Wish) -> Forgetting:
+    """Return what is to be confirmed; every copy made until now holds the names."""
+    wanted = FamilyList(FamilyFilter(ids=wish.family_ids))
+    lines = wanted.page(file, 0, wanted.count(file))
+    folder = file.path.parent / COPIES_FOLDER
+    copies = sorted(folder.glob(f"*{file.path.suffix}")) if folder.is_dir() else []
+    return Forgetting(tuple(lines), tuple(copies))
+
+
+def forget(
+    file: CentreFile,
+    progress: Progress,
+    wish: Wish,
+    reason: DueReason | None,
+    copies: Sequence[Path],
+) -> Changes:
+    """Take the names out of the file, then delete the copies; it can't be undone."""
+    today = today_here()
+    if reason is None:
+        changes = depersonalise_due(file, today, progress)
+    else:
+        changes = depersonalise(file, wish.family_ids, reason, today, progress)
+    for copy in copies:
+        copy.unlink(missing_ok=True)
+    return changes
+
+
+def act_of(file: CentreFile, changes: Changes) -> Document:
+    """Return the act of what was just done."""
+    return act(file, sorted(changes.rows.get("depersonalisation", ())))
