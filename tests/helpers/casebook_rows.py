@@ -20,6 +20,7 @@ from kcentre.language.ages import month_number
 from kcentre.premises.appointments.tables import Waiting
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
+from kcentre.storage.changelog import tracked_tables
 
 MONTH = month_number(2022, 8)
 PDF = b"%PDF-1.4 signed by hand"
@@ -83,20 +84,14 @@ def _give_everything(file: CentreFile, adult_id: int, child_id: int) -> None:
     set_scan(file, consent_id, "Щедролюбова согласие.pdf", PDF)
 
 
-def dump(file: CentreFile) -> list[str]:
-    """Return every row of the file, but for the change log."""
-    return [
-        line
-        for line in file.db.connection().iterdump()  # type: ignore[no-untyped-call]
-        if not line.startswith(
-            (
-                'INSERT INTO "operation"',
-                'INSERT INTO "change"',
-                'INSERT INTO "sqlite_sequence"',
-                'INSERT INTO "session_search',
-            )
-        )
-    ]
+def dump(file: CentreFile) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of the file by table, but for the change log."""
+    everything = "SELECT * FROM "
+    return {
+        table: file.db.run(f'{everything}"{table}" ORDER BY id').fetchall()
+        for table in tracked_tables(file.db)
+        if not table.startswith("session_search")
+    }
 
 
 def bytes_left(path: Path) -> bytes:
