@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from helpers.book_rows import pages_of, printed, rows_of, write_sessions
 
-from kcentre.journal.books.books import book, news
+from kcentre.journal.books.books import book, news, years
 from kcentre.journal.books.records import Book, BookWish, Scope
 from kcentre.journal.books.tables import BookPrint
 from kcentre.journal.books.verbs import mark_printed
@@ -184,3 +184,18 @@ def test_pages_are_reported_while_they_are_drawn(centre: CentreFile) -> None:
     assert heard.pages[0] == (1, labels)
     assert heard.pages[-1] == (labels, labels)
     assert page_count(pdf) == labels + 1
+
+
+def test_a_word_without_end_is_broken(centre: CentreFile) -> None:
+    write_sessions(centre, ["2025-01-09"], topic_text="Ы" * 300, recommendations="Щ" * 300)
+    made = printed(centre)
+    sheet = pages_of(made)[1].replace(" ", "")
+    assert sheet.count("Ы") == 300
+    assert sheet.count("Щ") == 300
+
+
+def test_books_are_offered_from_the_year_of_the_first_record(centre: CentreFile) -> None:
+    assert years(centre, DURING) == [2025]
+    write_sessions(centre, ["2023-12-31"])
+    assert years(centre, DURING) == [2025, 2024, 2023]
+    assert years(centre, dt.date(2022, 1, 1)) == [2022]
