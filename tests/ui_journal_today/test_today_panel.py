@@ -12,6 +12,8 @@ from helpers.today_room import TODAY, YESTERDAY, TodayRoom, book_known, three_to
 from PySide6.QtWidgets import QApplication
 
 from kcentre.centre.values import Form, Result
+from kcentre.journal.held.held import record_held
+from kcentre.journal.held.outcome import Outcome
 from kcentre.premises.appointments.verbs import set_state
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
@@ -96,6 +98,24 @@ def test_a_snippet_and_another_length(room: OpenRoom) -> None:
     assert draft.recommendations
 
 
+def test_what_is_odd_is_told_at_once(room: OpenRoom) -> None:
+    def fill(file: CentreFile) -> None:
+        three_today(file)
+        record_held(file, 1, Outcome())
+
+    day = TodayRoom(room(fill))
+    press(day.window, "Ctrl+T")
+    press(day.window, "Return")
+    day.wait_editor()
+    notice = day.editor._notice
+    day.qtbot.waitUntil(lambda: "согласи" in notice.text())
+    assert "каб" not in notice.text().lower()
+    day.editor.form.minutes.setFocus()
+    type_text(day.window, "30")
+    problem = day.editor.form.field("minutes").problem
+    day.qtbot.waitUntil(lambda: "Короче нормы" in problem())
+
+
 def test_several_at_once_are_one_step(room: OpenRoom) -> None:
     day = TodayRoom(room(three_today))
     press(day.window, "Ctrl+T")
@@ -157,6 +177,7 @@ def test_what_is_not_recorded_of_all_days(room: OpenRoom) -> None:
 
     day = TodayRoom(room(fill))
     assert day.panel.unrecorded_words == "Прошло, но не записано: 2"
+    assert day.panel._unrecorded.toolTip() == "Соколова А. П. — 2"
     assert day.lines == []
     day.panel.unrecorded_wanted.emit()
     day.qtbot.waitUntil(lambda: len(day.lines) == 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from kcentre.language.names import initials
 from ui.journal.today.day_head import DayHead
 from ui.journal.today.day_list import DayList
 from ui.journal.today.result_editor import ResultEditor
@@ -72,6 +73,9 @@ class TodayPanel(QFrame):
         self._empty.button.setVisible(is_day)
         self._body.setCurrentWidget(self.list if answer.lines else self._empty)
         self._unrecorded.setText(f"Прошло, но не записано: {answer.unrecorded}")
+        self._unrecorded.setToolTip(
+            "\n".join(f"{initials(name)} — {count}" for name, count in answer.whose.items())
+        )
         for part in (self._unrecorded, self._foot_line):
             part.setVisible(bool(answer.unrecorded) and is_day)
         self._count_chosen()

@@ -17,7 +17,10 @@ from kcentre.journal.held.begun import (
 from kcentre.journal.held.day import DayLine
 from kcentre.journal.held.held import record_held
 from kcentre.journal.held.outcome import Outcome
+from kcentre.journal.records import SessionDraft
+from kcentre.journal.surroundings import problems_of_session
 from kcentre.language import Problem
+from kcentre.language.problems import Severity
 from kcentre.storage import CentreFile, Changes
 from ui.journal.today.result_form import ResultForm
 from ui.journal.today.words import time_words, who_words
@@ -49,6 +52,7 @@ class ResultEditor(QWidget):
         self._line: DayLine | None = None
         self.form = ResultForm(operations)
         self._title = QLabel()
+        self._notice = QLabel()
         self._closer = IconButton("x", "Закрыть (Esc)")
         self.save_button = PrimaryButton("Записать")
         self._detail = LinkButton("Подробно")
@@ -100,14 +104,31 @@ class ResultEditor(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _ask_doubts(self) -> None:
+        ask = partial(_doubts, draft=self.form.draft())
+        self._operations.ask(ask, self._show_doubts, key=(self, "doubts"))
+
+    def _show_doubts(self, problems: tuple[Problem, ...]) -> None:
+        """Say what is odd: beside its field, or above them all where it has none here."""
+        self.form.show_doubts(problems)
+        elsewhere = [
+            problem.sentence
+            for problem in problems
+            if problem.severity is Severity.WARNING and problem.field not in self.form.values()
+        ]
+        self._notice.setText("\n".join(elsewhere))
+        self._notice.setVisible(bool(elsewhere))
+
     def _show(self, begun: BegunService) -> None:
         line = self._line
         if line is None or line.appointment_id != begun.draft.appointment_id:
             return
+        self._show_doubts(())
         self._title.setText(f"{time_words(line, with_day=False)} {who_words(line)}")
         self.save_button.setEnabled(True)
         self.show()
         self.form.begin(begun)
+        self._ask_doubts()
         self.opened.emit()
         self._keeping.stop()
 
@@ -134,6 +155,7 @@ class ResultEditor(QWidget):
 
     def _keep(self) -> None:
         if self._line is not None:
+            self._ask_doubts()
             keep = partial(
                 _keep, appointment_id=self.appointment_id or 0, outcome=self.form.outcome()
             )
@@ -173,10 +195,18 @@ class ResultEditor(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(px(14), px(8), px(10), px(10))
         column.setSpacing(px(8))
+        set_look(self._notice, role="notice")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
         column.addLayout(head)
+        column.addWidget(self._notice)
         column.addWidget(self.form)
         column.addLayout(foot)
         whole.addLayout(column)
+
+
+def _doubts(file: CentreFile, draft: SessionDraft) -> tuple[Problem, ...]:
+    return problems_of_session(file, draft, None)
 
 
 def _begun(file: CentreFile, appointment_id: int) -> BegunService:

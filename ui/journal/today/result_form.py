@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
@@ -59,6 +60,15 @@ class ResultForm(Form):
             }
         )
         self.result.setFocus()
+
+    def draft(self) -> SessionDraft:
+        """Return the whole service with what was entered."""
+        return replace(
+            self._draft,
+            result=cast("Result | None", self.result.value()),
+            recommendations=self.recommendations.value(),
+            minutes=self.minutes.value(),
+        )
 
     def outcome(self) -> Outcome:
         """Return what was entered; the length that was agreed on is not repeated."""

@@ -1,11 +1,12 @@
 """What the panel asks the centre."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kcentre.centre.queries import specialists
 from kcentre.journal.held.day import DayLine, day_lines, day_plan
-from kcentre.journal.held.unrecorded import unrecorded
+from kcentre.journal.held.unrecorded import counts_by_specialist, unrecorded
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.storage import CentreFile
 
@@ -25,6 +26,9 @@ class Shown:
     wanted: Wanted
     lines: tuple[DayLine, ...]
     unrecorded: int
+    whose: Mapping[str, int]
+    """How many of those each specialist has, by the full name."""
+
     now: dt.datetime
     is_alone: bool = False
     """Whether no more than one specialist works: whose a line is goes without saying."""
@@ -40,4 +44,4 @@ def shown(file: CentreFile, wanted: Wanted) -> Shown:
         else:
             lines = day_plan(file, wanted.day, wanted.specialist_id)
         is_alone = len(specialists(file)) <= 1
-    return Shown(wanted, tuple(lines), len(waiting), now, is_alone)
+    return Shown(wanted, tuple(lines), len(waiting), counts_by_specialist(waiting), now, is_alone)
