@@ -1,9 +1,10 @@
 """The question «Кто пришёл?»: at most eight people, those most likely meant first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from peewee import Expression
 
+from kcentre.families.candidates import MOST, Named, named_anyhow, named_so
 from kcentre.families.finding import matching
 from kcentre.families.tables import Adult
 from kcentre.journal.entry.booked import today_people
@@ -17,9 +18,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
 MOST_HITS = 8
-_FEW = 1_000
-_NEWEST_VISITS = 2_000
-_AFTER_ALL_LETTERS = "\U0010ffff"
+_NEWEST_VISITS = 1_000
 
 
 def find_people(file: CentreFile, typed: str, specialist_id: int | None = None) -> list[Visitor]:
@@ -29,13 +28,15 @@ def find_people(file: CentreFile, typed: str, specialist_id: int | None = None) 
     and then those who came last. Otherwise whose surname begins so come first, then the others,
     among both those who came last.
     """
-    for reading in readings(typed):
-        meant = matching(reading, among_few=True)
-        if meant is None:
-            return visitors(file, _expected(file, specialist_id))
-        found = _found(file, reading, meant)
-        if found:
-            return visitors(file, found)
+    meant = [(fold_name(reading), matching(reading, among_few=True)) for reading in readings(typed)]
+    wanted = [(said.split(), which) for said, which in meant if which is not None]
+    if not wanted:
+        return visitors(file, _expected(file, specialist_id))
+    for look in (_quickly, _everywhere):
+        for words, which in wanted:
+            found = _likeliest(file, look(file, which, words), words)
+            if found:
+                return visitors(file, found)
     return []
 
 
@@ -50,34 +51,29 @@ def _expected(file: CentreFile, specialist_id: int | None) -> list[int]:
     return _first([*awaited, *_newest_visitors(file)])
 
 
-def _found(file: CentreFile, reading: str, meant: Expression) -> list[int]:
-    """Look where it is quick first: asking every adult there is takes long, and is rarely needed.
-
-    Those whose names begin so stand together in an index; then come the newest visits.
-    """
-    words = tuple(fold_name(reading).split())
-    found = _so_named(file, meant, words)
-    if not MOST_HITS <= len(found) <= _FEW:
+def _quickly(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named:
+    """Return who is named so, or came lately; where these are few, whoever is meant."""
+    found = named_so(file, meant, words)
+    if not MOST_HITS <= len(found) < MOST:
         found |= _newest_meant(file, meant)
-    if len(found) < MOST_HITS:
-        everybody = Adult.select(Adult.id, Adult.name_key).where(matching(reading))
-        found |= dict(ask(file.db, everybody.limit(_FEW)))
-    last = last_visits(file, [*found])
-    newest_first = sorted(found, key=lambda row_id: (last.get(row_id, ""), row_id), reverse=True)
-    return sorted(newest_first, key=lambda row_id: not found[row_id].startswith(words))[:MOST_HITS]
-
-
-def _so_named(file: CentreFile, meant: Expression, words: Iterable[str]) -> dict[int, str]:
-    """Return those meant whose name begins with one of the words, by ranges of the names."""
-    found: dict[int, str] = {}
-    for word in words:
-        begins = Adult.name_key.between(word, word + _AFTER_ALL_LETTERS)
-        some = Adult.select(Adult.id, Adult.name_key).where(begins & meant)
-        found |= dict(ask(file.db, some.limit(_FEW + 1)))
+    if 0 < len(found) < MOST_HITS:
+        found |= named_anyhow(file, meant, words)
     return found
 
 
-def _newest_meant(file: CentreFile, meant: Expression) -> dict[int, str]:
+def _everywhere(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named:
+    return named_anyhow(file, meant, words)
+
+
+def _likeliest(file: CentreFile, found: Named, words: Sequence[str]) -> list[int]:
+    """Return whose name begins with one of the words first, among all who came last."""
+    last = last_visits(file, [*found])
+    newest_first = sorted(found, key=lambda row_id: (last.get(row_id, ""), row_id), reverse=True)
+    begins = tuple(words)
+    return sorted(newest_first, key=lambda row_id: not found[row_id].startswith(begins))[:MOST_HITS]
+
+
+def _newest_meant(file: CentreFile, meant: Expression) -> Named:
     """Return who is meant among the newest visits: asking everybody's last one would be slow."""
     newest = Adult.id.in_(_newest_visitors(file))
     return dict(ask(file.db, Adult.select(Adult.id, Adult.name_key).where(newest & meant)))

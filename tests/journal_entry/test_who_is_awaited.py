@@ -7,11 +7,14 @@ import pytest
 from helpers.appointment_rows import a_draft, add_room
 from helpers.journal_rows import a_session, hire, settle, topic_id
 
+from kcentre.families.finding import matching
 from kcentre.families.records import Family
+from kcentre.families.tables import Adult
 from kcentre.journal.entry.booked import today_people
 from kcentre.journal.people import MOST_HITS, find_people
 from kcentre.journal.verbs import add_session
 from kcentre.language.dates import today_here
+from kcentre.language.keyboard import readings
 from kcentre.premises.appointments.verbs import book
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AppointmentState
@@ -115,3 +118,25 @@ def test_among_very_many_the_surname_still_goes_first(centre: CentreFile) -> Non
             )
     assert names(centre, "анн")[0] == "Анненкова Зоя"
     assert len(names(centre, "анн")) == MOST_HITS
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "анна", "ар", "водк", "петрова ева", "ева пет", "и", "д'арт", "0001", "С-0002", "с-00",
+        "2003", "8912", "912 ива", "маша", "мария-а", "100%", "_", "[", "'", "-", "о'нил",
+    ],
+)  # fmt: skip
+def test_looking_where_it_is_quick_misses_nobody(centre: CentreFile, typed: str) -> None:
+    settle(centre, "Петрова-Водкина Анна", "Ева", "8 912 200-30-40")
+    settle(centre, "Д'Артаньян Иван", "Мария-Анна")
+    settle(centre, "О'Нил Ар_тур 100%", "Маша", "200-3")
+    settle(centre, "Иванова Марианна", "Петрова Ева")
+    meant = [which for which in map(matching, readings(typed)) if which is not None]
+    everybody = (
+        {row_id for (row_id,) in Adult.select(Adult.id).where(which).tuples().execute(centre.db)}
+        for which in meant
+    )
+    expected = next((found for found in everybody if found), set())
+    hits = {hit.person.adult.id for hit in find_people(centre, typed)}
+    assert hits == (expected if meant else set())

@@ -1,0 +1,96 @@
+"""Who may be meant, looked up where it is quick: by the indexes of names, phones and codes.
+
+`finding.matching` says who is meant; asked of everybody it reads every adult with every child,
+which a large centre waits for at each key. Here it is asked of the few whom an index names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from peewee import Expression, Field
+
+from kcentre.families.queries import CODE_PREFIX
+from kcentre.families.tables import Adult, Child, Family
+from kcentre.language import digits_of
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask, ask_ids
+
+Named = dict[int, str]
+"""Adults: their ids and the folded names."""
+
+MOST = 400
+_AFTER_ALL_LETTERS = "\U0010ffff"
+
+
+def named_so(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named:
+    """Return those meant whose name, whose child's name or whose code begins with a word."""
+    found: Named = {}
+    for word in words:
+        found |= _adults(file, _begins(Adult.name_key, word) & meant)
+        children = Child.select(Child.family).where(_begins(Child.name_key, word))
+        found |= _of_families(file, ask_ids(file.db, children.limit(MOST)), meant)
+        for code in _codes(word):
+            coded = Family.select(Family.id).where(_begins(Family.code, code))
+            found |= _of_families(file, ask_ids(file.db, coded.limit(MOST)), meant)
+    return found
+
+
+def named_anyhow(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named:
+    """Return those meant whom `named_so` does not name: each index is read from end to end.
+
+    Who is meant has all the words, so it is enough to look for one of them, the longest.
+    """
+    word = max(words, key=len, default="")
+    found: Named = {}
+    if digits_of(word):
+        found |= _numbered(file, word, meant)
+    if not word.isdecimal():
+        adults = Adult.select(Adult.id).where(_has_inside(Adult.name_key, word))
+        found |= _of_adults(file, ask_ids(file.db, adults.limit(MOST)), meant)
+        inside = Child.select(Child.id).where(_has_inside(Child.name_key, word)).limit(MOST)
+        children = Child.select(Child.family).where(Child.id.in_(inside))
+        found |= _of_families(file, ask_ids(file.db, children), meant)
+    return found
+
+
+def _numbered(file: CentreFile, word: str, meant: Expression) -> Named:
+    """Look into phones and codes; a number kept with a leading 7 is often typed with an 8."""
+    digits = digits_of(word)
+    phones = Adult.phone_digits.contains(digits[1:] if digits[0] == "8" else digits)
+    adults = Adult.select(Adult.id).where(phones).limit(MOST)
+    found = _of_adults(file, ask_ids(file.db, adults), meant)
+    coded = Family.select(Family.id).where(Family.code.contains(word.upper())).limit(MOST)
+    return found | _of_families(file, ask_ids(file.db, coded), meant)
+
+
+def _codes(word: str) -> Iterator[str]:
+    if digits_of(word):
+        yield word.upper()
+        if word.isdecimal():
+            yield CODE_PREFIX + word
+
+
+def _of_families(file: CentreFile, family_ids: Iterator[int], meant: Expression) -> Named:
+    ids = list(dict.fromkeys(family_ids))
+    return _adults(file, Adult.family.in_(ids) & meant) if ids else {}
+
+
+def _of_adults(file: CentreFile, adult_ids: Iterator[int], meant: Expression) -> Named:
+    ids = list(adult_ids)
+    return _adults(file, Adult.id.in_(ids) & meant) if ids else {}
+
+
+def _adults(file: CentreFile, which: Expression) -> Named:
+    return dict(ask(file.db, Adult.select(Adult.id, Adult.name_key).where(which).limit(MOST)))
+
+
+def _begins(key: Field, word: str) -> Expression:
+    """Hold for a range, which an index answers; LIKE would read it from end to end."""
+    begins: Expression = key.between(word, word + _AFTER_ALL_LETTERS)
+    return begins
+
+
+def _has_inside(key: Field, word: str) -> Expression:
+    """Hold where a later word of a name begins so; the first condition alone sorts most out."""
+    later = key.contains(f" {word}") | key.contains(f"-{word}")
+    inside: Expression = key.contains(word) & later
+    return inside
