@@ -199,3 +199,19 @@ def test_books_are_offered_from_the_year_of_the_first_record(centre: CentreFile)
     write_sessions(centre, ["2023-12-31"])
     assert years(centre, DURING) == [2025, 2024, 2023]
     assert years(centre, dt.date(2022, 1, 1)) == [2022]
+
+
+def test_a_tall_row_made_short_empties_its_other_sheets(centre: CentreFile) -> None:
+    write_sessions(centre, _days(3))
+    _change(centre, 2, LONG * 60)
+    whole = printed(centre, today=DURING)
+    assert len(whole.sheets) > 3
+    write_sessions(centre, _days(60, 3), first=4)
+    mark_printed(centre, printed(centre, today=DURING))
+    _change(centre, 2, "Коротко")
+    made = printed(centre, scope=Scope.CHANGED, today=DURING)
+    pages = pages_of(made)
+    assert "Коротко" in " ".join(pages)
+    assert "уместились на предыдущих листах. лист" in pages[-1]
+    mark_printed(centre, made)
+    assert not news(centre, WISH, today=DURING).changed

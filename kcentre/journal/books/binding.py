@@ -118,7 +118,8 @@ def _changed(contents: Contents, progress: Progress) -> list[_Sheet]:
     found: list[_Sheet] = []
     for numbers, keys in runs:
         entries = [entry for entry in contents.entries if entry.key in keys]
-        laid = _laid(contents, entries, progress, 1) if entries else [_removed()]
+        laid = _laid(contents, entries, progress, 1) if entries else []
+        laid += [_emptied(bool(entries))] * (len(numbers) - len(laid))
         places = [*numbers, *numbers_after(numbers[-1], len(laid))]
         found += [
             _Sheet(number, sheet.marks, sheet.blocks)
@@ -142,8 +143,14 @@ def _runs(contents: Contents) -> Iterator[tuple[list[str], set[str]]]:
         yield numbers, keys
 
 
-def _removed() -> _Sheet:
-    return _Sheet("", {}, (Paragraph("Строки этого листа удалены из журнала."),))
+def _emptied(are_elsewhere: bool) -> _Sheet:
+    """Return what takes the place of a sheet that is not needed any more."""
+    sentence = (
+        "Строки этого листа уместились на предыдущих листах."
+        if are_elsewhere
+        else "Строки этого листа удалены из журнала."
+    )
+    return _Sheet("", {}, (Paragraph(sentence),))
 
 
 def _rows(contents: Contents) -> dict[str, Row]:
