@@ -41,8 +41,9 @@ def state_of(file: CentreFile, booking: int) -> str:
 
 
 def answer_of(file: CentreFile, request: int) -> tuple[str, int | None]:
-    row = Request.select().where(Request.id == request).get(file.db)
-    return row.state, row.session_id
+    answered = Request.select(Request.state, Request.session).where(Request.id == request)
+    ((state, session_id),) = answered.tuples().execute(file.db)
+    return state, session_id
 
 
 def add(file: CentreFile, **fields: Any) -> int:
