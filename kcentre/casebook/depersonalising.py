@@ -7,6 +7,8 @@ leaves behind (`storage.erasing`). The records of services stay, with the family
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 from kcentre.casebook.act import act
 from kcentre.casebook.blotting import Blotter, forms_of
@@ -14,7 +16,7 @@ from kcentre.casebook.due import due
 from kcentre.casebook.log_scrubbing import LogScrubber
 from kcentre.casebook.old_copies import copies_with_names
 from kcentre.casebook.records import DueReason
-from kcentre.casebook.scrubbing import strike_everywhere, strike_own_rows
+from kcentre.casebook.scrubbing import OwnRows, strike_everywhere
 from kcentre.casebook.tables import Depersonalisation
 from kcentre.casebook.traces import Past, Traces, traces_of
 from kcentre.centre.tables import Passport, Specialist
@@ -28,8 +30,16 @@ from kcentre.language.plurals import counted
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.storage.asking import ask, ask_ids
 from kcentre.storage.driver import plain_refusals
-from kcentre.storage.erasing import MARK, begin_erasing, mark_for_sweeping, sweep
+from kcentre.storage.erasing import (
+    MARK,
+    NotYetErased,
+    begin_erasing,
+    mark_for_sweeping,
+    sweep,
+)
+from kcentre.storage.refusals import CentreBusy, DiskFull
 
+_LATER = "Остатки сотрутся при следующем открытии центра."
 _ADULTS = {"recipient_id", "adult_id", "guest_ids", "people"}
 __all__ = ["act", "copies_with_names", "depersonalise", "depersonalise_due", "due"]
 
@@ -44,8 +54,8 @@ def depersonalise(
     """Take everything personal of these families out of the file; it can't be undone.
 
     Nothing of the working session can be undone after it. Raises `Refused` where nothing personal
-    is kept of them, and a `FileRefused` where the file can't be rewritten: what is left then goes
-    at the next opening.
+    is kept of them. Where the file can't be rewritten now (another program reads it, the disk is
+    full) the label of the changes says so; what is left goes at the next opening.
     """
     text = DueReason(reason).label if reason in set(DueReason) else reason
     return _depersonalise(file, dict.fromkeys(family_ids, text), today, progress)
@@ -68,9 +78,10 @@ def _depersonalise(
         all_traces = [traces_of(file, family_id, past) for family_id in families]
         everywhere = _everywhere(file, all_traces)
         strike_everywhere(file, everywhere)
+        own_rows = OwnRows(file)
         for done, traces in enumerate(all_traces):
             progress.report(done, len(all_traces))
-            strike_own_rows(file, traces)
+            own_rows.strike(traces)
             _empty(file, traces)
             _note(file, traces, reasons[traces.family_id], today)
         _drop_drafts(file, all_traces, everywhere)
@@ -79,10 +90,18 @@ def _depersonalise(
         log.scrub_labels(file)
         mark_for_sweeping(file.db)
     file.history.forget()
-    with plain_refusals(file.path):
-        sweep(file.db)
     progress.report(len(all_traces), len(all_traces))
-    return running.changes
+    return _swept(file, running.changes)
+
+
+def _swept(file: CentreFile, done: Changes) -> Changes:
+    """Sweep the file; where something hinders it, let the label say so: the names are gone."""
+    try:
+        with plain_refusals(file.path):
+            sweep(file.db)
+    except (NotYetErased, DiskFull, CentreBusy) as refusal:
+        return replace(done, label=f"{done.label}. {refusal.sentence} {_LATER}")
+    return done
 
 
 def _personal_ones(file: CentreFile, reasons: Mapping[int, str]) -> list[int]:
@@ -162,7 +181,9 @@ def _drop_drafts(file: CentreFile, all_traces: Sequence[Traces], everywhere: Blo
 
 
 def _points(content: str, adults: frozenset[int]) -> bool:
-    return any(number in adults for number in _numbers(json.loads(content)))
+    with suppress(ValueError):
+        return any(number in adults for number in _numbers(json.loads(content)))
+    return False
 
 
 def _numbers(value: object, name: str = "") -> Iterator[int]:

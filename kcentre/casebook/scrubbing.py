@@ -43,13 +43,34 @@ DAYS = {
 _MOST_MENTIONS = 100_000
 
 
-def strike_own_rows(file: CentreFile, traces: Traces) -> None:
-    """Strike the family's names out of the texts of every row that points at its people."""
-    blotter = own_blotter(traces.personal)
-    for table, ids in _own_rows(file, traces).items():
-        columns = [] if table in EMPTIED else told_columns(file, table)
-        if columns:
-            _strike(file, table, columns, blotter, sorted(ids))
+class OwnRows:
+    """Strikes families' names out of the texts of every row that points at their people."""
+
+    def __init__(self, file: CentreFile) -> None:
+        self._file = file
+        self._pointing = [
+            (target, one)
+            for target in ("adult", "child", "session")
+            for one in references_to(file.db, target)
+        ]
+        tables = {"session", *(one.table for _, one in self._pointing)} - set(EMPTIED)
+        told = {table: told_columns(file, table) for table in tables}
+        self._told = {table: columns for table, columns in told.items() if columns}
+
+    def strike(self, traces: Traces) -> None:
+        """Strike one family's names out."""
+        blotter = own_blotter(traces.personal)
+        for table, ids in self._rows_of(traces).items():
+            if ids:
+                _strike(self._file, table, self._told[table], blotter, sorted(ids))
+
+    def _rows_of(self, traces: Traces) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
+        for target, one in self._pointing:
+            if one.table in self._told:
+                rows = rows_pointing(self._file.db, one.table, one.column, traces.ids[target])
+                found.setdefault(one.table, set()).update(rows)
+        return found
 
 
 def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = UNWATCHED) -> None:
@@ -66,16 +87,6 @@ def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = U
 def told_columns(file: CentreFile, table: str) -> list[str]:
     """Return the columns of a table in which somebody may be told of."""
     return [name for name in text_columns(file.db, table) if name not in DAYS]
-
-
-def _own_rows(file: CentreFile, traces: Traces) -> dict[str, set[int]]:
-    """Return the rows that point at the family's people or their sessions, by table."""
-    found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
-    for target in ("adult", "child", "session"):
-        for one in references_to(file.db, target):
-            rows = rows_pointing(file.db, one.table, one.column, traces.ids[target])
-            found.setdefault(one.table, set()).update(rows)
-    return found
 
 
 def _strike(

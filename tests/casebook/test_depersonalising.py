@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.casebook_rows import met, wonders
+from helpers.casebook_rows import bytes_left, met, wonders
 from helpers.journal_rows import a_session, settle
 
 from kcentre.analysis.federal import federal_sheet
@@ -14,14 +14,16 @@ from kcentre.analysis.figures_answer import figures_answer
 from kcentre.casebook.depersonalising import copies_with_names, depersonalise
 from kcentre.casebook.merging import merge_families
 from kcentre.casebook.records import DueReason
+from kcentre.demo import make_demo
 from kcentre.families.queries import family
 from kcentre.families.verbs import change_family
 from kcentre.figures.periods import parse_period
+from kcentre.journal.entry.drafts import drafts, keep_draft
 from kcentre.journal.filters import SessionFilter
 from kcentre.journal.listing import SessionList
 from kcentre.journal.verbs import add_session
 from kcentre.language import Refused
-from kcentre.storage import Cancelled, CentreFile, open_centre
+from kcentre.storage import Cancelled, CentreFile, open_centre, open_for_reading
 from kcentre.storage.copies import COPIES_FOLDER
 from kcentre.storage.erasing import is_to_be_swept
 
@@ -167,3 +169,57 @@ def test_the_scan_is_gone(centre: CentreFile) -> None:
     depersonalise(centre, [kept.id or 0], WISH, TODAY)
     assert centre.db.run("SELECT count(*) FROM consent_scan").fetchone() == (0,)
     assert centre.db.run("SELECT count(*) FROM private_note").fetchone() == (0,)
+
+
+def test_what_is_being_entered_of_them_goes_other_drafts_stay(centre: CentreFile) -> None:
+    kept, other = wonders(centre), settle(centre, "Орлова Вера")
+    keep_draft(centre, "session", {"recipient_id": kept.adults[0].id, "minutes": 45})
+    keep_draft(centre, "request", {"note": "звонила Щедролюбова"})
+    keep_draft(centre, "event", {"people": [{"adult_id": other.adults[0].id}]})
+    keep_draft(centre, "sticky", {"specialist_id": kept.adults[0].id})
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert {draft.kind for draft in drafts(centre)} == {"event", "sticky"}
+
+
+def test_a_reader_delays_the_sweep_to_the_next_opening(
+    centre: CentreFile, centre_path: Path
+) -> None:
+    kept = wonders(centre)
+    with open_for_reading(centre_path) as reader, reader.reading():
+        assert reader.db.run("SELECT count(*) FROM adult").fetchone() == (1,)
+        changes = depersonalise(centre, [kept.id or 0], WISH, TODAY)
+        assert "при следующем открытии" in changes.label
+        assert family(centre, kept.id or 0).adults[0].name == ""
+    assert is_to_be_swept(centre.db)
+    centre.close()
+    with open_centre(centre_path) as again:
+        assert not is_to_be_swept(again.db)
+        assert met(centre_path, *SECRETS) == []
+
+
+def test_texts_keep_what_is_not_personal(centre: CentreFile) -> None:
+    kept = wonders(centre)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    texts = [text for (text,) in centre.db.run("SELECT recommendations FROM session ORDER BY id")]
+    assert texts == ["… читать … вслух; звонить …", "Пришли от …"]
+    assert centre.db.run("SELECT title FROM group_event").fetchone() == ("Чай у …",)
+    assert centre.db.run("SELECT note FROM request").fetchone() == ("… просила",)
+    assert centre.db.run("SELECT note FROM waiting").fetchone() == ("",)
+    assert centre.db.run("SELECT complaint FROM rating").fetchone() == ("… ждала",)
+    labels = [label for (label,) in centre.db.run("SELECT label FROM operation")]
+    assert "Внесено остальное: …" in labels
+
+
+def test_a_whole_invented_centre_keeps_its_figures(tmp_path: Path) -> None:
+    path = tmp_path / "Учебный.kcentre"
+    with make_demo(path, sessions=300, until=TODAY) as file:
+        before, rows = figures(file), counts(file)
+        ids = [row_id for (row_id,) in file.db.run("SELECT id FROM family")]
+        names = [name for (name,) in file.db.run("SELECT name FROM adult WHERE name <> ''")]
+        specialists = [name for (name,) in file.db.run("SELECT name FROM specialist")]
+        assert names
+        depersonalise(file, ids, DueReason.RETENTION, TODAY)
+        assert figures(file) == before
+        assert counts(file) == rows
+        left = bytes_left(path)
+    assert [name for name in names if name.encode() in left and name not in specialists] == []
