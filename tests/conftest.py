@@ -26,6 +26,7 @@ pytest_plugins = [
     "helpers.hours_of_centre",
     "helpers.hours_page",
     "helpers.journal_room",
+    "helpers.listed_page",
     "helpers.entry_strip",
     "helpers.premises_page",
 ]

@@ -13,12 +13,11 @@ from kcentre.journal.requests.answering import (
     bookable,
     draft_for_appointment,
     draft_for_session,
-    free_requests_of,
     link_appointment,
 )
 from kcentre.journal.requests.queries import request_card
 from kcentre.journal.requests.verbs import close
-from kcentre.journal.tables import Request
+from kcentre.journal.verbs import remove_sessions
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.premises.appointments.queries import appointments
@@ -113,12 +112,11 @@ def test_a_service_of_an_appointment_that_came(centre: CentreFile) -> None:
     assert draft.appointment_id is not None
 
 
-def test_requests_wait_again_without_their_service(centre: CentreFile) -> None:
-    row_id, session_id = family_request(centre), served(centre, date=today_here())
-    with centre.operation("Ответ"):
-        Request.update(session=session_id, state=RequestState.DONE).execute(centre.db)
+def test_a_service_answers_until_it_is_removed(centre: CentreFile) -> None:
+    row_id = family_request(centre)
+    session_id = served(centre, date=today_here(), request_id=row_id)
+    assert request_of(centre, row_id).state_code is RequestState.DONE
     with pytest.raises(Refused, match="ответили"):
         draft_for_session(centre, row_id)
-    with centre.operation("Назад"):
-        free_requests_of(centre, [session_id])
-    assert request_of(centre, row_id).state_code is RequestState.NEW
+    remove_sessions(centre, [session_id])
+    assert request_of(centre, row_id).state_code is RequestState.IN_WORK

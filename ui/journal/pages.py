@@ -26,6 +26,24 @@ def _events(operations: Operations) -> Page:
     return EventsPage(operations)
 
 
+def _requests(operations: Operations) -> Page:
+    from ui.journal.requests.page import RequestsPage  # noqa: PLC0415 — when it is shown first
+
+    return RequestsPage(operations)
+
+
+def _referrals(operations: Operations) -> Page:
+    from ui.journal.referrals.page import ReferralsPage  # noqa: PLC0415 — when it is shown first
+
+    return ReferralsPage(operations)
+
+
+def _ratings(operations: Operations) -> Page:
+    from ui.journal.ratings.page import RatingsPage  # noqa: PLC0415 — when it is shown first
+
+    return RatingsPage(operations)
+
+
 def _families(operations: Operations) -> Page:
     from ui.journal.families.page import FamiliesPage  # noqa: PLC0415 — when it is shown first
 
@@ -41,6 +59,9 @@ def _check(operations: Operations) -> Page:
 PAGES: tuple[PageKind, ...] = (
     PageKind("sessions", "Консультации", _sessions),
     PageKind("events", "Мероприятия", _events),
+    PageKind("requests", "Обращения", _requests),
+    PageKind("referrals", "Направления", _referrals),
+    PageKind("ratings", "Оценки", _ratings),
     PageKind("families", "Семьи", _families),
     PageKind("check", "Проверка", _check),
 )

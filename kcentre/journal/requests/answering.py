@@ -1,12 +1,10 @@
 """From a request to an appointment, and from there to a service."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kcentre.centre.values import Form, RequestState
 from kcentre.families.queries import persons
-from kcentre.journal.filters import is_one_of
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.requests import rules
 from kcentre.journal.requests.queries import kept_request, request_card, request_draft
@@ -103,15 +101,6 @@ def draft_for_session(file: CentreFile, request_id: int) -> SessionDraft:
     )
     held = _with_appointment(file, draft, kept_request(file, request_id), today)
     return replace(held, age_months=_age_on(file, held))
-
-
-def free_requests_of(file: CentreFile, session_ids: Sequence[int]) -> None:
-    """Let the requests that these services answered wait again, inside a running operation."""
-    answered = is_one_of(Request.session, session_ids)
-    booked = answered & Request.appointment.is_null(False)
-    for chosen, state in ((booked, RequestState.APPOINTED), (answered, RequestState.NEW)):
-        freed = Request.update(session=None, state=state)
-        freed.where(chosen).execute(file.db)
 
 
 def _booking_problems(kept: Kept) -> list[Problem]:

@@ -71,12 +71,12 @@ class RequestLine(NamedTuple):
     moment: str
     waiting: str
     who: str
+    topic: str
+    state: str
     phone: str
     child: str
-    topic: str
     wish: str
     channel: str
-    state: str
     id: int
     state_code: RequestState
     days_waiting: int | None

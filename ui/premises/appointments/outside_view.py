@@ -14,11 +14,11 @@ from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.leaving import appointments_outside, keep_outside, why_outside
 from kcentre.storage import CentreFile
 from ui.operations import Operations
-from ui.premises.appointments.number_chip import NumberChip
 from ui.widgets.buttons import QuietButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
+from ui.widgets.number_chip import NumberChip
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
 from ui.widgets.shortcuts import add_shortcut

@@ -7,7 +7,7 @@ from kcentre.premises.appointments.queries import unrecorded
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.storage import CentreFile
 from ui.operations import Operations
-from ui.premises.appointments.number_chip import NumberChip
+from ui.widgets.number_chip import NumberChip
 
 _WORDS = "Прошло, но не отмечено"
 _TOOL_TIP = "Показать записи, время которых прошло: состоялись они или нет?"

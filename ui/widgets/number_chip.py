@@ -1,7 +1,8 @@
-"""A chip that tells how many appointments ask for something, and shows them."""
+"""A chip that tells how many records ask for something, and shows them."""
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -9,12 +10,19 @@ from ui.widgets.theme import theme
 class NumberChip(QPushButton):
     """Hidden while there are none."""
 
-    def __init__(self, words: str, tool_tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        tool_tip: str,
+        parent: QWidget | None = None,
+        *,
+        tone: Tone = Tone.ATTENTION,
+    ) -> None:
         """``words`` stand before the number."""
         super().__init__(parent)
         self._words = words
         self.setAutoDefault(False)
-        set_look(self, role="chip", tone="attention")
+        set_look(self, role="chip", tone=tone.value)
         self.setToolTip(tool_tip)
         theme().changed.connect(self._fit)
         self._fit()

@@ -1,0 +1,119 @@
+"""A page of requests, referrals or ratings in a whole window, as a person handles it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpers.desktop import Opened
+from helpers.journal_room import Answered
+from helpers.journal_rows import hire
+from kcentre.storage import CentreFile, open_centre
+from ui.desk import Desk
+from ui.journal.listed.listed_page import ListedPage
+from ui.journal.tab import JournalTab
+from ui.records.entry_panel import EntryPanel
+
+_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+"""Qt asks the keyboard otherwise, and a test's last key may be a Ctrl."""
+
+Fill = Callable[[CentreFile], object]
+
+
+def _nothing(_file: CentreFile) -> None:
+    return None
+
+
+class Listed:
+    """The open page."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, path: Path, key: str) -> None:
+        self.qtbot, self.desk, self.path, self.key = qtbot, desk, path, key
+        self.window: QWidget = desk.window
+        tab = desk.window.page("journal")
+        assert isinstance(tab, JournalTab)
+        self.tab = tab
+
+    @property
+    def page(self) -> ListedPage:
+        page = self.tab._pages[self.key]
+        assert isinstance(page, ListedPage)
+        return page
+
+    @property
+    def panel(self) -> EntryPanel:
+        panel = self.page.shown_panel()
+        assert isinstance(panel, EntryPanel)
+        return panel
+
+    def go(self, target: str = "") -> None:
+        """Lead to a target of the page and let it be shown."""
+        self.desk.window.go_to(f"journal/{self.key}/{target}".rstrip("/"))
+        self.settle()
+
+    def choose(self, row: int = 0) -> None:
+        """Put the cursor on a row, with the keyboard there."""
+        table = self.page.desk.list.table
+        self.wake()
+        table.setFocus()
+        self.qtbot.waitUntil(table.hasFocus)
+        table.selectionModel().setCurrentIndex(table.model().index(row, 0), _ROW)
+
+    def wake(self) -> None:
+        """Give the window the keyboard: without a screen a closed dialog keeps it."""
+        self.settle()
+        if not self.window.isActiveWindow():
+            with self.qtbot.waitActive(self.window):
+                self.window.activateWindow()
+
+    def cells(self, key: str) -> list[str]:
+        """Return what a column shows, from the top."""
+        self.settle()
+        model = self.page.desk.list.table.model()
+        place = [column.key for column in self.page.desk.ledger.columns].index(key)
+        return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+    def settle(self) -> None:
+        """Let everything asked so far, and what follows from it, be answered."""
+        for _ in range(5):
+            answered = Answered()
+            self.desk.operations.ask(_nothing, answered.take)
+            self.qtbot.waitUntil(lambda answered=answered: answered.is_there)  # type: ignore[misc] # bound now
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """Return the dialog of this kind that stands over the page."""
+        found: list[QDialog] = []
+
+        def is_there() -> bool:
+            found[:] = [each for each in self.window.findChildren(kind) if each.isVisible()]
+            return bool(found) and found[0].isActiveWindow()
+
+        self.qtbot.waitUntil(is_there)
+        return found[0]
+
+
+OpenListed = Callable[..., Listed]
+"""``listed("requests", fill)``: fill the centre's file, open the page on it."""
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenListed:
+    """Return a function that fills the centre and opens a page on it."""
+
+    def opened(key: str, fill: Fill = hire) -> Listed:
+        with open_centre(centre_path) as file:
+            fill(file)
+        desk = desktop(centre_path, "journal", "premises", "centre")
+        qtbot.waitUntil(lambda: "journal" in desk.window.bar.tab_keys())
+        desk.window.resize(1366, 768)
+        made = Listed(qtbot, desk, centre_path, key)
+        made.go()
+        with qtbot.waitActive(made.window):
+            made.window.activateWindow()
+        made.settle()
+        return made
+
+    return opened

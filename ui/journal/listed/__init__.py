@@ -1,0 +1,1 @@
+"""What requests, referrals and ratings have in common on the screen: a list and a panel."""

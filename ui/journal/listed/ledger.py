@@ -1,0 +1,41 @@
+"""What makes one list of records on the screen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kcentre.journal.listed import ListedRows
+from kcentre.journal.ordering import Order
+from kcentre.journal.queries import Choices
+from kcentre.storage import CentreFile, Changes, Progress
+from ui.records.facets import Facet
+from ui.records.filter_bar import FilterKind
+from ui.widgets.paged_model import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A list of requests, referrals or ratings."""
+
+    title: str
+    table: str
+    """Name of the table whose changes are told beneath the list."""
+
+    shown_from: Sequence[str]
+    """Other tables whose values stand in the rows."""
+
+    columns: Sequence[Column]
+    hint: str
+    filter_kind: FilterKind
+    listing: Callable[[Any, Order], ListedRows[Any]]
+    facets: Callable[[Choices], list[Facet]]
+    remove: Callable[[CentreFile, Sequence[int]], Changes]
+    export: Callable[[CentreFile, Path, Any, Progress], int]
+    file_name: str
+    """What an exported table is called, without the suffix."""
+
+    empty_icon: str
+    empty_title: str
+    empty_sentence: str
+    empty_button: str

@@ -1,0 +1,1 @@
+"""«Оценки»: the sheets of the recipients, complaints and their measures."""

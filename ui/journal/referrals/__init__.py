@@ -1,0 +1,1 @@
+"""«Направления»: who was sent where, and what came of it."""

@@ -1,0 +1,1 @@
+"""«Обращения»: who asked, how long they wait, and what answers them."""
