@@ -65,7 +65,7 @@ def test_a_consent_is_added_by_keys(families: OpenFamilies) -> None:
     (line,) = page.consents.list.lines
     assert line.title == "Сведения о состоянии здоровья"
     assert line.mark == "действует"
-    assert page.consents.list.hasFocus()
+    assert page.window.focusWidget() is page.consents.list
     with page.saved() as file:
         (kept,) = consents_of(file, 1)
     assert kept.draft.given == today_here()

@@ -38,12 +38,12 @@ class PapersMenu(QMenu):
         self.signer = Signer()
         self.purpose: ConsentPurpose | None = None
         for purpose in ConsentPurpose:
-            self._add(f"Согласие: {purpose.label}", self._open_consent, purpose)
+            self._add(f"Согласие: {purpose.label}", self._open_consent, purpose.value)
         self.addSeparator()
         self._add("Отзыв согласия", self._open_withdrawal)
         self._add("Заявление на консультацию", self._open_application)
 
-    def _add(self, words: str, deed: Callable[[], None], data: object = None) -> None:
+    def _add(self, words: str, deed: Callable[[], None], data: str = "") -> None:
         action = QAction(words, self)
         action.setData(data)
         action.triggered.connect(deed)
@@ -51,10 +51,9 @@ class PapersMenu(QMenu):
 
     def _open_consent(self) -> None:
         action = self.sender()
-        purpose = action.data() if isinstance(action, QAction) else None
-        if not isinstance(purpose, ConsentPurpose):
+        if not isinstance(action, QAction):
             return
-        signer = self.signer
+        purpose, signer = ConsentPurpose(action.data()), self.signer
 
         def document(file: CentreFile) -> Document:
             return consent_sheet(file, purpose, signer.family_id, signer.adult_id)

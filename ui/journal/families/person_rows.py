@@ -42,7 +42,7 @@ class AdultRow(PersonRow):
         self._family_id: int | None = None
         self.like = LikeLine(operations)
         self.like.look_wanted.connect(self.look_wanted)
-        self._column.addWidget(self.like)
+        self.field("name").put_beneath(self.like)
         for name in ("name", "phone"):
             self.field(name).editor.edited.connect(self._look_for_likes)
 
