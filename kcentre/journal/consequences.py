@@ -10,14 +10,13 @@ from peewee import Expression
 from kcentre.centre.values import RequestState
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.records import SessionDraft
+from kcentre.journal.requests.waiting import is_unanswered
 from kcentre.journal.tables import Request, Session
 from kcentre.language import Problem, Refused
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-
-_OPEN_STATES = (RequestState.NEW, RequestState.APPOINTED, RequestState.IN_WORK)
 
 
 def write_consequences(file: CentreFile, session_id: int, draft: SessionDraft) -> None:
@@ -66,8 +65,8 @@ def _hold(file: CentreFile, appointment_id: int) -> None:
 
 
 def _led_to(appointment_id: int) -> Expression:
-    waiting: Expression = Request.session.is_null() & Request.state.in_(_OPEN_STATES)
-    return waiting & (Request.appointment == appointment_id)
+    led_to: Expression = Request.appointment == appointment_id
+    return is_unanswered() & led_to
 
 
 def _answer(file: CentreFile, session_id: int, which: Expression) -> None:
