@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from helpers.analysis_tab import open_tab, rows_dialog
+from helpers.analysis_tab import open_tab, rows_dialog, wait_for_figures
 from helpers.desktop import Opened
 from helpers.keyboard import press
 from pytestqt.qtbot import QtBot
 
+from kcentre.figures.periods import parse_period
 from ui.journal.journal_page import JournalPage
 from ui.journal.tab import JournalTab
 
@@ -32,13 +33,20 @@ def test_enter_on_a_row_shows_it_in_its_journal(
     qtbot.waitUntil(lambda: _chosen(journal) == row[1])
 
 
-def test_ratings_have_no_journal_to_open(qtbot: QtBot, desktop: Opened, own_demo: Path) -> None:
-    tab = open_tab(qtbot, desktop(own_demo, "analysis"))
-    tab.open_rows("ratings.count")
+@pytest.mark.parametrize(
+    ("code", "page"), [("ratings.count", "ratings"), ("requests.total", "requests")]
+)
+def test_ratings_and_requests_are_opened_on_their_pages(
+    qtbot: QtBot, desktop: Opened, own_demo: Path, code: str, page: str
+) -> None:
+    desk = desktop(own_demo, "journal", "analysis")
+    tab = open_tab(qtbot, desk)
+    tab.show_period(parse_period("2025-Q2"))
+    wait_for_figures(qtbot, tab)
+    tab.open_rows(code)
     dialog = rows_dialog(qtbot)
-    assert not dialog._opener.isVisible()
     press(dialog, "Return")
-    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: desk.window.page("journal").place() == f"journal/{page}")
 
 
 def _chosen(journal: JournalTab) -> object:

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile
 
 _WIDTH, _HEIGHT = 1040, 560
-_PLACES = {"session": "sessions", "event": "events"}
-"""Where the journal tab shows a record; ratings and requests have no list of their own yet."""
+_PLACES = {
+    "session": "sessions",
+    "event": "events",
+    "rating": "ratings",
+    "request": "requests",
+}
+"""On which page of the journal a record stands."""
 
 _ADDED = {Unit.MINUTES: "Минут", Unit.PEOPLE: "Человек", Unit.MARK: "Оценка", Unit.DAYS: "Дней"}
 
