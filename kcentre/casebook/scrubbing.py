@@ -84,9 +84,17 @@ def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = U
         progress.report(step, len(tables))
 
 
+_CODES = {
+    "channel", "state", "form", "kind", "outcome", "verdict", "relation", "category", "education",
+    "result", "event_type", "initiator", "wished_form", "condition", "source", "impairment",
+    "object", "weeks", "journal",
+}  # fmt: skip
+"""Columns of value lists: nobody types into them, and every row has them."""
+
+
 def told_columns(file: CentreFile, table: str) -> list[str]:
     """Return the columns of a table in which somebody may be told of."""
-    return [name for name in text_columns(file.db, table) if name not in DAYS]
+    return [name for name in text_columns(file.db, table) if name not in DAYS | _CODES]
 
 
 def _strike(

@@ -18,11 +18,12 @@ def text_columns(database: CentreDatabase, table: str) -> list[str]:
 def texts_of(
     database: CentreDatabase, table: str, columns: Sequence[str], ids: Iterable[int] | None = None
 ) -> Iterator[tuple[int, tuple[str | None, ...]]]:
-    """Yield the id and the texts of the rows, of all or of those with these ids."""
+    """Yield the id and the texts of the rows that have any: of all, or of those with these ids."""
     names = ", ".join(f'"{name}"' for name in columns)
-    which = "" if ids is None else " WHERE id IN (SELECT value FROM json_each(?))"
+    told = " OR ".join(f"\"{name}\" <> ''" for name in columns)
+    chosen = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
     wanted = () if ids is None else (json.dumps(list(ids)),)
-    rows = database.run(f'SELECT id, {names} FROM "{table}"{which}', wanted)  # noqa: S608 — see above
+    rows = database.run(f'SELECT id, {names} FROM "{table}" WHERE ({told}){chosen}', wanted)  # noqa: S608 — see above
     return ((row[0], row[1:]) for row in rows)
 
 
