@@ -6,7 +6,7 @@ from kcentre.journal.books.records import Book
 from kcentre.journal.queries import tally_today
 from kcentre.journal.records import Tally
 from kcentre.storage import Changes
-from ui.journal.entries import SESSION_ENTRY
+from ui.journal.entries import session_entry
 from ui.journal.entry.strip import EntryStrip
 from ui.journal.entry.strip_memory import StripMemory
 from ui.journal.entry.working import Working
@@ -33,7 +33,7 @@ class SessionsPage(JournalPage):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         self.working = Working()
-        super().__init__(SESSIONS, SESSION_ENTRY, operations, parent)
+        super().__init__(SESSIONS, session_entry(self.working), operations, parent)
         self.working.setParent(self)
         self.strip = EntryStrip(operations, self.working)
         self.memory = StripMemory(self.strip, operations)
