@@ -188,4 +188,5 @@ class JournalPage(Page):
         set_look(self.feedback, role="small")
         self.footer.addWidget(self.feedback)
         self.footer.addStretch()
+        self.footer.addWidget(self.desk.list.rows.words)
         return footer
