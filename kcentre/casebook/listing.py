@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from peewee import OP, SQL, Expression, ModelSelect, Node, Ordering, fn
+from peewee import SQL, Expression, ModelSelect, Node, Ordering, fn
 
 from kcentre.casebook.due import due_ids
 from kcentre.casebook.family_lines import family_lines
@@ -124,8 +124,7 @@ def _ordered(order: FamilyOrder) -> list[Ordering]:
     if order.key == FamilyOrderKey.CODE:
         return by_code
     column = _last_visit() if order.key == FamilyOrderKey.LAST_VISIT else _first_name()
-    unknown_last = Ordering(Expression(column, OP.IS, None), "ASC")
-    return [unknown_last, Ordering(column, direction), *by_code]
+    return [Ordering(column, direction, nulls="LAST"), *by_code]
 
 
 def _last_visit() -> Node:
