@@ -63,7 +63,7 @@ def ask_cancelling(ids: Sequence[int], operations: Operations, owner: QWidget) -
         partial(_verb_for, ids=tuple(ids)),
         operations,
         owner,
-        save_words="Отменить запись",
+        save_words="Отметить отмену",
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.names import initials
@@ -16,6 +17,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
+_LOW, _LOWEST_LIST = 380, 90
 _EMPTY_DAY = ("Никто не записан", "Здесь будут записи этого дня и свободное время.")
 _ALL_RECORDED = ("Всё записано", "Прошедших записей без отметки нет.")
 
@@ -45,6 +47,8 @@ class TodayPanel(QFrame):
         self._several.clicked.connect(self.held_wanted)
         self._unrecorded.clicked.connect(self.unrecorded_wanted)
         self.list.chosen_changed.connect(self._count_chosen)
+        for moved in (self.editor.opened, self.editor.closed, self.editor.recorded):
+            moved.connect(self.make_room)
 
     @property
     def unrecorded_words(self) -> str:
@@ -84,6 +88,16 @@ class TodayPanel(QFrame):
         """Give the keyboard to the lines, or to what stands in their place."""
         is_there = self._body.currentWidget() is self.list
         (self.list if is_there else self._empty.button).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room()
+
+    def make_room(self, _changes: object = None) -> None:
+        """Let the lines give way to the editor where there is no height for both."""
+        is_low = self.height() < theme().px(_LOW)
+        self._body.setMinimumHeight(theme().px(_LOWEST_LIST))
+        self._body.setVisible(self.editor.isHidden() or not is_low)
 
     def _count_chosen(self) -> None:
         count = len(self.list.waiting())

@@ -25,11 +25,13 @@ from kcentre.storage import CentreFile, Changes
 from ui.journal.today.result_form import ResultForm
 from ui.journal.today.words import time_words, who_words
 from ui.operations import Operations
+from ui.records.field_scroll import FieldScroll
 from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _KEPT_AFTER_MS = 300
+_LOWEST = 100
 
 
 class ResultEditor(QWidget):
@@ -198,9 +200,17 @@ class ResultEditor(QWidget):
         set_look(self._notice, role="notice")
         self._notice.setWordWrap(True)
         self._notice.hide()
+        inner = QWidget()
+        fields = QVBoxLayout(inner)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(px(8))
+        fields.addWidget(self._notice)
+        fields.addWidget(self.form)
+        fields.addStretch()
+        scroll = FieldScroll(inner)
+        scroll.setMinimumHeight(px(_LOWEST))
         column.addLayout(head)
-        column.addWidget(self._notice)
-        column.addWidget(self.form)
+        column.addWidget(scroll, 1)
         column.addLayout(foot)
         whole.addLayout(column)
 
