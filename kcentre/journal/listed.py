@@ -1,7 +1,8 @@
 """What stands beside the two journals as lists: requests, referrals, ratings.
 
 There are far fewer of them than of services, so every list is its ids, found and ordered once; a
-search looks each wanted row through. The lines are read for the page that is shown.
+search looks each wanted row through. Of a large list it answers at once with the hits among its
+first rows (`is_complete` is False), then, by `complete`, with all of them.
 """
 
 from abc import ABC, abstractmethod
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from peewee import OP, Case, Expression, ModelSelect, Node, Ordering
 
@@ -19,42 +20,43 @@ from kcentre.centre.queries import passport
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Value
 from kcentre.families.tables import Adult
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.ordering import MOMENT, Order
 from kcentre.language.keyboard import readings
 from kcentre.paper.document import Cell, Column
 from kcentre.storage import CentreFile, Progress
 from kcentre.storage.asking import ask, ask_ids
 from kcentre.storage.finding import Matcher
+from kcentre.storage.model import Record
 
 Line = TypeVar("Line")
 RowsOf = Callable[[CentreFile, Sequence[int]], Iterator[tuple[Cell, ...]]]
 _PORTION = 1_000
+_LOOKED_AT, _ENOUGH = 4_000, 12
+"""A search of more rows is answered at once where the first of them give enough hits."""
 
 
 class ListedRows(ABC, Generic[Line]):
     """One list; used where the file is used, by one thread at a time."""
 
-    is_complete = True
+    table: ClassVar[type[Record]]
 
     def __init__(self, typed: str) -> None:
+        self.is_complete = True
+        self._may_be_quick = True
         self._matcher = Matcher(readings(typed))
         self._ids = array("q")
 
     def count(self, file: CentreFile) -> int:
-        """Find the rows anew and return how many there are."""
-        found = ask_ids(file.db, self._wanted(file))
-        if self._matcher.asks_anything:
-            meant = {
-                row_id
-                for row_id, *texts in ask(file.db, self._texts(file))
-                if self._matcher.matches(" ".join(filter(None, texts)))
-            }
-            found = (row_id for row_id in found if row_id in meant)
-        self._ids = array("q", found)
+        """Find the rows anew and return how many there are (so far, if not `is_complete`)."""
+        near = self._near(file) if self._may_be_quick else None
+        self.is_complete = near is None
+        self._ids = self._all(file) if near is None else near
         return len(self._ids)
 
     def complete(self, file: CentreFile) -> int:
-        """Return the same as `count`: every list is whole at once."""
+        """Find all rows, of a search too, from now on; return how many there are."""
+        self._may_be_quick = False
         return self.count(file)
 
     def page(self, file: CentreFile, offset: int, limit: int) -> list[Line]:
@@ -68,7 +70,7 @@ class ListedRows(ABC, Generic[Line]):
 
     def portions(self, file: CentreFile) -> Iterator[list[int]]:
         """Return all ids in order, by portions."""
-        self.count(file)
+        self.complete(file)
         ids = iter(self._ids)
         while portion := list(islice(ids, _PORTION)):
             yield portion
@@ -76,6 +78,34 @@ class ListedRows(ABC, Generic[Line]):
     def position(self, file: CentreFile, row_id: int) -> int | None:  # noqa: ARG002 — a list's shape
         """Return the place of a row in the list; None where it is not in it."""
         return self._ids.index(row_id) if row_id in self._ids else None
+
+    def _near(self, file: CentreFile) -> "array[int] | None":
+        """Return the hits among the first rows of a large list, where there are enough of them."""
+        if not self._matcher.asks_anything:
+            return None
+        first = array("q", ask_ids(file.db, self._wanted(file).limit(_LOOKED_AT + 1)))
+        if len(first) <= _LOOKED_AT:
+            return None
+        texts = self._texts(file).where(is_one_of(self.table.id, first))
+        near = self._meant(file, first, texts)
+        return near if len(near) >= _ENOUGH else None
+
+    def _all(self, file: CentreFile) -> "array[int]":
+        found = array("q", ask_ids(file.db, self._wanted(file)))
+        if not self._matcher.asks_anything:
+            return found
+        return self._meant(file, found, self._texts(file))
+
+    def _meant(
+        self, file: CentreFile, ids: "array[int]", texts: "ModelSelect[Any]"
+    ) -> "array[int]":
+        """Return those of the rows whose texts are found by what was typed, in the same order."""
+        meant = {
+            row_id
+            for row_id, *parts in ask(file.db, texts)
+            if self._matcher.matches(" ".join(filter(None, parts)))
+        }
+        return array("q", (row_id for row_id in ids if row_id in meant))
 
     @abstractmethod
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":

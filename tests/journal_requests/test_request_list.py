@@ -3,11 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from helpers.journal_rows import hire, settle, topic_id
 from helpers.request_rows import asked, days_ago, request_of
 from openpyxl import load_workbook
 
 from kcentre.centre.values import RequestChannel, RequestState
+from kcentre.journal import listed
 from kcentre.journal.ordering import Order
 from kcentre.journal.requests.filters import RequestFilter
 from kcentre.journal.requests.listing import RequestList
@@ -81,6 +83,22 @@ def test_found_by_what_comes_to_mind(centre: CentreFile) -> None:
     assert found(centre, search="аноним") == [nobodys]
     assert found(centre, search="пмпк") == [nobodys]
     assert found(centre, search="нет такого") == []
+
+
+def test_a_search_of_a_large_list_begins_with_its_first_rows(
+    centre: CentreFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed, "_LOOKED_AT", 2)
+    monkeypatch.setattr(listed, "_ENOUGH", 3)
+    old, near, new = (asked(centre, date=days_ago(days), note="звуки") for days in (9, 3, 1))
+    asked(centre, date=days_ago(20), note="зубы")
+    listing = RequestList(RequestFilter(search="звук"))
+    assert (listing.count(centre), listing.is_complete) == (3, False)
+    assert [line.id for line in listing.page(centre, 0, 2)] == [new, near]
+    assert (listing.complete(centre), listing.is_complete) == (3, True)
+    assert listing.position(centre, old) == 2
+    rare = RequestList(RequestFilter(search="зубы"))
+    assert (rare.count(centre), rare.is_complete) == (1, True)
 
 
 def test_every_column_sorts(centre: CentreFile) -> None:

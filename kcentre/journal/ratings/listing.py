@@ -19,6 +19,8 @@ from kcentre.storage import CentreFile
 class RatingList(ListedRows[RatingLine]):
     """Ratings: of services, and of none."""
 
+    table = Rating
+
     def __init__(self, wanted: RatingFilter = ALL_RATINGS, order: Order = NEWEST_FIRST) -> None:
         super().__init__(wanted.search)
         self._conditions, self._order = ratings_wanted(wanted), order

@@ -23,6 +23,8 @@ from kcentre.storage import CentreFile
 class ReferralList(ListedRows[ReferralLine]):
     """Referrals."""
 
+    table = Referral
+
     def __init__(self, wanted: ReferralFilter = ALL_REFERRALS, order: Order = NEWEST_FIRST) -> None:
         super().__init__(wanted.search)
         self._filter, self._order = wanted, order

@@ -26,6 +26,8 @@ from kcentre.storage import CentreFile
 class RequestList(ListedRows[RequestLine]):
     """Requests; where the unanswered are wanted, those past their term stand first."""
 
+    table = Request
+
     def __init__(self, wanted: RequestFilter = ALL_REQUESTS, order: Order = NEWEST_FIRST) -> None:
         super().__init__(wanted.search)
         self._filter, self._order = wanted, order
