@@ -50,7 +50,7 @@ QPushButton[role="chip"] { background: $accent_ground; color: $accent;
 QPushButton[role="chip"][tone="attention"] { color: $attention; }
 QPushButton[role="chip"][tone="bad"] { color: $bad; }
 QPushButton[role="chip"]:hover { background: $selection; }
-QPushButton[role="chip"]:focus { border-color: $accent; }
+QPushButton[role="chip"]:focus { border: 1px solid $accent; padding: ${p3}px ${p9}px; }
 QLabel[role="chip"][tone="attention"] { color: $attention; }
 QLabel[role="chip"][tone="bad"] { color: $bad; }
 QLabel[role="chip"][tone="good"] { color: $good; }
