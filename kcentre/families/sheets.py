@@ -26,6 +26,8 @@ from kcentre.storage import CentreFile
 
 _BOX = "☐"
 _LINE = 94
+"""How many underscores fill a line; a letter takes the room of about 1.3 of them."""
+
 _MOST_POSITIONS = 8
 _NOBODY = Adult()
 
@@ -175,7 +177,7 @@ def _field(head: str, filled: str, below: str = "") -> Block:
     """Return a line to be filled in, or filled; `below` explains the blank only."""
     if filled:
         return _left(f"{head} {filled}")
-    rest = "_" * max(_LINE - len(head) - len(below), 12)
+    rest = "_" * max(_LINE - round(1.3 * (len(head) + len(below))), 12)
     return _left(" ".join(filter(None, (head, rest, below))))
 
 
