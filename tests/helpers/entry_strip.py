@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from helpers.journal_room import OpenRoom, Room
 from helpers.journal_rows import hire
@@ -38,11 +39,13 @@ class StripRoom:
     def press(self, *keys: str) -> None:
         """Press «Ctrl+Return», «Down»…; each is one key, whatever is held with it."""
         for key in keys:
+            self._activate()
             self.count += 1
             press(self.room.window, key, self.layout)
 
     def type(self, text: str) -> None:
         """Press the keys of a Russian text, in the layout in force."""
+        self._activate()
         self.count += len(text)
         typed = text if self.layout is Layout.RUSSIAN else text.translate(_TO_LATIN)
         type_text(self.room.window, typed)
@@ -53,7 +56,22 @@ class StripRoom:
 
     def wait_focus(self, name: str) -> None:
         """Wait until the cursor is in a field."""
+        self._activate()
         self.wait(lambda: self.form.current() == name)
+
+    def problem(self, name: str) -> str:
+        """Return what is told of a field."""
+        return self.form.fields[name].problem()
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of the chosen rows of the journal."""
+        return self.room.journal.chosen_ids()
+
+    def _activate(self) -> None:
+        """Give the window the keyboard: without a screen a closed list keeps it."""
+        is_listing = QApplication.activePopupWidget() is not None
+        if not is_listing and QApplication.activeWindow() is not self.room.window:
+            self.room.activate()
 
     def begin(self) -> None:
         """Put the cursor into the strip and count from there."""

@@ -1,18 +1,23 @@
 """«Консультации»: the journal of services, and the strip that enters them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.journal.books.records import Book
-from kcentre.journal.queries import tally_today
-from kcentre.journal.records import Tally
-from kcentre.storage import Changes
+from kcentre.journal.queries import Choices, session_card, tally_today
+from kcentre.journal.records import SessionDraft, Tally
+from kcentre.storage import CentreFile, Changes
 from ui.journal.entries import session_entry
+from ui.journal.entry.group_event import GROUP_EVENT, begin_group_event
 from ui.journal.entry.strip import EntryStrip
 from ui.journal.entry.strip_memory import StripMemory
 from ui.journal.entry.working import Working
 from ui.journal.journal_page import JournalPage
 from ui.journal.journals import SESSIONS
 from ui.journal.papers.papers_button import PapersButton
+from ui.journal.today.today_place import TodayPlace
 from ui.journal.who_fields import BegunSession
 from ui.operations import Operations
 from ui.records.entry_panel import EntryPanel
@@ -35,19 +40,24 @@ class SessionsPage(JournalPage):
         self.working = Working()
         super().__init__(SESSIONS, session_entry(self.working), operations, parent)
         self.working.setParent(self)
+        self.desk.list.ready.take_working(self.working)
         self.strip = EntryStrip(operations, self.working)
         self.memory = StripMemory(self.strip, operations)
         self._tally = QLabel()
         set_look(self._tally, role="small")
         self._put_strip()
+        self.today = TodayPlace(self, self.working)
 
-    def centre_opened(self) -> None:
-        super().centre_opened()
+    def _begin_anew(self, known: Choices) -> None:
+        """Ask for the rows before all that stands around them: they are looked at first."""
+        super()._begin_anew(known)
+        self.today.begin_anew()
         self.memory.centre_opened()
         self._ask_tally()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         super().on_changes(changes, initiator)
+        self.today.hear(changes)
         if changes.touched(*_KNOWN_FROM):
             self.strip.work.refresh()
         if changes.touched("session", "settings"):
@@ -66,6 +76,10 @@ class SessionsPage(JournalPage):
     def _working_id(self) -> int | None:
         return self.working.specialist_id
 
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        self.memory.keep()  # what is in the strip is asked for at the next start
+        return super().may_leave(then)
+
     def _add(self, _rest: str = "") -> None:
         self.strip.start()
 
@@ -75,6 +89,7 @@ class SessionsPage(JournalPage):
         self.strip.left.connect(self.desk.list.focus)
         self.strip.work.saved.connect(self._light_up)
         self.strip.parts.details.clicked.connect(self._open_details)
+        self.strip.parts.second.event_button.clicked.connect(self._begin_event)
         self.desk.panel_made.connect(self._watch_panel)
         self.desk.panel_moved.connect(self._show_or_hide_strip)
         add_shortcut(self, "F9").activated.connect(self._copy_row)
@@ -104,7 +119,21 @@ class SessionsPage(JournalPage):
             self.desk.list.choose(max(ids))
 
     def _copy_row(self) -> None:
-        self.strip.copy_row()
+        """Copy the chosen row, or the one entered last."""
+        ids = self.desk.list.chosen_ids()
+        if len(ids) == 1:
+            ask = partial(_row, session_id=ids[0])
+            self.operations.ask(ask, self.strip.copy_row, key=(self, "row"))
+        else:
+            self.strip.copy_row()
+
+    def _begin_event(self) -> None:
+        """Let what was entered so far begin a group event: that is entered in its own journal."""
+        draft = self.strip.form.collect()
+        self.operations.put_aside(partial(begin_group_event, draft=draft))
+        self.strip.work.clear()
+        self.memory.keep()
+        self.go_to.emit(GROUP_EVENT)
 
     def _ask_tally(self) -> None:
         self.operations.ask(tally_today, self._show_tally, key=(self, "tally"))
@@ -112,3 +141,8 @@ class SessionsPage(JournalPage):
     def _show_tally(self, counted: Tally) -> None:
         plan = "" if counted.plan is None else f" из {counted.plan}"
         self._tally.setText(f"сегодня {counted.day} · месяц {counted.month}{plan}")
+
+
+def _row(file: CentreFile, session_id: int) -> SessionDraft | None:
+    card = session_card(file, session_id)
+    return card.draft if card else None

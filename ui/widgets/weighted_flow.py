@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.theme import theme
 
 
 class WeightedFlow(FlowLayout):
@@ -17,14 +18,9 @@ class WeightedFlow(FlowLayout):
         self._shares: dict[QWidget, tuple[int, int]] = {}
 
     def add(self, widget: QWidget, least: int, weight: int) -> None:
-        """Add a widget at the end; ``least`` in pixels of the text size in force."""
+        """Add a widget at the end; ``least`` is its least width, drawn for 10.5 pt text."""
         self._shares[widget] = (least, weight)
         self.addWidget(widget)
-
-    def set_least(self, widget: QWidget, least: int) -> None:
-        """Change the least width: the text size changed."""
-        self._shares[widget] = (least, self._shares[widget][1])
-        self.invalidate()
 
     def minimumSize(self) -> QSize:
         margins = self.contentsMargins()
@@ -60,7 +56,7 @@ class WeightedFlow(FlowLayout):
 
     def _least(self, item: QLayoutItem) -> int:
         widget = item.widget()
-        return max(self._shares[widget][0], 0) if widget in self._shares else 0
+        return theme().px(self._shares[widget][0]) if widget in self._shares else 0
 
     def _weight(self, item: QLayoutItem) -> int:
         widget = item.widget()

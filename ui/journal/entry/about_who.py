@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from kcentre.journal.entry.about_person import AboutPerson
-from kcentre.journal.entry.booked import Booked
+from kcentre.journal.records import SessionDraft
 from ui.journal.entry.asking import StripAsking
 from ui.journal.entry.notices import Notices
 from ui.journal.entry.strip_form import StripForm
@@ -19,22 +19,38 @@ class AboutWho(QObject):
         self._form, self._asking, self._notices = form, asking, notices
         form.who.changed.connect(self.follow)
         asking.about.connect(self._take)
+        asking.booking.connect(self._take_booking)
+        asking.person.connect(form.who.person.set_value)
 
     def follow(self) -> None:
         """Ask about the person, the child and the day that are shown now."""
         booked = self._form.who.person.booked
-        if booked is not None:
-            self._take_booking(booked)
+        if booked is not None and booked.appointment_id != self._form.appointment_id:
+            self._form.take_base(appointment_id=booked.appointment_id)
+            self._form.quiet.time.set_value(booked.starts)
+            self._asking.ask_booking(booked.appointment_id)
+        elif booked is None and self._form.appointment_id is not None:
+            self._form.take_base(appointment_id=None, request_id=None)
         who, day = self._form.who, self._form.quiet.date.value()
         if self._asking.ask_about(who.adult_id, who.who().child_id, day):
             self._form.take_base(education=None, category=None)
             self._notices.show_fact("")
 
-    def _take_booking(self, booked: Booked) -> None:
-        self._form.take_base(appointment_id=booked.appointment_id)
-        self._form.quiet.time.set_value(booked.starts)
-        if self._form.is_empty("topic"):
-            self._form.service.show_topic(booked.topic_id, "")
+    def _take_booking(self, agreed: SessionDraft) -> None:
+        """Show what was agreed, where nothing else was entered meanwhile."""
+        form = self._form
+        if form.appointment_id != agreed.appointment_id:
+            return
+        form.take_base(request_id=agreed.request_id)
+        if form.is_empty("topic"):
+            form.take_base(topic_id=agreed.topic_id, topic_text=agreed.topic_text)
+            form.service.show_topic(agreed.topic_id, agreed.topic_text)
+        form.quiet.room.set_value(agreed.room_id)
+        form.service.minutes.set_value(agreed.minutes)
+        if agreed.form is not None:
+            form.service.way.set_value((agreed.form, agreed.channel))
+        if agreed.child_id is not None:
+            form.who.child.set_value(agreed.child_id)
 
     def _take(self, about: AboutPerson) -> None:
         self._form.take_base(education=about.education, category=about.category)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from kcentre.journal.entry.about_person import AboutPerson, about_person
-from kcentre.journal.records import SessionDraft
+from kcentre.journal.held.drafting import session_draft_of
+from kcentre.journal.records import SessionDraft, Visitor
 from kcentre.journal.surroundings import problems_of_session
+from kcentre.journal.visitors import visitors
 from kcentre.language import Problem
 from kcentre.storage import CentreFile
 from ui.journal.entry.known import Known, known_of
@@ -24,6 +27,12 @@ class StripAsking(QObject):
 
     about = Signal(object)
     """(AboutPerson): of the person asked about last."""
+
+    booking = Signal(object)
+    """(SessionDraft): what the chosen appointment brings."""
+
+    person = Signal(object)
+    """(Visitor): somebody asked for by the id."""
 
     doubts = Signal(object)
     """(tuple of Problem): what is odd about what was entered."""
@@ -52,6 +61,16 @@ class StripAsking(QObject):
             self._operations.ask(ask, self._tell_about, key=(self, "about"))
         return is_another
 
+    def ask_booking(self, appointment_id: int) -> None:
+        """Ask what an appointment brings."""
+        ask = partial(_booking, appointment_id=appointment_id)
+        self._operations.ask(ask, self._tell_booking, key=(self, "booking"))
+
+    def ask_person(self, adult_id: int) -> None:
+        """Ask for somebody known by the id."""
+        ask = partial(_person, adult_id=adult_id)
+        self._operations.ask(ask, self._tell_person, key=(self, "person"))
+
     def ask_doubts(self, draft: SessionDraft) -> None:
         """Ask what is odd about what was entered."""
         ask = partial(_problems_of, draft=draft)
@@ -67,9 +86,24 @@ class StripAsking(QObject):
     def _tell_about(self, about: AboutPerson) -> None:
         self.about.emit(about)
 
+    def _tell_booking(self, draft: SessionDraft) -> None:
+        self.booking.emit(draft)
+
+    def _tell_person(self, found: Sequence[Visitor]) -> None:
+        for who in found:
+            self.person.emit(who)
+
     def _tell_doubts(self, problems: tuple[Problem, ...]) -> None:
         self.doubts.emit(problems)
 
 
 def _problems_of(file: CentreFile, draft: SessionDraft) -> tuple[Problem, ...]:
     return problems_of_session(file, draft, None)
+
+
+def _booking(file: CentreFile, appointment_id: int) -> SessionDraft:
+    return session_draft_of(file, appointment_id)
+
+
+def _person(file: CentreFile, adult_id: int) -> list[Visitor]:
+    return visitors(file, [adult_id])

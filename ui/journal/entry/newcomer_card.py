@@ -32,7 +32,7 @@ class NewcomerCard(QWidget):
             "adult_name": StripField("Фамилия, имя, отчество", self.name, _NAME_HINT),
             "phone": StripField("Телефон", self.phone, "Телефон необязателен."),
             "child_name": StripField("Имя ребёнка", self.child_name, "Имя необязательно."),
-            "born": StripField("Месяц рождения или возраст", self.born, _BORN_HINT),
+            "born": StripField("Рождение или возраст", self.born, _BORN_HINT),
             "consent": StripField("", self.consent, _CONSENT_HINT),
         }
         self.like = LikeLine(operations, "Это он — выбрать")
@@ -105,7 +105,7 @@ class NewcomerCard(QWidget):
         row = QWidget()
         flow = WeightedFlow(px(10), row)
         for name, (least, weight) in _WIDTHS.items():
-            flow.add(self.fields[name], px(least), weight)
+            flow.add(self.fields[name], least, weight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -117,7 +117,7 @@ _WIDTHS = {
     "adult_name": (200, 3),
     "phone": (110, 1),
     "child_name": (100, 1),
-    "born": (110, 1),
+    "born": (134, 1),
     "consent": (160, 0),
 }
 _NAME_HINT = "Ни имя, ни телефон не обязательны: семья получит свой код."

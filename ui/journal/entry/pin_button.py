@@ -1,11 +1,11 @@
 """The pin of a field whose value stays for the next record."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import IconButton
-from ui.widgets.colours import Tone
-from ui.widgets.icons import icon
+from ui.widgets.icons import pixmap
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -27,8 +27,9 @@ class PinButton(IconButton):
 
     def _show(self) -> None:
         is_on = self.isChecked()
-        self.setIcon(icon("pin" if is_on else "pin-off", Tone.ACCENT if is_on else Tone.SECONDARY))
         side = theme().px(_SIDE)
+        colours = theme().colours
+        self.setIcon(QIcon(pixmap("pin", colours.accent if is_on else colours.border, side)))
         self.setIconSize(QSize(side, side))
         words = "остаётся для следующей записи" if is_on else "не остаётся для следующей записи"
         self.setToolTip(f"{self._what.capitalize()} {words}")

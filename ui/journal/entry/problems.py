@@ -54,7 +54,7 @@ def sentences(form: StripForm, severity: Severity) -> str:
     """Return what is told, each sentence after the title of its field."""
     told = [field for field in form.fields.values() if field.problem()]
     return "\n".join(
-        f"{field.title}: {_begun_small(field.problem())}"
+        f"{field.title.rstrip('?')}: {_begun_small(field.problem())}"
         for field in told
         if field.severity is severity
     )

@@ -58,10 +58,16 @@ class QuietLine(QWidget):
             self._row.addWidget(part)
             part.editor.edited.connect(self.edited)
         self._row.spring()
+        self.date.editingFinished.connect(self._pin_another_day)
+        self.date.picked.connect(self._pin_another_day)
 
     def add(self, widget: QWidget) -> None:
         """Put something at the right end."""
         self._row.addWidget(widget)
+
+    def _pin_another_day(self) -> None:
+        """Keep another day for the next records: a pile of notes is entered at once."""
+        self.parts["date"].pin.setChecked(self.date.value() != today_here())
 
     def offer(self, known: Known) -> None:
         """Offer who works and the rooms in use; without rooms nothing is said of them."""

@@ -17,7 +17,7 @@ _SNIPPET_KEYS = {
     (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
 }
 _MOST_LINES = 3
-_FRAME = 18
+_FRAME = 16
 
 
 class RecommendationsField(QPlainTextEdit):

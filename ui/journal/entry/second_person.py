@@ -40,9 +40,6 @@ class SecondPerson(QWidget):
     """A row beneath the fields, hidden while one person came."""
 
     changed = Signal()
-    event_wanted = Signal()
-    """It was a group event: it is entered in the other journal."""
-
     finished = Signal()
     """Nobody else is to be added; the keyboard may go on."""
 
@@ -158,7 +155,6 @@ class SecondPerson(QWidget):
     def _connect(self) -> None:
         self.ways[Sharing.TOGETHER].clicked.connect(self._together)
         self.ways[Sharing.APART].clicked.connect(self._apart)
-        self.event_button.clicked.connect(self.event_wanted)
         self.person.taken.connect(self._take)
         self.remove.clicked.connect(self._remove_last)
 

@@ -56,6 +56,8 @@ def sticky_to_json(sticky: Sticky, today: dt.date) -> dict[str, object]:
 
 def sticky_from_json(content: Mapping[str, Any], today: dt.date) -> Sticky:
     """Return what was kept; a date and a time are good only for the day they were pinned on."""
+    if not content:
+        return Sticky()
     pinned = frozenset(name for name in content.get("pinned", ()) if name in STICKY)
     kept = content.get("draft")
     draft = draft_from_json(kept) if isinstance(kept, dict) else SessionDraft()

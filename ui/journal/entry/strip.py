@@ -14,6 +14,7 @@ from ui.journal.entry.snippets_part import SnippetsPart
 from ui.journal.entry.strip_form import StripForm
 from ui.journal.entry.strip_keys import add_strip_keys
 from ui.journal.entry.strip_parts import StripParts
+from ui.journal.entry.strip_scroll import StripScroll
 from ui.journal.entry.strip_work import StripWork
 from ui.journal.entry.working import Working
 from ui.operations import Operations
@@ -45,7 +46,7 @@ class EntryStrip(Card):
         self.work = StripWork(self.parts, operations, working)
         self.snippets = SnippetsPart(self.form.service, working, operations)
         self.pad_body()
-        self.add(self.parts)
+        self.add(StripScroll(self.parts))
         self._connect()
 
     @property
@@ -95,8 +96,13 @@ class EntryStrip(Card):
 
     def take_from_above(self) -> None:
         """Ctrl+D: take the value of this field from the row entered last."""
-        if self.known is not None and self.known.above is not None:
-            take_value(self.form, self.form.current(), self.known.above)
+        above, name = self.known.above if self.known else None, self.form.current()
+        if above is None:
+            return
+        if name == "who" and above.recipient_id is not None:
+            self.work.asking.ask_person(above.recipient_id)
+        else:
+            take_value(self.form, name, above)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

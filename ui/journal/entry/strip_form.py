@@ -49,7 +49,6 @@ class StripForm(QWidget):
             field.told.connect(self.told)
             field.setObjectName(name)
         self.quiet.date.edited.connect(self._follow_date)
-        theme().changed.connect(self._fit)
 
     def show_draft(self, draft: SessionDraft, visitor: Visitor | None = None) -> None:
         """Show a draft; ``visitor`` is its recipient, where that is somebody known."""
@@ -65,6 +64,11 @@ class StripForm(QWidget):
     def take_base(self, **parts: object) -> None:
         """Change what has no field of its own: the appointment, the education."""
         self._base = replace(self._base, **parts)  # type: ignore[arg-type] # parts of the draft
+
+    @property
+    def appointment_id(self) -> int | None:
+        """The booking that was held."""
+        return self._base.appointment_id
 
     def offer(self, known: Known) -> None:
         """Offer what is chosen from."""
@@ -154,15 +158,11 @@ class StripForm(QWidget):
     def _follow_date(self) -> None:
         self.who.set_day(self.quiet.date.value())
 
-    def _fit(self) -> None:
-        for name, (least, _weight) in _WIDTHS.items():
-            self.flow.set_least(self.fields[name], theme().px(least))
-
     def _lay_out(self) -> None:
         row = QWidget()
         row.setLayout(self.flow)
         for name, (least, weight) in _WIDTHS.items():
-            self.flow.add(self.fields[name], theme().px(least), weight)
+            self.flow.add(self.fields[name], least, weight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))

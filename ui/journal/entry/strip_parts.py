@@ -55,7 +55,7 @@ class StripParts(QWidget):
 
     def _lay_out(self) -> None:
         px = theme().px
-        self.form.flow.add(self.save, px(_SAVE_WIDTH), 0)
+        self.form.flow.add(self.save, _SAVE_WIDTH, 0)
         for link in (self.another, self.noting, self.details):
             self.form.quiet.add(link)
         column = QVBoxLayout(self)
