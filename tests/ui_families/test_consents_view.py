@@ -181,3 +181,11 @@ def test_only_one_of_two_adults_is_meant(families: OpenFamilies) -> None:
 
     page = opened(families(fill))
     assert page.consents.empty.isVisible()
+
+
+def test_a_target_leads_to_the_consents(families: OpenFamilies) -> None:
+    page = families(with_health_consent)
+    page.go("1/consents")
+    assert page.consents.isVisible()
+    page.go("1")
+    assert page.panel.switch.value() == "consents"

@@ -11,9 +11,10 @@ from kcentre.language import Problem
 from kcentre.storage import Changes
 from ui.journal.families.card import FamilyCard, family_card
 from ui.journal.families.families_list import FamiliesList
-from ui.journal.families.family_panel import ENTRY, FamilyPanel
+from ui.journal.families.family_panel import ENTRY, PARTS, FamilyPanel
 from ui.operations import Operations
 from ui.records.entry_desk import EntryDesk
+from ui.records.entry_panel import Kept
 
 _OF_FAMILIES = ("family", "adult", "child", "consent", "depersonalisation")
 _OF_ROWS = (*_OF_FAMILIES, "session", "settings")
@@ -32,6 +33,7 @@ class FamiliesDesk(EntryDesk):
 
     def __init__(self, operations: Operations, parent: QObject) -> None:
         super().__init__(ENTRY, "family", operations, parent)
+        self._part = ""
         self._choices = ()  # a family is made of nothing that is chosen from
         self.list = FamiliesList(operations)
         self.list.opened.connect(self.open)
@@ -61,6 +63,11 @@ class FamiliesDesk(EntryDesk):
             told.connect(heard)
         return panel
 
+    def open_part(self, family_id: int, part: str) -> None:
+        """Open a family at its history or its consents."""
+        self._part = part
+        self.open(family_id)
+
     def begin_anew(self) -> None:
         """Show another centre's families."""
         self.close_panel()
@@ -87,6 +94,13 @@ class FamiliesDesk(EntryDesk):
         """Remove a family that nothing needs; the change can be undone."""
         verb = partial(remove_family, family_id=family_id)
         self._operations.change(verb, self._take_removed, self._tell_refusal, initiator=self)
+
+    def _show_panel(self, card: Kept | None) -> None:
+        super()._show_panel(card)
+        part, self._part = self._part, ""
+        panel = self.family_panel
+        if part in PARTS and panel is not None:
+            panel.show_part(part)
 
     def _refresh_card(self, card: FamilyCard | None) -> None:
         panel = self.family_panel

@@ -28,7 +28,7 @@ from ui.widgets.buttons import QuietButton, SegmentedSwitch
 from ui.widgets.shortcuts import add_shortcut
 
 FAMILY, HISTORY, CONSENTS = "family", "history", "consents"
-_PARTS = [(FAMILY, "Семья"), (HISTORY, "История"), (CONSENTS, "Согласия")]
+PARTS = {FAMILY: "Семья", HISTORY: "История", CONSENTS: "Согласия"}
 _HISTORY_TABLES = (
     "request", "appointment", "session", "session_guest", "event_participant", "group_event",
     "referral", "rating", "consent", "consent_scan", "adult", "child",
@@ -58,7 +58,7 @@ class FamilyPanel(EntryPanel):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         self._part = FAMILY
         super().__init__(ENTRY, operations, parent)
-        self.switch = SegmentedSwitch(_PARTS, "Что показать о семье")
+        self.switch = SegmentedSwitch(list(PARTS.items()), "Что показать о семье")
         self.history = HistoryView(operations)
         self.consents = ConsentsView(operations)
         self.deeds = QuietButton("Действия", "menu")

@@ -30,7 +30,7 @@ from ui.widgets.theme import theme
 
 
 class FamiliesPage(Page):
-    """Targets: «new», «7» (a family), «due», «repeats», «search/Ёлкина».
+    """Targets: «new», «7» (a family), «7/history», «7/consents», «due», «repeats», «search/Ёлкина».
 
     Keys: Ctrl+N or Insert adds, Ctrl+F searches, Enter opens.
     """
@@ -54,7 +54,8 @@ class FamiliesPage(Page):
             "search": self._search,
         }
         if name.isdecimal():
-            self._open(int(name))
+            self.desk.list.choose(int(name))
+            self.desk.open_part(int(name), rest)
         elif name in deeds:
             deeds[name](rest)
 
