@@ -1,5 +1,7 @@
 """Group events entered in the window, by the keyboard alone."""
 
+from functools import partial
+
 import pytest
 from helpers.events_room import EventsRoom, kept_events
 from helpers.journal_room import OpenRoom
@@ -222,5 +224,26 @@ def test_what_was_left_unfinished_may_be_dropped(room: OpenRoom) -> None:
     page.page.recovery.drop.click()
     page.settle()
     assert not page.page.recovery.isVisible()
+    with page.room.saved() as file:
+        assert file.db.run("SELECT count(*) FROM draft WHERE kind LIKE 'event%'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("is_shown_before", [False, True])
+def test_what_was_begun_as_a_consultation_goes_on(room: OpenRoom, is_shown_before: bool) -> None:
+    opened = room(hire)
+    if is_shown_before:
+        EventsRoom(opened)
+        opened.desk.window.go_to("journal/sessions")
+    content = content_of(None, EventDraft(topic_text="Игры", date=today_here(), minutes=40), {})
+    opened.desk.operations.put_aside(partial(keep_draft, kind="event", content=content))
+    opened.desk.window.go_to("journal/events/begun")
+    opened.qtbot.waitUntil(lambda: opened.is_entering)
+    page = EventsRoom(opened)
+    assert page.form.values()["minutes"] == 40
+    assert page.form.is_changed()
+    assert not page.page.recovery.isVisible()
+    press(page.window, "Escape")
+    page.page.desk.close_panel()
+    page.settle()
     with page.room.saved() as file:
         assert file.db.run("SELECT count(*) FROM draft WHERE kind LIKE 'event%'").fetchone() == (0,)

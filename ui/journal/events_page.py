@@ -9,9 +9,14 @@ from ui.journal.journal_page import JournalPage
 from ui.journal.journals import EVENTS
 from ui.operations import Operations
 
+_BEGUN = "begun"
+
 
 class EventsPage(JournalPage):
-    """Group events and their participants are counted apart from services."""
+    """Group events and their participants are counted apart from services.
+
+    The target «begun» goes on with what was begun as a consultation.
+    """
 
     title = "Журнал групповых мероприятий"
 
@@ -20,6 +25,12 @@ class EventsPage(JournalPage):
         self.recovery = RecoveryBar()
         self.memory = EventMemory(self.desk, self.recovery, operations)
         self.work.insertWidget(0, self.recovery)
+
+    def activate(self, target: str = "") -> None:
+        if target == _BEGUN and self._awaited is None:
+            self.memory.go_on()
+        else:
+            super().activate(target)
 
     def centre_opened(self) -> None:
         self.memory.centre_opened()  # first: closing the panel must drop nothing of another file

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kcentre.journal.entry.drafts import KeptDraft
+from kcentre.journal.entry.drafts import KeptDraft, draft_of
 from kcentre.journal.entry.earlier import forget_earlier, left_unfinished, set_earlier_aside
 from kcentre.journal.events.begun import BegunEvent, begun_event, content_of
 from kcentre.storage import CentreFile
@@ -19,6 +21,15 @@ from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import EntryPanel
 
 _KIND = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    """What was begun last; `is_aside`: it is being offered already."""
+
+    begun: BegunEvent
+    content: Mapping[str, object]
+    is_aside: bool
 
 
 class EventMemory(QObject):
@@ -42,6 +53,10 @@ class EventMemory(QObject):
         self._draft.begin(None)
         self._bar.offer(None)
         self._operations.ask(_remembered, self._take, key=(self, "remembered"))
+
+    def go_on(self) -> None:
+        """Open what was begun elsewhere: a consultation that turned out to be a group event."""
+        self._operations.ask(_latest, self._begin_latest, key=(self, "begun"))
 
     def keep(self) -> None:
         """Keep what is being entered; nothing where the panel is closed or says nothing new."""
@@ -70,6 +85,16 @@ class EventMemory(QObject):
         ask = partial(_begun, kept=kept)
         self._operations.ask(ask, self._begin, key=(self, "begun"))
 
+    def _begin_latest(self, latest: _Latest | None) -> None:
+        if latest is None:
+            return
+        if latest.is_aside:
+            self._bar.offer(None)
+            self._drop_earlier()
+        else:
+            self._draft.begin(latest.content)
+        self._desk.begin(latest.begun)
+
     def _begin(self, begun: BegunEvent) -> None:
         self._desk.begin(begun)
         self._drop_earlier()
@@ -80,6 +105,14 @@ class EventMemory(QObject):
 
 def _remembered(file: CentreFile) -> KeptDraft | None:
     return left_unfinished(file, _KIND)
+
+
+def _latest(file: CentreFile) -> _Latest | None:
+    fresh = draft_of(file, _KIND)
+    kept = fresh or left_unfinished(file, _KIND)
+    if kept is None:
+        return None
+    return _Latest(begun_event(file, kept.content), kept.content, is_aside=fresh is None)
 
 
 def _begun(file: CentreFile, kept: KeptDraft) -> BegunEvent:
