@@ -2,19 +2,19 @@
 
 import datetime as dt
 
-from peewee import Expression
+from peewee import Expression, Field
 
 from kcentre.families.tables import Consent
 from kcentre.families.values import ConsentPurpose
 from kcentre.storage import CentreFile
 
 
-def in_force(purpose: ConsentPurpose, day: dt.date) -> Expression:
-    """Hold for the consents for a purpose that are valid on a day.
+def in_force(purpose: ConsentPurpose, day: dt.date | Field) -> Expression:
+    """Hold for the consents for a purpose that are valid on a day, or on that of a row.
 
     The last day of a term is still in it; the day of a withdrawal no longer.
     """
-    iso = day.isoformat()
+    iso = day.isoformat() if isinstance(day, dt.date) else day
     holds: Expression = (
         (Consent.purpose == purpose)
         & (Consent.given <= iso)

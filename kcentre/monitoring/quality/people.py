@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kcentre.families.tables import Adult, Child, Consent
+from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
 from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
 from kcentre.storage import CentreFile
@@ -34,11 +35,8 @@ def odd_phones(file: CentreFile, _scope: Scope) -> Iterator[Hit]:
 
 def health_without_consent(file: CentreFile, scope: Scope) -> Iterator[Hit]:
     """Yield families where a child's health is noted without a consent for it."""
-    valid = Consent.select(Consent.adult).where(
-        (Consent.purpose == ConsentPurpose.HEALTH)
-        & (Consent.withdrawn == "")
-        & ((Consent.valid_to == "") | (Consent.valid_to >= scope.today))
-    )
+    holds = in_force(ConsentPurpose.HEALTH, scope.now.date())
+    valid = Consent.select(Consent.adult).where(holds)
     families = Adult.select(Adult.family).where(Adult.id.in_(valid))
     noted = Child.special_needs | Child.disability
     rows = Child.select(Child.family).where(noted, Child.family.not_in(families)).distinct()

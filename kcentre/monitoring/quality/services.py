@@ -4,7 +4,8 @@ from peewee import Expression, fn
 
 from kcentre.centre.tables import Topic
 from kcentre.centre.values import OTHER_TOPIC, Category, Education, Form, Result
-from kcentre.families.tables import Child, Consent
+from kcentre.families.tables import Adult, Child, Consent
+from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
 from kcentre.journal.tables import Referral, Session
 from kcentre.monitoring.quality.asking import Condition, rows_where
@@ -31,14 +32,12 @@ def _other_without_text(_scope: Scope) -> Expression:
 
 
 def _without_consent(_scope: Scope) -> Expression:
-    valid = Consent.select(Consent.id).where(
-        (Consent.adult == Session.recipient)
-        & (Consent.purpose == ConsentPurpose.GENERAL)
-        & (Consent.given <= Session.date)
-        & ((Consent.valid_to == "") | (Consent.valid_to >= Session.date))
-        & ((Consent.withdrawn == "") | (Consent.withdrawn > Session.date))
-    )
-    held: Expression = Session.recipient.is_null(False) & ~fn.EXISTS(valid)
+    """Hold where a name or contacts are kept; a family's code alone needs no consent."""
+    whose = Consent.adult == Session.recipient
+    valid = Consent.select(Consent.id).where(whose, in_force(ConsentPurpose.GENERAL, Session.date))
+    told = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
+    named = Adult.select(Adult.id).where((Adult.id == Session.recipient) & told)
+    held: Expression = fn.EXISTS(named) & ~fn.EXISTS(valid)
     return held
 
 
