@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from kcentre.journal.queries import Choices
-from kcentre.language.plurals import records
-from kcentre.storage import CentreFile, Changes, Progress
+from kcentre.storage import Changes
 from ui.journal.journal_list import Journal, JournalList
+from ui.journal.table_export import TableExport
 from ui.operations import Operations
 from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import Entry
@@ -33,6 +31,8 @@ class JournalDesk(EntryDesk):
         self.list = JournalList(journal, operations)
         self.list.opened.connect(self.open)
         self.list.missed.connect(self._say_missed)
+        self._export = TableExport(self.list, journal.file_name, journal.export, operations)
+        self._export.told.connect(self.told)
         self.list.told.connect(self.told)
 
     def begin_anew(self, choices: Choices) -> None:
@@ -64,23 +64,11 @@ class JournalDesk(EntryDesk):
 
     def export(self) -> None:
         """Ask where to, then write what is filtered."""
-        dialog = QFileDialog(self.list.window(), "Куда сохранить таблицу")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Таблица Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{self.journal.file_name}.xlsx")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        self._export.ask()
 
     def export_to(self, path: str) -> None:
         """Write what is filtered, oldest first, with progress and «Прервать»."""
-        wanted, export = self.list.wanted, self.journal.export
-
-        def work(file: CentreFile, progress: Progress) -> tuple[str, int]:
-            return path, export(file, Path(path), wanted, progress)
-
-        self._operations.long("Сохраняю таблицу Excel", work, self._tell_exported, initiator=self)
+        self._export.write(path)
 
     def _take_kept(self, changes: Changes) -> None:
         touched = changes.rows.get(self.journal.table, frozenset())
@@ -93,7 +81,3 @@ class JournalDesk(EntryDesk):
 
     def _say_missed(self) -> None:
         self.told.emit("Запись есть в журнале, но не входит в отбор над списком.")
-
-    def _tell_exported(self, answer: tuple[str, int]) -> None:
-        path, count = answer
-        self.told.emit(f"Сохранено в «{Path(path).name}»: {records(count)}")

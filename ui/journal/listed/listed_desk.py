@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from kcentre.journal.queries import Choices
-from kcentre.language.plurals import records
-from kcentre.storage import CentreFile, Changes, Progress
+from kcentre.storage import Changes
 from ui.journal.listed.ledger import Ledger
 from ui.journal.listed.listed_list import ListedList
+from ui.journal.table_export import TableExport
 from ui.operations import Operations
 from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import Entry
@@ -33,6 +29,8 @@ class ListedDesk(EntryDesk):
         self.list.opened.connect(self.open)
         self.list.started.connect(self.add)
         self.list.missed.connect(self._say_missed)
+        self._export = TableExport(self.list, ledger.file_name, ledger.export, operations)
+        self._export.told.connect(self.told)
 
     @property
     def chosen_ids(self) -> list[int]:
@@ -64,19 +62,11 @@ class ListedDesk(EntryDesk):
 
     def export(self) -> None:
         """Ask where to, then write what is filtered."""
-        dialog = QFileDialog(self.list.window(), "Куда сохранить таблицу")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Таблица Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{self.ledger.file_name}.xlsx")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        self._export.ask()
 
     def export_to(self, path: str) -> None:
         """Write what is filtered, oldest first, with progress and «Прервать»."""
-        work = partial(_exported, ledger=self.ledger, path=path, wanted=self.list.wanted)
-        self._operations.long("Сохраняю таблицу Excel", work, self._tell_exported, initiator=self)
+        self._export.write(path)
 
     def _take_kept(self, changes: Changes) -> None:
         touched = changes.rows.get(self.ledger.table, frozenset())
@@ -89,13 +79,3 @@ class ListedDesk(EntryDesk):
 
     def _say_missed(self) -> None:
         self.told.emit("Запись есть, но не входит в отбор над списком.")
-
-    def _tell_exported(self, answer: tuple[str, int]) -> None:
-        path, count = answer
-        self.told.emit(f"Сохранено в «{Path(path).name}»: {records(count)}")
-
-
-def _exported(
-    file: CentreFile, progress: Progress, ledger: Ledger, path: str, wanted: object
-) -> tuple[str, int]:
-    return path, ledger.export(file, Path(path), wanted, progress)
