@@ -254,3 +254,21 @@ def test_bad_typing_gets_its_sentence_and_stays(strip: OpenStrip) -> None:
     open_strip.room.settle()
     assert open_strip.room.cells("number") == []
     assert QApplication.focusWidget() is not None
+
+
+def test_a_newcomer_who_is_known_already_is_taken_in_one_click(strip: OpenStrip) -> None:
+    def fill(file: CentreFile) -> None:
+        hire(file)
+        settle(file, "Орлова Вера Петровна", "Ева", "8 912 345-67-89", "2022-08")
+
+    open_strip = strip(fill)
+    open_strip.type("арлова вера петровна")
+    open_strip.press("Return")
+    open_strip.wait_focus("phone")
+    open_strip.type("89123456789")
+    like = open_strip.form.who.card.like
+    open_strip.wait(lambda: "Орлова" in like.text)
+    like.link.click()
+    open_strip.wait(lambda: open_strip.form.who.adult_id == 1)
+    assert not open_strip.form.who.card.isVisible()
+    open_strip.wait_focus("topic")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from kcentre.casebook.records import Duplicate
 from kcentre.journal.entry.about_person import AboutPerson
-from kcentre.journal.records import SessionDraft
+from kcentre.journal.records import SessionDraft, Visitor
 from ui.journal.entry.asking import StripAsking
 from ui.journal.entry.notices import Notices
 from ui.journal.entry.strip_form import StripForm
@@ -20,7 +21,8 @@ class AboutWho(QObject):
         form.who.changed.connect(self.follow)
         asking.about.connect(self._take)
         asking.booking.connect(self._take_booking)
-        asking.person.connect(form.who.person.set_value)
+        asking.person.connect(self._take_person)
+        form.who.card.like.look_wanted.connect(self._take_known_one)
 
     def follow(self) -> None:
         """Ask about the person, the child and the day that are shown now."""
@@ -35,6 +37,14 @@ class AboutWho(QObject):
         if self._asking.ask_about(who.adult_id, who.who().child_id, day):
             self._form.take_base(education=None, category=None)
             self._notices.show_fact("")
+
+    def _take_known_one(self, alike: Duplicate) -> None:
+        """Take the one who is known already in place of the newcomer."""
+        self._asking.ask_person(alike.adult_id)
+
+    def _take_person(self, known: Visitor) -> None:
+        self._form.who.person.set_value(known)
+        self._form.who.chosen.emit()
 
     def _take_booking(self, agreed: SessionDraft) -> None:
         """Show what was agreed, where nothing else was entered meanwhile."""
