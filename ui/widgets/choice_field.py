@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from kcentre.language import fold
 from kcentre.language.keyboard import readings
+from ui.widgets.eliding_line import ElidingLine
 from ui.widgets.icons import ICON_PX, pixmap
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
@@ -36,7 +37,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._nothing = nothing
         self._keys: list[Hashable | None] = []
-        self.setEditable(True)
+        self.setLineEdit(ElidingLine())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

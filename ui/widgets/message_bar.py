@@ -8,6 +8,8 @@ from ui.widgets.theme import theme
 
 _SHOWN_MS = 8000
 _WIDEST, _MARGIN = 380, 12
+_MOST_CHARS, _LONGEST_WORD = 220, 24
+_HERE_IT_MAY_BREAK = "\u200b"
 
 
 class MessageBar(QFrame):
@@ -23,6 +25,7 @@ class MessageBar(QFrame):
         super().__init__(window)
         self._window, self._ground = window, place or window
         set_look(self, role="message")
+        self._sentence = ""
         self._text = QLabel()
         self._button = QPushButton()
         self._button.setAutoDefault(False)
@@ -43,7 +46,9 @@ class MessageBar(QFrame):
 
     def say(self, sentence: str, button: str = "") -> None:
         """Show a sentence, and a button when there is something to do about it."""
-        self._text.setText(sentence)
+        self._sentence = sentence
+        self._text.setText(_breakable(_shortened(sentence)))
+        self._text.setToolTip(sentence if len(sentence) > _MOST_CHARS else "")
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleName(sentence)
@@ -54,7 +59,7 @@ class MessageBar(QFrame):
 
     def text(self) -> str:
         """Return what is shown; empty when nothing is."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._sentence
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():
@@ -78,3 +83,19 @@ class MessageBar(QFrame):
         corner = ground.mapTo(self._window, QPoint(margin, ground.height() - margin))
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry(corner.x(), corner.y() - height, width, height)
+
+
+def _shortened(sentence: str) -> str:
+    """Return the beginning and the end of a long sentence: what is wrong, and what to do."""
+    if len(sentence) <= _MOST_CHARS:
+        return sentence
+    half = _MOST_CHARS // 2
+    return f"{sentence[:half].rstrip()}…{sentence[-half:].lstrip()}"
+
+
+def _breakable(sentence: str) -> str:
+    """Let a word longer than the bar go on in the next line: Qt would cut it off."""
+    words = sentence.split(" ")
+    return " ".join(
+        word if len(word) <= _LONGEST_WORD else _HERE_IT_MAY_BREAK.join(word) for word in words
+    )

@@ -1,0 +1,35 @@
+"""A line of text that ends with «…» where there is no room for all of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.colours import Tone
+from ui.widgets.theme import theme
+
+_INNER_MARGIN = 2
+"""Qt's own, at both ends of a line."""
+
+
+class ElidingLine(QLineEdit):
+    """While it is typed in, it is an ordinary line; it stands on a transparent ground."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text is longer than its room and nobody types in it."""
+        return not self.hasFocus() and self._shown() != self.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_cut:
+            super().paintEvent(event)
+            return
+        box = self.contentsRect().adjusted(_INNER_MARGIN, 0, -_INNER_MARGIN, 0)
+        painter = QPainter(self)
+        painter.setPen(theme().colour(Tone.TEXT if self.isEnabled() else Tone.SECONDARY))
+        sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, sides, self._shown())
+        painter.end()
+
+    def _shown(self) -> str:
+        room = self.contentsRect().width() - 2 * _INNER_MARGIN
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
