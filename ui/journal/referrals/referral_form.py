@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.journal.queries import Choices
+from kcentre.journal.referrals.queries import places_sent_to
 from kcentre.journal.referrals.records import ReferralCard, ReferralDraft
 from kcentre.journal.values import ReferralOutcome
 from kcentre.language import Problem
@@ -43,12 +44,14 @@ class ReferralForm(FormStack):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._operations = operations
         self._session_id: int | None = None
+        self._place = SuggestField(_PLACES)
         self.told = QLabel()
         self.told.setWordWrap(True)
         set_look(self.told, role="secondary")
         self._column.addWidget(self.told)
-        self._who, self._main = Form(columns=2), _fields()
+        self._who, self._main = Form(columns=2), _fields(self._place)
         self.who = WhoFields(self._who, operations, "Кого направили?")
         self._who.field("child").hide()  # a referral is an adult's
         self.add_form(self._who)
@@ -68,6 +71,7 @@ class ReferralForm(FormStack):
         self.load({**values, "specialist": draft.specialist_id})
         self._follow_outcome()
         self.take_as_unchanged()
+        self._operations.ask(places_sent_to, self._suggest, key=(self, "places"))
 
     def collect(self) -> ReferralDraft:
         """Return what was entered."""
@@ -93,6 +97,10 @@ class ReferralForm(FormStack):
         is_asked = self._session_id is None and self.who.person.isEnabled()
         self.focus("who" if is_asked else "organisation")
 
+    def _suggest(self, places: list[str]) -> None:
+        """Offer where people were sent before, then the usual places."""
+        self._place.suggest(list(dict.fromkeys([*places, *_PLACES])))
+
     def _show_origin(self, card: ReferralCard | None) -> None:
         """Tell of which consultation and of whom it is, where that is known."""
         is_known = self._session_id is not None
@@ -109,9 +117,9 @@ class ReferralForm(FormStack):
         self._main.field("outcome_on").setVisible(outcome != ReferralOutcome.UNKNOWN)
 
 
-def _fields() -> Form:
+def _fields(place: SuggestField) -> Form:
     form = Form(columns=2)
-    form.add("organisation", "Куда направили", SuggestField(_PLACES), _PLACE_HINT, span=2)
+    form.add("organisation", "Куда направили", place, _PLACE_HINT, span=2)
     form.add("specialist", "К специалисту центра", ChoiceField(nothing="не выбран"), span=2)
     form.add("purpose", "Зачем", TextField(), "Цель: обследование, занятия, документы…", span=2)
     form.add("date", "Дата", DateField(empty_is_today=True), "Пусто — сегодня.")

@@ -79,6 +79,10 @@ class RequestsPage(ListedPage):
             "call": self._take_call,
         }
 
+    def centre_opened(self) -> None:
+        self.answers.close_panel()
+        super().centre_opened()
+
     def on_changes(self, changes: Changes, initiator: object) -> None:
         super().on_changes(changes, initiator)
         self.answers.follow(changes, initiator)
