@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         rows = self._rows(room)
-        heights = sum(self._height(row) for row in rows)
+        heights = sum(self._height(row, room) for row in rows)
         gaps = self._gap * max(0, len(rows) - 1)
         return heights + gaps + margins.top() + margins.bottom()
 
@@ -78,19 +78,19 @@ class FlowLayout(QLayout):
         top = box.top()
         for row in rows:
             self._place(row, QPoint(box.left(), top), box, is_only=len(rows) == 1)
-            top += self._height(row) + self._gap
+            top += self._height(row, box.width()) + self._gap
 
     def _place(self, row: list[QLayoutItem], start: QPoint, box: QRect, *, is_only: bool) -> None:
-        left, height = start.x(), self._height(row)
+        left, height = start.x(), self._height(row, box.width())
         slack = box.width() - self._width(row)
         sprung = self._items[self._spring_at :] if self._spring_at is not None else []
         for item in row:
             if is_only and item in sprung and slack > 0:
                 left, slack = left + slack, 0
-            size = item.sizeHint()
-            width = min(size.width(), box.width())
-            drop = (height - size.height()) // 2
-            item.setGeometry(QRect(left, start.y() + drop, width, size.height()))
+            width = min(item.sizeHint().width(), box.width())
+            own = _height_of(item, box.width())
+            drop = (height - own) // 2
+            item.setGeometry(QRect(left, start.y() + drop, width, own))
             left += width + self._gap
 
     def _rows(self, room: int) -> list[list[QLayoutItem]]:
@@ -108,5 +108,13 @@ class FlowLayout(QLayout):
     def _width(self, row: list[QLayoutItem]) -> int:
         return sum(item.sizeHint().width() for item in row) + self._gap * max(0, len(row) - 1)
 
-    def _height(self, row: list[QLayoutItem]) -> int:
-        return max(item.sizeHint().height() for item in row)
+    def _height(self, row: list[QLayoutItem], room: int) -> int:
+        return max(_height_of(item, room) for item in row)
+
+
+def _height_of(item: QLayoutItem, room: int) -> int:
+    """Return the height of an item; one wider than the row, a row itself, breaks into more."""
+    size, widget = item.sizeHint(), item.widget()
+    if size.width() <= room or widget is None or not widget.hasHeightForWidth():
+        return size.height()
+    return widget.heightForWidth(room)

@@ -39,7 +39,7 @@ class WeightedFlow(FlowLayout):
         *,
         is_only: bool,  # noqa: ARG002 — rows share their width alike, the only one too
     ) -> None:
-        left, height = start.x(), self._height(row)
+        left, height = start.x(), self._height(row, box.width())
         slack = max(0, box.width() - self._width(row))
         weights = [self._weight(item) for item in row]
         for place, item in enumerate(row):
