@@ -200,9 +200,10 @@ def test_the_age_follows_from_the_birth(centre: CentreFile) -> None:
 def test_a_second_visit_of_the_day(centre: CentreFile) -> None:
     first = named(centre)
     agree(centre)
-    row = tables.Session.select().where(tables.Session.id == first).dicts().get(centre.db)
-    del row["id"]
-    second = add(centre, tables.Session, **{**row, "number": 2, "time": "17:30"})
+    kept = tables.Session.select().where(tables.Session.id == first).dicts().execute(centre.db)
+    (row,) = kept
+    fields = {name: value for name, value in row.items() if name != "id"}
+    second = add(centre, tables.Session, **{**fields, "number": 2, "time": "17:30"})
     assert found(centre) == [("К22", second)]
 
 
