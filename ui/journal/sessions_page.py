@@ -97,6 +97,9 @@ class SessionsPage(JournalPage):
 
     def _open_details(self) -> None:
         """Go on in the panel, where every field is; the strip keeps what was typed meanwhile."""
+        if self.strip.known is None:  # nothing can have been entered yet
+            self.desk.begin(None)
+            return
         visitor = self.strip.form.who.visitor
         draft = self.strip.form.collect()
         self.desk.begin(BegunSession(draft, visitor.person if visitor else None))
