@@ -1,17 +1,17 @@
-"""What a service means for the booking that it was and for the request that it answers.
+"""What a service means for its booking, the request that it answers, and who was sent on from it.
 
 All is written inside the running operation of the service, so that one undo takes all back.
 """
 
 from collections.abc import Sequence
 
-from peewee import Expression
+from peewee import OP, Expression
 
 from kcentre.centre.values import RequestState
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.requests.waiting import is_unanswered
-from kcentre.journal.tables import Request, Session
+from kcentre.journal.tables import Referral, Request, Session
 from kcentre.language import Problem, Refused
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AppointmentState
@@ -20,10 +20,11 @@ from kcentre.storage.asking import ask
 
 
 def write_consequences(file: CentreFile, session_id: int, draft: SessionDraft) -> None:
-    """Mark the booking held and the request answered.
+    """Mark the booking held and the request answered; whoever came is who was sent on.
 
     Of a held booking, the open requests that led to it are answered with it.
     """
+    _let_referrals_follow(file, session_id, draft.recipient_id)
     if draft.appointment_id is not None:
         _hold(file, draft.appointment_id)
         _answer(file, session_id, _led_to(draft.appointment_id))
@@ -55,6 +56,13 @@ def demand_not_recorded(file: CentreFile, draft: SessionDraft, session_id: int |
     for (number,) in ask(file.db, others):
         sentence = f"Эта запись на приём уже внесена в журнал: консультация №\u00a0{number}."
         raise Refused([Problem("appointment", sentence)])
+
+
+def _let_referrals_follow(file: CentreFile, session_id: int, recipient_id: int | None) -> None:
+    """Let the referrals of a service name its recipient: nobody, once it is anonymous."""
+    another = Expression(Referral.adult, OP.IS_NOT, recipient_id)
+    changed = Referral.update(adult=recipient_id)
+    changed.where((Referral.session == session_id) & another).execute(file.db)
 
 
 def _hold(file: CentreFile, appointment_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Writing the rating that came with a service."""
+"""Writing the rating that came with a service, and keeping the dates of all its ratings."""
 
 import datetime as dt
 from dataclasses import asdict, replace
@@ -10,7 +10,12 @@ from kcentre.storage import CentreFile
 
 
 def write_rating_of(file: CentreFile, session_id: int, day: dt.date, rating: RatingDraft) -> None:
-    """Make the service's rating what is given, inside a running operation; empty removes it."""
+    """Make the service's rating what is given, inside a running operation; empty removes it.
+
+    Further sheets of the service keep what they say and follow it to another day.
+    """
+    others = (Rating.session == session_id) & (Rating.date != day.isoformat())
+    Rating.update(date=day.isoformat()).where(others).execute(file.db)
     first = Rating.select(Rating.id).where(Rating.session == session_id).order_by(Rating.id)
     rating_id = first.limit(1).scalar(file.db)
     if rating.is_empty:

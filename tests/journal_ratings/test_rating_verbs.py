@@ -129,3 +129,16 @@ def test_what_was_decided_goes_with_the_complaint(centre: CentreFile) -> None:
     assert kept(centre, rating_id).verdict is Verdict.FOUNDED
     change_session(centre, session_id, replace(plain, rating=RatingDraft(4)))
     assert (kept(centre, rating_id).verdict, kept(centre, rating_id).measure) == (None, "")
+
+
+def test_every_sheet_of_a_service_follows_it_to_another_day(centre: CentreFile) -> None:
+    session_id = served(centre)
+    for mark in (5, 4):
+        add_rating(centre, RatingSheetDraft(date=DAY, session_id=session_id, quality=mark))
+    card = session_card(centre, session_id)
+    assert card is not None
+    change_session(centre, session_id, replace(card.draft, date=dt.date(2025, 12, 1)))
+    dates = Rating.select(Rating.date, Rating.quality).order_by(Rating.id)
+    assert list(dates.tuples().execute(centre.db)) == [("2025-12-01", 5), ("2025-12-01", 4)]
+    centre.undo()
+    assert list(dates.tuples().execute(centre.db)) == [("2025-10-07", 5), ("2025-10-07", 4)]

@@ -1,6 +1,7 @@
 """Referrals: kept, with their outcome, found, written to Excel."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from kcentre.centre.values import Result
 from kcentre.journal.ordering import Order
+from kcentre.journal.queries import session_card
 from kcentre.journal.referrals.filters import ReferralFilter
 from kcentre.journal.referrals.listing import ReferralList
 from kcentre.journal.referrals.queries import (
@@ -23,7 +25,7 @@ from kcentre.journal.referrals.records import ReferralDraft, ReferralLine
 from kcentre.journal.referrals.sheets import REFERRAL_COLUMNS, export_referrals
 from kcentre.journal.referrals.verbs import keep_referral, remove_referrals, set_outcome
 from kcentre.journal.values import ReferralOutcome
-from kcentre.journal.verbs import remove_sessions
+from kcentre.journal.verbs import change_session, remove_sessions
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
@@ -139,3 +141,20 @@ def test_written_to_excel(centre: CentreFile, tmp_path: Path) -> None:
     head, row = load_workbook(path).worksheets[0].iter_rows(values_only=True)
     assert list(head) == [column.title for column in REFERRAL_COLUMNS]
     assert row[head.index("В организацию")] == "=1+1"
+
+
+def test_a_referral_follows_who_its_consultation_is_about(centre: CentreFile) -> None:
+    adult_id = settle(centre, "Орлова Вера").adults[0].id
+    session_id = served(centre, is_anonymous=False, recipient_id=adult_id)
+    referral_id = sent(centre, session_id=session_id)
+    card = session_card(centre, session_id)
+    assert card is not None
+    nobody = replace(card.draft, recipient_id=None, is_anonymous=True)
+    change_session(centre, session_id, nobody)
+    told = referral_card(centre, referral_id)
+    assert told is not None
+    assert told.person is None
+    centre.undo()
+    told = referral_card(centre, referral_id)
+    assert told is not None
+    assert told.draft.adult_id == adult_id
