@@ -11,6 +11,7 @@ from kcentre.journal.numbering import next_number, number_and_date, removal_labe
 from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
+from kcentre.journal.vanished import without_vanished
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.typed import tidy, tidy_lines
@@ -50,7 +51,7 @@ def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
 def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[dt.date, EventDraft]:
     """Return the day and the tidied draft, or raise `Refused`."""
     tidied = replace(
-        counted_by_name(draft),
+        counted_by_name(without_vanished(file, draft)),
         title=tidy(draft.title),
         topic_text=tidy(draft.topic_text),
         plan_item=tidy(draft.plan_item),

@@ -26,6 +26,7 @@ from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import OwnNote, SessionDraft
 from kcentre.journal.surroundings import around_saving
 from kcentre.journal.tables import Rating, Session, SessionGuest
+from kcentre.journal.vanished import known_adults, without_vanished
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.dates import today_here
@@ -120,7 +121,7 @@ def _with_own_causes(drafts: Sequence[SessionDraft]) -> Iterator[SessionDraft]:
 def _sound(file: CentreFile, draft: SessionDraft) -> tuple[dt.date, SessionDraft]:
     """Return the day and the tidied draft, or raise `Refused`."""
     tidied = replace(
-        draft,
+        without_vanished(file, draft),
         topic_text=tidy(draft.topic_text),
         recommendations=tidy_lines(draft.recommendations),
         channel=draft.channel if draft.form == "remote" else None,
@@ -174,7 +175,7 @@ def _write_beside(
 
 
 def _write_guests(file: CentreFile, session_id: int, draft: SessionDraft) -> None:
-    kept = {*draft.guest_ids} - {draft.recipient_id}
+    kept = known_adults(file, draft.guest_ids) - {draft.recipient_id}
     guests = SessionGuest.select(SessionGuest.adult).where(SessionGuest.session == session_id)
     known = set(ask_ids(file.db, guests))
     gone = (SessionGuest.session == session_id) & SessionGuest.adult.in_(known - kept)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kcentre.families.queries import persons
 from kcentre.journal.records import EventDraft, Participant
 from kcentre.journal.tables import EventParticipant
+from kcentre.journal.vanished import known_adults
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -58,7 +59,8 @@ def write_participants(file: CentreFile, event_id: int, people: Sequence[Partici
     table = EventParticipant
     rows = table.select(table.adult, table.is_present).where(table.event == event_id)
     known = {adult_id: bool(came) for adult_id, came in ask(file.db, rows)}
-    wanted = {person.adult_id: person.is_present for person in people}
+    there = known_adults(file, [person.adult_id for person in people])
+    wanted = {one.adult_id: one.is_present for one in people if one.adult_id in there}
     gone = (table.event == event_id) & table.adult.in_(known.keys() - wanted.keys())
     table.delete().where(gone).execute(file.db)
     for adult_id, came in wanted.items():

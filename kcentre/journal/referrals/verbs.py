@@ -10,6 +10,7 @@ from kcentre.journal.referrals.records import ReferralDraft
 from kcentre.journal.rules import missing_record
 from kcentre.journal.tables import Referral, Session
 from kcentre.journal.values import ReferralOutcome
+from kcentre.journal.vanished import without_vanished
 from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, kept_day, today_here
 from kcentre.language.plurals import records
@@ -26,7 +27,7 @@ def keep_referral(
 ) -> Changes:
     """Add a referral, or write the one with that id."""
     today = today_here()
-    tidied = _tidied(draft, today)
+    tidied = _tidied(without_vanished(file, draft), today)
     refuse_if_any(rules.referral_problems(tidied, today))
     label = "Добавлено направление" if referral_id is None else "Изменено направление"
     with file.operation(label) as running:

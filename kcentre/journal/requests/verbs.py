@@ -12,6 +12,7 @@ from kcentre.journal.requests.queries import around_request, kept_request
 from kcentre.journal.requests.records import RequestDraft
 from kcentre.journal.requests.waiting import OPEN_STATES
 from kcentre.journal.tables import Request
+from kcentre.journal.vanished import without_vanished
 from kcentre.language import refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.dates import iso_day, today_here
@@ -95,7 +96,7 @@ def _sound(
 ) -> tuple[dt.date, RequestDraft]:
     """Return the day and the tidied draft, or raise `Refused`."""
     tidied = replace(
-        draft,
+        without_vanished(file, draft),
         topic_text=tidy(draft.topic_text),
         wished_time=tidy(draft.wished_time),
         routed_to=tidy(draft.routed_to),
