@@ -158,9 +158,7 @@ class FoundList(QWidget):
         if place is None or place >= self._model.rowCount():
             self.missed.emit()
             return
-        index = self._model.index(place, max(0, self.table.currentIndex().column()))
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
+        self.table.choose_row(place)
 
     def _open(self, place: int) -> None:
         row = self._model.row_at(place)

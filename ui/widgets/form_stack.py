@@ -12,6 +12,7 @@ from kcentre.language.problems import Severity
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form, FormField
 from ui.widgets.looks import set_look
+from ui.widgets.suggest_field import SuggestField
 from ui.widgets.theme import theme
 
 
@@ -44,6 +45,8 @@ class FormStack(QWidget):
             line = editor.lineEdit() if isinstance(editor, ChoiceField) else None
             if line is not None:
                 line.returnPressed.connect(self._finish_choice)
+            elif isinstance(editor, SuggestField):
+                editor.entered.connect(self._leave_field)
 
     def field(self, name: str) -> FormField:
         """Return the field called ``name``."""
@@ -136,6 +139,9 @@ class FormStack(QWidget):
     def focus(self, name: str) -> None:
         """Put the cursor into the field called ``name``."""
         self._form_of(name).focus(name)
+
+    def _leave_field(self) -> None:
+        self.focusNextChild()
 
     def _finish_choice(self) -> None:
         """Take what was typed and go on: Qt gives the Enter to the list that typing opened."""

@@ -112,6 +112,12 @@ class PagedTableView(QTableView):
         """Return the numbers of the selected rows, in order."""
         return [row for span in self.chosen_spans() for row in span]
 
+    def choose_row(self, row: int) -> None:
+        """Choose this row alone, whatever keys are held: the Ctrl of a Ctrl+Enter adds none."""
+        index = self._paged.index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, _WHOLE_ROWS)
+        self.scrollTo(index)
+
     def current_row(self) -> Row | None:
         """Return the row under the cursor, or None where there is none or it is not here yet."""
         index = self.currentIndex()
@@ -165,10 +171,10 @@ class PagedTableView(QTableView):
     def _go_to_edge(self, place: int, *, is_choosing: bool = False) -> None:
         row = place % self._paged.rowCount()
         before = self.currentIndex()
-        edge = self._paged.index(row, max(0, before.column()))
         if not is_choosing or not before.isValid():
-            self.setCurrentIndex(edge)
+            self.choose_row(row)
             return
+        edge = self._paged.index(row, max(0, before.column()))
         spans = self.chosen_spans()
         far = (spans[0].start if row else spans[-1].stop - 1) if spans else before.row()
         ends = self._paged.index(min(far, row), 0), self._paged.index(max(far, row), 0)

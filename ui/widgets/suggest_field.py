@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -10,7 +10,13 @@ from ui.widgets.editors import TextField
 
 
 class SuggestField(TextField):
-    """Suggestions are found by any part; F4 or Alt+Down shows all of them."""
+    """Suggestions are found by any part; F4 or Alt+Down shows all of them.
+
+    Enter takes the chosen suggestion, or what was typed where none is chosen.
+    """
+
+    entered = Signal()
+    """Enter over the open list, none of it chosen: what was typed stands."""
 
     def __init__(
         self, suggestions: Sequence[str], placeholder: str = "", parent: QWidget | None = None
@@ -20,6 +26,7 @@ class SuggestField(TextField):
         self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
         self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(self._finder)
+        self.returnPressed.connect(self._enter)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Suggest these from now on."""
@@ -34,3 +41,9 @@ class SuggestField(TextField):
             self._finder.complete()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        popup = self._finder.popup()
+        if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+            popup.hide()
+            self.entered.emit()

@@ -18,8 +18,9 @@ from kcentre.premises.availability.tables import Appointment
 class RequestFilter:
     """Conditions on requests, all of which must hold; None and False ask for nothing.
 
-    The days are both in. `overdue` is unanswered past its term; a `specialist_id` is wished for or
-    has the appointment; `ids` are rows chosen elsewhere; `search` is what was typed.
+    The days are both in. `overdue` is unanswered past its term, `soon` nearly so; a
+    `specialist_id` is wished for or has the appointment; `ids` are rows chosen elsewhere;
+    `search` is what was typed.
     """
 
     search: str = ""
@@ -28,6 +29,7 @@ class RequestFilter:
     state: RequestState | None = None
     channel: RequestChannel | None = None
     overdue: bool = False
+    soon: bool = False
     unanswered: bool = False
     specialist_id: int | None = None
     ids: tuple[int, ...] | None = None
@@ -55,6 +57,9 @@ def _waiting(wanted: RequestFilter, rules: Settings, today: dt.date) -> Iterator
         yield is_unanswered()
     if wanted.overdue:
         yield is_waiting_since(today - dt.timedelta(rules.request_overdue_days))
+    if wanted.soon:
+        yield is_waiting_since(today - dt.timedelta(rules.request_warning_days))
+        yield ~is_waiting_since(today - dt.timedelta(rules.request_overdue_days))
 
 
 def _marked(wanted: RequestFilter) -> Iterator[Expression]:

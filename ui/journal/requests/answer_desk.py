@@ -32,6 +32,9 @@ class AnswerDesk(EntryDesk):
     kept = Signal(object)
     """(Changes): the service is in the journal."""
 
+    closed = Signal()
+    """The panel was closed: the keyboard goes back to the rows."""
+
     def __init__(self, operations: Operations, parent: QObject) -> None:
         entry = replace(SESSION_ENTRY, new_title="Консультация по обращению", make_form=AnswerForm)
         super().__init__(entry, "session", operations, parent)
@@ -40,6 +43,11 @@ class AnswerDesk(EntryDesk):
         """Begin the consultation that answers a request."""
         ask = partial(answer_card, request_id=request_id)
         self._operations.ask(ask, self._take_begun, self._refuse, key=(self, "begun"))
+
+    def close_panel(self) -> None:
+        """Close the panel without a question."""
+        super().close_panel()
+        self.closed.emit()
 
     def _take_begun(self, card: BegunSession) -> None:
         self.begin(card)

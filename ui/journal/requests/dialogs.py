@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import RequestChannel, RequestState
@@ -29,28 +29,12 @@ from ui.widgets.suggest_field import SuggestField
 _PLACE_HINT = "Кто, куда, телефон. F4 показывает, куда направляли раньше."
 
 
-class PlaceField(SuggestField):
-    """Enter keeps what was typed at once, also over the list of what is suggested."""
-
-    entered = Signal()
-
-    def __init__(self, places: Sequence[str]) -> None:
-        super().__init__(places)
-        self.returnPressed.connect(self._enter)
-
-    def _enter(self) -> None:
-        popup = self._finder.popup()
-        if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
-            popup.hide()
-            self.entered.emit()
-
-
 def routing_dialog(
     ids: Sequence[int], places: Sequence[str], operations: Operations, parent: QWidget
 ) -> RecordDialog:
     """Return the dialog that asks where people were led on; Enter keeps it."""
     form = Form(columns=1)
-    form.add("routed_to", "Куда направили", PlaceField(places), _PLACE_HINT)
+    form.add("routed_to", "Куда направили", SuggestField(places), _PLACE_HINT)
     verb_for = partial(_routing, ids=tuple(ids))
     return _opened("Перенаправить обращение", form, verb_for, operations, parent)
 
@@ -71,7 +55,7 @@ def call_dialog(
 ) -> RecordDialog:
     """Return the quick dialog of a call that only led somebody on: where to, Enter."""
     form = Form(columns=2)
-    form.add("routed_to", "Куда направили", PlaceField(places), _PLACE_HINT, span=2)
+    form.add("routed_to", "Куда направили", SuggestField(places), _PLACE_HINT, span=2)
     form.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
     form.add("topic_text", "О чём спрашивали", TextField(), span=2)
     form.add("channel", "Как обратились", value_field(RequestChannel, nothing=None))
@@ -89,7 +73,7 @@ def _opened(
 ) -> RecordDialog:
     dialog = RecordDialog(title, form, verb_for, operations, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for place in dialog.findChildren(PlaceField):
+    for place in dialog.findChildren(SuggestField):
         place.entered.connect(dialog.save)
     return dialog
 

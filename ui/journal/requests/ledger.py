@@ -38,6 +38,7 @@ def _state_tone(row: Row) -> Tone | None:
 def _facets(choices: Choices) -> list[Facet]:
     return [
         Facet("unanswered", "Без ответа", is_yes_or_no=True),
+        Facet("soon", "Скоро срок", is_yes_or_no=True),
         Facet("overdue", "Просрочено", is_yes_or_no=True),
         listed("state", "Состояние", RequestState),
         listed("channel", "Как обратились", RequestChannel),

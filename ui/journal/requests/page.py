@@ -33,7 +33,10 @@ from ui.widgets.shortcuts import add_shortcut
 
 
 class RequestsPage(ListedPage):
-    """More targets: «answer/12» (the consultation), «book/12», «overdue», «unanswered», «call».
+    """Who asked, how long they wait, and what answers them.
+
+    More targets: «answer/12» (the consultation), «book/12», «overdue», «soon», «unanswered»,
+    «call».
 
     More keys: З or Ctrl+Shift+З books, К or Ctrl+Shift+К begins the consultation, П or
     Ctrl+Shift+П leads on, Х closes, Р takes into work; Ctrl+Shift+T takes a call that is led on.
@@ -43,10 +46,10 @@ class RequestsPage(ListedPage):
         super().__init__(REQUESTS, REQUEST_ENTRY, operations)
         self._choices: Choices | None = None
         self._overdue = NumberChip("Просрочено", "Показать просроченные", tone=Tone.BAD)
-        self._unanswered = NumberChip("Скоро срок", "Показать обращения без ответа")
+        self._soon = NumberChip("Скоро срок", "Показать обращения, которые скоро будут просрочены")
         self.answers = AnswerDesk(operations, self)
         self.card.add_chip(self._overdue)
-        self.card.add_chip(self._unanswered)
+        self.card.add_chip(self._soon)
         self._connect_answers()
 
     def deeds(self) -> Sequence[Deed]:
@@ -75,6 +78,7 @@ class RequestsPage(ListedPage):
             "answer": self._answer_target,
             "book": self._book_target,
             "overdue": self._show_overdue,
+            "soon": self._show_soon,
             "unanswered": self._show_unanswered,
             "call": self._take_call,
         }
@@ -161,12 +165,17 @@ class RequestsPage(ListedPage):
             self.operations.ask(ask, self._open_booking, self._tell_refused, key=(self, "book"))
 
     def _show_overdue(self, _rest: object = None) -> None:
-        self.desk.list.filters.reset()
-        self.desk.list.filters.choose("overdue", Option(value=True, title="Просрочено"))
+        self._show_waiting("overdue", "Просрочено")
+
+    def _show_soon(self, _rest: object = None) -> None:
+        self._show_waiting("soon", "Скоро срок")
 
     def _show_unanswered(self, _rest: object = None) -> None:
+        self._show_waiting("unanswered", "Без ответа")
+
+    def _show_waiting(self, key: str, title: str) -> None:
         self.desk.list.filters.reset()
-        self.desk.list.filters.choose("unanswered", Option(value=True, title="Без ответа"))
+        self.desk.list.filters.choose(key, Option(value=True, title=title))
 
     def _show_calendar(self) -> None:
         self.go_to.emit("premises/appointments")
@@ -176,7 +185,7 @@ class RequestsPage(ListedPage):
 
     def _show_urgent(self, found: Urgent) -> None:
         self._overdue.show_number(found.overdue)
-        self._unanswered.show_number(found.warning)
+        self._soon.show_number(found.warning)
 
     def _tell_refused(self, problems: tuple[Problem, ...]) -> None:
         self.feedback.setText(" ".join(problem.sentence for problem in problems))
@@ -185,9 +194,10 @@ class RequestsPage(ListedPage):
         answers = self.answers
         answers.panel_made.connect(self.place.add_panel)
         answers.panel_moved.connect(self.arrange)
+        answers.closed.connect(self._go_back)
         answers.told.connect(self.feedback.setText)
         self._overdue.clicked.connect(self._show_overdue)
-        self._unanswered.clicked.connect(self._show_unanswered)
+        self._soon.clicked.connect(self._show_soon)
         for keys, deed in (
             ("Ctrl+Shift+P", self.book),
             ("Ctrl+Shift+R", self.answer),
