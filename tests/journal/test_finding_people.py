@@ -128,3 +128,18 @@ def test_a_person_is_opened_with_the_children(town: CentreFile) -> None:
 def test_an_empty_centre_knows_nobody(centre: CentreFile) -> None:
     assert find_people(centre, "") == []
     assert find_people(centre, "иванова") == []
+
+
+def test_an_initial_is_found_beside_a_longer_word(centre: CentreFile) -> None:
+    settle(centre, "О'Коннор Ёлка Фёдоровна", phone="8 912 345-67-89")
+    settle(centre, "Фролова Инна")
+    assert [who.person.title for who in find_people(centre, "о'коннор ф")] == [
+        "О'Коннор Ёлка Фёдоровна"
+    ]
+    assert [who.person.title for who in find_people(centre, "ф")] == [
+        "Фролова Инна",
+        "О'Коннор Ёлка Фёдоровна",
+    ]
+    assert [who.person.title for who in find_people(centre, "8(912)")] == [
+        "О'Коннор Ёлка Фёдоровна"
+    ]
