@@ -66,10 +66,13 @@ def _let_referrals_follow(file: CentreFile, session_id: int, recipient_id: int |
 
 
 def _hold(file: CentreFile, appointment_id: int) -> None:
-    """Mark a booking held; one that was moved is over, its successor is another one."""
+    """Mark a booking held: whoever came after all has no reason for not coming.
+
+    One that was moved is over, its successor is another one.
+    """
     settled = (AppointmentState.HELD, AppointmentState.MOVED)
     this = (Appointment.id == appointment_id) & Appointment.state.not_in(settled)
-    Appointment.update(state=AppointmentState.HELD).where(this).execute(file.db)
+    Appointment.update(state=AppointmentState.HELD, reason="").where(this).execute(file.db)
 
 
 def _led_to(appointment_id: int) -> Expression:

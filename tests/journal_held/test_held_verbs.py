@@ -180,6 +180,14 @@ def test_who_came_after_all(centre: CentreFile) -> None:
     assert (line.state, line.reason) == (AppointmentState.HELD, "")
 
 
+def test_who_came_after_all_and_is_entered_in_the_strip(centre: CentreFile) -> None:
+    chosen = known(centre)
+    set_state(centre, [chosen], AppointmentState.NO_SHOW, "не дозвонились")
+    add_session(centre, session_draft_of(centre, chosen))
+    line = appointment(centre, chosen)
+    assert (line.state, line.reason) == (AppointmentState.HELD, "")
+
+
 def test_one_removed_meanwhile_is_told(centre: CentreFile) -> None:
     ahead = booked(centre, starts=dt.time(12, 0))
     remove_appointments(centre, [ahead])
