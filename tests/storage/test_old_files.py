@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from kcentre.centre.queries import settings
+from kcentre.families.consents import consents_of
+from kcentre.families.validity import has_general_consent
+from kcentre.families.values import ConsentPurpose
 from kcentre.figures.figures import figures
 from kcentre.figures.periods import parse_period
+from kcentre.journal.entry.drafts import draft_of
+from kcentre.monitoring.quality.checking import rules_off
 from kcentre.premises.appointments.queries import appointments, waiting_list
 from kcentre.premises.hours.queries import closed_days, pauses, windows
 from kcentre.premises.rooms.queries import photo, room_lines
@@ -50,3 +56,35 @@ def test_rooms_hours_and_appointments_are_kept_since_the_second_shape(tmp_path: 
         states = [one.state for one in appointments(file, date(2098, 1, 1), date(2098, 12, 31))]
         assert states == [AppointmentState.CANCELLED_BY_RECIPIENT, AppointmentState.BOOKED]
         assert [one.draft.weekdays for one in waiting_list(file)] == [frozenset({1, 3})]
+
+
+def test_consents_requests_and_notes_are_kept_since_the_third_shape(tmp_path: Path) -> None:
+    copy = tmp_path / "Мой центр.kcentre"
+    shutil.copy(OLD_FILES / "3.kcentre", copy)
+    with open_centre(copy) as file:
+        ((adult_id, family_id),) = file.db.run(
+            "SELECT a.id, a.family_id FROM adult a JOIN consent c ON c.adult_id = a.id LIMIT 1"
+        )
+        assert has_general_consent(file, adult_id, date(2026, 1, 12))
+        assert {line.draft.purpose for line in consents_of(file, family_id)} == {
+            ConsentPurpose.GENERAL,
+            ConsentPurpose.PHOTO,
+        }
+        assert settings(file).month_plan == 80
+        assert rules_off(file) == {"К18"}
+        kept = draft_of(file, "session")
+        assert kept is not None
+        states = file.db.run("SELECT state, routed_to FROM request WHERE number = 2").fetchall()
+        assert ("forwarded", "Поликлиника № 4") in states
+
+
+def test_requests_are_numbered_by_the_third_shape(tmp_path: Path) -> None:
+    copy = tmp_path / "Мой центр.kcentre"
+    shutil.copy(OLD_FILES / "1.kcentre", copy)
+    with open_centre(copy) as file:
+        rows = file.db.run("SELECT substr(date, 1, 4), number FROM request ORDER BY date, id")
+        by_year: dict[str, list[int]] = {}
+        for year, number in rows:
+            by_year.setdefault(year, []).append(number)
+        for numbers in by_year.values():
+            assert numbers == list(range(1, len(numbers) + 1))
