@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.language.dates import today_here
@@ -57,6 +57,8 @@ class CheckPage(Page):
         self._card, self._rules_card = Card("Что найдено"), Card("Правила")
         self._counts, self._advice = QLabel(), QLabel()
         self._empty = EmptyState("circle-check", *_EMPTY)
+        self._switched_off = EmptyState("circle-check", *_OFF)
+        self._switcher = QuietButton("Выключить правило")
         self._pages = QStackedWidget()
         self._all = QuietButton("Все замечания")
         self._lay_out()
@@ -102,7 +104,10 @@ class CheckPage(Page):
 
     def _take(self, checked: Check) -> None:
         self._checked = checked
+        before = self.rules.current_state()
         self.rules.show_states(checked.states)
+        if before is not None:
+            self.rules.go_to(before.rule.code)
         self._counts.setText(_counts_text(checked))
         self._narrow()
 
@@ -116,7 +121,9 @@ class CheckPage(Page):
         self._card.set_note(_shown_text(len(shown), state.found if state else self._checked.total))
         self._all.setVisible(state is not None)
         self.findings.show_findings(shown)
-        self._pages.setCurrentWidget(self.findings if shown else self._empty)
+        is_off = state is not None and not state.is_on
+        nothing = self._switched_off if is_off else self._empty
+        self._pages.setCurrentWidget(self.findings if shown else nothing)
         self._advise()
 
     def _choose_rule(self, _place: int = 0) -> None:
@@ -133,10 +140,19 @@ class CheckPage(Page):
         verb = partial(switch_rule, code=state.rule.code, is_on=not state.is_on)
         self.operations.change(verb, initiator=self)
 
+    def _switch_on(self) -> None:
+        self.operations.change(partial(switch_rule, code=self._wanted_rule, is_on=True))
+
     def _switch_current(self) -> None:
         state = self.rules.current_state()
         if state is not None:
             self._switch(state)
+
+    def _name_switcher(self) -> None:
+        state = self.rules.current_state()
+        is_on = state is None or state.is_on
+        self._switcher.setText("Выключить правило" if is_on else "Включить правило")
+        self._switcher.setEnabled(state is not None)
 
     def _advise(self) -> None:
         finding = self.findings.current_finding()
@@ -151,10 +167,13 @@ class CheckPage(Page):
         self.rules.row_activated.connect(self._choose_rule)
         self.rules.clicked.connect(self._choose_rule)
         self.rules.switched.connect(self._switch)
+        self.rules.chosen_changed.connect(self._name_switcher)
+        self._switcher.clicked.connect(self._switch_current)
         self.findings.opened.connect(self._open)
         self.findings.selectionModel().currentRowChanged.connect(self._advise)
         self._all.clicked.connect(self._show_all)
         self._empty.started.connect(self.run)
+        self._switched_off.started.connect(self._switch_on)
         add_shortcut(self, "F5").activated.connect(self.run)
 
     def _lay_out(self) -> None:
@@ -168,11 +187,8 @@ class CheckPage(Page):
         self._card.add_action(self.period)
         self._card.add_action(runner)
         self._card.add(self._pages, 1)
-        for page in (self.findings, self._empty):
+        for page in (self.findings, self._empty, self._switched_off):
             self._pages.addWidget(page)
-        switcher = QuietButton("Включить или выключить правило")
-        switcher.setToolTip("Пробел")
-        switcher.clicked.connect(self._switch_current)
         for label in (self._counts, self._advice):
             set_look(label, role="small")
             label.setContentsMargins(px(14), px(8), px(14), px(8))
@@ -180,7 +196,7 @@ class CheckPage(Page):
         self._card.add(self._advice)
         self._rules_card.add(self._counts)
         self._rules_card.add(self.rules, 1)
-        self._rules_card.add(switcher)
+        self._rules_card.add(self._beneath_rules())
         self._rules_card.setMinimumWidth(px(330))
         halves = QSplitter()
         halves.setHandleWidth(px(16))
@@ -188,9 +204,19 @@ class CheckPage(Page):
         for card, stretch in ((self._rules_card, 3), (self._card, 5)):
             halves.addWidget(card)
             halves.setStretchFactor(halves.count() - 1, stretch)
+        halves.setSizes([px(390), px(660)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)
+
+    def _beneath_rules(self) -> QWidget:
+        self._switcher.setToolTip("Пробел")
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(10))
+        row.addWidget(self._switcher)
+        row.addStretch()
+        return place
 
 
 def _counts_text(checked: Check) -> str:
@@ -216,4 +242,9 @@ _EMPTY = (
     "Замечаний нет",
     "За выбранный период правила ничего не нашли.",
     "Проверить ещё раз",
+)
+_OFF = (
+    "Правило выключено",
+    "Записи по нему не проверяются. Включите его, и всё найденное появится здесь.",
+    "Включить правило",
 )

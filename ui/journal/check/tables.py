@@ -32,6 +32,13 @@ class RulesTable(PagedTableView):
         ordered = sorted(states, key=lambda state: (not state.is_on, not state.found))
         self.rules.show_all([_rule_row(state) for state in ordered])
 
+    def go_to(self, code: str) -> None:
+        """Put the cursor on a rule: a switched one has gone to another place."""
+        for place in range(self.rules.rowCount()):
+            row = self.rules.row_at(place)
+            if row is not None and row[-1].rule.code == code:
+                self.choose_row(place)
+
     def current_state(self) -> RuleState | None:
         """Return the rule under the cursor."""
         row = self.current_row()
@@ -97,7 +104,7 @@ def _grade_tone(row: Row) -> Tone | None:
 
 _RULE_COLUMNS = (
     Column("found", "Число", tone=_count_tone, is_number=True, is_sortable=False),
-    Column("title", "Правило", tone=_rule_tone, is_sortable=False, widest_chars=60),
+    Column("title", "Правило", tone=_rule_tone, is_sortable=False, widest_chars=16),
 )
 _FINDING_COLUMNS = (
     Column("grade", "Важность", tone=_grade_tone, is_sortable=False),
