@@ -11,6 +11,7 @@ from kcentre.centre.records import Passport
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
 from kcentre.language.plurals import counted, services
+from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
 from kcentre.storage import CentreFile
@@ -70,18 +71,22 @@ def _structure(file: CentreFile) -> StepState:
 
 
 def _services(file: CentreFile, today: date) -> StepState:
+    missing = missing_in_journal(file, today)
     month = _count_from(file, today.replace(day=1))
     if month:
-        summary = f"{services(month)} за {MONTHS[today.month - 1]}"
-        return StepState(5, TITLES[4], Progress.DONE, summary, (), JOURNAL_TARGET)
+        plan = queries.settings(file).month_plan
+        given = f"{month} из {services(plan)}" if plan else services(month)
+        summary = f"{given} за {MONTHS[today.month - 1]}"
+        progress = Progress.IN_WORK if missing else Progress.DONE
+        return StepState(5, TITLES[4], progress, summary, missing, JOURNAL_TARGET)
     last = _last_session(file)
     if last is None:
-        missing = (Missing("первая запись в журнале", JOURNAL_TARGET),)
+        missing = (Missing("первая запись в журнале", JOURNAL_TARGET), *missing)
         return StepState(
             5, TITLES[4], Progress.NOT_STARTED, "журнал пока пуст", missing, JOURNAL_TARGET
         )
     summary = f"последняя услуга {last:%d.%m.%Y}"
-    return StepState(5, TITLES[4], Progress.IN_WORK, summary, (), JOURNAL_TARGET)
+    return StepState(5, TITLES[4], Progress.IN_WORK, summary, missing, JOURNAL_TARGET)
 
 
 def _monitoring(file: CentreFile, today: date) -> StepState:

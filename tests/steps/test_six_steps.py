@@ -9,7 +9,9 @@ import pytest
 
 from kcentre.centre import queries, verbs
 from kcentre.centre.records import Passport, Specialist
-from kcentre.journal.tables import Session
+from kcentre.centre.tables import Specialist as SpecialistTable
+from kcentre.journal.tables import Request, Session
+from kcentre.premises.availability.tables import Appointment
 from kcentre.steps.records import Progress, StepState
 from kcentre.steps.six_steps import SPECIALISTS_TARGET, six_steps
 from kcentre.storage import CentreFile
@@ -57,3 +59,27 @@ def test_services_follow_the_journal(file: CentreFile) -> None:
     assert step(file, 5).summary == "1\u00a0услуга за октябрь"
     assert step(file, 5).progress is Progress.DONE
     assert step(file, 6).summary == "2\u00a0услуги с начала года"
+
+
+def test_the_plan_of_a_month_stands_beside_its_services(file: CentreFile) -> None:
+    add_session(file, "2025-10-01")
+    verbs.change_settings(file, replace(queries.settings(file), month_plan=80))
+    assert step(file, 5).summary == "1 из 80\u00a0услуг за октябрь"
+
+
+def test_what_waits_too_long_is_missing_in_the_journal(file: CentreFile) -> None:
+    add_session(file, "2025-10-01")
+    with file.operation("Добавлено"):
+        SpecialistTable.insert(name="Соколова", name_key="соколова").execute(file.db)
+        for day in ("2025-10-06", "2025-10-07"):
+            Appointment.insert(
+                date=day, starts="10:00", ends="10:45", specialist=1, form="remote"
+            ).execute(file.db)
+        for day in ("2025-10-01", "2025-10-02"):
+            Request.insert(number=1, date=day).execute(file.db)
+    state = step(file, 5)
+    assert state.progress is Progress.IN_WORK
+    assert [(one.text, one.target) for one in state.missing] == [
+        ("приёмы не записаны: 1", "journal/sessions/unrecorded"),
+        ("обращения просрочены: 1", "journal/requests/overdue"),
+    ]

@@ -30,6 +30,8 @@ _KNOWN_FROM = ("session", "specialist", "topic", "room", "settings", "sub_unit")
 class SessionsPage(JournalPage):
     """New services are entered in the strip beneath; the panel opens kept ones.
 
+    Target «unrecorded»: what took place and nobody wrote down.
+
     Keys: Ctrl+N and Insert go to the strip, F9 copies the chosen row into it, Ctrl+Shift+D goes on
     with all fields in the panel.
     """
@@ -47,6 +49,12 @@ class SessionsPage(JournalPage):
         set_look(self._tally, role="small")
         self._put_strip()
         self.today = TodayPlace(self, self.working)
+
+    def activate(self, target: str = "") -> None:
+        super().activate(target)
+        if target == "unrecorded":
+            self.today.open()
+            self.today.desk.show_unrecorded()
 
     def _begin_anew(self, known: Choices) -> None:
         """Ask for the rows before all that stands around them: they are looked at first."""

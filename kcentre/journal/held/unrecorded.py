@@ -23,14 +23,20 @@ def unrecorded(
     Either nobody has said what became of them, or they were held and the journal has no service
     for them. The oldest comes first: nothing overdue is ever left out.
     """
+    conditions = [is_unrecorded(now)]
+    if specialist_id is not None:
+        conditions.append(Appointment.specialist == specialist_id)
+    return appointment_lines(file, conditions)
+
+
+def is_unrecorded(now: dt.datetime) -> Expression:
+    """Hold for the appointments that `unrecorded` tells of."""
     today, clock = now.date().isoformat(), iso_time(now.time())
     is_over = (Appointment.date < today) | (Appointment.ends <= clock)
     awaited = Appointment.state.in_(AWAITED_STATES) & is_over
     held = (Appointment.state == AppointmentState.HELD) & ~is_recorded()
-    conditions: list[Expression] = [Appointment.date <= today, awaited | held]
-    if specialist_id is not None:
-        conditions.append(Appointment.specialist == specialist_id)
-    return appointment_lines(file, conditions)
+    waits: Expression = (Appointment.date <= today) & (awaited | held)
+    return waits
 
 
 def is_recorded() -> Expression:
