@@ -197,6 +197,18 @@ def test_what_is_not_recorded_of_all_days(room: OpenRoom) -> None:
     assert day.panel.unrecorded_words == ""
 
 
+def test_step_five_leads_to_what_is_not_recorded(room: OpenRoom) -> None:
+    def fill(file: CentreFile) -> None:
+        hire(file)
+        book_known(file, "10:00", date=YESTERDAY)
+
+    open_room = room(fill)
+    day = TodayRoom(open_room)
+    open_room.desk.window.go_to("journal/sessions/unrecorded")
+    day.qtbot.waitUntil(lambda: day.panel.head.title == "Прошло, но не записано")
+    day.qtbot.waitUntil(lambda: len(day.lines) == 1)
+
+
 def test_what_was_typed_is_there_again(room: OpenRoom) -> None:
     day = TodayRoom(room(three_today))
     press(day.window, "Ctrl+T")
