@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from kcentre.journal import rules
 from kcentre.journal.events.participants import counted_by_name, write_participants
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.numbering import next_number, number_and_date, removal_label
+from kcentre.journal.numbering import next_number, number_and_date, number_on, removal_label
 from kcentre.journal.records import EventDraft
 from kcentre.journal.surroundings import around_event
 from kcentre.journal.tables import GroupEvent
@@ -29,13 +29,12 @@ def add_event(file: CentreFile, draft: EventDraft) -> Changes:
 
 
 def change_event(file: CentreFile, event_id: int, draft: EventDraft) -> Changes:
-    """Write a group event; in another calendar year it gets that year's next number."""
+    """Write a group event; its number stays one within the calendar year."""
     day, sound = _sound(file, draft, event_id)
-    number, date = number_and_date(file, GroupEvent, event_id)
+    number, _ = number_and_date(file, GroupEvent, event_id)
     with file.operation(f"Изменено мероприятие №\u00a0{number}") as running:
-        fields = _fields(day, sound)
-        if date.year != day.year:
-            fields["number"] = next_number(file, GroupEvent, day.year)
+        own_number = number_on(file, GroupEvent, event_id, day)
+        fields = {"number": own_number, **_fields(day, sound)}
         GroupEvent.update(**fields).where(GroupEvent.id == event_id).execute(file.db)
         write_participants(file, event_id, sound.people)
     return running.changes

@@ -44,6 +44,28 @@ def number_and_date(file: CentreFile, table: Numbered, row_id: int) -> tuple[int
     raise Refused([missing_record()])
 
 
+def number_on(file: CentreFile, table: Numbered, row_id: int, day: dt.date) -> int:
+    """Return a record's number once it stands on a day.
+
+    Its own, unless the day is of another calendar year or an earlier record bears the number too:
+    then the next one of that year.
+    """
+    number, date = number_and_date(file, table, row_id)
+    if date.year == day.year and not _is_borne_before(file, table, row_id, number, day.year):
+        return number
+    return next_number(file, table, day.year)
+
+
+def _is_borne_before(
+    file: CentreFile, table: Numbered, row_id: int, number: int, year: int
+) -> bool:
+    sql = (
+        f"SELECT 1 FROM {_TABLES[table]}"  # noqa: S608 — own names
+        " WHERE substr(date, 1, 4) = ? AND number = ? AND id < ?"
+    )
+    return file.db.run(sql, (f"{year:04d}", number, row_id)).fetchone() is not None
+
+
 def removal_label(file: CentreFile, table: Numbered, row_ids: Iterable[int]) -> str:
     """Return «Удалена консультация № 5» or «Удалены консультации: 3 записи»."""
     chosen = table.select(table.number).where(is_one_of(table.id, row_ids))

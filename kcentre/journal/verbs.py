@@ -21,7 +21,7 @@ from kcentre.journal.consequences import (
 from kcentre.journal.entry.consent import write_consent
 from kcentre.journal.entry.private_notes import write_note
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.numbering import next_number, number_and_date, removal_label
+from kcentre.journal.numbering import next_number, number_and_date, number_on, removal_label
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import OwnNote, SessionDraft
 from kcentre.journal.surroundings import around_saving
@@ -65,18 +65,17 @@ def add_sessions(file: CentreFile, drafts: Sequence[SessionDraft]) -> Changes:
 def change_session(
     file: CentreFile, session_id: int, draft: SessionDraft, note: OwnNote | None = None
 ) -> Changes:
-    """Write a service and its rating; in another calendar year it gets that year's next number.
+    """Write a service and its rating; its number stays one within the calendar year.
 
     Without a `note` the private notes stay as they are.
     """
     day, sound = _sound(file, draft)
-    number, date = number_and_date(file, Session, session_id)
+    number, _ = number_and_date(file, Session, session_id)
     with file.operation(f"Изменена консультация №\u00a0{number}") as running:
         demand_not_recorded(file, sound, session_id)
         whose = _with_people(file, day, sound)
-        fields = _fields(day, whose)
-        if date.year != day.year:
-            fields["number"] = next_number(file, Session, day.year)
+        own_number = number_on(file, Session, session_id, day)
+        fields = {"number": own_number, **_fields(day, whose)}
         Session.update(**fields).where(Session.id == session_id).execute(file.db)
         _write_beside(file, session_id, day, whose, note)
     return running.changes

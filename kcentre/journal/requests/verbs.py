@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kcentre.centre.values import RequestState
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.numbering import next_number, number_and_date, removal_label
+from kcentre.journal.numbering import next_number, number_and_date, number_on, removal_label
 from kcentre.journal.requests import rules
 from kcentre.journal.requests.queries import around_request, kept_request
 from kcentre.journal.requests.records import RequestDraft
@@ -34,16 +34,17 @@ def add_request(file: CentreFile, draft: RequestDraft) -> Changes:
 
 
 def change_request(file: CentreFile, request_id: int, draft: RequestDraft) -> Changes:
-    """Write a request; in another calendar year it gets that year's next number."""
+    """Write a request; its number stays one within the calendar year."""
     day, sound = _sound(file, draft, request_id)
-    number, date = number_and_date(file, Request, request_id)
+    number, _ = number_and_date(file, Request, request_id)
     with file.operation(f"Изменено обращение №\u00a0{number}") as running:
-        fields = _fields(file, day, sound)
+        fields = {
+            "number": number_on(file, Request, request_id, day),
+            **_fields(file, day, sound),
+        }
         kept = kept_request(file, request_id)
         if kept.session_id is None:
             fields |= _standing(kept.state, day, sound)
-        if date.year != day.year:
-            fields["number"] = next_number(file, Request, day.year)
         Request.update(**fields).where(Request.id == request_id).execute(file.db)
     return running.changes
 
