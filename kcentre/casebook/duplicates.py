@@ -12,6 +12,7 @@ from kcentre.casebook.comparison import side_by_side
 from kcentre.casebook.likeness import block_of, born_together, is_like
 from kcentre.casebook.records import Duplicate, DuplicatePair, DuplicateWhy
 from kcentre.families.records import Adult, Child, Family
+from kcentre.families.rules import FEWEST_DIGITS
 from kcentre.families.tables import Adult as AdultRow
 from kcentre.families.tables import Child as ChildRow
 from kcentre.families.tables import Family as FamilyRow
@@ -24,7 +25,6 @@ __all__ = ["like", "pairs", "side_by_side"]
 _MOST = 5
 _MOST_LOOKED_AT = 2_000
 _MOST_PAIRS, _MOST_COMPARED = 1_000, 200
-_FEWEST_DIGITS = 5
 _AFTER_ALL_LETTERS = "\U0010ffff"
 
 _Known = tuple[int, int, str, str, str, str]
@@ -80,7 +80,7 @@ def _like_adult(file: CentreFile, adult: Adult) -> Iterator[Duplicate]:
     key, digits = fold_name(adult.name), digits_of(adult.phone)
     if len(key.split()) > 1:
         yield from _all(file, AdultRow.name_key == key, DuplicateWhy.SAME_NAME)
-    if len(digits) >= _FEWEST_DIGITS:
+    if len(digits) >= FEWEST_DIGITS:
         yield from _all(file, AdultRow.phone_digits == digits, DuplicateWhy.SAME_PHONE)
     for one in _in_block(file, block_of(key)):
         if is_like(key, one[3]) and not _phones_differ(digits, one[4]):
@@ -181,7 +181,7 @@ def _full_name(one: _Known) -> str:
 
 
 def _phone(one: _Known) -> str:
-    return one[4] if len(one[4]) >= _FEWEST_DIGITS else ""
+    return one[4] if len(one[4]) >= FEWEST_DIGITS else ""
 
 
 _KEYS: dict[DuplicateWhy, Callable[[_Known], str]] = {

@@ -24,7 +24,7 @@ def demand_consent(file: CentreFile, family_id: int) -> None:
     Asked inside the operation, after the rows were written.
     """
     flagged = Child.select(Child.name, Child.special_needs, Child.disability).where(
-        (Child.family == family_id) & _uncovered(today_here())
+        (Child.family == family_id) & is_uncovered(today_here())
     )
     refuse_if_any(
         Problem(field, _sentence(name, field))
@@ -38,10 +38,10 @@ def clear_uncovered(file: CentreFile, adult_id: int) -> None:
     """Take the flags of the children of an adult's family that no consent covers any more."""
     family = Adult.select(Adult.family).where(Adult.id == adult_id)
     cleared = Child.update(special_needs=False, disability=False)
-    cleared.where(Child.family.in_(family) & _uncovered(today_here())).execute(file.db)
+    cleared.where(Child.family.in_(family) & is_uncovered(today_here())).execute(file.db)
 
 
-def _uncovered(day: dt.date) -> Expression:
+def is_uncovered(day: dt.date) -> Expression:
     """Hold for the children with a flag that no adult of the family gave a consent for."""
     adults = Adult.select(Adult.id).where(Adult.family == Child.family)
     covering = Consent.select(Consent.id).where(

@@ -5,10 +5,15 @@ from peewee import Expression
 from kcentre.families.tables import Adult, Child, Family
 
 
+def is_told() -> Expression:
+    """Hold for the adults of whom a name or a contact is kept."""
+    told: Expression = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
+    return told
+
+
 def is_named() -> Expression:
     """Hold for the families of whom a name or a contact is kept: a consent is needed."""
-    known = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
-    adults = Adult.select(Adult.family).where(known)
+    adults = Adult.select(Adult.family).where(is_told())
     children = Child.select(Child.family).where(Child.name != "")
     named: Expression = Family.id.in_(adults) | Family.id.in_(children)
     return named

@@ -9,7 +9,8 @@ from kcentre.language.ages import month_number
 from kcentre.language.problems import Severity
 
 _OLDEST_YEARS = 18
-_FEWEST_DIGITS, _MOST_DIGITS = 5, 15
+FEWEST_DIGITS, MOST_DIGITS = 5, 15
+"""How many digits a phone has: a short one within the town, the longest abroad (ITU E.164)."""
 
 
 def family_problems(family: Family, today: date, *, code_is_taken: bool) -> Iterator[Problem]:
@@ -27,7 +28,7 @@ def family_problems(family: Family, today: date, *, code_is_taken: bool) -> Iter
 def adult_problems(adult: Adult) -> Iterator[Problem]:
     """Yield what is odd about an adult: a phone of 5 to 15 digits is expected."""
     count = len(digits_of(adult.phone))
-    if adult.phone.strip() and not _FEWEST_DIGITS <= count <= _MOST_DIGITS:
+    if adult.phone.strip() and not FEWEST_DIGITS <= count <= MOST_DIGITS:
         yield Problem(
             "phone",
             "Не похоже на номер телефона: проверьте, все ли цифры на месте.",

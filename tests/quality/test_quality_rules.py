@@ -1,21 +1,17 @@
 """Every rule of data quality finds what it is about, and nothing in sound data."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from helpers.appointment_rows import add_room
-from helpers.journal_rows import a_session, an_event, hire, only_id, settle, topic_id
+from helpers.journal_rows import an_event, only_id, settle, topic_id
+from helpers.quality_rows import NOW, add, found, sound, write
 
-from kcentre.centre.records import Passport
-from kcentre.centre.values import Category, Education, Form, Kind, Result
-from kcentre.centre.verbs import found_centre
+from kcentre.centre.values import Category, Education, Form, Result
 from kcentre.families import tables as families
 from kcentre.families.values import ConsentPurpose
-from kcentre.figures.periods import parse_period
 from kcentre.journal import tables
 from kcentre.journal.event_verbs import add_event
-from kcentre.journal.verbs import add_session
 from kcentre.monitoring.quality.catalogue import RULE_OF, RULES
 from kcentre.monitoring.quality.checking import check, rules_off
 from kcentre.monitoring.quality.verbs import switch_rule
@@ -23,48 +19,6 @@ from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.verbs import keep_window
 from kcentre.storage import CentreFile
-from kcentre.storage.model import Record
-
-NOW = dt.datetime.combine(dt.date(2025, 10, 20), dt.time(12))
-DAY = dt.date(2025, 10, 7)
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> CentreFile:
-    file = found_centre(tmp_path / "центр.kcentre", Passport("Сад"))
-    hire(file)
-    return file
-
-
-def sound(file: CentreFile, **fields: object) -> int:
-    """Add a service that no rule objects to, with some fields changed; return its id."""
-    whole = {
-        "date": DAY, "time": dt.time(16), "form": Form.IN_PERSON, "kind": Kind.PSYCHOLOGICAL,
-        "topic_id": topic_id(file, "Т02"), "age_months": 38, "minutes": 50,
-        "result": Result.SOLVED, "recommendations": "Читать вместе каждый вечер.",
-    }  # fmt: skip
-    draft = a_session(file, **{**whole, **fields})
-    added = only_id(add_session(file, draft), "session")
-    write(file, tables.Session, added, recorded_on="2025-10-07")
-    return added
-
-
-def write(file: CentreFile, table: type[Record], row_id: int, **fields: object) -> None:
-    """Change a record behind the rules' back, as an import or an older program might have."""
-    with file.operation("Изменено"):
-        table.update(**fields).where(table.id == row_id).execute(file.db)
-
-
-def add(file: CentreFile, table: type[Record], **fields: object) -> int:
-    """Add a record behind the rules' back."""
-    with file.operation("Добавлено"):
-        return int(table.insert(**fields).execute(file.db))
-
-
-def found(file: CentreFile, period: str | None = None) -> list[tuple[str, int]]:
-    """Return (rule, record) of everything found."""
-    within = parse_period(period) if period else None
-    return [(one.rule, one.record_id) for one in check(file, within, now=NOW).findings]
 
 
 def test_sound_data_have_nothing_against_them(centre: CentreFile) -> None:

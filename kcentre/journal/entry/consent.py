@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from kcentre.families.personal import is_told
 from kcentre.families.tables import Adult, Consent
 from kcentre.families.validity import has_general_consent
 from kcentre.families.values import ConsentForm, ConsentPurpose
@@ -13,8 +14,7 @@ def lacks_consent(file: CentreFile, adult_id: int, day: dt.date) -> bool:
 
     Who is known by the family's code alone needs none (152-ФЗ, ст. 3: no personal data).
     """
-    personal = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
-    if not Adult.select().where((Adult.id == adult_id) & personal).exists(file.db):
+    if not Adult.select().where((Adult.id == adult_id) & is_told()).exists(file.db):
         return False
     return not has_general_consent(file, adult_id, day)
 

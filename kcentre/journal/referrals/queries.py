@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from peewee import JOIN, fn
+from peewee import JOIN, Expression, fn
 
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Result
@@ -21,7 +21,7 @@ from kcentre.premises.appointments.lines import who_text
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-REFERRING_RESULTS = (Result.OTHER_SPECIALIST, Result.ORGANISATION)
+_REFERRING_RESULTS = (Result.OTHER_SPECIALIST, Result.ORGANISATION)
 """The results of a service after which a referral is expected."""
 
 _LOOKED_BACK_DAYS = 60
@@ -70,10 +70,16 @@ def problems_of_referral(
     return tuple(rules.referral_problems(draft, today_here()))
 
 
+def waits_for_referral() -> Expression:
+    """Hold for the services that ended with sending somebody on, and have no referral."""
+    has_one = fn.EXISTS(Referral.select(Referral.id).where(Referral.session == Session.id))
+    waits: Expression = Session.result.in_(_REFERRING_RESULTS) & ~has_one
+    return waits
+
+
 def unreferred(file: CentreFile) -> list[Unreferred]:
     """Return the consultations of the last 60 days that still wait for a referral, newest first."""
     since = today_here() - dt.timedelta(_LOOKED_BACK_DAYS)
-    has_one = fn.EXISTS(Referral.select(Referral.id).where(Referral.session == Session.id))
     query = (
         Session.select(
             Session.id, Session.number, Session.date, Session.recipient, Adult.name, Family.code,
@@ -82,8 +88,7 @@ def unreferred(file: CentreFile) -> list[Unreferred]:
         .join(Adult, JOIN.LEFT_OUTER, on=Session.recipient == Adult.id)
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=Session.specialist == Specialist.id)
-        .where((Session.date >= since.isoformat()) & Session.result.in_(REFERRING_RESULTS))
-        .where(~has_one)
+        .where((Session.date >= since.isoformat()) & waits_for_referral())
         .order_by(Session.date.desc(), Session.time.desc(), Session.id.desc())
     )  # fmt: skip
     return [

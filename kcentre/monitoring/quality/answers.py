@@ -1,18 +1,17 @@
 """Rules about requests, ratings, appointments and group events."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from peewee import Expression, fn
 
 from kcentre.centre.values import RequestState
-from kcentre.figures.periods import Period, PeriodKind
-from kcentre.figures.scope import Scope as FiguresScope
-from kcentre.figures.waiting import waitings
-from kcentre.journal.tables import EventParticipant, GroupEvent, Rating, Request, Session
+from kcentre.journal.held.unrecorded import is_unrecorded
+from kcentre.journal.requests.waiting import is_waiting_since
+from kcentre.journal.tables import EventParticipant, GroupEvent, Rating, Request
 from kcentre.monitoring.quality.asking import in_days, rows_where
 from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
 from kcentre.premises.availability.tables import Appointment
-from kcentre.premises.values import AWAITED_STATES, AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -38,24 +37,12 @@ def _measure_overdue(scope: Scope) -> Expression:
 
 
 def _not_recorded(scope: Scope) -> Expression:
-    clock = f"{scope.now:%H:%M}"
-    is_over = (Appointment.date < scope.today) | (
-        (Appointment.date == scope.today) & (Appointment.ends <= clock)
-    )
-    recorded = Session.select(Session.id).where(Session.appointment == Appointment.id)
-    held = (Appointment.state == AppointmentState.HELD) & ~fn.EXISTS(recorded)
-    waits: Expression = is_over & (Appointment.state.in_(AWAITED_STATES) | held)
-    return waits
+    return is_unrecorded(scope.now)
 
 
-def overdue_requests(file: CentreFile, scope: Scope) -> Iterator[Hit]:
-    """Yield requests that nobody has answered in the time of the settings."""
-    days = Period(PeriodKind.DAYS, scope.first, scope.last)
-    within = FiguresScope(days, scope.settings, scope.now.date())
-    late = {row.request_id for row in waitings(file, within) if row.is_overdue}
-    open_ones = Request.session.is_null() & in_days(Request.date, scope)
-    rows = Request.select(Request.id).where(open_ones).order_by(Request.date, Request.id)
-    return (Hit(row_id) for (row_id,) in ask(file.db, rows) if row_id in late)
+def _is_overdue(scope: Scope) -> Expression:
+    term = dt.timedelta(scope.settings.request_overdue_days)
+    return is_waiting_since(scope.now.date() - term)
 
 
 def more_named_than_came(file: CentreFile, scope: Scope) -> Iterator[Hit]:
@@ -79,7 +66,7 @@ ANSWER_RULES = (
         "Обращение без ответа дольше срока",
         "Запишите на приём, окажите услугу или закройте обращение.",
         "request",
-        overdue_requests,
+        rows_where(Request, Request.date, _is_overdue),
     ),
     Rule(
         "К31",

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from peewee import SQL, fn
-
 from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.clock import time_of, time_text
@@ -19,6 +17,16 @@ from kcentre.storage.asking import ask
 _RECORD = "session"
 _REPEATED = 3
 _SHORTEST_TEXT = 12
+
+
+# SQL because the index by year holds an expression with constants; Peewee would bind them.
+_EQUAL_NUMBERS = """
+    SELECT id, number FROM session AS this WHERE date BETWEEN ? AND ? AND EXISTS (
+        SELECT 1 FROM session AS other
+        WHERE substr(other.date, 1, 4) = substr(this.date, 1, 4)
+            AND other.number = this.number AND other.id < this.id
+    ) ORDER BY date, number, id
+"""
 
 
 def overlapping(file: CentreFile, scope: Scope) -> Iterator[Hit]:
@@ -51,39 +59,50 @@ def second_visits(file: CentreFile, scope: Scope) -> Iterator[Hit]:
 
 
 def copied_texts(file: CentreFile, scope: Scope) -> Iterator[Hit]:
-    """Yield services whose recommendations repeat those of the specialist's previous three."""
+    """Yield services whose recommendations repeat those of the specialist's previous three.
+
+    The previous ones may lie before the days in scope.
+    """
     query = (
         Session.select(Session.specialist, Session.recommendations, Session.id)
         .where(in_days(Session.date, scope), Session.specialist.is_null(False))
         .order_by(Session.specialist, Session.date, Session.time, Session.id)
     )
-    for _, of_specialist in groupby(ask(file.db, query), key=itemgetter(0)):
-        yield from _copies(of_specialist)
+    for specialist_id, of_specialist in groupby(ask(file.db, query), key=itemgetter(0)):
+        yield from _copies(of_specialist, _said_before(file, scope, specialist_id))
 
 
-def _copies(rows: Iterable[Sequence[object]]) -> Iterator[Hit]:
-    last, times = "", 0
+def _said_before(file: CentreFile, scope: Scope, specialist_id: int) -> list[str]:
+    """Return a specialist's last recommendations before the days in scope, the oldest first."""
+    own = Session.select(Session.recommendations).where(
+        (Session.specialist == specialist_id) & (Session.date < scope.days[0])
+    )
+    newest = own.order_by(Session.date.desc(), Session.time.desc(), Session.id.desc())
+    return [_folded(text) for (text,) in ask(file.db, newest.limit(_REPEATED))][::-1]
+
+
+def _copies(rows: Iterable[Sequence[object]], before: Sequence[str]) -> Iterator[Hit]:
+    last = before[-1] if before else ""
+    times = next((at for at, said in enumerate(reversed(before)) if said != last), len(before))
     for _, text, row_id in rows:
-        said = fold(str(text)).strip()
+        said = _folded(text)
         times = times + 1 if said == last else 1
         last = said
         if times > _REPEATED and len(said) >= _SHORTEST_TEXT:
             yield Hit(int(str(row_id)), f"{times}-й раз подряд")
 
 
+def _folded(text: object) -> str:
+    return fold(str(text)).strip()
+
+
 def equal_numbers(file: CentreFile, scope: Scope) -> Iterator[Hit]:
-    """Yield services that have the number of an earlier one of the same calendar year."""
-    year = fn.SUBSTR(Session.date, 1, 4)
-    known: set[tuple[str, int]] = set()
-    query = (
-        Session.select(year, Session.number, Session.id)
-        .where(in_days(Session.date, scope))
-        .order_by(SQL("1"), Session.number, Session.id)
-    )
-    for of_year, number, row_id in ask(file.db, query):
-        if (of_year, number) in known:
-            yield Hit(row_id, f"номер {number} уже есть")
-        known.add((of_year, number))
+    """Yield services that have the number of an earlier one of the same calendar year.
+
+    The other one may lie outside the days in scope.
+    """
+    for row_id, number in file.db.run(_EQUAL_NUMBERS, scope.days):
+        yield Hit(row_id, f"номер {number} уже есть")
 
 
 def recorded_late(file: CentreFile, scope: Scope) -> Iterator[Hit]:

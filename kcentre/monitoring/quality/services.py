@@ -3,11 +3,13 @@
 from peewee import Expression, fn
 
 from kcentre.centre.tables import Topic
-from kcentre.centre.values import OTHER_TOPIC, Category, Education, Form, Result
+from kcentre.centre.values import OTHER_TOPIC, Category, Education, Form
+from kcentre.families.personal import is_told
 from kcentre.families.tables import Adult, Child, Consent
 from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
-from kcentre.journal.tables import Referral, Session
+from kcentre.journal.referrals.queries import waits_for_referral
+from kcentre.journal.tables import Session
 from kcentre.monitoring.quality.asking import Condition, rows_where
 from kcentre.monitoring.quality.records import Find, Grade, Rule, Scope
 
@@ -15,7 +17,6 @@ _RECORD = "session"
 _LONGEST_MINUTES = 4 * 60
 _OLDEST_MONTHS = 8 * 12
 _EDUCATED = (Education.OURS, Education.OTHER_KINDERGARTEN)
-_SENT_ON = (Result.OTHER_SPECIALIST, Result.ORGANISATION)
 
 
 def _where(condition: Condition) -> Find:
@@ -35,8 +36,7 @@ def _without_consent(_scope: Scope) -> Expression:
     """Hold where a name or contacts are kept; a family's code alone needs no consent."""
     whose = Consent.adult == Session.recipient
     valid = Consent.select(Consent.id).where(whose, in_force(ConsentPurpose.GENERAL, Session.date))
-    told = (Adult.name != "") | (Adult.phone != "") | (Adult.email != "")
-    named = Adult.select(Adult.id).where((Adult.id == Session.recipient) & told)
+    named = Adult.select(Adult.id).where((Adult.id == Session.recipient) & is_told())
     held: Expression = fn.EXISTS(named) & ~fn.EXISTS(valid)
     return held
 
@@ -50,9 +50,7 @@ def _category_contradicts(_scope: Scope) -> Expression:
 
 
 def _no_referral(_scope: Scope) -> Expression:
-    made = Referral.select(Referral.id).where(Referral.session == Session.id)
-    held: Expression = Session.result.in_(_SENT_ON) & ~fn.EXISTS(made)
-    return held
+    return waits_for_referral()
 
 
 def _age_against_birth(_scope: Scope) -> Expression:
