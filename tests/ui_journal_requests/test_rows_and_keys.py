@@ -82,3 +82,13 @@ def test_the_chip_of_what_is_near_its_term_opens_its_rows(listed: OpenListed) ->
     assert chip.text() == "Скоро срок: 1"
     chip.click()
     assert page.cells("number") == ["2"]
+
+
+def test_the_keys_are_told_until_there_is_something_to_tell(listed: OpenListed) -> None:
+    page = listed("requests", with_three)
+    told = page.page.feedback
+    assert "К начинает консультацию" in told.text()
+    page.choose(0)
+    press(page.window, "Delete")
+    page.settle()
+    assert told.text().startswith("Удалено")

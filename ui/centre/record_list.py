@@ -23,6 +23,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import Form
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
+from ui.widgets.shortcuts import add_shortcut
 
 
 class Kept(Protocol):
@@ -84,7 +85,7 @@ class ListKind:
 
 
 class RecordList(QWidget):
-    """Keys: Insert adds, Enter edits, Delete retires or brings back."""
+    """Keys: Insert or Ctrl+N adds, Enter edits, Delete retires or brings back."""
 
     def __init__(
         self, kind: ListKind, operations: Operations, parent: QWidget | None = None
@@ -116,6 +117,11 @@ class RecordList(QWidget):
         """Put the cursor on a record as soon as it is shown."""
         self._wanted_id = record_id
         self.refresh()
+
+    def focus(self) -> None:
+        """Give the keyboard to the rows, or to the button that begins them."""
+        is_empty = self._pages.currentWidget() is self._empty
+        (self._empty.button if is_empty else self._table).setFocus()
 
     def add(self) -> None:
         """Ask for a new record."""
@@ -149,7 +155,7 @@ class RecordList(QWidget):
     def _go_to_wanted(self, shown: Sequence[Kept]) -> None:
         places = [place for place, record in enumerate(shown) if record.id == self._wanted_id]
         if self._wanted_id is not None and places:
-            self._table.setCurrentIndex(self._model.index(places[0], 0))
+            self._table.choose_row(places[0])
             self._table.setFocus()
         self._wanted_id = None
 
@@ -218,6 +224,8 @@ class RecordList(QWidget):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)
+        self._add.setToolTip("Ctrl+N")
+        add_shortcut(self, "Ctrl+N").activated.connect(self.add)
         self._edit.clicked.connect(self._edit_chosen)
         self._retire.clicked.connect(self._retire_chosen)
         self._table.selectionModel().currentRowChanged.connect(self._name_actions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport, change_settings
@@ -64,9 +64,16 @@ class CentreTab(Tab):
             self._stack.setCurrentWidget(self._lists[name])
             if rest.isdecimal():
                 self._lists[name].choose(int(rest))
+            elif not self._is_switching():
+                self._lists[name].focus()
         else:
             return
         self._switch.set_value(name)
+
+    def _is_switching(self) -> bool:
+        """Whether the keyboard is on the switch: its arrows go on to the next part."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._switch.isAncestorOf(focused)
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         for name, page in self._facts.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcentre.figures.periods import parse_period
@@ -38,6 +39,9 @@ class ListedPage(Page):
 
     add_words = "Добавить"
 
+    keys_words = "Enter открывает запись, Delete удаляет."
+    """What stands beneath the list until there is something to tell."""
+
     def __init__(
         self,
         ledger: Ledger,
@@ -48,7 +52,7 @@ class ListedPage(Page):
         super().__init__(operations, parent)
         self.desk = self.make_desk(ledger, entry)
         self.card = Card(ledger.title)
-        self.feedback = QLabel()
+        self.feedback = QLabel(self.keys_words)
         self.menu = RowDeeds(self.deeds(), self.desk.list.table)
         self._awaited: str | None = ""
         self._lay_out()
@@ -87,7 +91,7 @@ class ListedPage(Page):
             self.targets()[name](rest)
 
     def centre_opened(self) -> None:
-        self.feedback.clear()
+        self.feedback.setText(self.keys_words)
         self._awaited = self._awaited or ""
         self.operations.ask(choices, self._begin_anew, key=(self, "choices"))
 
@@ -181,6 +185,8 @@ class ListedPage(Page):
         self.card.add_action(adder)
         self.card.add(self.desk.list, 1)
         set_look(self.feedback, role="small")
+        self.feedback.setTextFormat(Qt.TextFormat.PlainText)
+        self.feedback.setWordWrap(True)
         self.feedback.setContentsMargins(px(14), px(6), px(14), px(8))
         self.card.add(self.feedback)
         self.place = PanelPlace(self.card)

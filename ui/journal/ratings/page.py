@@ -31,6 +31,10 @@ class RatingsPage(ListedPage):
     """One more target: «new/КОД», the sheet with this code."""
 
     add_words = "Ввести лист"
+    keys_words = (
+        "Enter открывает, Delete удаляет. Ctrl+N начинает лист: код, четыре цифры, Enter — и "
+        "следующий."
+    )
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(RATINGS, RATING_ENTRY, operations)

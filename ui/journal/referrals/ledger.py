@@ -65,10 +65,10 @@ REFERRALS = Ledger(
     shown_from=("adult", "family", "specialist", "session"),
     columns=(
         Column("moment", "Дата"),
-        Column("who", "Кого", tone=_who_tone, widest_chars=28),
+        Column("who", "Кого", tone=_who_tone, widest_chars=26),
         Column("session", "По консультации"),
-        Column("to", "Куда", widest_chars=34),
-        Column("purpose", "Зачем", widest_chars=34),
+        Column("to", "Куда", widest_chars=24),
+        Column("purpose", "Зачем", widest_chars=22),
         Column("outcome", "Исход", text=_outcome_text, tone=_outcome_tone),
         Column("outcome_on", "Когда узнали"),
     ),

@@ -29,6 +29,11 @@ class ReferralsPage(ListedPage):
     More keys: О went there, Д went elsewhere, Х cancelled, Н nothing is known.
     """
 
+    keys_words = (
+        "Enter открывает. Исход одной клавишей: О обратился, Д в другую организацию, Х отменено, "
+        "Н нет информации."
+    )
+
     def __init__(self, operations: Operations) -> None:
         super().__init__(REFERRALS, REFERRAL_ENTRY, operations)
         self._waiting = NumberChip(

@@ -131,6 +131,7 @@ class BookingDialog(FittedDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._problem.hide()
+        self._nothing.hide()  # it is not known yet; its place would stay empty
         self.take_button.setAutoDefault(False)
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(20), px(20), 0)

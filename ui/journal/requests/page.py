@@ -42,6 +42,11 @@ class RequestsPage(ListedPage):
     Ctrl+Shift+П leads on, Х closes, Р takes into work; Ctrl+Shift+T takes a call that is led on.
     """
 
+    keys_words = (
+        "Enter открывает, З записывает на приём, К начинает консультацию, Р берёт в работу, "
+        "П перенаправляет, Х закрывает без услуги, Delete удаляет."
+    )
+
     def __init__(self, operations: Operations) -> None:
         super().__init__(REQUESTS, REQUEST_ENTRY, operations)
         self._choices: Choices | None = None
