@@ -18,6 +18,7 @@ Named = dict[int, str]
 """Adults: their ids and the folded names."""
 
 MOST = 400
+_LOOKED_THROUGH = 50_000
 _AFTER_ALL_LETTERS = "\U0010ffff"
 
 
@@ -38,21 +39,27 @@ def named_so(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named
 
 
 def named_anyhow(file: CentreFile, meant: Expression, words: Sequence[str]) -> Named:
-    """Return those meant whom `named_so` does not name: each index is read from end to end.
+    """Return those meant whom `named_so` does not name: whose later name or number is a word.
 
-    Who is meant has all the words, so it is enough to look for one of them, the longest.
+    Who is meant has all the words, so it is enough to look for one of them, the longest. No index
+    tells the later words of a name: of a very large centre only the newest people are looked
+    through, the others are found by the beginning of their names.
     """
     word = max(words, key=len, default="")
-    found: Named = {}
     if digits_of(word):
-        found |= _numbered(file, word, meant)
-    if _has_letters(word):
-        adults = Adult.select(Adult.id).where(_has_inside(Adult.name_key, word))
-        found |= _of_adults(file, ask_ids(file.db, adults.limit(MOST)), meant)
-        inside = Child.select(Child.id).where(_has_inside(Child.name_key, word)).limit(MOST)
-        children = Child.select(Child.family).where(Child.id.in_(inside))
-        found |= _of_families(file, ask_ids(file.db, children), meant)
-    return found
+        return _numbered(file, word, meant)
+    inside = _newest(file, Adult) & _has_inside(Adult.name_key, word)
+    adults = Adult.select(Adult.id).where(inside).limit(MOST)
+    found = _of_adults(file, ask_ids(file.db, adults), meant)
+    inside = _newest(file, Child) & _has_inside(Child.name_key, word)
+    children = Child.select(Child.family).where(inside).limit(MOST)
+    return found | _of_families(file, ask_ids(file.db, children), meant)
+
+
+def _newest(file: CentreFile, table: type[Adult] | type[Child]) -> Expression:
+    last = table.select(fn.MAX(table.id)).scalar(file.db) or 0
+    newest: Expression = table.id > last - _LOOKED_THROUGH
+    return newest
 
 
 def _numbered(file: CentreFile, word: str, meant: Expression) -> Named:
