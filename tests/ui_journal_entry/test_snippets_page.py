@@ -98,7 +98,6 @@ def test_a_text_of_the_program_stays_and_becomes_own_when_changed(
 
 def test_the_keyboard_comes_to_the_texts(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
-    desk.window.go_to("centre/snippets")
-    assert page._table.hasFocus()
+    qtbot.waitUntil(page._table.hasFocus)
     press(page._table, "Ctrl+N")
     qtbot.waitUntil(lambda: page.findChild(RecordDialog) is not None)

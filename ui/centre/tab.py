@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport, change_settings
@@ -49,7 +49,8 @@ class CentreTab(Tab):
         kinds = (SPECIALISTS, TOPICS, SUB_UNITS, SNIPPETS)
         self._lists = {kind.key: RecordList(kind, operations) for kind in kinds}
         self._switch = SegmentedSwitch(list(_TITLES), "Части раздела «Центр»")
-        self._switch.chosen.connect(self.activate)
+        self._is_switching = False
+        self._switch.chosen.connect(self._switch_to)
         self._stack = QStackedWidget()
         for page in (*self._facts.values(), *self._lists.values()):
             self._stack.addWidget(page)
@@ -64,16 +65,17 @@ class CentreTab(Tab):
             self._stack.setCurrentWidget(self._lists[name])
             if rest.isdecimal():
                 self._lists[name].choose(int(rest))
-            elif not self._is_switching():
+            elif not self._is_switching:
                 self._lists[name].focus()
         else:
             return
         self._switch.set_value(name)
 
-    def _is_switching(self) -> bool:
-        """Whether the keyboard is on the switch: its arrows go on to the next part."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self._switch.isAncestorOf(focused)
+    def _switch_to(self, name: str) -> None:
+        """Show a part and leave the keyboard on the switch: its arrows go on to the next one."""
+        self._is_switching = True
+        self.activate(name)
+        self._is_switching = False
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         for name, page in self._facts.items():
