@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import replace
 
 from kcentre.casebook.act import act
-from kcentre.casebook.blotting import Blotter, forms_of
 from kcentre.casebook.due import due
 from kcentre.casebook.log_scrubbing import LogScrubber
 from kcentre.casebook.old_copies import copies_with_names
@@ -20,12 +19,12 @@ from kcentre.casebook.scrubbing import OwnRows, strike_everywhere
 from kcentre.casebook.tables import Depersonalisation
 from kcentre.casebook.traces import Past, Traces, traces_of
 from kcentre.centre.tables import Passport, Specialist
+from kcentre.families.blotting import Blotter, forms_of, words_of
 from kcentre.families.personal import is_personal
 from kcentre.families.tables import Adult, Child, Consent, ConsentScan, Family
 from kcentre.journal.entry.tables import Draft
 from kcentre.journal.tables import PrivateNote
 from kcentre.language import Problem, Refused, digits_of
-from kcentre.language.folding import fold_name
 from kcentre.language.plurals import counted
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.storage.asking import ask, ask_ids
@@ -149,6 +148,7 @@ def _everywhere(file: CentreFile, all_traces: Sequence[Traces]) -> Blotter:
         [phone for one in told for phone in one.phones if digits_of(phone) not in phones],
         [email for one in told for email in one.emails],
         [address for one in told for address in one.addresses],
+        spares_words=True,
     )
 
 
@@ -160,15 +160,15 @@ def _of_others(file: CentreFile, own: set[int]) -> tuple[set[str], set[str]]:
         file.db, Adult.select(Adult.family, Adult.name_key, Adult.phone_digits)
     ):
         if family_id not in own:
-            words.update(key.split())
+            words.update(words_of(key))
             phones.add(digits)
     for family_id, key in ask(file.db, Child.select(Child.family, Child.name_key)):
         if family_id not in own:
-            words.update(key.split())
+            words.update(words_of(key))
     for (key,) in ask(file.db, Specialist.select(Specialist.name_key)):
-        words.update(key.split())
+        words.update(words_of(key))
     for (head,) in ask(file.db, Passport.select(Passport.head)):
-        words.update(fold_name(head).split())
+        words.update(words_of(head))
     return words, phones
 
 

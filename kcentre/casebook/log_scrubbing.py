@@ -6,9 +6,9 @@ What happened stays in the log, and when, and by whose hand; who it happened to 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kcentre.casebook.blotting import Blotter, own_blotter
 from kcentre.casebook.scrubbing import DAYS, EMPTIED, OTHERS
 from kcentre.casebook.traces import Traces
+from kcentre.families.blotting import Blotter, own_blotter
 from kcentre.storage import CentreFile
 from kcentre.storage.log_rows import LogRow, Values, all_values, rewrite
 from kcentre.storage.texts import texts_of, write_texts

@@ -7,8 +7,8 @@ bears, a phone, an address.
 
 from collections.abc import Sequence
 
-from kcentre.casebook.blotting import Blotter, own_blotter
 from kcentre.casebook.traces import Traces
+from kcentre.families.blotting import Blotter, own_blotter
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.changelog import tracked_tables
 from kcentre.storage.finding import ids_matching

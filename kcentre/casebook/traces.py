@@ -7,7 +7,7 @@ it was corrected.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kcentre.casebook.blotting import Personal
+from kcentre.families.blotting import Personal
 from kcentre.families.tables import Adult, Child, Consent, Family
 from kcentre.journal.tables import Session, SessionGuest
 from kcentre.storage import CentreFile

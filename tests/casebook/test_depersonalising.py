@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.casebook_rows import bytes_left, met, wonders
-from helpers.journal_rows import a_session, settle
+from helpers.journal_rows import a_session, only_id, settle
 
 from kcentre.analysis.federal import federal_sheet
 from kcentre.analysis.figures_answer import figures_answer
@@ -21,6 +21,7 @@ from kcentre.figures.periods import parse_period
 from kcentre.journal.entry.drafts import drafts, keep_draft
 from kcentre.journal.filters import SessionFilter
 from kcentre.journal.listing import SessionList
+from kcentre.journal.queries import session_card
 from kcentre.journal.verbs import add_session
 from kcentre.language import Refused
 from kcentre.storage import Cancelled, CentreFile, open_centre, open_for_reading
@@ -223,3 +224,26 @@ def test_a_whole_invented_centre_keeps_its_figures(tmp_path: Path) -> None:
         assert counts(file) == rows
         left = bytes_left(path)
     assert [name for name in names if name.encode() in left and name not in specialists] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "left"),
+    [
+        ("О'Коннор Анна", "Пришли с О'Коннором", "Пришли с О'…"),
+        ("Орлова-Север Анна", "От Орловой-Север", "От …"),
+        ("Орлова-Север Анна", "Дует север", "Дует север"),
+        ("Мороз Анна", "В мороз гулять меньше", "В мороз гулять меньше"),
+        ("Щедринский Лев", "Ждать Щедринского", "Ждать …"),
+        ("Орёл Анна", "Спросить у Орла", "Спросить у …"),
+        ("Мороз Анна", "Морозу перезвонить", "… перезвонить"),
+    ],
+)
+def test_other_peoples_texts_lose_the_surname_and_no_word(
+    centre: CentreFile, name: str, told: str, left: str
+) -> None:
+    family = settle(centre, name)
+    session_id = only_id(add_session(centre, a_session(centre, recommendations=told)), "session")
+    depersonalise(centre, [family.id or 0], DueReason.WISH, TODAY)
+    card = session_card(centre, session_id)
+    assert card is not None
+    assert card.draft.recommendations == left

@@ -7,6 +7,7 @@ import pytest
 from helpers.appointment_rows import add_room
 from helpers.journal_rows import DAY, a_session, hire, only_id, settle, topic_id
 
+from kcentre.centre.tables import Topic
 from kcentre.families.records import Family
 from kcentre.journal.books.take_home import take_home
 from kcentre.journal.ratings.codes import code_of
@@ -116,3 +117,17 @@ def test_a_removed_service_has_none(centre: CentreFile, family: Family) -> None:
     remove_sessions(centre, [session_id])
     with pytest.raises(Refused):
         take_home(centre, session_id)
+
+
+def test_a_topic_below_disability_is_not_told_either(centre: CentreFile, family: Family) -> None:
+    with centre.operation("Тема") as running:
+        Topic.insert(
+            code="Т10.1", title="Аутизм", title_key="аутизм", parent=topic_id(centre, "Т10")
+        ).execute(centre.db)
+    below = only_id(running.changes, "topic")
+    assert "Аутизм" not in _text(centre, _session(centre, family, topic_id=below))
+
+
+def test_no_surname_stands_in_what_was_asked(centre: CentreFile, family: Family) -> None:
+    session_id = _session(centre, family, topic_text="Сон в семье Ёлкиных")
+    assert "Сон в семье …" in _text(centre, session_id)

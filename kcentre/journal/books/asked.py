@@ -1,12 +1,13 @@
 """The books of requests: all of them, and whatever was asked or given anonymously."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from peewee import JOIN
 
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Form, RequestChannel, RequestState
-from kcentre.families.tables import Adult, Family
+from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.books import texts
 from kcentre.journal.books.people import Present
 from kcentre.journal.books.records import Entry
@@ -56,6 +57,7 @@ class Asked(NamedTuple):
     name: str | None
     phone: str | None
     code: str | None
+    child: str | None
     topic_code: str | None
     topic: str | None
     topic_text: str
@@ -76,8 +78,8 @@ def request_entries(file: CentreFile, year: int, *, with_names: bool) -> list[En
             _applicant(row, with_names),
             texts.label(RequestChannel, row.channel),
             _topic(row, with_names),
-            _wishes(row),
-            _outcome(row),
+            _wishes(row, with_names),
+            _outcome(row, with_names),
             _answered(row),
             "",
         ))
@@ -100,7 +102,7 @@ def _anonymous_requests(file: CentreFile, year: int) -> list[_Dated]:
         _dated(row.date, row.time, _REQUEST, row.number, (
             texts.moment(row.date, row.time), texts.label(RequestChannel, row.channel),
             _topic(row, with_names=True), "", initials(row.wished_specialist or ""),
-            _outcome(row), "",
+            _outcome(row, with_names=True), "",
         ))
         for row in rows if row.adult is None and row.answered_by is None
     ]  # fmt: skip
@@ -123,25 +125,33 @@ def _dated(date: str, time: str, sign: str, number: int, cells: tuple[str, ...])
 
 
 def _applicant(row: Asked, with_names: bool) -> str:
-    who = Present(row.adult, row.name or "", row.code or "").text(with_names=with_names)
+    who = _who(row).text(with_names=with_names)
     phone = (row.phone or "").replace(" ", "\u00a0") if with_names else ""
     return f"{who}\n{phone}" if phone else who
 
 
 def _topic(row: Asked, with_names: bool) -> str:
-    who = Present(row.adult, row.name or "", row.code or "")
-    text = who.cleaned(row.topic_text, with_names=with_names)
-    return texts.topic(row.topic_code, row.topic, text)
+    return texts.topic(row.topic_code, row.topic, _said(row, row.topic_text, with_names))
 
 
-def _wishes(row: Asked) -> str:
+def _said(row: Asked, text: str, with_names: bool) -> str:
+    known = replace(_who(row), child=row.child or "", phone=row.phone or "")
+    return known.cleaned(text, with_names=with_names)
+
+
+def _who(row: Asked) -> Present:
+    return Present(row.adult, row.name or "", row.code or "")
+
+
+def _wishes(row: Asked, with_names: bool) -> str:
+    time = _said(row, row.wished_time, with_names)
     form, specialist = texts.label(Form, row.wished_form), initials(row.wished_specialist or "")
-    return ", ".join(part for part in (form, row.wished_time, specialist) if part)
+    return ", ".join(part for part in (form, time, specialist) if part)
 
 
-def _outcome(row: Asked) -> str:
-    state = RequestState(row.state).label
-    return f"{state}: {row.routed_to}" if row.routed_to else state
+def _outcome(row: Asked, with_names: bool) -> str:
+    state, where = RequestState(row.state).label, _said(row, row.routed_to, with_names)
+    return f"{state}: {where}" if where else state
 
 
 def _answered(row: Asked) -> str:
@@ -154,12 +164,13 @@ def _requests(file: CentreFile, year: int) -> list[Asked]:
     rows = (
         Request.select(
             Request.number, Request.date, Request.time, Request.channel, Request.state,
-            Request.adult, Adult.name, Adult.phone, Family.code, Topic.code, Topic.title,
-            Request.topic_text, Request.wished_form, Request.wished_time, Specialist.name,
-            Request.routed_to, Request.closed_on, Request.session, answer.date,
+            Request.adult, Adult.name, Adult.phone, Family.code, Child.name, Topic.code,
+            Topic.title, Request.topic_text, Request.wished_form, Request.wished_time,
+            Specialist.name, Request.routed_to, Request.closed_on, Request.session, answer.date,
         )
         .join(Adult, JOIN.LEFT_OUTER, on=Request.adult == Adult.id)
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)
+        .join(Child, JOIN.LEFT_OUTER, on=Request.child == Child.id)
         .join(Topic, JOIN.LEFT_OUTER, on=Request.topic == Topic.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=Request.wished_specialist == Specialist.id)
         .join(answer, JOIN.LEFT_OUTER, on=Request.session == answer.id)

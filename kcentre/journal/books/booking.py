@@ -62,7 +62,8 @@ def booking_entries(
 
 def _cells(line: AppointmentLine, codes: dict[int, str], with_names: bool) -> tuple[str, ...]:
     name = line.who if line.adult_id is not None else ""
-    who = Present(line.adult_id, name, codes.get(line.adult_id or 0, ""))
+    code = codes.get(line.adult_id or 0, "")
+    who = Present(line.adult_id, name, code, phone=line.phone)
     phone = (line.phone.replace(" ", "\u00a0"),) if with_names else ()
     form = ", ".join(part for part in (line.form.label, line.room) if part)
     return (

@@ -25,6 +25,7 @@ class Present:
     code: str = ""
     relation: str | None = None
     child: str = ""
+    phone: str = ""
     guests: tuple[tuple[str, str], ...] = ()
 
     def text(self, *, with_names: bool) -> str:
@@ -35,7 +36,8 @@ class Present:
         """Return a free text as such a book may hold it."""
         if with_names or not text:
             return text
-        return without_names(text, (self.name, self.child, *(name for name, _ in self.guests)))
+        names = (self.name, self.child, *(name for name, _ in self.guests))
+        return without_names(text, names, (self.phone,))
 
     def _parts(self) -> Iterator[str]:
         relation = f" ({Relation(self.relation).label})" if self.relation else ""

@@ -62,6 +62,7 @@ class Service(NamedTuple):
     code: str | None
     address: str | None
     child: str | None
+    phone: str | None
     age: int | None
     specialist: str | None
     position: str | None
@@ -139,7 +140,13 @@ def _entry(row: Service, cells: tuple[str, ...]) -> Entry:
 
 def _present(row: Service, guests: tuple[tuple[str, str], ...]) -> Present:
     return Present(
-        row.recipient, row.name or "", row.code or "", row.relation, row.child or "", guests
+        row.recipient,
+        row.name or "",
+        row.code or "",
+        row.relation,
+        row.child or "",
+        row.phone or "",
+        guests,
     )
 
 
@@ -149,7 +156,8 @@ def _query() -> Any:
             Session.id, Session.number, Session.date, Session.time, Session.form,
             Session.channel, Topic.code, Topic.title, Session.topic_text, Session.recipient,
             Adult.name, Adult.relation, Family.code, Family.address, Child.name,
-            Session.age_months, Specialist.name, Specialist.position, Session.recommendations,
+            Adult.phone, Session.age_months, Specialist.name, Specialist.position,
+            Session.recommendations,
         )
         .join(Adult, JOIN.LEFT_OUTER, on=Session.recipient == Adult.id)
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)

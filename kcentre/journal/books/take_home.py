@@ -41,7 +41,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 _HEALTH_TOPIC = "Т10"
-"""Its title tells of a disability."""
+"""Its title tells of a disability, as do those below it."""
 _BY_HAND = "_" * 58
 _LINES_BY_HAND = 5
 _QUESTIONS = (
@@ -59,6 +59,7 @@ class _Service(NamedTuple):
     specialist: str | None
     position: str | None
     topic_code: str | None
+    parent_code: str | None
     topic: str | None
     topic_text: str
     advice: str
@@ -91,7 +92,7 @@ def _blocks(service: _Service, facts: Passport, coming: str) -> Iterator[Block]:
     consultant = ", ".join(part for part in (service.specialist, service.position) if part)
     if consultant:
         yield _left(f"Специалист: {consultant}")
-    topic = _topic(service)
+    topic = without_names(_topic(service), _surnames(service))
     if topic:
         yield _left(f"Тема: {topic}")
     yield Heading("Рекомендации", 2)
@@ -131,7 +132,7 @@ def _surnames(service: _Service) -> list[str]:
 
 
 def _topic(service: _Service) -> str:
-    if service.topic_code == _HEALTH_TOPIC:
+    if _HEALTH_TOPIC in {service.topic_code, service.parent_code}:
         return ""
     return topic_title(service.topic_code, service.topic, service.topic_text)
 
@@ -177,14 +178,16 @@ def _is_after(day: dt.date, at: dt.time, service: _Service) -> bool:
 
 
 def _service(file: CentreFile, session_id: int) -> _Service:
+    parent = Topic.alias("parent")
     rows: Any = (
         Session.select(
             Session.date, Session.time, Specialist.name, Specialist.position, Topic.code,
-            Topic.title, Session.topic_text, Session.recommendations, Session.rating_code,
-            Adult.family, Adult.name, Child.name,
+            parent.code, Topic.title, Session.topic_text, Session.recommendations,
+            Session.rating_code, Adult.family, Adult.name, Child.name,
         )
         .join(Specialist, JOIN.LEFT_OUTER, on=Session.specialist == Specialist.id)
         .join(Topic, JOIN.LEFT_OUTER, on=Session.topic == Topic.id)
+        .join(parent, JOIN.LEFT_OUTER, on=Topic.parent == parent.id)
         .join(Adult, JOIN.LEFT_OUTER, on=Session.recipient == Adult.id)
         .join(Child, JOIN.LEFT_OUTER, on=Session.child == Child.id)
         .where(Session.id == session_id)

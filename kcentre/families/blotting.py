@@ -6,6 +6,7 @@ A name is known in all its cases and in any spelling of «ё»; a phone with any
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kcentre.language import digits_of, fold
 from kcentre.language.folding import fold_name
@@ -31,18 +32,43 @@ _SURNAME = re.compile(r"(?:[ое]в|[её]ва|ова|ин|ина|ын|ына|с
 _SHORTEST = 2
 
 
-def forms_of(word: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def forms_of(word: str) -> frozenset[str]:
     """Return a folded name in the shapes it takes in a sentence: «иванова, ивановой, …»."""
     key = fold(word)
     if len(key) < _SHORTEST:
-        return set()
+        return frozenset()
     found = {key}
+    for stem in _stems(key):
+        found |= {stem + ending for ending in _NOUN}
+    if _is_adjective(key):
+        found |= {key[:-2] + ending for ending in _ADJECTIVE}
+    return frozenset(form for form in found if len(form) >= _SHORTEST)
+
+
+def beginnings_of(word: str) -> set[str]:
+    """Return the beginnings that all shapes of a name have between them, for an index."""
+    key = fold(word)
+    return {*_stems(key), key[:-2] if _is_adjective(key) else key}
+
+
+def _is_adjective(key: str) -> bool:
+    return key[-2:] in {"ий", "ый", "ая", "яя", "ой"} and len(key) > 4
+
+
+def _stems(key: str) -> Iterator[str]:
+    """Yield what the endings follow; a fleeting vowel is gone in it: «Павла», «Льва»."""
     stem = key[:-1] if key[-1] in "аяойьеи" else key
     if len(stem) >= _SHORTEST:
-        found |= {stem + ending for ending in _NOUN if stem + ending}
-    if key[-2:] in {"ий", "ый", "ая", "яя", "ой"} and len(key) > 4:
-        found |= {key[:-2] + ending for ending in _ADJECTIVE}
-    return {form for form in found if len(form) >= _SHORTEST}
+        yield stem
+    if stem == key and len(key) > _SHORTEST and key[-2] in "ео":
+        yield key[:-2] + key[-1]
+        yield f"{key[:-2]}ь{key[-1]}"
+
+
+def words_of(name: str) -> list[str]:
+    """Return the folded words of a name; a hyphen and an apostrophe part them as in any text."""
+    return _WORD.findall(fold(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +83,7 @@ class Personal:
     def words(self) -> Iterator[str]:
         """Yield every folded word of the names."""
         for name in self.names:
-            yield from fold_name(name).replace("-", " ").split()
+            yield from words_of(name)
 
     def surnames(self) -> Iterator[str]:
         """Yield the folded words that tell of one family: not a first name or patronymic."""
@@ -65,7 +91,7 @@ class Personal:
             words = fold_name(name).split()
             for at, word in enumerate(words):
                 if len(words) > 1 and (at == 0 or _SURNAME.search(word)):
-                    yield word
+                    yield from words_of(word)
 
 
 class Blotter:
@@ -77,12 +103,22 @@ class Blotter:
         phones: Iterable[str] = (),
         emails: Iterable[str] = (),
         addresses: Iterable[str] = (),
+        *,
+        spares_words: bool = False,
     ) -> None:
-        words = list(words)
+        """Take the words (folded) and contacts to be struck out.
+
+        With `spares_words` a word in small letters stays unless it can only be a surname: a family
+        «Мороз» takes no frost out of other people's texts.
+        """
+        words = [word for word in words if len(word) >= _SHORTEST]
         self._words = words
         self._forms = {form for word in words for form in forms_of(word)}
         self._capital_only = {
-            form for word in words if _needs_capital(word) for form in forms_of(word)
+            form
+            for word in words
+            if _needs_capital(word) or (spares_words and not _SURNAME.search(word))
+            for form in forms_of(word)
         }
         self._digits = {digits_of(phone) for phone in phones if len(digits_of(phone)) >= 5}
         self._emails = {email.casefold() for email in emails if email}
@@ -91,7 +127,7 @@ class Blotter:
     @property
     def asked(self) -> set[str]:
         """The beginnings by which an index finds the texts that may hold any of it."""
-        stems = {min(forms_of(word), key=len, default=word) for word in self._words}
+        stems = set().union(*map(beginnings_of, self._words))
         return stems | self._digits | {"8" + digits[1:] for digits in self._digits}
 
     def strike(self, text: str) -> str:
