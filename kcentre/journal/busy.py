@@ -7,7 +7,7 @@ from peewee import Expression
 
 from kcentre.journal.records import EventDraft, SessionDraft
 from kcentre.journal.tables import GroupEvent, Session
-from kcentre.language.clock import minutes_of
+from kcentre.language.clock import minute_of, minutes_of
 from kcentre.premises.appointments.open_time import day_hours, outside_hours
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.queries import windows
@@ -56,7 +56,7 @@ def booked_room(file: CentreFile, draft: JournalDraft) -> tuple[str, ...]:
     )
     own_id = draft.appointment_id if isinstance(draft, SessionDraft) else None
     rows = ask(file.db, others.where(table.id != (own_id or 0)).order_by(table.starts))
-    spans = ((_minute_of(starts), _minute_of(ends)) for starts, ends in rows)
+    spans = ((minute_of(starts), minute_of(ends)) for starts, ends in rows)
     return tuple(_texts(spans, _span_of(draft.time, draft.minutes)))
 
 
@@ -97,7 +97,7 @@ def _meeting(
         & (table.id != (own_id or 0))
     )
     found = ask(file.db, others.order_by(table.time))
-    spans = ((_minute_of(time), _minute_of(time) + (minutes or 1)) for time, minutes in found)
+    spans = ((minute_of(time), minute_of(time) + (minutes or 1)) for time, minutes in found)
     return tuple(_texts(spans, _span_of(draft.time, draft.minutes)))
 
 
@@ -109,11 +109,6 @@ def _texts(spans: Iterable[Span], own: Span) -> Iterator[str]:
 def _span_of(time: dt.time, minutes: int | None) -> Span:
     begin = minutes_of(time)
     return begin, begin + (minutes or 1)
-
-
-def _minute_of(clock: str) -> int:
-    hours, minutes = clock.split(":")[:2]
-    return int(hours) * 60 + int(minutes)
 
 
 def _span_text(start: int, stop: int) -> str:

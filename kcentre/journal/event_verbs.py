@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from kcentre.journal import rules
-from kcentre.journal.events.participants import counted_by_name, write_participants
+from kcentre.journal.events.participants import (
+    counted_by_name,
+    with_known_people,
+    write_participants,
+)
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.numbering import next_number, number_and_date, number_on, removal_label
 from kcentre.journal.records import EventDraft
@@ -50,7 +54,7 @@ def remove_events(file: CentreFile, event_ids: Sequence[int]) -> Changes:
 def _sound(file: CentreFile, draft: EventDraft, event_id: int | None) -> tuple[dt.date, EventDraft]:
     """Return the day and the tidied draft, or raise `Refused`."""
     tidied = replace(
-        counted_by_name(without_vanished(file, draft)),
+        counted_by_name(with_known_people(file, without_vanished(file, draft))),
         title=tidy(draft.title),
         topic_text=tidy(draft.topic_text),
         plan_item=tidy(draft.plan_item),

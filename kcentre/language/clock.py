@@ -8,6 +8,12 @@ def minutes_of(moment: time) -> int:
     return moment.hour * 60 + moment.minute
 
 
+def minute_of(text: str) -> int:
+    """Return the minutes since midnight of «09:00», as the file keeps it."""
+    hours, minutes = text.split(":")[:2]
+    return int(hours) * 60 + int(minutes)
+
+
 def time_of(minutes: int) -> time:
     """Return the time of day that is `minutes` (0 to 1439) after midnight."""
     return time(minutes // 60, minutes % 60)

@@ -65,10 +65,12 @@ def test_a_specialist_who_is_gone_is_to_be_chosen_again(centre: CentreFile) -> N
 def test_an_event_keeps_who_is_there_still(centre: CentreFile) -> None:
     here = settle(centre, "Орлова Вера").adults[0].id or 0
     room = add_room(centre)
-    event = an_event(centre, people=(Participant(GONE), Participant(here)), room_id=room)
+    people = (Participant(GONE), Participant(here))
+    event = an_event(centre, people=people, room_id=room, participants=None)
     card = event_card(centre, only_id(add_event(centre, event), "group_event"))
     assert card is not None
     assert card.draft.people == (Participant(here),)
+    assert (card.draft.participants, card.draft.registered) == (1, 1)
     assert card.draft.room_id == room
 
 

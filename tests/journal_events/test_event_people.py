@@ -6,7 +6,7 @@ from helpers.journal_rows import an_event, only_id, settle
 
 from kcentre.families.verbs import remove_family
 from kcentre.journal.event_verbs import add_event, change_event
-from kcentre.journal.events.participants import named, participants_text, people_of
+from kcentre.journal.events.participants import named, participants_text
 from kcentre.journal.lines import event_lines
 from kcentre.journal.queries import event_card
 from kcentre.journal.records import EventDraft, Participant
@@ -43,7 +43,7 @@ def test_both_counts_are_kept(centre: CentreFile) -> None:
     row_id = added(centre, participants=10, registered=12, people=(one, absent))
     draft = draft_of(centre, row_id)
     assert (draft.registered, draft.participants, draft.people) == (12, 10, (one, absent))
-    lines = people_of(centre, row_id)
+    lines = named(centre, draft.people)
     assert [(line.title, line.is_present) for line in lines] == [
         ("Ёлкина Зоя", True),
         ("О'Нил Анна", False),
@@ -56,7 +56,8 @@ def test_people_come_and_go_and_come_back_by_undo(centre: CentreFile) -> None:
     before = draft_of(centre, row_id)
     changed = an_event(centre, people=(Participant(second.adult_id, is_present=False), third))
     change_event(centre, row_id, changed)
-    assert [line.title for line in people_of(centre, row_id)] == ["Орлова Вера", "Белова Ира"]
+    lines = named(centre, draft_of(centre, row_id).people)
+    assert [line.title for line in lines] == ["Орлова Вера", "Белова Ира"]
     centre.undo()
     assert draft_of(centre, row_id) == before
 

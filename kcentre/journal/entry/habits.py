@@ -7,21 +7,19 @@ rows, and it is what a habit is: the way somebody works now, not years ago.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from kcentre.centre.queries import topics
 from kcentre.centre.values import Form, Kind
 from kcentre.journal.queries import session_card
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.tables import Session
+from kcentre.journal.usual import usual
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
 MOST_TOPICS = 9
 _NEWEST = 200
 _NEWEST_ENTERED = 2_000
-
-HabitT = TypeVar("HabitT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,14 @@ def habits(file: CentreFile, specialist_id: int | None) -> Suggestion:
     rows = ask(file.db, newest.limit(_NEWEST)).fetchall()
     by_column: Sequence[Sequence[object]] = list(zip(*rows, strict=True)) or [()] * len(columns)
     met, kinds, forms, minutes, rooms, units = by_column
-    kind, form = _usual(kinds), _usual(forms)
+    kind, form = usual(kinds), usual(forms)
     return Suggestion(
         _topics(file, met),
         Kind(str(kind)) if kind else None,
         Form(str(form)) if form else None,
-        _number(_usual(minutes)),
-        _number(_usual(rooms)),
-        _number(_usual(units)),
+        _number(usual(minutes)),
+        _number(usual(rooms)),
+        _number(usual(units)),
     )
 
 
@@ -89,12 +87,6 @@ def _topics(file: CentreFile, met: Iterable[object]) -> tuple[int, ...]:
     often = Counter(met)
     by_use = sorted(in_use, key=lambda topic_id: -often[topic_id])
     return tuple(by_use[:MOST_TOPICS])
-
-
-def _usual(values: Iterable[HabitT | None]) -> HabitT | None:
-    """Return the most frequent value; of equally frequent ones the newest."""
-    often = Counter(value for value in values if value not in {None, ""})
-    return often.most_common(1)[0][0] if often else None
 
 
 def _number(value: object) -> int | None:

@@ -1,20 +1,17 @@
 """What is usual with a kind of group event: from the newest ones alone."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from kcentre.centre.values import EventType, Form, Kind
 from kcentre.journal.tables import GroupEvent
+from kcentre.journal.usual import usual
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 _NEWEST = 50
 _MOST_TITLES = 30
 _MINUTES = 60
-
-ValueT = TypeVar("ValueT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +37,12 @@ def event_habit(
     """
     newest = _newest(file, event_type)
     own = [row for row in newest if row.specialist_id == specialist_id] or newest
-    form, kind = _usual(row.form for row in own), _usual(row.kind for row in own)
+    form, kind = usual(row.form for row in own), usual(row.kind for row in own)
     return EventHabit(
-        _usual(row.minutes for row in own) or _MINUTES,
+        usual(row.minutes for row in own) or _MINUTES,
         Form(form) if form else None,
         Kind(kind) if kind else None,
-        _usual(row.room_id for row in own),
+        usual(row.room_id for row in own),
         tuple(dict.fromkeys(row.title for row in newest if row.title))[:_MOST_TITLES],
     )
 
@@ -67,9 +64,3 @@ def _newest(file: CentreFile, event_type: EventType | None) -> list[_Met]:
     if event_type is not None:
         newest = newest.where(table.event_type == event_type)
     return [_Met(*row) for row in ask(file.db, newest.limit(_NEWEST))]
-
-
-def _usual(values: Iterable[ValueT | None]) -> ValueT | None:
-    """Return the most frequent value; of equally frequent ones the newest."""
-    often = Counter(value for value in values if value not in {None, ""})
-    return often.most_common(1)[0][0] if often else None

@@ -20,14 +20,6 @@ class PersonLine:
     is_present: bool = True
 
 
-def people_of(file: CentreFile, event_id: int) -> list[PersonLine]:
-    """Return the named people of an event in the order they were added."""
-    table = EventParticipant
-    people = table.select(table.adult, table.is_present).where(table.event == event_id)
-    rows = ask(file.db, people.order_by(table.id))
-    return named(file, [Participant(adult_id, bool(came)) for adult_id, came in rows])
-
-
 def named(file: CentreFile, people: Sequence[Participant]) -> list[PersonLine]:
     """Return people with their names, in the order given; those removed meanwhile are not there."""
     found = persons(file, [person.adult_id for person in people])
@@ -37,6 +29,12 @@ def named(file: CentreFile, people: Sequence[Participant]) -> list[PersonLine]:
         for person in people
         if person.adult_id in titles
     ]
+
+
+def with_known_people(file: CentreFile, draft: EventDraft) -> EventDraft:
+    """Return the draft without the people whom the file no longer holds."""
+    there = known_adults(file, [person.adult_id for person in draft.people])
+    return replace(draft, people=tuple(one for one in draft.people if one.adult_id in there))
 
 
 def counted_by_name(draft: EventDraft) -> EventDraft:
@@ -59,8 +57,7 @@ def write_participants(file: CentreFile, event_id: int, people: Sequence[Partici
     table = EventParticipant
     rows = table.select(table.adult, table.is_present).where(table.event == event_id)
     known = {adult_id: bool(came) for adult_id, came in ask(file.db, rows)}
-    there = known_adults(file, [person.adult_id for person in people])
-    wanted = {one.adult_id: one.is_present for one in people if one.adult_id in there}
+    wanted = {person.adult_id: person.is_present for person in people}
     gone = (table.event == event_id) & table.adult.in_(known.keys() - wanted.keys())
     table.delete().where(gone).execute(file.db)
     for adult_id, came in wanted.items():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from peewee import fn
 
 from kcentre.journal.tables import Session
+from kcentre.language.clock import minute_of
 from kcentre.monitoring.quality.asking import in_days
 from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
 from kcentre.premises.availability.algebra import stretches
@@ -42,7 +43,7 @@ def outside_hours(file: CentreFile, scope: Scope) -> Iterator[Hit]:
             continue
         if date[:7] != month:
             month, opened = date[:7], _opened_in(file, date)
-        begins = int(time[:2]) * 60 + int(time[3:5])
+        begins = minute_of(time)
         spans = opened.get((specialist_id, date), [])
         if not any(starts <= begins < ends for starts, ends in spans):
             yield Hit(row_id)

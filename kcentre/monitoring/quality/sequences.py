@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from kcentre.journal.tables import Session
 from kcentre.language import fold
-from kcentre.language.clock import time_of, time_text
+from kcentre.language.clock import minute_of, time_of, time_text
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.asking import in_days
 from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
@@ -39,7 +39,7 @@ def overlapping(file: CentreFile, scope: Scope) -> Iterator[Hit]:
     for _, of_day in groupby(ask(file.db, query), key=itemgetter(0, 1)):
         busy_until = -1
         for _, _, time, minutes, row_id in of_day:
-            begins = _minute(time)
+            begins = minute_of(time)
             if begins < busy_until:
                 yield Hit(row_id, f"специалист занят до {_clock(busy_until)}")
             busy_until = max(busy_until, begins + (minutes or 1))
@@ -121,11 +121,6 @@ def recorded_late(file: CentreFile, scope: Scope) -> Iterator[Hit]:
 
 def _clock(minute: int) -> str:
     return time_text(time_of(minute % (24 * 60)))
-
-
-def _minute(clock: str) -> int:
-    hours, minutes = clock.split(":")[:2]
-    return int(hours) * 60 + int(minutes)
 
 
 SEQUENCE_RULES = (
