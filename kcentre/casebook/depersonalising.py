@@ -15,15 +15,15 @@ from kcentre.casebook.due import due
 from kcentre.casebook.log_scrubbing import LogScrubber
 from kcentre.casebook.old_copies import copies_with_names
 from kcentre.casebook.records import DueReason
-from kcentre.casebook.scrubbing import OwnRows, strike_everywhere
+from kcentre.casebook.scrubbing import OwnRows, strike_everywhere, strike_rows
 from kcentre.casebook.tables import Depersonalisation
 from kcentre.casebook.traces import Past, Traces, traces_of
 from kcentre.centre.tables import Passport, Specialist
-from kcentre.families.blotting import Blotter, forms_of, words_of
+from kcentre.families.blotting import Blotter, forms_of, own_blotter, words_of
 from kcentre.families.personal import is_personal
 from kcentre.families.tables import Adult, Child, Consent, ConsentScan, Family
 from kcentre.journal.entry.tables import Draft
-from kcentre.journal.tables import PrivateNote
+from kcentre.journal.tables import PrivateNote, Session
 from kcentre.language import Problem, Refused, digits_of
 from kcentre.language.plurals import counted
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
@@ -123,8 +123,21 @@ def _empty(file: CentreFile, traces: Traces) -> None:
     consents = Consent.id.in_(traces.ids["consent"])
     Consent.update(note="").where(consents & (Consent.note != "")).execute(file.db)
     ConsentScan.delete().where(ConsentScan.consent.in_(traces.ids["consent"])).execute(file.db)
-    notes = PrivateNote.session.in_(traces.ids["session"])
-    PrivateNote.delete().where(notes).execute(file.db)
+    _take_notes(file, traces)
+
+
+def _take_notes(file: CentreFile, traces: Traces) -> None:
+    """Remove the private notes on the family; strike its names out of those on other families."""
+    sessions, adults, children = (traces.ids[name] for name in ("session", "adult", "child"))
+    of_another_child = Session.child.is_null() | Session.child.not_in(children)
+    of_others = Session.select(Session.id).where(
+        Session.id.in_(sessions), Session.recipient.not_in(adults), of_another_child
+    )
+    kept = PrivateNote.select(PrivateNote.id).where(PrivateNote.session.in_(of_others))
+    kept_ids = list(ask_ids(file.db, kept))
+    strike_rows(file, "private_note", ["text"], own_blotter(traces.personal), kept_ids)
+    own = PrivateNote.session.in_(sessions) & PrivateNote.id.not_in(kept_ids)
+    PrivateNote.delete().where(own).execute(file.db)
 
 
 def _note(file: CentreFile, traces: Traces, reason: str, today: dt.date) -> None:

@@ -8,6 +8,7 @@ from peewee import fn
 
 from kcentre.casebook.records import FamilyLine
 from kcentre.casebook.tables import Depersonalisation
+from kcentre.families.personal import personal_among
 from kcentre.families.tables import Adult, Child, Consent, Family
 from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
@@ -36,8 +37,7 @@ def family_lines(file: CentreFile, ids: Sequence[int]) -> list[FamilyLine]:
     children = _children(file, ids, today)
     visits = last_visits(file, ids)
     consents = _consents(file, ids, today)
-    done = Depersonalisation.select(Depersonalisation.family)
-    gone = set(ask_ids(file.db, done.where(Depersonalisation.family.in_(list(ids)))))
+    gone = _nameless(file, ids)
     return [
         FamilyLine(
             codes[row_id],
@@ -104,6 +104,13 @@ def _grouped(rows: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
     for family_id, value in rows:
         found.setdefault(family_id, []).append(value)
     return found
+
+
+def _nameless(file: CentreFile, ids: Sequence[int]) -> set[int]:
+    """Return the depersonalised families; one of whom something was entered again is not."""
+    acts = Depersonalisation.select(Depersonalisation.family)
+    done = {*ask_ids(file.db, acts.where(Depersonalisation.family.in_(list(ids))))}
+    return done - personal_among(file, done)
 
 
 def _day(iso: str | None) -> str:

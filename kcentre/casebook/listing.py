@@ -17,7 +17,7 @@ from kcentre.casebook.family_lines import family_lines
 from kcentre.casebook.records import FamilyFilter, FamilyLine, FamilyOrder, FamilyOrderKey
 from kcentre.casebook.tables import Depersonalisation
 from kcentre.families.finding import matching
-from kcentre.families.personal import is_named
+from kcentre.families.personal import is_named, is_personal
 from kcentre.families.tables import Adult, Consent, Family
 from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
@@ -92,7 +92,7 @@ def _conditions(file: CentreFile, wanted: FamilyFilter) -> Iterator[Expression]:
         yield is_named() & ~_has_consent(today)
     if wanted.depersonalised:
         acts = Depersonalisation.select(Depersonalisation.family)
-        yield Family.id.in_(acts)
+        yield Family.id.in_(acts) & ~is_personal()
     if wanted.due:
         yield _is_one_of(due_ids(file, today))
     if wanted.ids is not None:

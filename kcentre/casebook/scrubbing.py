@@ -62,7 +62,7 @@ class OwnRows:
         blotter = own_blotter(traces.personal)
         for table, ids in self._rows_of(traces).items():
             if ids:
-                _strike(self._file, table, self._told[table], blotter, sorted(ids))
+                strike_rows(self._file, table, self._told[table], blotter, sorted(ids))
 
     def _rows_of(self, traces: Traces) -> dict[str, set[int]]:
         found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
@@ -80,7 +80,7 @@ def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = U
         columns = told_columns(file, table)
         if columns:
             ids = _mentioning(file, blotter) if table == "session" else None
-            _strike(file, table, columns, blotter, ids)
+            strike_rows(file, table, columns, blotter, ids)
         progress.report(step, len(tables))
 
 
@@ -97,13 +97,14 @@ def told_columns(file: CentreFile, table: str) -> list[str]:
     return [name for name in text_columns(file.db, table) if name not in DAYS | _CODES]
 
 
-def _strike(
+def strike_rows(
     file: CentreFile,
     table: str,
     columns: Sequence[str],
     blotter: Blotter,
     ids: Sequence[int] | None,
 ) -> None:
+    """Strike out of these columns of a table's rows: of all, or of those with these ids."""
     changed = []
     for row_id, texts in texts_of(file.db, table, columns, ids):
         struck = tuple(text and blotter.strike_note(text) for text in texts)

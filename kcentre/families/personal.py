@@ -1,8 +1,12 @@
 """Of which families something personal is kept: a code alone tells nothing of anybody."""
 
+from collections.abc import Collection
+
 from peewee import Expression
 
 from kcentre.families.tables import Adult, Child, Family
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask_ids
 
 
 def is_told() -> Expression:
@@ -23,3 +27,15 @@ def is_personal() -> Expression:
     """Hold for the families with anything that depersonalising would take."""
     told: Expression = is_named() | (Family.address != "") | (Family.note != "")
     return told
+
+
+def personal_among(file: CentreFile, family_ids: Collection[int]) -> set[int]:
+    """Return those of a few families of whom something personal is kept."""
+    ids = [*family_ids]
+    if not ids:
+        return set()
+    adults = Adult.select(Adult.family).where(Adult.family.in_(ids), is_told())
+    children = Child.select(Child.family).where(Child.family.in_(ids), Child.name != "")
+    told = (Family.address != "") | (Family.note != "")
+    families = Family.select(Family.id).where(Family.id.in_(ids), told)
+    return {row_id for rows in (adults, children, families) for row_id in ask_ids(file.db, rows)}

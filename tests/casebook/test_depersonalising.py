@@ -12,13 +12,15 @@ from helpers.journal_rows import a_session, only_id, settle
 from kcentre.analysis.federal import federal_sheet
 from kcentre.analysis.figures_answer import figures_answer
 from kcentre.casebook.depersonalising import copies_with_names, depersonalise
+from kcentre.casebook.listing import FamilyList
 from kcentre.casebook.merging import merge_families
-from kcentre.casebook.records import DueReason
+from kcentre.casebook.records import DueReason, FamilyFilter
 from kcentre.demo import make_demo
 from kcentre.families.queries import family
 from kcentre.families.verbs import change_family
 from kcentre.figures.periods import parse_period
 from kcentre.journal.entry.drafts import drafts, keep_draft
+from kcentre.journal.entry.private_notes import keep_note, note
 from kcentre.journal.filters import SessionFilter
 from kcentre.journal.listing import SessionList
 from kcentre.journal.queries import session_card
@@ -247,3 +249,35 @@ def test_other_peoples_texts_lose_the_surname_and_no_word(
     card = session_card(centre, session_id)
     assert card is not None
     assert card.draft.recommendations == left
+
+
+def test_a_note_on_another_family_loses_only_the_names(centre: CentreFile) -> None:
+    gone, stays = wonders(centre), settle(centre, "Белова Ира")
+    draft = a_session(
+        centre,
+        is_anonymous=False,
+        recipient_id=stays.adults[0].id,
+        guest_ids=(gone.adults[0].id or 0,),
+    )
+    session_id = only_id(add_session(centre, draft), "session")
+    keep_note(centre, session_id, 1, "Ира устала, Зоя помогает")
+    depersonalise(centre, [gone.id or 0], WISH, TODAY)
+    assert note(centre, session_id, 1) == "Ира устала, … помогает"
+
+
+def test_who_is_entered_again_is_shown_again(centre: CentreFile) -> None:
+    kept = wonders(centre)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    nameless = FamilyList(FamilyFilter(depersonalised=True))
+    assert nameless.count(centre) == 1
+    assert nameless.page(centre, 0, 1)[0].is_depersonalised
+    empty = family(centre, kept.id or 0)
+    change_family(centre, replace(empty, adults=(replace(empty.adults[0], name="Ёж Анна"),)))
+    assert nameless.count(centre) == 0
+    everybody = FamilyList()
+    everybody.count(centre)
+    (line,) = everybody.page(centre, 0, 9)
+    assert (line.adults, line.is_depersonalised) == ("Ёж Анна", False)
+    depersonalise(centre, [kept.id or 0], WISH, TODAY)
+    assert nameless.count(centre) == 1
+    assert not met(centre.path, "Ёж Анна")
