@@ -25,13 +25,19 @@ from kcentre.journal.events.participants import participants_text
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
 from kcentre.language.names import initials
+from kcentre.premises.hours.calendar import academic_year_of
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
 
 _ADVICE_CHARS = 200
 """A line shows how the recommendations begin."""
 
-KIND_SHORT = {kind: kind.label for kind in Kind} | {Kind.PSYCHOLOGICAL: "псих.-педагог."}
+KIND_SHORT = {kind: kind.label for kind in Kind} | {
+    Kind.PSYCHOLOGICAL: "псих.-педагог.",
+    Kind.DIAGNOSTIC: "диагностич.",
+    Kind.CONSULTATIVE: "консультатив.",
+}
+"""What a narrow column shows of the kinds."""
 
 
 class SessionLine(NamedTuple):
@@ -172,6 +178,14 @@ def moment_text(date: str, time: str) -> str:
     """Return «07.10.25 16:00» of ISO texts; the time may be empty."""
     day = f"{dt.date.fromisoformat(date):%d.%m.%y}"
     return f"{day} {time[:5]}" if time else day
+
+
+def near_moment(moment: str, today: dt.date) -> str:
+    """Return «07.10 16:00» of «07.10.25 16:00» where that is the academic year of ``today``."""
+    day, gap, time = moment.partition(" ")
+    when = dt.datetime.strptime(day, "%d.%m.%y").date()  # noqa: DTZ007 — a day has no zone
+    is_near = academic_year_of(when) == academic_year_of(today)
+    return f"{when:%d.%m}{gap}{time}" if is_near else moment
 
 
 def topic_title(code: str | None, title: str | None, text: str) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from kcentre.journal.entry.booked import Booked
 from kcentre.journal.people import find_people
@@ -13,6 +13,7 @@ from kcentre.journal.records import Visitor
 from kcentre.storage import CentreFile
 from ui.families.person_hits import HitPainter, HitsModel, Newcomer
 from ui.operations import Operations
+from ui.widgets.eliding_line import ElidingLine
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
 
@@ -24,7 +25,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WIDEST = 460
 
 
-class PersonField(QLineEdit):
+class PersonField(ElidingLine):
     """Its value is the `Visitor` chosen, a `Newcomer` to be added, or None.
 
     Typing, F4 or Alt+Down shows the hits, the first one preselected; Enter takes it, and waits

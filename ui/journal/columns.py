@@ -1,8 +1,15 @@
 """The columns of the two journals: the official ones first, in their order."""
 
-from kcentre.journal.lines import SessionLine
+from kcentre.journal.lines import EventLine, SessionLine, near_moment
+from kcentre.language.dates import today_here
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
+
+
+def _moment_words(row: Row) -> str:
+    if not isinstance(row, (SessionLine, EventLine)):
+        return ""
+    return near_moment(row.moment, today_here())
 
 
 def _recipient_tone(row: Row) -> Tone | None:
@@ -19,10 +26,10 @@ def _rating_tone(row: Row) -> Tone | None:
 
 SESSION_COLUMNS = (
     Column("number", "№", is_number=True, explanation="Номер в журнале календарного года"),
-    Column("moment", "Дата, время"),
-    Column("recipient", "Получатель", tone=_recipient_tone, widest_chars=21),
+    Column("moment", "Дата, время", text=_moment_words),
+    Column("recipient", "Получатель", tone=_recipient_tone, widest_chars=17),
     Column("age", "Ребёнок", explanation="Возраст в полных месяцах на день консультации"),
-    Column("topic", "Тема", widest_chars=17),
+    Column("topic", "Тема", widest_chars=14),
     Column("kind", "Вид помощи"),
     Column("form", "Форма", explanation="У дистанционной консультации — средство связи"),
     Column("minutes", "Мин", tone=_minutes_tone, is_number=True, explanation="Длительность"),
@@ -38,7 +45,7 @@ SESSION_COLUMNS = (
 
 EVENT_COLUMNS = (
     Column("number", "№", is_number=True, explanation="Номер в журнале календарного года"),
-    Column("moment", "Дата, время"),
+    Column("moment", "Дата, время", text=_moment_words),
     Column("event_type", "Вид мероприятия"),
     Column("title", "Название", widest_chars=28),
     Column("topic", "Тема", widest_chars=17),

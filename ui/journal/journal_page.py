@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcentre.figures.periods import parse_period
 from kcentre.journal.books.records import Book
@@ -15,6 +15,7 @@ from kcentre.storage import Changes
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import Journal
 from ui.journal.papers.papers_button import PapersButton
+from ui.journal.work_scroll import Work, WorkScroll
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
@@ -26,6 +27,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
+EXPORT = "Экспорт в Excel"
 _CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings", "room")
 
 
@@ -89,6 +91,17 @@ class JournalPage(Page):
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         return self.desk.may_leave(then)
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return the buttons of the title row."""
+        loading = QuietButton("Импорт", "import")
+        loading.clicked.connect(self._choose_file)
+        export = QuietButton(EXPORT, "file-spreadsheet")
+        export.clicked.connect(self._export)
+        adder = PrimaryButton("Добавить")
+        adder.setToolTip("Ctrl+N")
+        adder.clicked.connect(self._add)
+        return (loading, export, self.papers_button(), adder)
 
     def papers_button(self) -> PapersButton:
         """Return the button of the journal's papers."""
@@ -156,26 +169,14 @@ class JournalPage(Page):
             add_shortcut(self, keys).activated.connect(self._add)
 
     def _lay_out(self) -> None:
-        for words, icon, deed in (
-            ("Импорт", "import", self._choose_file),
-            ("Экспорт в Excel", "file-spreadsheet", self._export),
-        ):
-            button = QuietButton(words, icon)
-            button.clicked.connect(deed)
+        for button in self.buttons():
             self.card.add_action(button)
-        self.card.add_action(self.papers_button())
-        adder = PrimaryButton("Добавить")
-        adder.setToolTip("Ctrl+N")
-        adder.clicked.connect(self._add)
-        self.card.add_action(adder)
         self.card.add(self.desk.list, 1)
         self.card.add(self._footer())
-        work = QWidget()
-        self.work = QVBoxLayout(work)
-        self.work.setContentsMargins(0, 0, 0, 0)
-        self.work.setSpacing(theme().px(12))
+        work = Work()
+        self.work = work.column
         self.work.addWidget(self.card, 1)
-        self._place = PanelPlace(work)
+        self._place = PanelPlace(WorkScroll(work))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(theme().px(16))

@@ -1,6 +1,6 @@
 """«Консультации»: the journal of services, and the strip that enters them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,13 +14,14 @@ from ui.journal.entry.group_event import GROUP_EVENT, begin_group_event
 from ui.journal.entry.strip import EntryStrip
 from ui.journal.entry.strip_memory import StripMemory
 from ui.journal.entry.working import Working
-from ui.journal.journal_page import JournalPage
+from ui.journal.journal_page import EXPORT, JournalPage
 from ui.journal.journals import SESSIONS
 from ui.journal.papers.papers_button import PapersButton
 from ui.journal.today.today_place import TodayPlace
 from ui.journal.who_fields import BegunSession
 from ui.operations import Operations
 from ui.records.entry_panel import EntryPanel
+from ui.widgets.buttons import QuietButton
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 
@@ -70,6 +71,15 @@ class SessionsPage(JournalPage):
             self.strip.work.refresh()
         if changes.touched("session", "settings"):
             self._ask_tally()
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return few buttons: what is added is entered in the strip beneath."""
+        loading = QuietButton("Импорт", "import")
+        loading.clicked.connect(self._choose_file)
+        papers = self.papers_button()
+        papers.menu().addSeparator()
+        papers.menu().addAction(EXPORT).triggered.connect(self._export)
+        return (loading, papers)
 
     def papers_button(self) -> PapersButton:
         return PapersButton(

@@ -8,13 +8,14 @@ from itertools import chain, islice
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import plural
 from kcentre.storage import CentreFile
 from ui.operations import Operations, TableFeed
 from ui.records.filter_bar import FilterBar
+from ui.records.rows_stack import RowsStack
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.paged_model import ROWS_KEPT, Column, PagedTableModel
@@ -69,7 +70,7 @@ class FoundList(QWidget):
         self.table = PagedTableView(self._model, title)
         self._feed = TableFeed(self._model, operations)
         self._listing = self.listing_of(self.filters.wanted(), *self._sorting)
-        self._pages = QStackedWidget()
+        self._pages = RowsStack(self.table)
         self._empty = empty
         self._nothing = EmptyState("search", *_NOTHING)
         self._rest = QTimer(self)
@@ -180,7 +181,7 @@ class FoundList(QWidget):
         self.table.show_sort_mark(_MOMENT, descending=True)
 
     def _lay_out(self) -> None:
-        for page in (self.table, self._empty, self._nothing):
+        for page in (self._empty, self._nothing):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,8 +1,8 @@
 """A line of text that ends with «…» where there is no room for all of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
@@ -12,7 +12,7 @@ _INNER_MARGIN = 2
 
 
 class ElidingLine(QLineEdit):
-    """While it is typed in, it is an ordinary line; it stands on a transparent ground."""
+    """While it is typed in, it is an ordinary line."""
 
     @property
     def is_cut(self) -> bool:
@@ -23,13 +23,21 @@ class ElidingLine(QLineEdit):
         if not self.is_cut:
             super().paintEvent(event)
             return
-        box = self.contentsRect().adjusted(_INNER_MARGIN, 0, -_INNER_MARGIN, 0)
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
         painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, self)
         painter.setPen(theme().colour(Tone.TEXT if self.isEnabled() else Tone.SECONDARY))
         sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        box = self._room().adjusted(_INNER_MARGIN, 0, -_INNER_MARGIN, 0)
         painter.drawText(box, sides, self._shown())
         painter.end()
 
     def _shown(self) -> str:
-        room = self.contentsRect().width() - 2 * _INNER_MARGIN
+        room = self._room().width() - 2 * _INNER_MARGIN
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def _room(self) -> QRect:
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        return self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)

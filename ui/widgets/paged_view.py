@@ -188,6 +188,7 @@ class PagedTableView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._make_room_for_mark)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         self.setSortingEnabled(True)
@@ -211,6 +212,11 @@ class PagedTableView(QTableView):
             needed = _width_of(self, self._paged, place)
             if needed > width == self.columnWidth(place):
                 self._set_width(place, needed)
+
+    def _make_room_for_mark(self, place: int) -> None:
+        needed = _width_of(self, self._paged, place) if place >= 0 else 0
+        if needed > self.columnWidth(place):
+            self._set_width(place, needed)
 
     def _set_width(self, place: int, width: int) -> None:
         self.setColumnWidth(place, width)
@@ -260,7 +266,9 @@ def _set_up_rows(table: QTableView) -> None:
 def _width_of(table: QTableView, model: PagedTableModel, place: int) -> int:
     column = model.columns[place]
     metrics = table.fontMetrics()
-    title = metrics.horizontalAdvance(column.title) + theme().px(_SORT_MARK_ROOM)
+    is_sorted = table.horizontalHeader().sortIndicatorSection() == place
+    mark = theme().px(_SORT_MARK_ROOM) if is_sorted else 0
+    title = metrics.horizontalAdvance(column.title) + mark
     texts = (model.text_of(row, place) for row in model.rows_here(_MEASURED_ROWS))
     widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
     limit = column.widest_chars * metrics.averageCharWidth()

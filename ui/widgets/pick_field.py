@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from kcentre.language import fold
 from kcentre.language.keyboard import readings
+from ui.widgets.eliding_line import ElidingLine
 from ui.widgets.first_words import show_first_words_when_left
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
@@ -34,7 +35,7 @@ class Pick:
         return fold(f"{self.code} {self.title}")
 
 
-class PickField(QLineEdit):
+class PickField(ElidingLine):
     """Its value is the key of the chosen item, or None.
 
     A digit typed into an empty or wholly selected field picks the item of that place; letters

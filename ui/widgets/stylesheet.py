@@ -71,6 +71,7 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   padding: ${p2}px ${p4}px; text-align: left; }
 QPushButton[role="link"][letters="small"] { font-size: ${small}pt; padding: 1px ${p4}px; }
 QPushButton[role="link"][letters="small"]::menu-indicator { image: none; }
+QPushButton[role="link"][tone="attention"] { color: $attention; font-weight: bold; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="title"] { background: transparent; border: 1px solid transparent;

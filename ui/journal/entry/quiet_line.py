@@ -44,6 +44,7 @@ class QuietLine(QWidget):
                 "Кто консультирует; остаётся для следующих записей.",
                 words=_specialist_words,
                 pin=PinButton("специалист"),
+                is_needed=True,
             ),
             "room": QuietPart(
                 "Кабинет",
@@ -96,8 +97,14 @@ def _specialist_words(field: PickField) -> str:
 
 
 def _room_words(field: PickField) -> str:
-    return field.text() if field.value() is not None else "без кабинета"
+    if field.value() is None:
+        return "без кабинета"
+    name = field.text()
+    return name if len(name) <= _ROOM_CHARS else f"{name[: _ROOM_CHARS - 1].rstrip()}…"
 
+
+_ROOM_CHARS = 20
+"""The quiet line is one row: the whole name is in the list."""
 
 _DATE_HINT = "Дату пишут так: 15, 15.3, -1 (вчера) или пн. Пусто — сегодня. F4 — календарь."
 _TIME_HINT = "Время пишут так: 9, 930 или 9:30. Пусто — время неизвестно."

@@ -30,10 +30,11 @@ class QuietPart(StripField):
         *,
         words: Callable[[Any], str],
         pin: PinButton,
+        is_needed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``words`` says what the editor, given to it, holds."""
-        self._words, self.pin = words, pin
+        """``words`` says what the editor, given to it, holds; a missing value ``is_needed``."""
+        self._words, self.pin, self._is_needed = words, pin, is_needed
         self.button = LinkButton("")
         super().__init__(title, editor, explanation, parent=parent)
         self._put_words()
@@ -54,17 +55,22 @@ class QuietPart(StripField):
         text = self._words(self.editor)
         self.button.setText(text)
         self.button.setAccessibleName(f"{self.title}: {text}")
+        self._mark()
 
     def show_problem(self, sentence: str, severity: Severity = Severity.STOP) -> None:
         """Mark the words too."""
         super().show_problem(sentence, severity)
-        set_look(self.button, tone="attention" if sentence else "none")
+        self._mark()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_left = isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut
         if is_left and isinstance(event, QFocusEvent) and event.reason() not in _STILL_HERE:
             self._leave()
         return super().eventFilter(watched, event)
+
+    def _mark(self) -> None:
+        is_missing = self._is_needed and self.editor.value() is None
+        set_look(self.button, tone="attention" if is_missing or self.problem() else "none")
 
     def _leave(self) -> None:
         if not self.editor.typing_problem():

@@ -32,7 +32,7 @@ class StripParts(QWidget):
         self.notices = Notices()
         self.save = PrimaryButton("Записать")
         self.save.setToolTip("Ctrl+Enter")
-        self.another = _quiet_link("+ ещё человек", "Пришли вдвоём или группой (Ctrl+Shift+A)")
+        self.another = _quiet_link("+ человек", "Пришли вдвоём или группой (Ctrl+Shift+A)")
         self.noting = _quiet_link("Заметка", "Для себя: видят только автор и заведующий")
         self.details = _quiet_link("Подробно", "Все поля записи (Ctrl+Shift+D)")
         self._lay_out()

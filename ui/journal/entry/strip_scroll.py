@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.records.field_scroll import FieldScroll
 from ui.widgets.theme import theme
 
-_LEAST_HEIGHT = 120
+_LEAST_HEIGHT = 80
 _CHANGES = {QEvent.Type.LayoutRequest, QEvent.Type.Resize}
 
 
