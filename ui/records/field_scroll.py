@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from ui.widgets.form import FormField
 from ui.widgets.theme import theme
 
+_LAID_OUT_ANEW = {QEvent.Type.Resize, QEvent.Type.LayoutRequest}
+
 
 class FieldScroll(QScrollArea):
     """Shows the whole field, its problem too, not the editor alone.
@@ -24,7 +26,7 @@ class FieldScroll(QScrollArea):
             app.focusChanged.connect(self._follow_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self.widget():
+        if event.type() in _LAID_OUT_ANEW and watched is self.widget():
             QTimer.singleShot(0, self, self._show_focus)  # the fields are not in place yet
         return super().eventFilter(watched, event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.language.dates import today_here
@@ -13,7 +13,9 @@ from kcentre.monitoring.quality.checking import Check, check
 from kcentre.monitoring.quality.records import Finding, Grade, RuleState
 from kcentre.monitoring.quality.verbs import switch_rule
 from kcentre.storage import CentreFile, Changes, Progress
+from ui.journal.check.halves import Halves
 from ui.journal.check.tables import FindingsTable, RulesTable
+from ui.journal.work_scroll import WorkScroll
 from ui.operations import Operations
 from ui.records.facets import periods_offered
 from ui.tab import Page
@@ -26,6 +28,7 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _MOST_OF_A_RULE = 500
+_RULES_WIDTH, _FOUND_WIDTH = 390, 480
 _LOOKED_AT = (
     "session", "group_event", "event_participant", "request", "referral", "rating", "appointment",
     "family", "adult", "child", "consent", "settings", "topic", "hours_window", "hours_exception",
@@ -108,6 +111,8 @@ class CheckPage(Page):
         self.rules.show_states(checked.states)
         if before is not None:
             self.rules.go_to(before.rule.code)
+        elif self.rules.hasFocus() and checked.states:
+            self.rules.choose_row(0)  # the keyboard came here before the rows
         self._counts.setText(_counts_text(checked))
         self._narrow()
 
@@ -197,17 +202,14 @@ class CheckPage(Page):
         self._rules_card.add(self._counts)
         self._rules_card.add(self.rules, 1)
         self._rules_card.add(self._beneath_rules())
-        self._rules_card.setMinimumWidth(px(330))
-        halves = QSplitter()
-        halves.setHandleWidth(px(16))
-        halves.setChildrenCollapsible(False)
+        halves = Halves(px(_RULES_WIDTH + _FOUND_WIDTH))
         for card, stretch in ((self._rules_card, 3), (self._card, 5)):
             halves.addWidget(card)
             halves.setStretchFactor(halves.count() - 1, stretch)
-        halves.setSizes([px(390), px(660)])
+        halves.setSizes([px(_RULES_WIDTH), px(_FOUND_WIDTH)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(halves)
+        whole.addWidget(WorkScroll(halves))
 
     def _beneath_rules(self) -> QWidget:
         self._switcher.setToolTip("Пробел")

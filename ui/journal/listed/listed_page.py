@@ -14,6 +14,7 @@ from kcentre.storage import Changes
 from ui.journal.listed.ledger import Ledger
 from ui.journal.listed.listed_desk import ListedDesk
 from ui.journal.listed.row_deeds import Deed, RowDeeds
+from ui.journal.work_scroll import WorkScroll
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
@@ -189,7 +190,7 @@ class ListedPage(Page):
         self.feedback.setWordWrap(True)
         self.feedback.setContentsMargins(px(14), px(6), px(14), px(8))
         self.card.add(self.feedback)
-        self.place = PanelPlace(self.card)
+        self.place = PanelPlace(WorkScroll(self.card))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.place, 1)
