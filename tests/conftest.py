@@ -1,5 +1,6 @@
 """The ground of all tests: no screen, the application's own font, one ready centre."""
 
+import gc
 import os
 import shutil
 import sys
@@ -50,6 +51,16 @@ def qapp() -> "QApplication":
     speak_russian(app)
     theme().dress(Scheme.LIGHT)
     return app
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect garbage after a test where the application took that over from Python."""
+    yield
+    if not gc.isenabled():
+        from ui.collecting import collect_due  # noqa: PLC0415 — most tests need no Qt
+
+        collect_due()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from ui.collecting import GuiCollector
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, config_file
 from ui.rooms import ROOMS, Room
@@ -56,6 +57,7 @@ def make_app(arguments: list[str]) -> QApplication:
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_TITLE)
     app.setDesktopFileName(APP_NAME)
+    GuiCollector(app)
     QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
     return app
 
