@@ -37,6 +37,7 @@ class Theme(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._percent = SMALLEST_PERCENT
+        self._worn = ""
         self._points = max(BODY_POINTS, app.font().pointSizeF())
 
     @property
@@ -81,11 +82,12 @@ class Theme(QObject):
         return font
 
     def dress(self, scheme: Scheme = Scheme.SYSTEM, percent: int = SMALLEST_PERCENT) -> None:
-        """Load the fonts, set the style, the palette and the sheet."""
-        for name in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        """Load the fonts, set the style, the palette and the sheet; what is set stays as it is."""
+        if not self._worn:
+            for name in _FONT_FILES:
+                QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+            self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._scheme, self._percent = scheme, _within(percent)
-        self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
     def choose_scheme(self, scheme: Scheme) -> None:
@@ -105,11 +107,15 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        sheet = stylesheet(self.colours, self.scale)
+        if sheet == self._worn:  # setting it again would style every widget anew
+            return
         font = QFont(FAMILY)
         font.setPointSizeF(BODY_POINTS * self.scale)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(stylesheet(self.colours, self.scale))
+        self._app.setStyleSheet(sheet)
+        self._worn = sheet
         self.changed.emit()
 
 
