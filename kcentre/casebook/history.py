@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from peewee import JOIN, Expression, Field, ModelSelect
+from peewee import JOIN, Field, ModelSelect
 
 from kcentre.casebook.records import FamilyHistory, HistoryKind, HistoryLine
 from kcentre.casebook.tables import Depersonalisation
@@ -133,8 +133,7 @@ def _referrals(file: CentreFile, family_id: int) -> _Rows:
             Referral.outcome, Referral.note,
         )
         .join(Specialist, _LEFT, on=Referral.specialist == Specialist.id)
-        .join(Session, _LEFT, on=Referral.session == Session.id)
-        .where(_of_either(Referral.adult, Session.recipient, family_id))
+        .where(Referral.adult.in_(_adults(family_id)) | Referral.session.in_(_own(family_id)))
     )  # fmt: skip
     for row_id, date, organisation, who, purpose, outcome, note in ask(file.db, query):
         title = _said(organisation or initials(who or ""), purpose)
@@ -183,9 +182,8 @@ def _adults(family_id: int) -> "ModelSelect[Adult]":
     return Adult.select(Adult.id).where(Adult.family == family_id)
 
 
-def _of_either(one: Field, other: Field, family_id: int) -> Expression:
-    found: Expression = one.in_(_adults(family_id)) | other.in_(_adults(family_id))
-    return found
+def _own(family_id: int) -> "ModelSelect[Session]":
+    return Session.select(Session.id).where(Session.recipient.in_(_adults(family_id)))
 
 
 def _with_topic(query: "ModelSelect[Any]", topic: Field) -> "ModelSelect[Any]":
