@@ -24,6 +24,7 @@ from kcentre.journal.records import OwnNote
 from kcentre.journal.sheets import export_sessions
 from kcentre.journal.tables import PrivateNote as Kept
 from kcentre.journal.verbs import add_session, change_session, remove_sessions
+from kcentre.language import Refused
 from kcentre.storage import CentreFile
 
 NOTED = "Подозрение на насилие"
@@ -129,3 +130,9 @@ def test_no_paper_and_no_answer_holds_a_note(
     assert "Читать сказки" in written
     assert WORD not in written
     assert json.dumps(WORD)[1:-1] not in said
+
+
+def test_no_note_is_kept_on_a_service_that_is_gone(centre: CentreFile) -> None:
+    hire(centre)
+    with pytest.raises(Refused, match="её удалили"):
+        keep_note(centre, 999, 1, "Заметка")

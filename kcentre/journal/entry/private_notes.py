@@ -10,9 +10,11 @@ from typing import Final, Literal
 from peewee import Expression
 
 from kcentre.centre.tables import Specialist
+from kcentre.journal.numbering import number_and_date
 from kcentre.journal.queries import session_card
 from kcentre.journal.records import OwnNote, PrivateNote, SessionCard
 from kcentre.journal.tables import PrivateNote as Kept
+from kcentre.journal.tables import Session
 from kcentre.language.typed import tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
@@ -59,8 +61,12 @@ def card_seen_by(file: CentreFile, session_id: int, who: Viewer) -> SessionCard 
 
 
 def keep_note(file: CentreFile, session_id: int, specialist_id: int, text: str) -> Changes:
-    """Write a specialist's note on a service; an empty text removes it."""
+    """Write a specialist's note on a service; an empty text removes it.
+
+    Raises `Refused` where the service was removed.
+    """
     with file.operation("Изменена личная заметка") as running:
+        number_and_date(file, Session, session_id)
         write_note(file, session_id, OwnNote(specialist_id, text))
     return running.changes
 
