@@ -13,6 +13,7 @@ from kcentre.journal.lines import near_moment
 from kcentre.journal.verbs import add_session
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
+from ui.journal.entry.strip_scroll import StripScroll
 from ui.widgets.theme import theme
 
 
@@ -91,3 +92,16 @@ def test_a_long_value_ends_with_dots_and_a_missing_specialist_strikes(strip: Ope
     specialist = open_strip.form.quiet.specialist
     specialist.set_value(next(iter(specialist._picks)).key)
     assert button.property("tone") == "none"
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_the_rows_give_way_before_the_strip_scrolls(strip: OpenStrip) -> None:
+    open_strip = strip(wide_rows)
+    open_strip.room.window.resize(1366, 768)
+    open_strip.type("Ёж")
+    open_strip.press("Return")
+    open_strip.wait_focus("phone")
+    open_strip.room.settle()
+    scroll = open_strip.strip.findChild(StripScroll)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() == 0

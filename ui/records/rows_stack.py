@@ -1,5 +1,6 @@
 """Rows, or in their place the words that there are none."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.widgets.theme import theme
@@ -21,6 +22,11 @@ class RowsStack(QStackedWidget):
 
     def hasHeightForWidth(self) -> bool:
         return not self._is_showing_rows and super().hasHeightForWidth()
+
+    def sizeHint(self) -> QSize:
+        """Return the least height: whatever room is left the rows take anyway."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight()) if self._is_showing_rows else hint
 
     @property
     def _is_showing_rows(self) -> bool:

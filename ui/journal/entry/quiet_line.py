@@ -67,8 +67,9 @@ class QuietLine(QWidget):
         self._row.addWidget(widget)
 
     def _pin_another_day(self) -> None:
-        """Keep another day for the next records: a pile of notes is entered at once."""
-        self.parts["date"].pin.setChecked(self.date.value() != today_here())
+        """Keep an earlier day for the next records: a pile of notes is entered at once."""
+        day = self.date.value()
+        self.parts["date"].pin.setChecked(day is not None and day < today_here())
 
     def offer(self, known: Known) -> None:
         """Offer who works and the rooms in use; without rooms nothing is said of them."""

@@ -133,6 +133,8 @@ class EntryStrip(Card):
         self.set_active(active=is_here)
         if old is not None and old is not new and self.isAncestorOf(old):
             self.field_left.emit()
+            if new is not None and new.window() is self.window():
+                self.form.tell_typing(old)
             self.work.doubt()
 
     def _connect(self) -> None:

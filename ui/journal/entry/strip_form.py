@@ -116,7 +116,16 @@ class StripForm(QWidget):
 
     def current(self) -> str:
         """Return the name of the field with the cursor; empty where there is none."""
-        widget = QApplication.focusWidget()
+        return self._name_at(QApplication.focusWidget())
+
+    def tell_typing(self, left: QWidget) -> None:
+        """Say of the field that was left what can't be understood in it."""
+        name = self._name_at(left)
+        sentence = self.fields[name].editor.typing_problem() if name else ""
+        if sentence:
+            self.fields[name].show_problem(sentence)
+
+    def _name_at(self, widget: QWidget | None) -> str:
         while widget is not None and widget is not self:
             if isinstance(widget, StripField):
                 return widget.objectName()
