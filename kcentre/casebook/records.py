@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kcentre.centre.values import Value
-from kcentre.families.records import Adult, Family
+from kcentre.families.records import Family
 
 
 class HistoryKind(Value):
@@ -167,7 +167,3 @@ class FamilyLine(NamedTuple):
     id: int
     is_depersonalised: bool
     has_general_consent: bool
-
-
-AdultOrFamily = Adult | Family
-"""Who is being entered."""

@@ -33,10 +33,6 @@ class Traces:
     operations: frozenset[int]
     personal: Personal
 
-    def owns(self, table: str, row_id: object) -> bool:
-        """Tell whether a record is the family's own: it, its people, their sessions."""
-        return row_id in self.ids.get(table, ())
-
 
 class Past:
     """What the change log knows of families, read once for all that are asked about."""
