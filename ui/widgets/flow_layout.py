@@ -95,11 +95,15 @@ class FlowLayout(QLayout):
 
     def _rows(self, room: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._shown():
-            if rows and self._width([*rows[-1], item]) <= room:
+            width = self._width([item])
+            if rows and taken + self._gap + width <= room:
                 rows[-1].append(item)
+                taken += self._gap + width
             else:
                 rows.append([item])
+                taken = width
         return rows
 
     def _shown(self) -> list[QLayoutItem]:
