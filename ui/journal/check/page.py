@@ -111,8 +111,6 @@ class CheckPage(Page):
         self.rules.show_states(checked.states)
         if before is not None:
             self.rules.go_to(before.rule.code)
-        elif self.rules.hasFocus() and checked.states:
-            self.rules.choose_row(0)  # the keyboard came here before the rows
         self._counts.setText(_counts_text(checked))
         self._narrow()
 
