@@ -74,7 +74,7 @@ def _shown(room: Room, dialog: BookDialog, dialog_of: DialogOf) -> BookWindow:
 def test_each_page_offers_its_own_journal(room: OpenRoom, dialog_of: DialogOf) -> None:
     opened = room(some)
     assert [action.text().split("\t")[0] for action in _actions(opened)] == [
-        "Журнал книгой…", "Памятка родителю", "Справка о нагрузке…",
+        "Журнал книгой…", "Памятка родителю", "Справка о нагрузке…", "Экспорт в Excel",
     ]  # fmt: skip
     assert _ask(opened, dialog_of).wish().book is Book.SESSIONS
     dialog_of(BookDialog).reject()
