@@ -1,6 +1,9 @@
 """«Кто пришёл?» finds by whatever comes to mind."""
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from helpers.journal_rows import a_session, settle
@@ -9,12 +12,27 @@ from kcentre.families.records import Adult, Child, Family
 from kcentre.families.verbs import add_family, write_family
 from kcentre.journal.people import find_people, visitor
 from kcentre.journal.verbs import add_session
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_centre
+
+
+@pytest.fixture(scope="module")
+def ready_town(ready_centre_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a centre of five families made once; copy it, never open it."""
+    path = tmp_path_factory.mktemp("town") / ready_centre_path.name
+    with open_centre(Path(shutil.copy(ready_centre_path, path))) as centre:
+        _settle_five(centre)
+    return path
 
 
 @pytest.fixture
-def town(centre: CentreFile) -> CentreFile:
-    """Five families; the numbers of their visits are their own numbers."""
+def town(ready_town: Path, tmp_path: Path) -> Iterator[CentreFile]:
+    """Return this test's own copy of the town, open."""
+    with open_centre(Path(shutil.copy(ready_town, tmp_path / ready_town.name))) as opened:
+        yield opened
+
+
+def _settle_five(centre: CentreFile) -> None:
+    """Settle five families; the numbers of their visits are their own numbers."""
     families = [
         settle(centre, "Иванова Анна Павловна", "Тимур", "8 912 345-67-89", "2022-08"),
         settle(centre, "Ёлкина Зоя Андреевна", "Ева", "+7 (900) 100-20-30"),
@@ -26,7 +44,6 @@ def town(centre: CentreFile) -> CentreFile:
         day = dt.date(2025, 9, number)
         come = {"is_anonymous": False, "recipient_id": kept.adults[0].id, "date": day}
         add_session(centre, a_session(centre, **come))
-    return centre
 
 
 def found(file: CentreFile, typed: str) -> list[str]:

@@ -1,6 +1,9 @@
 """A search in a large journal: first the newest hits, then all of them."""
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from helpers.journal_rows import hire
@@ -9,14 +12,24 @@ from kcentre.journal.filters import SessionFilter
 from kcentre.journal.listing import SessionList
 from kcentre.journal.ordering import Order
 from kcentre.journal.searching import LARGE_JOURNAL
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_centre
 
 ROWS = LARGE_JOURNAL + 40_000
 _START = dt.date(2020, 1, 1)
 
 
-@pytest.fixture
-def large(centre: CentreFile) -> CentreFile:
+@pytest.fixture(scope="module")
+def large(
+    ready_centre_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[CentreFile]:
+    """Return a large journal that the tests only read."""
+    path = tmp_path_factory.mktemp("large") / ready_centre_path.name
+    with open_centre(Path(shutil.copy(ready_centre_path, path))) as centre:
+        _fill(centre)
+        yield centre
+
+
+def _fill(centre: CentreFile) -> None:
     """Every row has «частое», every thousandth «редкое»; ids run against the time."""
     specialist = hire(centre)
     with centre.operation("Много строк"):
@@ -33,7 +46,6 @@ def large(centre: CentreFile) -> CentreFile:
                 for n in range(ROWS)
             ),
         )
-    return centre
 
 
 def test_a_dense_search_is_answered_twice(large: CentreFile) -> None:
