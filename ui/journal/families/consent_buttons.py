@@ -56,7 +56,7 @@ class ConsentButtons(QWidget):
         menu.addActions([self._show_scan, self._attach])
         self.scan.setMenu(menu)
         self.print.setMenu(self.papers)
-        row = FlowLayout(px(8), self)
+        row = FlowLayout(px(5), self)
         row.setContentsMargins(px(14), px(10), px(14), px(10))
         for button in (self.add, self.withdraw, self.scan, self.print, self.remove):
             row.addWidget(button)
