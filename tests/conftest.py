@@ -30,6 +30,7 @@ pytest_plugins = [
     "helpers.listed_page",
     "helpers.entry_strip",
     "helpers.premises_page",
+    "helpers.quality_centre",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -2,8 +2,8 @@
 
 import pytest
 from helpers.book_rows import LATER, pages_of, rows_of
-from helpers.journal_rows import a_session, hire, settle
-from helpers.request_rows import DAY, a_request
+from helpers.journal_rows import DAY, a_session, hire, settle
+from helpers.request_rows import a_request
 
 from kcentre.journal.books.books import book
 from kcentre.journal.books.nameless import without_names

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from helpers.appointment_rows import add_room
 from helpers.journal_rows import settle
 from helpers.quality_rows import DAY, add, found, sound, write
@@ -13,6 +14,8 @@ from kcentre.journal.queries import session_card
 from kcentre.journal.verbs import change_session
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
+
+pytestmark = pytest.mark.usefixtures("one_specialist")
 
 
 def test_a_manual_service_of_the_day_records_the_appointment(centre: CentreFile) -> None:

@@ -20,6 +20,8 @@ from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.verbs import keep_window
 from kcentre.storage import CentreFile
 
+pytestmark = pytest.mark.usefixtures("one_specialist")
+
 
 def test_sound_data_have_nothing_against_them(centre: CentreFile) -> None:
     sound(centre)

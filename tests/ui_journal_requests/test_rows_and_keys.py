@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kcentre.storage import CentreFile
 from ui.journal.requests.page import RequestsPage
+from ui.widgets.form_stack import FormStack
 
 
 def with_three(file: CentreFile) -> None:
@@ -24,6 +25,13 @@ def focused(page: Listed) -> str:
     page.settle()
     widget = QApplication.focusWidget()
     return widget.accessibleName() if widget is not None else ""
+
+
+def form_of(page: Listed) -> FormStack:
+    """Return the form of the open panel."""
+    form = page.panel.form
+    assert isinstance(form, FormStack)
+    return form
 
 
 def test_the_ctrl_of_keeping_leaves_no_other_row_chosen(listed: OpenListed) -> None:
@@ -43,7 +51,7 @@ def test_keeping_a_changed_record_leaves_it_chosen(listed: OpenListed) -> None:
     page.choose(1)
     press(page.window, "Return")
     page.settle()
-    page.panel.form.field("topic_text").editor.set_value("сон")
+    form_of(page).field("topic_text").editor.set_value("сон")
     press(page.window, "Ctrl+Return")
     page.settle()
     assert page.page.desk.list.table.chosen_rows() == [1]
@@ -67,13 +75,13 @@ def test_enter_over_open_suggestions_goes_on(
     page = listed(key)
     page.go("new")
     press(page.window, "Alt+A")
-    page.panel.form.focus("organisation")
+    form_of(page).focus("organisation")
     page.settle()
     type_text(page.window, typed)
     page.settle()
     press(page.window, "Return")
     assert focused(page) == after
-    assert page.panel.form.field("organisation").editor.value() == typed
+    assert form_of(page).field("organisation").editor.value() == typed
 
 
 def test_the_chip_of_what_is_near_its_term_opens_its_rows(listed: OpenListed) -> None:
