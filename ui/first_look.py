@@ -20,8 +20,7 @@ from ui.app import Start, assemble, make_app, make_window
 from ui.desk import Desk
 from ui.operations import Operations
 from ui.preferences import Preferences
-from ui.premises.pages import PAGES
-from ui.premises.tab import PremisesTab
+from ui.tab import PagesTab
 
 _SIZE = (1366, 768)
 _TURNS = 20
@@ -64,9 +63,10 @@ def _pictures(folder: Path, centre: Path) -> list[Path]:
 def _places(start: Start) -> Iterator[str]:
     """Yield the tabs, and the pages of those that have several."""
     for key, _ in start.window.tab_titles():
-        if key == PremisesTab.key:
-            yield from (f"{key}/{page.key}" for page in PAGES)
-        else:
+        tab = start.window.page(key)
+        keys = tab.page_keys() if isinstance(tab, PagesTab) else ()
+        yield from (f"{key}/{page}" for page in keys)
+        if not keys:
             yield key
 
 

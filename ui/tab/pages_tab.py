@@ -95,6 +95,10 @@ class PagesTab(Tab):
                 page.centre_opened()
         return self._pages[name]
 
+    def page_keys(self) -> tuple[str, ...]:
+        """Return the keys of the pages, in their order."""
+        return tuple(self._kinds)
+
     def _lay_out(self) -> None:
         px = theme().px
         self._bar.addWidget(self._switch)

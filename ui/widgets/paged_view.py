@@ -14,14 +14,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.widgets.column_choice import column_choice
 from ui.widgets.column_menu import ColumnMenu
-from ui.widgets.paged_cells import CELL_PADDING, PagedCells
+from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.paged_cells import PagedCells
 from ui.widgets.paged_model import PAGE_ROWS, PagedTableModel, Row
-from ui.widgets.theme import theme
 
-_MEASURED_ROWS = 60
-_ROW_HEIGHT = 29
-_HEADER_HEIGHT = 32
-_SORT_MARK_ROOM = 16
 _ACTIVATE_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _EDGES = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
@@ -51,8 +47,6 @@ class PagedTableView(QTableView):
         """``name`` is the accessible name («Журнал услуг»)."""
         super().__init__(parent)
         self._paged = model
-        self._is_measured = False
-        self._measured: dict[int, int] = {}
         self._followed_row = -1
         self._name = ""
         self.has_cell_cursor = False
@@ -62,13 +56,11 @@ class PagedTableView(QTableView):
         _set_up_rows(self)
         self._set_up_header()
         self.doubleClicked.connect(self._activate)
-        model.first_page_came.connect(self._measure_once)
-        model.all_shown.connect(self._widen)
         model.modelReset.connect(self.scrollToTop)
         model.modelReset.connect(self.chosen_changed)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
-        theme().changed.connect(self._measure)
-        self._measure()
+        self.widths = ColumnWidths(self, model)
+        self.widths.measure()
 
     def show_sort_mark(self, key: str, *, descending: bool) -> None:
         """Mark the column that the rows are sorted by, without asking for a sort."""
@@ -188,39 +180,10 @@ class PagedTableView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self._make_room_for_mark)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         self.setSortingEnabled(True)
         self.show_columns([column.key for column in self._paged.columns if column.is_shown])
-
-    def _measure_once(self) -> None:
-        if not self._is_measured:
-            self._is_measured = True
-            self._measure()
-
-    def _measure(self) -> None:
-        """Set heights from the text size and widths from the first rows."""
-        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
-        self.horizontalHeader().setFixedHeight(theme().px(_HEADER_HEIGHT))
-        for place in range(len(self._paged.columns)):
-            self._set_width(place, _width_of(self, self._paged, place))
-
-    def _widen(self) -> None:
-        """Give longer words their room, but not in a column whose width was set by hand."""
-        for place, width in self._measured.items():
-            needed = _width_of(self, self._paged, place)
-            if needed > width == self.columnWidth(place):
-                self._set_width(place, needed)
-
-    def _make_room_for_mark(self, place: int) -> None:
-        needed = _width_of(self, self._paged, place) if place >= 0 else 0
-        if needed > self.columnWidth(place):
-            self._set_width(place, needed)
-
-    def _set_width(self, place: int, width: int) -> None:
-        self.setColumnWidth(place, width)
-        self._measured[place] = self.columnWidth(place)
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = self.column_menu()
@@ -261,15 +224,3 @@ def _set_up_rows(table: QTableView) -> None:
     rows = table.verticalHeader()
     rows.setVisible(False)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-
-def _width_of(table: QTableView, model: PagedTableModel, place: int) -> int:
-    column = model.columns[place]
-    metrics = table.fontMetrics()
-    is_sorted = table.horizontalHeader().sortIndicatorSection() == place
-    mark = theme().px(_SORT_MARK_ROOM) if is_sorted else 0
-    title = metrics.horizontalAdvance(column.title) + mark
-    texts = (model.text_of(row, place) for row in model.rows_here(_MEASURED_ROWS))
-    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-    limit = column.widest_chars * metrics.averageCharWidth()
-    return max(title, min(widest, limit)) + 2 * theme().px(CELL_PADDING) + 2

@@ -20,11 +20,13 @@ class PartTable(PagedTableView):
     def __init__(self, model: PagedTableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name, parent)
         self.setItemDelegateForColumn(0, WrappedCells(self))
+        self.horizontalHeader().setStretchLastSection(False)
+        self.widths.measured.connect(self._give_room)
 
     def fit(self, *, anew: bool) -> None:
         """Fit the rows to their words; ``anew``: the columns too, to other rows."""
         if anew:
-            self._measure()
+            self.widths.measure()
         self._give_room()
 
     def choose(self, row: int) -> None:
@@ -41,11 +43,6 @@ class PartTable(PagedTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_room()
-
-    def _measure(self) -> None:
-        super()._measure()
-        self.horizontalHeader().setStretchLastSection(False)
         self._give_room()
 
     def _give_room(self) -> None:
