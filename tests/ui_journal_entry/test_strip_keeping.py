@@ -78,6 +78,15 @@ def test_what_was_left_unfinished_is_offered_again(strip: OpenStrip, answer: str
     assert (unfinished(open_strip) is not None) is is_back
 
 
+def test_who_consults_alone_is_no_unfinished_record(strip: OpenStrip) -> None:
+    open_strip = strip(lambda file: [hire(file), hire(file, "Ёжикова Мария")])
+    specialist = open_strip.form.quiet.specialist
+    specialist.set_value(next(iter(specialist._picks)).key)
+    open_strip.room.settle()
+    open_strip.room.page.may_leave(lambda: None)
+    assert unfinished(open_strip) is None
+
+
 def test_a_new_draft_does_not_take_the_place_of_the_one_still_offered(strip: OpenStrip) -> None:
     open_strip = strip(with_families)
     begin_entering(open_strip)

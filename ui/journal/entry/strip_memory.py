@@ -67,7 +67,7 @@ class StripMemory(QObject):
 
     def keep(self) -> None:
         """Keep what is being entered, and what is sticky."""
-        self._draft.keep(self._content() if self._work.is_touched else None)
+        self._draft.keep(self._content() if self._work.is_worth_keeping else None)
         self.keep_sticky()
 
     def keep_sticky(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -42,9 +43,18 @@ class StripWork(QObject):
     @property
     def is_touched(self) -> bool:
         """Whether anything was entered since the record was begun."""
+        return self._is_typed or self._parts.form.collect() != self._began
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether something was said beyond when, where, how and by whom the service is given."""
+        return self._is_typed or _told(self._parts.form.collect()) != _told(self._began)
+
+    @property
+    def _is_typed(self) -> bool:
         parts = self._parts
-        is_typed = bool(parts.form.who.person.text().strip() or parts.note.text.value())
-        return is_typed or parts.form.collect() != self._began or bool(parts.second.people)
+        texts = (parts.form.who.person.text().strip(), parts.note.text.value())
+        return any(texts) or bool(parts.second.people)
 
     def begin_anew(self, sticky: Sticky) -> None:
         """Begin with another file's sticky fields."""
@@ -132,3 +142,19 @@ class StripWork(QObject):
         self.saving.refused.connect(self._take_refusal)
         self.working.changed.connect(self._follow_working)
         self._parts.form.quiet.specialist.edited.connect(self._follow_specialist)
+
+
+def _told(draft: SessionDraft) -> SessionDraft:
+    """Leave out what is known before anybody comes."""
+    return replace(
+        draft,
+        date=None,
+        time=None,
+        specialist_id=None,
+        sub_unit_id=None,
+        room_id=None,
+        form=None,
+        channel=None,
+        kind=None,
+        minutes=None,
+    )
