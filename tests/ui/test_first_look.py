@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ui.premises.pages import PAGES
+from ui.journal.pages import PAGES as JOURNAL
+from ui.premises.pages import PAGES as PREMISES
 from ui.rooms import ROOMS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +26,8 @@ def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     printed = [Path(line) for line in done.stdout.splitlines()]
     papers = {"quarter.pdf", "quarter.xlsx", "timetable.pdf", "Учебный центр.kcentre"}
-    pictures = {f"{room.key}.png" for room in ROOMS if room.key != "premises"}
-    pictures |= {f"premises-{page.key}.png" for page in PAGES}
+    pages = {"premises": PREMISES, "journal": JOURNAL}
+    pictures = {f"{room.key}.png" for room in ROOMS if room.key not in pages}
+    pictures |= {f"{key}-{page.key}.png" for key, kinds in pages.items() for page in kinds}
     assert {path.name for path in printed} == papers | pictures
     assert all(path.stat().st_size > 1000 for path in printed)
