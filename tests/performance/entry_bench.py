@@ -23,7 +23,7 @@ from .plans import questions
 _SECONDS = 0.1
 _FEWER = 100_000
 _TURNS, _SAVES = 3, 20
-_FOUND_RATIO, _SAVED_RATIO, _OPENED_RATIO = 40, 15, 40
+_FOUND_RATIO, _SAVED_RATIO, _OPENED_RATIO = 40, 20, 60
 """How far the program may be from the bare SQL: mostly Peewee's putting it into words, the rules
 with the log and the undo of what is saved, and the window with its painted rows.
 """
