@@ -9,37 +9,27 @@ from PySide6.QtCore import QObject
 from kcentre.journal.queries import Choices
 from kcentre.storage import Changes
 from ui.journal.journal_list import Journal, JournalList
-from ui.journal.table_export import TableExport
+from ui.journal.rows_desk import RowsDesk
 from ui.operations import Operations
-from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import Entry
 
 _SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings", "room", "sub_unit")
 """Tables whose values stand in the rows, besides the journal's own."""
 
 
-class JournalDesk(EntryDesk):
-    """Owns no place on the screen: the tab puts `list` and `panel` where they stand."""
+class JournalDesk(RowsDesk):
+    """A journal, whose cells may be edited in place."""
 
     gone_words = "Этой записи в журнале уже нет."
+    missed_words = "Запись есть в журнале, но не входит в отбор над списком."
 
     def __init__(
         self, journal: Journal, entry: Entry, operations: Operations, parent: QObject
     ) -> None:
-        super().__init__(entry, journal.table, operations, parent)
         self.journal = journal
         self.list = JournalList(journal, operations)
-        self.list.opened.connect(self.open)
-        self.list.missed.connect(self._say_missed)
-        self._export = TableExport(self.list, journal.file_name, journal.export, operations)
-        self._export.told.connect(self.told)
+        super().__init__(journal, self.list, entry, operations, parent)
         self.list.told.connect(self.told)
-
-    def begin_anew(self, choices: Choices) -> None:
-        """Show another centre's journal."""
-        self.close_panel()
-        self.take_choices(choices)
-        self.list.filters.reset()
 
     def take_choices(self, choices: Choices) -> None:
         """Take what records are chosen from."""
@@ -62,22 +52,6 @@ class JournalDesk(EntryDesk):
         super().close_panel()
         self.list.focus()
 
-    def export(self) -> None:
-        """Ask where to, then write what is filtered."""
-        self._export.ask()
-
-    def export_to(self, path: str) -> None:
-        """Write what is filtered, oldest first, with progress and «Прервать»."""
-        self._export.write(path)
-
-    def _take_kept(self, changes: Changes) -> None:
-        touched = changes.rows.get(self.journal.table, frozenset())
-        if len(touched) == 1:
-            self.list.choose(next(iter(touched)))
-
     def _take_removal(self, record_id: int) -> None:
         self.close_panel()
         self.list.tools.remove([record_id])
-
-    def _say_missed(self) -> None:
-        self.told.emit("Запись есть в журнале, но не входит в отбор над списком.")
