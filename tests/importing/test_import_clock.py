@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcentre.journal.importing.clock import LONGEST_MINUTES, Clock, MinutesReader, read_clock
+from kcentre.spreadsheets.clock import LONGEST_MINUTES, Clock, MinutesReader, read_clock
 
 read_minutes = MinutesReader()
 hours, minutes = st.integers(0, 23), st.integers(0, 59)

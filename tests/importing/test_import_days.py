@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcentre.journal.importing.days import EARLIEST, LATEST, DayReader, completed
 from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, WEEKDAYS
+from kcentre.spreadsheets.days import EARLIEST, LATEST, DayReader, completed
 
 read_day = DayReader()
 days = st.dates(EARLIEST, LATEST)

@@ -19,8 +19,9 @@ from helpers.hostile_tables import (
 )
 from helpers.journal_shapes import case
 
-from kcentre.journal.importing import extent_xlsb, guess, read_workbook
-from kcentre.journal.importing.refusals import (
+from kcentre.journal.importing import guess
+from kcentre.spreadsheets import extent_xlsb, read_workbook
+from kcentre.spreadsheets.refusals import (
     LongCell,
     SuspiciousTable,
     TableTooLarge,
@@ -31,7 +32,7 @@ _READ_BOUNDED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({limit}, {limit}))
 from pathlib import Path
-from kcentre.journal.importing import TableRefused, read_workbook
+from kcentre.spreadsheets import TableRefused, read_workbook
 try:
     book = read_workbook(Path(sys.argv[1]))
     print("read", sum(len(sheet.rows) for sheet in book.sheets))

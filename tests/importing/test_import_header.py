@@ -9,15 +9,14 @@ from helpers.journal_shapes import case, xlsx, xlsx_of_sheets
 
 from kcentre.journal.importing import (
     Field,
-    TableRefused,
     carry_out,
     guess,
     import_journal,
     plan_import,
-    read_workbook,
     remembered_choices,
 )
 from kcentre.journal.importing.refusals import MappingRefused, NoJournal, SheetMissing
+from kcentre.spreadsheets import TableRefused, read_workbook
 from kcentre.storage import CentreFile
 
 HEADER = ["Дата", "Кто", "Что"]

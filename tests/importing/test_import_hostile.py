@@ -15,8 +15,8 @@ from helpers.hostile_tables import (
 )
 from helpers.journal_shapes import case
 
-from kcentre.journal.importing import read_workbook
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets import read_workbook
+from kcentre.spreadsheets.refusals import (
     DamagedTable,
     NotATable,
     ProtectedTable,

@@ -9,7 +9,8 @@ from helpers.journal_shapes import delimited, xlsx, xlsx_of_sheets
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from kcentre.journal.importing import guess, import_journal, plan_import, read_workbook
+from kcentre.journal.importing import guess, import_journal, plan_import
+from kcentre.spreadsheets import read_workbook
 from kcentre.storage import CentreFile
 
 TWO_LINES = (

@@ -6,13 +6,8 @@ import pytest
 from helpers.imported_rows import dump, events, import_rows, sessions
 from helpers.journal_shapes import case, delimited, xlsx
 
-from kcentre.journal.importing import (
-    carry_out,
-    guess,
-    import_journal,
-    plan_import,
-    read_workbook,
-)
+from kcentre.journal.importing import carry_out, guess, import_journal, plan_import
+from kcentre.spreadsheets import read_workbook
 from kcentre.storage import Cancelled, CentreFile
 from kcentre.storage.changelog import recent_operations
 

@@ -4,10 +4,7 @@ from kcentre.journal.importing.fields import Field
 from kcentre.journal.importing.mapping import SheetMapping, guess
 from kcentre.journal.importing.memory import remembered_choices
 from kcentre.journal.importing.plan import ImportPlan, plan_import
-from kcentre.journal.importing.reading import read_workbook
-from kcentre.journal.importing.refusals import TableRefused
 from kcentre.journal.importing.report import ImportReport, import_journal, report_of
-from kcentre.journal.importing.workbook import Workbook
 from kcentre.journal.importing.writing import carry_out, label_of
 
 __all__ = [
@@ -15,14 +12,11 @@ __all__ = [
     "ImportPlan",
     "ImportReport",
     "SheetMapping",
-    "TableRefused",
-    "Workbook",
     "carry_out",
     "guess",
     "import_journal",
     "label_of",
     "plan_import",
-    "read_workbook",
     "remembered_choices",
     "report_of",
 ]

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from kcentre.journal.importing.days import Day, DayReader
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
 from kcentre.language.ages import month_number
 from kcentre.language.dates import MONTHS_SHORT
+from kcentre.spreadsheets.days import Day, DayReader
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2099
 _OLDEST_YEARS, _YEARS_AT_MOST = 18, 17

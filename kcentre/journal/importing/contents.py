@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from kcentre.journal.importing.days import DayReader
 from kcentre.journal.importing.fields import Field
-from kcentre.journal.importing.plain import is_blank, plain, short
 from kcentre.journal.importing.synonyms import category_in, education_in, form_in, kind_in
-from kcentre.journal.importing.workbook import Cell, Sheet
+from kcentre.spreadsheets.days import DayReader
+from kcentre.spreadsheets.plain import is_blank, plain, short
+from kcentre.spreadsheets.workbook import Cell, Sheet
 
 FITTING, FOREIGN = 0.8, 0.3
 """From what share of understood cells a column is taken for a field, and below what for another."""

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from kcentre.centre.values import EventType
-from kcentre.journal.importing.plain import is_blank, plain
 from kcentre.journal.importing.synonyms import event_type_of
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _COUNT = re.compile(
     r"[(,;:\s–—-]*(?<!\d)(\d{1,4})\s*(?:чел|участ|родит|слуш|сем[ьеи]|мам\b|педаг|гост)\w*\.?\s*\)?",

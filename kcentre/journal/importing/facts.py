@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from kcentre.journal.importing.childhood import Childhood
-from kcentre.journal.importing.clock import minutes_between
-from kcentre.journal.importing.days import Day
 from kcentre.journal.importing.event_cells import GroupEvent
 from kcentre.journal.importing.readers import Readings
 from kcentre.journal.importing.synonyms import event_type_of
 from kcentre.language import fold
 from kcentre.language.ages import month_number
+from kcentre.spreadsheets.clock import minutes_between
+from kcentre.spreadsheets.days import Day
 
 Marks = tuple[int | None, int | None, int | None, int | None]
 _NO_MARKS: Marks = (None, None, None, None)

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kcentre.journal.importing.clock import read_clock
 from kcentre.journal.importing.contents import date_column
-from kcentre.journal.importing.days import DayReader
 from kcentre.journal.importing.fields import TELLING, Field
 from kcentre.journal.importing.header_words import candidates
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell, Merge, Sheet
 from kcentre.language import fold
+from kcentre.spreadsheets.clock import read_clock
+from kcentre.spreadsheets.days import DayReader
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell, Merge, Sheet
 
 Choices = Mapping[str, Field | None]
 """What is known of columns: folded header text → field, or None for one that is not used."""

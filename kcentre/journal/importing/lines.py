@@ -4,13 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
-from kcentre.journal.importing.calendar_hints import CalendarHint
-from kcentre.journal.importing.days import Day, completed
 from kcentre.journal.importing.facts import Facts, facts_of
 from kcentre.journal.importing.fields import Field
 from kcentre.journal.importing.header import Header
 from kcentre.journal.importing.mapping import Column, SheetMapping
-from kcentre.journal.importing.plain import is_blank, plain
 from kcentre.journal.importing.readers import (
     NOTHING,
     PROBLEM_PLACES,
@@ -19,7 +16,10 @@ from kcentre.journal.importing.readers import (
     problem_of,
 )
 from kcentre.journal.importing.skipping import Skipped, skip_reason
-from kcentre.journal.importing.workbook import Cell
+from kcentre.spreadsheets.calendar_hints import CalendarHint
+from kcentre.spreadsheets.days import Day, completed
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 from kcentre.storage import Progress
 
 _FIELDS = tuple(Field)

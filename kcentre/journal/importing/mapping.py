@@ -17,8 +17,8 @@ from kcentre.journal.importing.header import (
 )
 from kcentre.journal.importing.header_words import LIKELY, SURE, candidates, is_unused
 from kcentre.journal.importing.refusals import MappingRefused, SheetMissing
-from kcentre.journal.importing.workbook import Sheet, Workbook
 from kcentre.language import fold
+from kcentre.spreadsheets.workbook import Sheet, Workbook
 
 _SEVERAL = {Field.NOTE}
 _OTHER_PAPERS = re.compile(

@@ -11,13 +11,13 @@ from kcentre.journal.importing.childhood import (
     age_in,
     birth_in,
 )
-from kcentre.journal.importing.days import DayReader
 from kcentre.journal.importing.event_cells import GroupEvent, group_in
-from kcentre.journal.importing.plain import is_blank, plain
 from kcentre.journal.importing.synonyms import relation_of
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import digits_of, fold
 from kcentre.language.folding import fold_name
+from kcentre.spreadsheets.days import DayReader
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _ANONYMOUS = re.compile(
     r"аноним(?:н?о|ный|ная|ное|ка|ус)?\b.*|инкогнито|неизвестн\w*|без имени|б/и"

@@ -9,7 +9,6 @@ from peewee import JOIN
 from kcentre.centre import queries as centre_queries
 from kcentre.families.tables import Child
 from kcentre.journal import tables
-from kcentre.journal.importing.collection import without_collecting
 from kcentre.journal.importing.event_cells import GroupEvent
 from kcentre.journal.importing.facts import Facts
 from kcentre.journal.importing.lines import Lines, Rejected, SkippedLine, Warned, read_lines
@@ -27,9 +26,10 @@ from kcentre.journal.importing.recognition import (
 )
 from kcentre.journal.importing.refusals import NoJournal
 from kcentre.journal.importing.specialists import KnownSpecialist, Specialists, load_specialists
-from kcentre.journal.importing.workbook import Workbook
 from kcentre.journal.ordering import Table
 from kcentre.language import fold
+from kcentre.spreadsheets.collection import without_collecting
+from kcentre.spreadsheets.workbook import Workbook
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kcentre.journal.importing.fields import Field
 from kcentre.journal.importing.header import Choices
 from kcentre.journal.importing.mapping import SheetMapping
-from kcentre.journal.importing.plain import plain
-from kcentre.journal.importing.workbook import Workbook
+from kcentre.spreadsheets.plain import plain
+from kcentre.spreadsheets.workbook import Workbook
 
 LINES_SHOWN = 30
 _LONGEST_CELL = 300

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _MARK = re.compile(
     r"([1-5])(?:[.,]0+)?\s*(?:/\s*5|из\s*5|балл\w*|б\b|\(.*\)|-|–|—)?\.?(?:\s*[а-я ]+)?"

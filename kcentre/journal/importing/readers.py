@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from kcentre.centre.records import SubUnit, Topic
 from kcentre.journal.importing.childhood import Childhood, ChildhoodReader
-from kcentre.journal.importing.clock import Clock, MinutesReader, read_clock
-from kcentre.journal.importing.days import Day, DayReader
 from kcentre.journal.importing.event_cells import (
     GroupEvent,
     Participants,
@@ -22,7 +20,6 @@ from kcentre.journal.importing.person_cells import (
     person_in,
     phone_in,
 )
-from kcentre.journal.importing.plain import Remembered, is_blank, plain, short
 from kcentre.journal.importing.rating_cells import Mark, mark_in
 from kcentre.journal.importing.specialist_cells import (
     SpecialistWords,
@@ -42,8 +39,11 @@ from kcentre.journal.importing.synonyms import (
     result_in,
 )
 from kcentre.journal.importing.topic_cells import TopicFinder, TopicMeaning
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.clock import Clock, MinutesReader, read_clock
+from kcentre.spreadsheets.days import Day, DayReader
+from kcentre.spreadsheets.plain import Remembered, is_blank, plain, short
+from kcentre.spreadsheets.workbook import Cell
 
 
 class SubUnitMeaning(NamedTuple):

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kcentre.journal.importing.collection import without_collecting
 from kcentre.journal.importing.lines import Rejected, Warned
 from kcentre.journal.importing.mapping import guess, read_choices
 from kcentre.journal.importing.memory import remembered_choices
 from kcentre.journal.importing.plan import ImportPlan, plan_import
-from kcentre.journal.importing.reading import read_workbook
 from kcentre.journal.importing.writing import carry_out
 from kcentre.language.plurals import counted, rows, services
+from kcentre.spreadsheets.collection import without_collecting
+from kcentre.spreadsheets.reading import read_workbook
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 
 

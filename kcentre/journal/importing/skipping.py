@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from kcentre.journal.importing.header import Header
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 
 class Skipped(StrEnum):

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from kcentre.journal.importing.person_cells import name_key, name_of
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _POSITION = re.compile(
     r"психолог|логопед|дефектолог|педагог|воспитател|учител|руководител|инструктор|медсестр"

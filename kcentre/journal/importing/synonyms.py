@@ -21,9 +21,9 @@ from kcentre.centre.values import (
     Result,
     Value,
 )
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 V = TypeVar("V", bound=Value)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from kcentre.centre.records import Topic
 from kcentre.centre.values import OTHER_TOPIC
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 _CODE = re.compile(r"([а-яa-z]{1,3})\s?[-.№]?\s?(\d{1,3}(?:\.\d{1,3})*)(?![\d\w])[\s.:,)–—-]*")
 _LATIN_TO_CYRILLIC = str.maketrans("abcehkmoptx", "авсенкмортх")

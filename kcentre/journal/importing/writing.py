@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kcentre.journal.importing.collection import without_collecting
 from kcentre.journal.importing.memory import remember
 from kcentre.journal.importing.people import KnownAdult, KnownChild, KnownFamily
 from kcentre.journal.importing.plan import (
@@ -18,6 +17,7 @@ from kcentre.journal.ordering import Table
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.folding import fold_name
 from kcentre.language.plurals import counted, services
+from kcentre.spreadsheets.collection import without_collecting
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 
 Row = tuple[object, ...]

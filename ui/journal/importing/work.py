@@ -11,15 +11,14 @@ from pathlib import Path
 
 from kcentre.journal.importing import (
     SheetMapping,
-    Workbook,
     carry_out,
     guess,
     plan_import,
-    read_workbook,
     remembered_choices,
 )
 from kcentre.journal.importing.header import Choices
 from kcentre.journal.importing.planned import PlanView, view_of
+from kcentre.spreadsheets import Workbook, read_workbook
 from kcentre.storage import CentreFile, Changes, FileRefused, Progress
 
 

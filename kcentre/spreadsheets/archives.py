@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from kcentre.journal.importing import extent_ods, extent_xlsb, extent_xlsx, shared_texts
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets import extent_ods, extent_xlsb, extent_xlsx, shared_texts
+from kcentre.spreadsheets.refusals import (
     DamagedTable,
     NotATable,
     ProtectedTable,
     SuspiciousTable,
     TableTooLarge,
 )
-from kcentre.journal.importing.workbook import LARGEST_GRID
+from kcentre.spreadsheets.workbook import LARGEST_GRID
 
 LARGEST_CONTENT = 200 * 1024 * 1024
 """Bytes of all parts unpacked: ten times the largest centre's year."""

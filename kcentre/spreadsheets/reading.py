@@ -10,11 +10,11 @@ from typing import BinaryIO
 
 import python_calamine as calamine
 
-from kcentre.journal.importing import archives, old_books
-from kcentre.journal.importing.collection import without_collecting
-from kcentre.journal.importing.containers import Container, container_of
-from kcentre.journal.importing.delimited import LONGEST_CELL, read_delimited
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets import archives, old_books
+from kcentre.spreadsheets.collection import without_collecting
+from kcentre.spreadsheets.containers import Container, container_of
+from kcentre.spreadsheets.delimited import LONGEST_CELL, read_delimited
+from kcentre.spreadsheets.refusals import (
     DamagedTable,
     LongCell,
     ProtectedTable,
@@ -22,7 +22,7 @@ from kcentre.journal.importing.refusals import (
     TableTooLarge,
     TableUnreadable,
 )
-from kcentre.journal.importing.workbook import LARGEST_GRID, Cell, Merge, Sheet, Workbook
+from kcentre.spreadsheets.workbook import LARGEST_GRID, Cell, Merge, Sheet, Workbook
 from kcentre.storage import UNWATCHED, Progress
 
 _SUFFIXES = {

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.parsers import expat
 
-from kcentre.journal.importing.refusals import DamagedTable
+from kcentre.spreadsheets.refusals import DamagedTable
 
 # A cell closed at once holds nothing, wherever it stands.
 _FAR_OR_ODD_CELL = re.compile(rb'<c(?! r="A?[A-Z][0-9]{1,5}"|(?: [\w:]+="[^"<>/]*")*\s*/>)[\s/>]')

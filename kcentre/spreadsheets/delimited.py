@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets.refusals import (
     DamagedTable,
     LongCell,
     TableEmpty,
     TableTooLarge,
 )
-from kcentre.journal.importing.workbook import LARGEST_GRID, Cell, Sheet, Workbook
+from kcentre.spreadsheets.workbook import LARGEST_GRID, Cell, Sheet, Workbook
 
 LONGEST_CELL = 32_767
 """Characters in a cell, the limit of Excel."""

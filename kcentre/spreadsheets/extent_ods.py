@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.parsers import expat
 
-from kcentre.journal.importing.refusals import DamagedTable
+from kcentre.spreadsheets.refusals import DamagedTable
 
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 _CELLS = ("table:table-cell", "table:covered-table-cell")

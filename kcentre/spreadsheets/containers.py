@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets.refusals import (
     NotATable,
     SavedAsPage,
     TableEmpty,

@@ -3,15 +3,15 @@
 import struct
 from pathlib import Path
 
-from kcentre.journal.importing import extent_xls
-from kcentre.journal.importing.old_container import BrokenContainer, OldContainer
-from kcentre.journal.importing.refusals import (
+from kcentre.spreadsheets import extent_xls
+from kcentre.spreadsheets.old_container import BrokenContainer, OldContainer
+from kcentre.spreadsheets.refusals import (
     DamagedTable,
     NotATable,
     ProtectedTable,
     TableTooLarge,
 )
-from kcentre.journal.importing.workbook import LARGEST_GRID
+from kcentre.spreadsheets.workbook import LARGEST_GRID
 
 _BOOKS = ("Workbook", "Book", "WORKBOOK", "BOOK")
 _ENCRYPTED = "EncryptedPackage"

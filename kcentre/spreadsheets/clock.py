@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 LONGEST_MINUTES = 12 * 60
 _HOURS_AT_MOST = 3

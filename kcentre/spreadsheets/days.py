@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kcentre.journal.importing.clock import NO_CLOCK, Clock, read_clock
-from kcentre.journal.importing.plain import is_blank, plain
-from kcentre.journal.importing.workbook import Cell
 from kcentre.language import fold
 from kcentre.language.dates import MONTHS_SHORT, WEEKDAYS
+from kcentre.spreadsheets.clock import NO_CLOCK, Clock, read_clock
+from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.workbook import Cell
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
 _SERIAL_START, _DAYS_TO_1904 = date(1899, 12, 30), 1462

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Generic, TypeVar
 
-from kcentre.journal.importing.workbook import Cell
+from kcentre.spreadsheets.workbook import Cell
 
 T = TypeVar("T")
 
