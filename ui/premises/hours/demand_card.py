@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcentre.analysis.demand import HOURS, Demand, Hour, demand
+from kcentre.analysis.demand.hours_wished import HOURS, Demand, Hour, demand
 from kcentre.language.dates import WEEKDAYS, short_date, today_here
 from kcentre.language.names import initials
 from kcentre.language.plurals import counted

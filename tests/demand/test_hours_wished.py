@@ -4,7 +4,7 @@ import datetime as dt
 
 from helpers.hours_of_centre import retire_specialist
 
-from kcentre.analysis.demand import Demand, Hour, demand
+from kcentre.analysis.demand.hours_wished import Demand, Hour, demand
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.verbs import keep_specialist

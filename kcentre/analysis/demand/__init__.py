@@ -1,0 +1,1 @@
+"""What parents want, held against what the centre gives: gaps, plan, hours, conclusions."""
