@@ -24,6 +24,12 @@ class Room:
     is_always_shown: bool = True
 
 
+def _surveys(operations: Operations) -> Tab:
+    from ui.surveys.tab import SurveysTab  # noqa: PLC0415 — after the window is painted
+
+    return SurveysTab(operations)
+
+
 def _analysis(operations: Operations) -> Tab:
     from ui.analysis.tab import AnalysisTab  # noqa: PLC0415 — after the window is painted
 
@@ -49,6 +55,7 @@ def _premises(operations: Operations) -> Tab:
 
 
 ROOMS = (
+    Room("surveys", "Спрос", _surveys),
     Room("premises", "Помещения и режим", _premises),
     Room("journal", "Журнал", _journal),
     Room("analysis", "Анализ", _analysis),

@@ -1,0 +1,1 @@
+"""«Спрос»: step 1 on the screen."""
