@@ -36,9 +36,13 @@ DAYS = {
     "date", "time", "starts", "ends", "since", "until", "not_before", "not_after", "given",
     "valid_to", "withdrawn", "closed_on", "recorded_on", "outcome_on", "measure_due",
     "measure_done", "printed_on", "bought", "due", "first", "last", "moved_to", "moved_starts",
-    "moved_ends", "valid_from", "rating_code", "origin",
+    "moved_ends", "valid_from", "rating_code", "origin", "filled_on", "entered_on", "chosen_on",
+    "made_on", "accepted_on", "month",
 }  # fmt: skip
 """Columns of days, times and marks: digits that might be taken for a phone."""
+
+_ANSWERS = ("survey_answer", "double_entry")
+"""What a parent wrote on a form that bears the family's code."""
 
 _MOST_MENTIONS = 100_000
 
@@ -53,7 +57,8 @@ class OwnRows:
             for target in ("adult", "child", "session")
             for one in references_to(file.db, target)
         ]
-        tables = {"session", *(one.table for _, one in self._pointing)} - set(EMPTIED)
+        pointing = {one.table for _, one in self._pointing}
+        tables = {"session", *_ANSWERS, *pointing} - set(EMPTIED)
         told = {table: told_columns(file, table) for table in tables}
         self._told = {table: columns for table, columns in told.items() if columns}
 
@@ -66,6 +71,9 @@ class OwnRows:
 
     def _rows_of(self, traces: Traces) -> dict[str, set[int]]:
         found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
+        forms = rows_pointing(self._file.db, "survey_form", "family_id", traces.ids["family"])
+        for table in _ANSWERS:
+            found[table] = {*rows_pointing(self._file.db, table, "form_id", forms)}
         for target, one in self._pointing:
             if one.table in self._told:
                 rows = rows_pointing(self._file.db, one.table, one.column, traces.ids[target])
@@ -87,7 +95,7 @@ def strike_everywhere(file: CentreFile, blotter: Blotter, progress: Progress = U
 _CODES = {
     "channel", "state", "form", "kind", "outcome", "verdict", "relation", "category", "education",
     "result", "event_type", "initiator", "wished_form", "condition", "source", "impairment",
-    "object", "weeks", "journal",
+    "object", "weeks", "journal", "key", "meaning", "leads_to", "ready_key", "fingerprint",
 }  # fmt: skip
 """Columns of value lists: nobody types into them, and every row has them."""
 

@@ -6,7 +6,7 @@ version they lead to. Never from live models: an old file must migrate the same 
 
 from collections.abc import Callable
 
-from kcentre.storage import changelog, schema_1, schema_2, schema_3
+from kcentre.storage import changelog, schema_1, schema_2, schema_3, schema_4
 from kcentre.storage.driver import CentreDatabase
 
 APPLICATION_ID = 0x6B63656E  # «kcen»
@@ -27,7 +27,12 @@ def _to_3(database: CentreDatabase) -> None:
         database.run(statement)
 
 
-MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3)
+def _to_4(database: CentreDatabase) -> None:
+    for statement in (*schema_4.TABLES, *schema_4.INDEXES):
+        database.run(statement)
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3, _to_4)
 VERSION = len(MIGRATIONS)
 
 

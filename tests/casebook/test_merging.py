@@ -32,6 +32,7 @@ KNOWN = {
     },
     "family": {
         ("adult", "family_id"), ("child", "family_id"), ("depersonalisation", "family_id"),
+        ("survey_form", "family_id"),
     },
 }  # fmt: skip
 

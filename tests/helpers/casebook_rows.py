@@ -21,6 +21,15 @@ from kcentre.premises.appointments.tables import Waiting
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
 from kcentre.storage.changelog import tracked_tables
+from kcentre.surveys.tables import (
+    DoubleEntry,
+    Question,
+    Questionnaire,
+    QuestionnaireVersion,
+    SurveyAnswer,
+    SurveyForm,
+    SurveyRound,
+)
 
 MONTH = month_number(2022, 8)
 PDF = b"%PDF-1.4 signed by hand"
@@ -41,7 +50,32 @@ def wonders(file: CentreFile) -> Family:
     mother = replace(kept.adults[0], email="zoya.wonder@example.org")
     change_family(file, replace(kept, adults=(mother,)))
     _give_everything(file, mother.id or 0, kept.children[0].id or 0)
+    _fill_in_a_form(file, kept.id or 0)
     return family(file, kept.id or 0)
+
+
+def _fill_in_a_form(file: CentreFile, family_id: int) -> None:
+    """Keep a questionnaire with the family's code, entered twice."""
+    wish = "Щедролюбова З. А. просит звонить"
+    with file.operation("Введена анкета"):
+        asked = Questionnaire.insert(title="Спрос", title_key="спрос").execute(file.db)
+        day = {"made_on": "2026-09-01"}
+        version = QuestionnaireVersion.insert(questionnaire=asked, number=1, **day).execute(file.db)
+        question = Question.insert(
+            version=version, place=1, key="q1", kind="text", text="Пожелания"
+        ).execute(file.db)
+        asking = SurveyRound.insert(
+            questionnaire=asked, version=version, title="осень", title_key="осень", code="К7М",
+            starts="2026-09-01",
+        ).execute(file.db)  # fmt: skip
+        form = SurveyForm.insert(
+            round=asking, version=version, number=1, entered_on="2026-09-02", family=family_id
+        ).execute(file.db)
+        SurveyAnswer.insert(form=form, question=question, text=wish).execute(file.db)
+        second = DoubleEntry.insert(
+            form=form, chosen_on="2026-09-03", content=f'{{"q1": "{wish}"}}'
+        )
+        second.execute(file.db)
 
 
 def _give_everything(file: CentreFile, adult_id: int, child_id: int) -> None:

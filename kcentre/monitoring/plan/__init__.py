@@ -1,0 +1,1 @@
+"""The plan of services of an academic year."""

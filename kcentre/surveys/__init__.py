@@ -1,0 +1,1 @@
+"""Step 1: what parents want, asked by questionnaires: designed, handed out, entered, counted."""

@@ -1,0 +1,1 @@
+"""Filled-in forms: their answers, the order of questions, entering twice."""

@@ -1,0 +1,1 @@
+"""Questionnaires («анкеты»): their questions, versions, the ready ones, the library."""

@@ -1,0 +1,1 @@
+"""Rounds («опросы»): one asking of a questionnaire, how many forms it wants, its blanks."""

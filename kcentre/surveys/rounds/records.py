@@ -1,0 +1,48 @@
+"""Rounds as screens see them."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kcentre.surveys.values import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDraft:
+    """A round being prepared; `ends` and `target` may be unknown."""
+
+    questionnaire_id: int | None = None
+    title: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    target: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundLine:
+    """A round in a list; `code` stands on its papers, `printed` is how many blanks were made.
+
+    `version` is the number of the version handed out now, `newest_version` the questionnaire's.
+    """
+
+    id: int
+    questionnaire_id: int
+    questionnaire: str
+    purpose: Purpose
+    version_id: int
+    version: int
+    newest_version: int
+    title: str
+    code: str
+    starts: dt.date
+    ends: dt.date | None
+    target: int | None
+    forms: int
+    printed: int
+    has_conclusion: bool
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """«Изучение спроса, осень 2026»."""
+        return f"{self.questionnaire}, {self.title}"
