@@ -6,8 +6,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.analysis.figure_cells import EDGE, PADDING, font_of, height_of
-from ui.analysis.figure_table import FigureTable
+from ui.widgets.figure_cells import EDGE, PADDING, font_of, height_of
+from ui.widgets.figure_table import FigureTable
 from ui.widgets.theme import Scheme, theme
 
 pytest_plugins = ["helpers.analysis_fixtures"]

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.analysis.federal import Attribute, FederalSheet
 from ui.analysis.columns import Columns
-from ui.analysis.door import Door
-from ui.analysis.figure_table import FigureTable
 from ui.analysis.texts import value_text
 from ui.widgets.card import Card
 from ui.widgets.colours import Tone
+from ui.widgets.door import Door
+from ui.widgets.figure_table import FigureTable
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from ui.analysis.door import Door
+from ui.widgets.door import Door
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kcentre.figures.figure import Unit
-from ui.analysis.door import Door
 from ui.analysis.overview import Overview
 from ui.analysis.texts import NBSP, value_text
 from ui.widgets.colours import Tone
+from ui.widgets.door import Door
 
 Texts = tuple[str, Door, str]
 

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.analysis.door import Door
 from ui.widgets.colours import Tone
+from ui.widgets.door import Door
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.analysis.door import Door
 from ui.widgets.colours import Tone
+from ui.widgets.door import Door
 from ui.widgets.theme import theme
 
 DOOR_ROLE = Qt.ItemDataRole.UserRole

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.analysis.door import Door
-from ui.analysis.figure_cells import DOOR_ROLE
+from ui.widgets.door import Door
+from ui.widgets.figure_cells import DOOR_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 Lines = Sequence[Sequence[Door]]

@@ -8,9 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from ui.analysis.door import Door
-from ui.analysis.figure_cells import EDGE, PADDING, FigureCells, height_of, width_of
-from ui.analysis.figure_model import FigureModel, Index, Lines
+from ui.widgets.door import Door
+from ui.widgets.figure_cells import EDGE, PADDING, FigureCells, height_of, width_of
+from ui.widgets.figure_model import FigureModel, Index, Lines
 from ui.widgets.theme import theme
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect

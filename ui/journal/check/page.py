@@ -13,7 +13,6 @@ from kcentre.monitoring.quality.checking import Check, check
 from kcentre.monitoring.quality.records import Finding, Grade, RuleState
 from kcentre.monitoring.quality.verbs import switch_rule
 from kcentre.storage import CentreFile, Changes, Progress
-from ui.journal.check.halves import Halves
 from ui.journal.check.tables import FindingsTable, RulesTable
 from ui.journal.work_scroll import WorkScroll
 from ui.operations import Operations
@@ -23,6 +22,7 @@ from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.halves import Halves
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
