@@ -33,7 +33,7 @@ def test_codes_differ(centre: CentreFile) -> None:
 
 
 def test_no_two_letters_look_alike() -> None:
-    alphabet = codes._LETTERS + codes._DIGITS
+    alphabet = codes.LETTERS + codes.DIGITS
     assert len(set(alphabet)) == len(alphabet)
     assert not set("АВЕЗКМНОРСТХУЧБЩ013") & set(alphabet)
 

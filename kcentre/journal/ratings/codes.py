@@ -9,7 +9,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
 CODE_LENGTH = 5
-_LETTERS, _DIGITS = "ГДЖЛПФЦШ", "2456789"
+LETTERS, DIGITS = "ГДЖЛПФЦШ", "2456789"
 """No vowels, so that no word comes of it; nothing that looks like a Latin letter or like each
 other; all letters are on the keys of either layout."""
 
@@ -51,14 +51,14 @@ def understood(typed: str) -> str:
 def is_code(text: str) -> bool:
     """Tell whether a text is written as codes are; a number alone never is."""
     is_long = len(text) == CODE_LENGTH
-    return is_long and set(text) <= {*_LETTERS, *_DIGITS} and text[0] in _LETTERS
+    return is_long and set(text) <= {*LETTERS, *DIGITS} and text[0] in LETTERS
 
 
 def _free_code(file: CentreFile) -> str:
     """Return a code that no service has; there are a hundred for each in the largest journal."""
     while True:
-        rest = (secrets.choice(_LETTERS + _DIGITS) for _ in range(CODE_LENGTH - 1))
-        code = secrets.choice(_LETTERS) + "".join(rest)
+        rest = (secrets.choice(LETTERS + DIGITS) for _ in range(CODE_LENGTH - 1))
+        code = secrets.choice(LETTERS) + "".join(rest)
         taken = Session.select().where(Session.rating_code == code)
         if not taken.exists(file.db):
             return code
