@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.journal.entries import EVENT_ENTRY
-from ui.journal.entry.recovery_bar import RecoveryBar
 from ui.journal.events.event_memory import EventMemory
 from ui.journal.journal_page import JournalPage
 from ui.journal.journals import EVENTS
 from ui.operations import Operations
+from ui.records.recovery_bar import RecoveryBar
 
 _BEGUN = "begun"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.language.problems import Severity
-from ui.journal.entry.pin_button import PinButton
+from ui.records.pin_button import PinButton
 from ui.widgets.editors import Editor
 from ui.widgets.form import FormField
 from ui.widgets.looks import set_look

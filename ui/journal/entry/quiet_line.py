@@ -12,8 +12,8 @@ from kcentre.language.clock import time_text
 from kcentre.language.dates import WEEKDAYS_SHORT, short_date, today_here
 from kcentre.language.names import initials
 from ui.journal.entry.known import Known, room_picks, specialist_picks
-from ui.journal.entry.pin_button import PinButton
 from ui.journal.entry.quiet_part import QuietPart
+from ui.records.pin_button import PinButton
 from ui.widgets.date_field import DateField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pick_field import PickField

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.language.problems import Severity
 from ui.journal.entry.fields import StripField
-from ui.journal.entry.pin_button import PinButton
+from ui.records.pin_button import PinButton
 from ui.widgets.buttons import LinkButton
 from ui.widgets.editors import Editor
 from ui.widgets.looks import set_look

@@ -19,8 +19,8 @@ from ui.journal.entry.known import (
     Way,
     topic_picks,
 )
-from ui.journal.entry.pin_button import PinButton
 from ui.journal.entry.recommendations_field import RecommendationsField
+from ui.records.pin_button import PinButton
 from ui.widgets.pick_field import PickField
 from ui.widgets.typed_field import DurationField
 

@@ -16,11 +16,11 @@ from kcentre.journal.records import SessionDraft, Visitor
 from kcentre.journal.visitors import visitors
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
-from ui.journal.entry.draft_keeper import DraftKeeper
 from ui.journal.entry.second_person import Sharing
 from ui.journal.entry.sticky import sticky_from_json, sticky_to_json
 from ui.journal.entry.strip import EntryStrip
 from ui.operations import Operations
+from ui.records.draft_keeper import DraftKeeper
 
 _KIND, _STICKY = "session", "sticky"
 _TYPED, _NOTE, _OTHERS, _APART = "typed", "note", "others", "apart"

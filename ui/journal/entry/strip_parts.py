@@ -7,10 +7,10 @@ from kcentre.language.problems import Severity
 from ui.journal.entry.notices import Notices
 from ui.journal.entry.own_note import OwnNoteRow
 from ui.journal.entry.problems import sentences
-from ui.journal.entry.recovery_bar import RecoveryBar
 from ui.journal.entry.second_person import SecondPerson
 from ui.journal.entry.strip_form import StripForm
 from ui.operations import Operations
+from ui.records.recovery_bar import RecoveryBar
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme

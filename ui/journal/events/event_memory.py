@@ -13,12 +13,12 @@ from kcentre.journal.entry.drafts import KeptDraft, draft_of
 from kcentre.journal.entry.earlier import forget_earlier, left_unfinished, set_earlier_aside
 from kcentre.journal.events.begun import BegunEvent, begun_event, content_of
 from kcentre.storage import CentreFile
-from ui.journal.entry.draft_keeper import DraftKeeper
-from ui.journal.entry.recovery_bar import RecoveryBar
 from ui.journal.event_form import EventForm
 from ui.operations import Operations
+from ui.records.draft_keeper import DraftKeeper
 from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import EntryPanel
+from ui.records.recovery_bar import RecoveryBar
 
 _KIND = "event"
 

@@ -23,8 +23,9 @@ class RecoveryBar(QWidget):
 
     drop_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str = "незаконченную запись", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._what = what
         self.kept: KeptDraft | None = None
         self._text = QLabel()
         set_look(self._text, role="secondary")
@@ -40,7 +41,7 @@ class RecoveryBar(QWidget):
         """Ask about a draft that was left; None asks nothing."""
         self.kept = kept
         if kept is not None:
-            self._text.setText(f"Вернуть незаконченную запись от {_moment(kept.kept_at)}?")
+            self._text.setText(f"Вернуть {self._what} от {_moment(kept.kept_at)}?")
         self.setVisible(kept is not None)
 
     def _restore(self) -> None:

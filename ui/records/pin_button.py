@@ -15,10 +15,12 @@ _SIDE = 14
 class PinButton(IconButton):
     """Checked while its field is pinned; a click, Space or Enter lets it go or pins it."""
 
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, what: str, parent: QWidget | None = None, *, following: str = "следующей записи"
+    ) -> None:
         """Make one; ``what`` is named for screen readers: «форма»."""
         super().__init__("pin", "", parent)
-        self._what = what
+        self._what, self._following = what, following
         set_look(self, role="pin")
         self.setCheckable(True)
         self.toggled.connect(self._show)
@@ -31,6 +33,6 @@ class PinButton(IconButton):
         colours = theme().colours
         self.setIcon(QIcon(pixmap("pin", colours.accent if is_on else colours.border, side)))
         self.setIconSize(QSize(side, side))
-        words = "остаётся для следующей записи" if is_on else "не остаётся для следующей записи"
+        words = f"{'остаётся' if is_on else 'не остаётся'} для {self._following}"
         self.setToolTip(f"{self._what.capitalize()} {words}")
         self.setAccessibleName(f"Булавка: {self._what} {words}")
