@@ -72,5 +72,5 @@ def test_a_path_never_loops_and_keeps_the_order(data: st.DataObject) -> None:
     places = [keys.index(key) for key in found]
     assert places == sorted(set(places))
     assert found[:1] == tuple(keys[:1])
-    for key, following in zip(found, (*found[1:], END), strict=True):
+    for key, following in zip(found, [*found[1:], END], strict=False):
         assert next_key(questions, answers, key) == following
