@@ -1,0 +1,1 @@
+"""What the answers come to: frequencies, cross-tables, rounds compared, free answers."""
