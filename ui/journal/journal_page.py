@@ -15,11 +15,11 @@ from kcentre.storage import Changes
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import Journal
 from ui.journal.papers.papers_button import PapersButton
-from ui.journal.work_scroll import Work, WorkScroll
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
 from ui.records.panel_place import PanelPlace
+from ui.records.work_scroll import Work, WorkScroll
 from ui.tab import Page
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card

@@ -14,9 +14,9 @@ from kcentre.monitoring.quality.records import Finding, Grade, RuleState
 from kcentre.monitoring.quality.verbs import switch_rule
 from kcentre.storage import CentreFile, Changes, Progress
 from ui.journal.check.tables import FindingsTable, RulesTable
-from ui.journal.work_scroll import WorkScroll
 from ui.operations import Operations
 from ui.records.facets import periods_offered
+from ui.records.work_scroll import WorkScroll
 from ui.tab import Page
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card

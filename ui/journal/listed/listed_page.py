@@ -14,11 +14,11 @@ from kcentre.storage import Changes
 from ui.journal.listed.ledger import Ledger
 from ui.journal.listed.listed_desk import ListedDesk
 from ui.journal.listed.row_deeds import Deed, RowDeeds
-from ui.journal.work_scroll import WorkScroll
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
 from ui.records.panel_place import PanelPlace
+from ui.records.work_scroll import WorkScroll
 from ui.tab import Page
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
