@@ -83,13 +83,14 @@ def rows(words: Words) -> None:
 
 def report(words: Words) -> None:
     """Write the department's report of a period."""
-    if words.pdf is None and words.xlsx is None:
-        sentence = "Укажите, куда записать отчёт: --pdf ФАЙЛ или --xlsx ФАЙЛ."
+    paths = [path for path in (words.pdf, words.xlsx, words.docx) if path]
+    if not paths:
+        sentence = "Укажите, куда записать отчёт: --pdf, --xlsx или --docx и имя файла."
         raise Refused([Problem("pdf", sentence)])
     period = parse_period(words.period)
     with open_for_reading(words.centre) as file, file.reading():
-        write_report(file, period, pdf=words.pdf, xlsx=words.xlsx)
-    _say("\n".join(str(path) for path in (words.pdf, words.xlsx) if path))
+        write_report(file, period, pdf=words.pdf, xlsx=words.xlsx, docx=words.docx)
+    _say("\n".join(map(str, paths)))
 
 
 def federal(words: Words) -> None:
@@ -196,6 +197,7 @@ def _add_report(add: AddParser) -> None:
     _add_period(command)
     command.add_argument("--pdf", type=Path, help="куда записать PDF")
     command.add_argument("--xlsx", type=Path, help="куда записать книгу Excel")
+    command.add_argument("--docx", type=Path, help="куда записать документ Word")
     command.set_defaults(run=report)
 
 

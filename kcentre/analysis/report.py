@@ -15,7 +15,7 @@ from kcentre.figures import period_titles as titles
 from kcentre.figures.periods import Period
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import today_here
-from kcentre.paper import write_pdf, write_xlsx
+from kcentre.paper import write_docx, write_pdf, write_xlsx
 from kcentre.paper.document import Document
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
@@ -54,6 +54,7 @@ def write_report(
     *,
     pdf: Path | None = None,
     xlsx: Path | None = None,
+    docx: Path | None = None,
     today: date | None = None,
     progress: Progress = UNWATCHED,
 ) -> None:
@@ -66,3 +67,5 @@ def write_report(
         write_pdf(document, pdf)
     if xlsx is not None:
         write_xlsx(document, xlsx)
+    if docx is not None:
+        write_docx(document, docx)

@@ -1,9 +1,10 @@
-"""Papers: a neutral document, and the only modules that know PDF, XLSX and charts.
+"""Papers: a neutral document, and the only modules that know PDF, XLSX, DOCX and charts.
 
-ReportLab and openpyxl are costly to import, so this module and `document` are free of them:
-each function here brings in its format when it is first called.
+ReportLab, openpyxl and python-docx are costly to import, so this module and `document` are free
+of them: each function here brings in its format when it is first called.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from kcentre.paper.charts.svg import ChartPicture
     from kcentre.paper.pdf.sheets import SheetRows
 
+# python-docx brings lxml along; openpyxl would take it up and lose its guard against XML bombs
+os.environ.setdefault("OPENPYXL_LXML", "False")
+
 __all__ = [
     "chart_picture",
     "chart_svg",
     "pdf_bytes",
     "sheets_of",
+    "write_docx",
     "write_list",
     "write_pdf",
     "write_pngs",
@@ -64,6 +69,13 @@ def write_xlsx(document: Document, path: Path) -> None:
     from kcentre.paper import xlsx  # noqa: PLC0415 — openpyxl only when a workbook is made
 
     xlsx.write_xlsx(document, path)
+
+
+def write_docx(document: Document, path: Path) -> None:
+    """Write a document as a text for a word processor, whole or not at all."""
+    from kcentre.paper import docx  # noqa: PLC0415 — python-docx only when a text is made
+
+    docx.write_docx(document, path)
 
 
 def write_pngs(pdf: bytes, path: Path) -> list[Path]:

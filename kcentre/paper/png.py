@@ -33,12 +33,17 @@ def write_pngs(pdf: bytes, path: Path, dots_per_inch: int = DOTS_PER_INCH) -> li
     paths = png_paths(page_count(pdf), path)
     if len(paths) > 1 and any(target.exists() for target in paths):
         raise PagesInTheWay(next(target for target in paths if target.exists()))
-    pages = page_images(pdf, dots_per_inch / _POINTS_PER_INCH)
-    drawn = [_png(page, dots_per_inch) for page in pages]
+    drawn = png_pages(pdf, dots_per_inch)
     for target, content in zip(paths, drawn, strict=True):
         with atomic_write(target) as temporary:
             temporary.write_bytes(content)
     return paths
+
+
+def png_pages(pdf: bytes, dots_per_inch: int) -> list[bytes]:
+    """Return each page of a PDF as the bytes of a PNG."""
+    pages = page_images(pdf, dots_per_inch / _POINTS_PER_INCH)
+    return [_png(page, dots_per_inch) for page in pages]
 
 
 def png_paths(pages: int, path: Path) -> list[Path]:

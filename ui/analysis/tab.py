@@ -158,6 +158,7 @@ class AnalysisTab(Tab):
         bar.view_chosen.connect(self.body.show_view)
         bar.pages.clicked.connect(self.body.preview.enlarge)
         bar.pdf.clicked.connect(self.papers.save_pdf)
+        bar.docx.clicked.connect(self.papers.save_docx)
         bar.xlsx.clicked.connect(self.papers.save_xlsx)
         bar.print.clicked.connect(self.papers.print)
         bar.xml.clicked.connect(self._save_xml)

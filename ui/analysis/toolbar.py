@@ -27,6 +27,8 @@ class Toolbar(QWidget):
         self.pdf = QuietButton("Сохранить PDF")
         self.xlsx = QuietButton("XLSX")
         self.xlsx.setAccessibleName("Сохранить XLSX")
+        self.docx = QuietButton("DOCX")
+        self.docx.setAccessibleName("Сохранить DOCX")
         self.print = PrimaryButton("Печать")
         self.xml = PrimaryButton("Сохранить XML")
         row = FlowLayout(theme().px(8), self)
@@ -39,13 +41,13 @@ class Toolbar(QWidget):
     def show_view(self, view: str) -> None:
         """Offer the buttons of a view."""
         self.view.set_value(view)
-        for button in (self.pages, self.pdf, self.xlsx, self.print):
+        for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print):
             button.setVisible(view == REPORT)
         self.xml.setVisible(view == FEDERAL)
 
     def allow_papers(self, *, allowed: bool) -> None:
         """Let the paper be saved and printed, or not while there is none."""
-        for button in (self.pages, self.pdf, self.xlsx, self.print):
+        for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print):
             button.setEnabled(allowed)
 
     def _choose_view(self, view: str) -> None:
@@ -57,6 +59,6 @@ class Toolbar(QWidget):
         row = QHBoxLayout(group)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
-        for button in (self.pages, self.pdf, self.xlsx, self.print, self.xml):
+        for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print, self.xml):
             row.addWidget(button)
         return group

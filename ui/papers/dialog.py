@@ -1,4 +1,4 @@
-"""A window with one paper: its real pages, printing, PDF, Excel."""
+"""A window with one paper: its real pages, printing, PDF, Word, Excel."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class PaperWindow(QDialog):
         self.print = PrimaryButton("Печать")
         self.pdf = QuietButton("Сохранить PDF")
         self.xlsx = QuietButton("Excel", "file-spreadsheet")
+        self.docx = QuietButton("Word", "file-text")
         self.buttons = QWidget()
         self._lay_out(title)
         self._connect()
@@ -60,6 +61,7 @@ class PaperWindow(QDialog):
             (self.print, self.papers.print, "Ctrl+P"),
             (self.pdf, self.papers.save_pdf, "Ctrl+S"),
             (self.xlsx, self.papers.save_xlsx, ""),
+            (self.docx, self.papers.save_docx, ""),
         ):
             button.clicked.connect(deed)
             if keys:
@@ -75,7 +77,7 @@ class PaperWindow(QDialog):
         self.print.setFocus()
 
     def _allow(self, *, allowed: bool) -> None:
-        for button in (self.print, self.pdf, self.xlsx):
+        for button in (self.print, self.pdf, self.xlsx, self.docx):
             button.setEnabled(allowed)
 
     def _lay_out(self, title: str) -> None:
@@ -83,13 +85,14 @@ class PaperWindow(QDialog):
         free = self.screen().availableSize() - QSize(_EDGE, _EDGE)
         self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(free))
         self.xlsx.setAccessibleName("Сохранить для Excel")
+        self.docx.setAccessibleName("Сохранить для Word")
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         set_look(heading, role="heading")
         self.row = FlowLayout(px(8), self.buttons)
         self.row.spring()
-        for button in (self.pdf, self.xlsx, self.print):
+        for button in (self.pdf, self.docx, self.xlsx, self.print):
             self.row.addWidget(button)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(16), px(14), px(16), px(14))

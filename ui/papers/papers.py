@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.paper import pdf_bytes, write_pngs, write_xlsx
+from kcentre.paper import pdf_bytes, write_docx, write_pngs, write_xlsx
 from kcentre.storage import atomic_write
 from ui.operations import Operations
 from ui.papers.saving import chosen_path
@@ -87,6 +87,19 @@ class Papers(QObject):
 
         def work(_: CentreFile, __: Progress) -> Path:
             write_xlsx(paper.document, path)
+            return path
+
+        self._operations.long("Сохранение документа", work, self._saved)
+
+    def save_docx(self) -> None:
+        """Save the paper as a text to be gone on with in a word processor."""
+        paper = self.paper
+        path = self._path("docx")
+        if paper is None or path is None:
+            return
+
+        def work(_: CentreFile, __: Progress) -> Path:
+            write_docx(paper.document, path)
             return path
 
         self._operations.long("Сохранение документа", work, self._saved)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 KINDS = {
     "pdf": "Документ PDF (*.pdf)",
     "xlsx": "Книга Excel (*.xlsx)",
+    "docx": "Документ Word (*.docx)",
     "xml": "Файл XML (*.xml)",
     "png": "Изображение PNG (*.png)",
     "ics": "Календарь (*.ics)",

@@ -149,10 +149,7 @@ def measured(
 ) -> Measured:
     """Measure a table for its paper."""
     texts = _texts(table)
-    if table.size:
-        size, widths = table.size, shared_widths(table.columns, width)
-    else:
-        size, widths = size_and_widths(table, texts, width, look.sizes)
+    size, widths = _type_and_widths(table, texts, width, look)
     head = Type(Face.SERIF_BOLD, size * HEAD_SIZE, 0.93, middle=True, air=look.air / 2)
     lead = later = titles(head, table.columns, widths)
     if table.caption:
@@ -162,6 +159,19 @@ def measured(
     lines = list(_lines(table, texts, widths, kind))
     tops = list(accumulate((found.height for found in lines), initial=0.0))
     return Measured(widths, lead, later, lines, tops, _KEPT + bool(table.note), page, below)
+
+
+def type_and_widths(table: Table, width: float) -> tuple[float, list[float]]:
+    """Return the size of a table's type, and its columns' widths in points."""
+    return _type_and_widths(table, _texts(table), width, USUAL)
+
+
+def _type_and_widths(
+    table: Table, texts: list[tuple[Text, ...]], width: float, look: TableLook
+) -> tuple[float, list[float]]:
+    if table.size:
+        return table.size, shared_widths(table.columns, width)
+    return size_and_widths(table, texts, width, look.sizes)
 
 
 def is_unshrunk(table: Table, width: float, look: TableLook) -> bool:

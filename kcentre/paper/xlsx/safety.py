@@ -2,17 +2,18 @@
 
 import re
 
+from kcentre.paper.characters import writable
+
 LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _RESERVED = {"history"}
 
 
 def storable(text: str) -> str:
-    """Return a text that a cell can hold: one control character would spoil the whole file."""
-    cleaned = _NOT_XML.sub("", text) if _NOT_XML.search(text) else text
+    """Return a text that a cell can hold."""
+    cleaned = writable(text)
     return cleaned if len(cleaned) <= LONGEST_TEXT else cleaned[: LONGEST_TEXT - 1] + "…"
 
 

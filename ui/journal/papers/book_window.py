@@ -28,6 +28,7 @@ class BookWindow(PaperWindow):
         self._private = _PRIVATE if wish.with_names else ""
         super().__init__(wish.title, operations, parent)
         self.xlsx.hide()
+        self.docx.hide()
         self.marker.setToolTip(
             "В следующий раз печать новых листов начнётся после этих (Ctrl+Enter)"
         )

@@ -1,0 +1,133 @@
+"""The blocks of a document, one after another."""
+
+from io import BytesIO
+from typing import Final
+
+from docx.document import Document as Text
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Line
+
+from kcentre.language.dates import short_date
+from kcentre.paper.characters import writable
+from kcentre.paper.document import (
+    Align,
+    Banner,
+    Block,
+    Chart,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Signature,
+    Spacer,
+    Table,
+)
+from kcentre.paper.docx.charts import chart_png
+from kcentre.paper.docx.looks import ALIGNMENTS, HEADING_SIZES, SMALL_SIZE
+from kcentre.paper.docx.tables import bare_table, write_table
+from kcentre.paper.page import page_of
+from kcentre.paper.pictures import sound
+
+_INDENT: Final = 12.5
+_CHART_TITLE: Final = 11.0
+_SIGN_PARTS: Final = (0.46, 0.24, 0.30)
+_BLANK_DAY: Final = "«____» ______________ 20____ г."
+
+
+def write_blocks(text: Text, document: Document) -> None:
+    """Write everything that stands under the title."""
+    room = page_of(document)
+    for index, block in enumerate(document.blocks):
+        follows = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+        _write(text, block, room.text_width, room.text_height)
+        if isinstance(follows, Signature) and text.paragraphs:
+            text.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _write(text: Text, block: Block, width: float, height: float) -> None:
+    match block:
+        case Table():
+            write_table(text, block, width)
+        case Chart():
+            _chart(text, block, width)
+        case Picture():
+            _picture(text, block, width, height)
+        case Signature():
+            _signature(text, block, width)
+        case _:
+            _write_text(text, block)
+
+
+def _write_text(text: Text, block: Heading | Banner | Paragraph | PageBreak | Spacer) -> None:
+    match block:
+        case Heading():
+            text.add_heading(writable(block.text), min(block.level, len(HEADING_SIZES)))
+        case Banner():
+            _banner(text, block)
+        case Paragraph():
+            _paragraph(text, block)
+        case PageBreak():
+            text.add_page_break()
+        case Spacer():
+            text.add_paragraph().paragraph_format.line_spacing = Mm(block.height)
+
+
+def _paragraph(text: Text, block: Paragraph) -> None:
+    for index, part in enumerate(writable(block.text).split("\n")):
+        line = text.add_paragraph()
+        run = line.add_run(part)
+        run.bold = block.bold or None
+        line.alignment = ALIGNMENTS[block.align]
+        line.paragraph_format.space_before = Pt(0 if index else 6)
+        if block.small:
+            run.font.size = Pt(SMALL_SIZE)
+        elif block.align is Align.JUSTIFY:
+            line.paragraph_format.first_line_indent = Mm(_INDENT)
+
+
+def _banner(text: Text, block: Banner) -> None:
+    line = text.add_paragraph()
+    run = line.add_run(writable(block.text))
+    run.bold, run.font.size = block.bold, Pt(block.size)
+    line.alignment = ALIGNMENTS[Align.CENTRE]
+
+
+def _chart(text: Text, block: Chart, width: float) -> None:
+    line = text.add_paragraph()
+    run = line.add_run(writable(block.title))
+    run.bold, run.font.size = True, Pt(_CHART_TITLE)
+    line.paragraph_format.space_before = Pt(12)
+    line.paragraph_format.keep_with_next = True
+    _place(text, chart_png(block, width), width, block.title)
+
+
+def _picture(text: Text, block: Picture, width: float, height: float) -> None:
+    found = sound(block)
+    across, _ = found.fitted(block.width_mm, width, height)
+    line = _place(text, found.image, across, block.caption)
+    if block.caption:
+        line.paragraph_format.keep_with_next = True
+        caption = text.add_paragraph()
+        caption.add_run(writable(block.caption)).font.size = Pt(SMALL_SIZE)
+
+
+def _place(text: Text, image: bytes, width: float, spoken: str) -> Line:
+    """Put a picture on a line of its own; `spoken` is what a reader hears who can't see it."""
+    line = text.add_paragraph()
+    shape = line.add_run().add_picture(BytesIO(image), width=Mm(width))
+    shape._inline.docPr.set("descr", writable(spoken))  # noqa: SLF001 — no other way to it
+    return line
+
+
+def _signature(text: Text, block: Signature, width: float) -> None:
+    text.add_paragraph()
+    rows = [[block.position, "_" * 15, block.name], ["", "(подпись)", ""]]
+    if block.dated:
+        rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
+    table = bare_table(text, rows, [width * part for part in _SIGN_PARTS])
+    for row in table.rows:
+        row.cells[1].paragraphs[0].alignment = ALIGNMENTS[Align.CENTRE]
+        row.cells[2].paragraphs[0].alignment = ALIGNMENTS[Align.RIGHT]
+    for run in table.rows[1].cells[1].paragraphs[0].runs:
+        run.font.size = Pt(8)

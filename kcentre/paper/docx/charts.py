@@ -1,0 +1,24 @@
+"""A chart in an editable text: the very drawing of the printed paper, as a picture."""
+
+from io import BytesIO
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kcentre.paper.document import Chart
+from kcentre.paper.pdf.drawings import ChartDrawing
+from kcentre.paper.pdf.styles import MM
+from kcentre.paper.png import png_pages
+
+_DOTS_PER_INCH: Final = 200
+
+
+def chart_png(chart: Chart, width: float) -> bytes:
+    """Return a chart `width` millimetres wide as a PNG."""
+    drawing = ChartDrawing(chart, width * MM)
+    target = BytesIO()
+    canvas = Canvas(target, (drawing.width, drawing.height))
+    drawing.drawOn(canvas, 0, 0)
+    canvas.save()
+    (page,) = png_pages(target.getvalue(), _DOTS_PER_INCH)
+    return page
