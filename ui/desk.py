@@ -67,7 +67,6 @@ class Desk(QObject):
         window, steps = self.window, StepsList()
         window.panel.take(steps)
         steps.go_to.connect(window.go_to)
-        steps.step_chosen.connect(self._explain_step)
         self.opening.founded.connect(steps.land_on_first)
         window.place_changed.connect(steps.mark_place)
         feed = StepsFeed(window.panel, steps, self.operations)
@@ -118,11 +117,6 @@ class Desk(QObject):
     def _name_window(self, name: str, is_demo: bool) -> None:
         self.window.setWindowTitle(name)
         self.window.show_demo_frame(is_demo=is_demo)
-
-    def _explain_step(self, number: int) -> None:
-        self.messages.say(
-            f"Шаг {number} пока ведётся вне программы: его раздел появится в следующих версиях."
-        )
 
     def _remember_place(self, place: str) -> None:
         self._preferences.remember(tab=place)

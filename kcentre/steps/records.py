@@ -21,6 +21,7 @@ class Missing:
 
 
 PLACES = {
+    1: ("surveys",),
     2: ("centre",),
     3: ("premises/rooms",),
     4: ("premises/hours", "premises/appointments"),
@@ -34,15 +35,15 @@ PLACES = {
 class StepState:
     """One step: its number and title, how far it is, a line of facts, what is missing.
 
-    `target` names the place in the window the step leads to; empty where this version has none.
+    `target` names the place in the window the step leads to.
     """
 
     number: int
     title: str
     progress: Progress
     summary: str
-    missing: tuple[Missing, ...] = ()
-    target: str = ""
+    missing: tuple[Missing, ...]
+    target: str
 
     def owns(self, place: str) -> bool:
         """Tell whether a place of the window («premises/hours») belongs to the step."""

@@ -14,6 +14,7 @@ from kcentre.language.plurals import counted, services
 from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.surveys import demand_step
 from kcentre.storage import CentreFile
 
 TITLES = (
@@ -32,13 +33,12 @@ PASSPORT_TARGET = "centre/passport"
 SPECIALISTS_TARGET = "centre/specialists"
 JOURNAL_TARGET = "journal"
 ANALYSIS_TARGET = "analysis"
-_OUTSIDE = "пока ведётся вне программы"
 
 
 def six_steps(file: CentreFile, today: date) -> list[StepState]:
     """Return the state of every step on the day `today`."""
     return [
-        StepState(1, TITLES[0], Progress.NOT_STARTED, _OUTSIDE),
+        demand_step(file, 1, TITLES[0], today),
         _structure(file),
         rooms_step(file, 3, TITLES[2]),
         hours_step(file, 4, TITLES[3], today),

@@ -18,6 +18,7 @@ from ui.centre.tab import CentreTab
 from ui.desk import Desk
 from ui.steps.step_button import StepButton
 from ui.steps.steps_list import StepsList
+from ui.surveys.tab import SurveysTab
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.theme import Scheme, theme
@@ -94,7 +95,7 @@ def test_a_file_that_is_no_centre_is_refused_with_a_sentence(
 
 
 def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: Path) -> None:
-    desk = desktop(centre_path)
+    desk = desktop(centre_path, "centre", "surveys")
     steps = wait_open(qtbot, desk)
     structure = steps.buttons()[1]
     assert "не хватает" in structure.accessibleName()
@@ -105,7 +106,8 @@ def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: 
     assert page.isVisible()
     assert structure.isChecked()
     steps.buttons()[0].click()
-    assert "вне программы" in desk.messages.text()
+    assert isinstance(desk.window.page("surveys"), SurveysTab)
+    assert steps.buttons()[0].isChecked()
     for button in steps.buttons():
         assert isinstance(button, StepButton)
         assert button.toolTip().startswith(tuple("123456"))

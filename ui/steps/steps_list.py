@@ -17,9 +17,6 @@ class StepsList(QWidget):
     go_to = Signal(str)
     """A target («journal», «centre/passport»)."""
 
-    step_chosen = Signal(int)
-    """Number of a step that leads nowhere yet."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps_column = QVBoxLayout()
@@ -79,13 +76,8 @@ class StepsList(QWidget):
 
     def _follow(self) -> None:
         button = self.sender()
-        if not isinstance(button, StepButton):
-            return
-        target = self._states[button].target
-        if target:
-            self.go_to.emit(target)
-        else:
-            self.step_chosen.emit(self._buttons.index(button) + 1)
+        if isinstance(button, StepButton):
+            self.go_to.emit(self._states[button].target)
 
     def _fit(self) -> None:
         self._steps_column.setSpacing(theme().px(2))
