@@ -99,8 +99,7 @@ def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: 
     steps = wait_open(qtbot, desk)
     structure = steps.buttons()[1]
     assert "не хватает" in structure.accessibleName()
-    structure.setFocus()
-    press(desk.window, "Space")
+    press(structure, "Space")
     page = desk.window.page("centre")
     assert isinstance(page, CentreTab)
     assert page.isVisible()
