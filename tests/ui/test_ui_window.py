@@ -97,6 +97,7 @@ def test_a_file_that_is_no_centre_is_refused_with_a_sentence(
 def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: Path) -> None:
     desk = desktop(centre_path, "centre", "surveys")
     steps = wait_open(qtbot, desk)
+    qtbot.waitUntil(lambda: bool(desk.window._pages))
     structure = steps.buttons()[1]
     assert "не хватает" in structure.accessibleName()
     press(structure, "Space")
