@@ -3,9 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from kcentre.language import Problem, Refused
+from peewee import Case, Expression
+
+from kcentre.language import refuse_if_any
 from kcentre.storage import CentreFile
-from kcentre.surveys.tables import SurveyRound
+from kcentre.surveys.rounds.rules import missing_round
+from kcentre.surveys.tables import SurveyForm, SurveyRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Scope:
 
 def round_scope(file: CentreFile, round_id: int) -> Scope:
     """Return the scope of one round. Raises `Refused` where it is gone."""
-    if not SurveyRound.select().where(SurveyRound.id == round_id).count(file.db):
-        raise Refused([Problem("round_id", "Этого опроса уже нет: его удалили.")])
+    if not SurveyRound.select().where(SurveyRound.id == round_id).exists(file.db):
+        refuse_if_any([missing_round()])
     return Scope((round_id,))
 
 
@@ -36,3 +39,19 @@ def questionnaire_scope(file: CentreFile, questionnaire_id: int) -> Scope:
         .tuples()
     )
     return Scope(tuple(row_id for (row_id,) in rounds.execute(file.db)))
+
+
+def is_within(scope: Scope) -> Expression:
+    """Hold for the rows of `SurveyForm` that are counted."""
+    holds: Expression = SurveyForm.round.in_(list(scope.round_ids))
+    if scope.first is not None:
+        holds = holds & (day_of_form() >= scope.first.isoformat())
+    if scope.last is not None:
+        holds = holds & (day_of_form() <= scope.last.isoformat())
+    return holds
+
+
+def day_of_form() -> Case:
+    """Return the day on which a form was filled in, or entered where that is not known."""
+    known = (SurveyForm.filled_on != "", SurveyForm.filled_on)
+    return Case(None, [known], SurveyForm.entered_on)
