@@ -97,10 +97,11 @@ def test_a_file_that_is_no_centre_is_refused_with_a_sentence(
 def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: Path) -> None:
     desk = desktop(centre_path, "centre", "surveys")
     steps = wait_open(qtbot, desk)
-    qtbot.waitUntil(lambda: bool(desk.window._pages))
     structure = steps.buttons()[1]
+    qtbot.waitUntil(lambda: bool(desk.window._pages) and structure.isVisible())
     assert "не хватает" in structure.accessibleName()
-    press(structure, "Space")
+    structure.setFocus()
+    press(desk.window, "Space")
     page = desk.window.page("centre")
     assert isinstance(page, CentreTab)
     assert page.isVisible()
