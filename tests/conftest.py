@@ -24,6 +24,7 @@ if "--onscreen" not in sys.argv:
 
 pytest_plugins = [
     "helpers.desktop",
+    "helpers.electronic_form",
     "helpers.hours_of_centre",
     "helpers.hours_page",
     "helpers.journal_room",

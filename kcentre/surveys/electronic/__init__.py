@@ -1,0 +1,1 @@
+"""The electronic form without a server: one page that parents fill in, and their replies."""

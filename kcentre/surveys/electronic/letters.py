@@ -1,0 +1,84 @@
+"""Turning the bytes of a file into text: what mail programs, phones and Notepad write."""
+
+import email
+import re
+from collections.abc import Iterator
+from email.message import Message
+from html.parser import HTMLParser
+
+from kcentre.surveys.electronic.blocks import has_block
+
+_HEADER = re.compile(
+    rb"\A\s*(?:From|To|Cc|Date|Subject|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|"
+    rb"Content-Type|Reply-To|DKIM-Signature|Authentication-Results|X-[\w-]+)[ :]",
+    re.IGNORECASE,
+)
+_CODINGS = ("utf-8-sig", "cp1251", "koi8-r", "cp866")
+_WIDE_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_LINE_TAGS = {"br", "p", "div", "li", "tr", "pre", "blockquote", "td"}
+
+
+def texts_in(content: bytes) -> Iterator[str]:
+    """Yield the texts of a file: of a plain one its own, of a letter those of its parts.
+
+    The page of a letter stands in for its text only where no other part holds a reply.
+    """
+    if not _HEADER.match(content):
+        yield decoded(content)
+        return
+    parts = list(_parts(email.message_from_bytes(content)))
+    plain = [text for kind, text in parts if kind != "text/html"]
+    pages = [_words_of(text) for kind, text in parts if kind == "text/html"]
+    yield from plain if any(map(has_block, plain)) else [*plain, *pages]
+
+
+def decoded(content: bytes, coding: str = "") -> str:
+    """Return the text of these bytes; the coding in which a reply is seen is the right one."""
+    if _is_wide(content):
+        coding = _WIDE_MARKS.get(content[:2], "utf-16-le")
+        return content.decode(coding, "replace")
+    readings = [text for one in (coding, *_CODINGS) if (text := _read_as(content, one)) is not None]
+    fallback = readings[0] if readings else content.decode("utf-8", "replace")
+    return next(filter(has_block, readings), fallback)
+
+
+def _is_wide(content: bytes) -> bool:
+    """Tell UTF-16: by its mark, or by the zero bytes that Latin letters leave in it."""
+    return content[:2] in _WIDE_MARKS or content[:2000].count(b"\0") > len(content[:2000]) // 5
+
+
+def _read_as(content: bytes, coding: str) -> str | None:
+    try:
+        return content.decode(coding) if coding else None
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _parts(message: Message) -> Iterator[tuple[str, str]]:
+    for part in message.walk():
+        body = None if part.is_multipart() else part.get_payload(decode=True)
+        if isinstance(body, bytes) and part.get_content_maintype() in {"text", "application"}:
+            yield part.get_content_type(), decoded(body, part.get_content_charset() or "")
+
+
+def _words_of(page: str) -> str:
+    words = _Words()
+    words.feed(page)
+    words.close()
+    return "".join(words.found)
+
+
+class _Words(HTMLParser):
+    """The text of a page, lines as they are seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in _LINE_TAGS:
+            self.found.append("\n")
