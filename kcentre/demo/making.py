@@ -17,6 +17,7 @@ from kcentre.demo.journal import InventedJournal
 from kcentre.demo.premises import furnish, go_on_leave, open_hours
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import SUB_UNITS, Specialist, Timetable, hire, invented_woman
+from kcentre.demo.surveys import ask_families
 from kcentre.language import Problem, refuse_if_any
 from kcentre.language.dates import today_here
 from kcentre.language.folding import fold_name
@@ -62,6 +63,7 @@ def make_demo(
                 file, chance, staff, sessions, span=span, batch=batch, care=care, progress=progress
             )
             _book(file, apart, staff, rooms, last)
+            ask_families(file, seed, last)
     except BaseException:
         file.close()
         with suppress(OSError):
