@@ -96,6 +96,7 @@ def test_a_form_by_services_or_by_hours() -> None:
     assert told(remote) == [f"{start}за год в этой форме даны 3 услуги из 210 (1 %)."]
     assert told(remote, given=0) == [f"{start}для неё открыто 1,5 часа в неделю из 30."]
     assert told(wish(Meaning.FORM, "visit"), given=0) == []
+    assert told(remote, given=0, minutes=0) == []
 
 
 def test_the_channels_of_a_form_are_one_gap() -> None:

@@ -1,5 +1,7 @@
 """Where the centre falls short of what families wish, as sentences, the strongest gap first.
 
+Before the centre has any hours at all, only the times wished are told.
+
 A wish is a gap when at least five families and a share of `_MANY` have it, and its part of the
 hours (of the services, where hours say nothing) is under half of its part of all wishes. How
 strong a gap is: the share of families with the wish, times the part of it that is not met.
@@ -110,6 +112,8 @@ def _specialist(found: Needs, need: Need) -> Gap | None:
         whom = said.capital(said.specialist_whom(need.code))
         sentence = f"{whom} просят {said.families(need.wished)}, такого специалиста в центре нет."
         return Gap(sentence, SPECIALISTS_TARGET, need.wished.count / need.wished.n, need)
+    if not found.open_minutes:
+        return None
     start = f"К {said.specialist_to_whom(need.code)} хотят обратиться {said.families(need.wished)}"
     return _by_hours(found, need, start, "")
 
@@ -119,7 +123,9 @@ def _form(found: Needs, need: Need) -> Gap | None:
     if found.given_total:
         return _by_services(found, need, start, "в этой форме")
     form = form_of(need.code)
-    return None if form is Form.VISIT else _by_hours(found, need, start, "для неё ")
+    if form is Form.VISIT or not found.open_minutes:
+        return None
+    return _by_hours(found, need, start, "для неё ")
 
 
 def _time(found: Needs, need: Need) -> Gap | None:

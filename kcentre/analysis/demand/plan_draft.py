@@ -30,6 +30,8 @@ from kcentre.monitoring.plan.records import PlanDraft, PlanLine
 from kcentre.premises.hours.calendar import academic_year_title
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.protection import SMALL
+from kcentre.surveys.rounds.queries import round_line
+from kcentre.surveys.rounds.records import RoundLine
 from kcentre.surveys.values import Meaning
 
 V = TypeVar("V", bound=Value)
@@ -75,6 +77,7 @@ def drafted_plan(file: CentreFile, round_id: int, year: int, today: dt.date) -> 
     Raises `Refused` where the round is gone.
     """
     with file.reading():
+        line = round_line(file, round_id)
         found = needs(file, round_id, today)
         done = given(file, today)
         sources = _Sources(
@@ -95,13 +98,12 @@ def drafted_plan(file: CentreFile, round_id: int, year: int, today: dt.date) -> 
         )
     if not lines:
         remarks.append("План составить не из чего: внесите услуги или задайте часы приёма.")
-    return PlanDraft(year, today, lines, round_id, _note(sources), tuple(remarks))
+    return PlanDraft(year, today, lines, round_id, _note(sources, line), tuple(remarks))
 
 
-def _note(sources: _Sources) -> str:
-    results = sources.needs.results
+def _note(sources: _Sources, line: RoundLine) -> str:
     return (
-        f"По опросу «{results.title}» (анкет — {grouped(results.responses)}). "
+        f"По опросу «{line.name}» (анкет — {grouped(line.forms)}). "
         f"{sources.ahead.why} Темы, специалисты, формы и виды помощи — среднее между "
         "пожеланиями семей и услугами за 12\u00a0месяцев."
     )
@@ -136,8 +138,8 @@ def _order(counted: tuple[_Unit, int]) -> tuple[str, ...]:
 
 def _reason(need: Need, found: Needs) -> str:
     wish = f"выбрали {said.families(need.wished)}"
-    if not found.given_total:
-        return wish
+    if not need.given:
+        return f"{wish}; услуг за год не было"
     return f"{wish}; за год {said.services_given(need.given, found.given_total)}"
 
 

@@ -1,0 +1,118 @@
+"""«Выводы по спросу»: drafted from the figures, kept, accepted, withdrawn."""
+
+import datetime as dt
+
+import pytest
+from helpers.demand_centre import TODAY, add_staff, ask_families, give_services, open_mornings
+
+from kcentre.analysis.demand.conclusion import (
+    Conclusion,
+    accept_conclusion,
+    conclusion,
+    drafted_conclusion,
+    keep_conclusion,
+    withdraw_conclusion,
+)
+from kcentre.language import Refused
+from kcentre.storage import CentreFile
+
+NBSP = "\u00a0"
+DAY = dt.date(2020, 2, 29)
+
+
+def drafted(file: CentreFile, round_id: int) -> str:
+    return drafted_conclusion(file, round_id, TODAY).replace(NBSP, " ")
+
+
+def refusal(caught: pytest.ExceptionInfo[Refused]) -> str:
+    (problem,) = caught.value.problems
+    return problem.sentence
+
+
+def test_the_draft_tells_who_answered_and_what_is_wished(centre: CentreFile) -> None:
+    psychologist, _ = add_staff(centre)
+    open_mornings(centre, psychologist)
+    give_services(centre, psychologist, 210)
+    text = drafted(centre, ask_families(centre, target=80)).splitlines()
+    assert text[0] == (
+        "В ходе опроса «Изучение спроса, осень 2026» (14.09.2026) получены 84 анкеты "
+        "при плане 80 (105 %)."
+    )
+    assert text[1].startswith("Анкеты заполнили: мать — 83 %, отец — 17 %. Возраст детей: ")
+    assert "О бесплатной помощи центра знают 56 из 84 семей (67 %)" in text[1]
+    assert text[2].startswith(
+        "Чаще всего семьи выбирали темы: «Речевое развитие» — 61 % (от 50 до 71 %), "
+    )
+    assert any("с 25.11.2025 по 24.11.2026. Тему «Речевое развитие» выбрали" in one for one in text)
+    proposals = text[text.index("Предлагается:") + 1 :]
+    assert proposals[0].startswith("1) открыть дополнительные часы приёма: понедельник 17:00–19:00")
+    assert "3) привлечь учителя-дефектолога (по совместительству" in proposals[2]
+    assert "увеличить объём диагностической помощи" in "".join(proposals)
+    assert proposals[-1].endswith("с учётом выявленного спроса.")
+    assert all(line.endswith(";") for line in proposals[:-1])
+
+
+def test_an_empty_round_says_so_and_gives_no_share(centre: CentreFile) -> None:
+    text = drafted(centre, ask_families(centre, 0, target=80))
+    assert "получено 0 анкет при плане 80" in text
+    assert "выводов о спросе сделать нельзя" in text
+    assert "Предлагается" not in text
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_few_forms_give_nobody_away(centre: CentreFile, count: int) -> None:
+    text = drafted(centre, ask_families(centre, count))
+    assert "%" not in text
+    assert "слишком мало" in text
+
+
+def test_a_draft_with_small_groups_names_none_of_them(centre: CentreFile) -> None:
+    text = drafted(centre, ask_families(centre, 12))
+    assert "дефектолог" not in text
+    assert "отец" not in text
+
+
+def test_conclusions_are_kept_edited_and_accepted(centre: CentreFile) -> None:
+    round_id = ask_families(centre, 6)
+    assert conclusion(centre, round_id) is None
+    keep_conclusion(centre, round_id, " Выводы \n")
+    assert conclusion(centre, round_id) == Conclusion("Выводы")
+    accept_conclusion(centre, round_id, DAY)
+    assert conclusion(centre, round_id) == Conclusion("Выводы", DAY)
+    keep_conclusion(centre, round_id, "Выводы")
+    assert conclusion(centre, round_id) == Conclusion("Выводы", DAY)
+    keep_conclusion(centre, round_id, "Другие выводы")
+    assert conclusion(centre, round_id) == Conclusion("Другие выводы")
+
+
+def test_each_verb_is_undone(centre: CentreFile) -> None:
+    round_id = ask_families(centre, 6)
+    keep_conclusion(centre, round_id, "Выводы")
+    accept_conclusion(centre, round_id, DAY)
+    withdraw_conclusion(centre, round_id)
+    assert conclusion(centre, round_id) == Conclusion("Выводы")
+    centre.undo()
+    assert conclusion(centre, round_id) == Conclusion("Выводы", DAY)
+    centre.undo()
+    assert conclusion(centre, round_id) == Conclusion("Выводы")
+    centre.undo()
+    assert conclusion(centre, round_id) is None
+
+
+def test_what_can_not_be_accepted(centre: CentreFile) -> None:
+    round_id, empty = ask_families(centre, 6), ask_families(centre, 0, title="весна 2027")
+    with pytest.raises(Refused) as caught:
+        accept_conclusion(centre, round_id, DAY)
+    assert "Сначала составьте" in refusal(caught)
+    keep_conclusion(centre, empty, "Выводы")
+    with pytest.raises(Refused) as caught:
+        accept_conclusion(centre, empty, DAY)
+    assert "ни одной анкеты" in refusal(caught)
+    keep_conclusion(centre, round_id, "Выводы")
+    with pytest.raises(Refused) as caught:
+        accept_conclusion(centre, round_id, dt.date(2999, 1, 1))
+    assert "ещё не наступил" in refusal(caught)
+    with pytest.raises(Refused):
+        keep_conclusion(centre, round_id, "  ")
+    with pytest.raises(Refused):
+        keep_conclusion(centre, 99, "Выводы")
