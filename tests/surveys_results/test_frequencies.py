@@ -58,7 +58,7 @@ def chosen(question: QuestionResult) -> dict[str, int]:
 
 
 def test_one_choice(centre: CentreFile) -> None:
-    forms = [{"q1": "o1"}, {"q1": "o1"}, {"q1": other("o3", "бабушка")}, {"q1": "o3"}, {}]
+    forms: Forms = [{"q1": "o1"}, {"q1": "o1"}, {"q1": other("o3", "бабушка")}, {"q1": "o3"}, {}]
     found = counted(centre, ALL, forms)["q1"]
     assert (found.n, found.asked, found.unanswered) == (4, 5, 1)
     assert chosen(found) == {"мать": 2, "отец": 0, "другое": 2}

@@ -85,12 +85,11 @@ def forms_led_past(file: CentreFile, scope: Scope, leading: Sequence[frozenset[i
 def answers_one_of(question_ids: Sequence[int]) -> Function:
     """Hold for the rows of `SurveyForm` that answer the question, in whichever version."""
     answer = SurveyAnswer.alias("given")
-    given = fn.EXISTS(
+    return fn.EXISTS(
         answer.select(SQL("1")).where(
             (answer.form == SurveyForm.id) & answer.question.in_([*question_ids])
         )
     )
-    return given
 
 
 def _led_past(file: CentreFile, scope: Scope, option_ids: frozenset[int]) -> int:

@@ -1,14 +1,36 @@
-"""What is hidden in print so that nobody can be recognised in a small group."""
+"""What is hidden in print so that nobody can be recognised in a small group.
 
-from dataclasses import dataclass
+Groups of one to four forms are not shown, nor is what would give them away through the sums. Means
+stay: they are of a group of five or more.
+"""
 
-from kcentre.surveys.results.records import QuestionResult
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kcentre.surveys.results.records import Cell, CrossTable, OptionResult, QuestionResult
+from kcentre.surveys.results.suppression import (
+    FREE,
+    UNBOUNDED,
+    Node,
+    Number,
+    to_hide,
+)
+from kcentre.surveys.values import QuestionKind
 
 SMALL = 5
 """Groups of fewer forms are not shown in print."""
 
-HIDDEN = "< 5"
-"""What a paper prints in the place of a hidden number."""
+HIDDEN = "*"
+"""What a paper prints in the place of a hidden number, explained by `HIDDEN_NOTE`."""
+
+HIDDEN_NOTE = (
+    "* Число не показано: в группе меньше 5 анкет или по нему можно вычислить такую группу."
+)
+
+_MARGIN_COST = 1_000_000
+"""A sum is missed more than any number beside it."""
+
+_NOTHING = Cell(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +46,117 @@ class PrintedRow:
 
 
 def printed_rows(question: QuestionResult) -> tuple[PrintedRow, ...]:
-    """Return the options for print: groups under five hidden, with what would give them away."""
-    raise NotImplementedError
+    """Return the options for print: groups under five hidden, with what would give them away.
+
+    Of a scale with a small group no mark is shown: its mean would tell the rest.
+    """
+    hidden = _hidden_options(question)
+    return tuple(
+        _hidden_row(option) if place in hidden else _row(option)
+        for place, option in enumerate(question.options)
+    )
+
+
+def protected(table: CrossTable, *, several_rows: bool, several_columns: bool) -> CrossTable:
+    """Return a cross-table for print: small numbers hidden, with what would give them away.
+
+    Raises `ValueError` for a table that hides something already.
+    """
+    if not table.total:
+        return table
+    numbers = list(_numbers(table, several_rows=several_rows, several_columns=several_columns))
+    hidden = to_hide(numbers, SMALL)
+    if table.total < SMALL or hidden is None:
+        return _all_hidden(table)
+    return _with_hidden(table, hidden)
+
+
+def _hidden_options(question: QuestionResult) -> set[int]:
+    counts = [option.share.count for option in question.options]
+    everything = set(range(len(counts)))
+    if 0 < question.n < SMALL:
+        return everything
+    if question.kind is QuestionKind.SCALE:
+        return everything if any(0 < count < SMALL for count in counts) else set()
+    of_all = FREE if question.kind is QuestionKind.SEVERAL else ("row", 0)
+    numbers = [Number(count, of_all, FREE, count, most=question.n) for count in counts]
+    hidden = to_hide(numbers, SMALL)
+    return everything if hidden is None else hidden
+
+
+def _row(option: OptionResult) -> PrintedRow:
+    share = option.share
+    return PrintedRow(option.key, option.label, share.count, share.percent, share.low, share.high)
+
+
+def _hidden_row(option: OptionResult) -> PrintedRow:
+    return PrintedRow(option.key, option.label, None, None, None, None)
+
+
+def _numbers(table: CrossTable, *, several_rows: bool, several_columns: bool) -> Iterator[Number]:
+    """Yield the cells row by row, then the sums of the rows, of the columns, of all.
+
+    The rows of several answers don't add up to their column's sum, nor the other way round; but
+    none of them is more than that sum, where it is shown.
+    """
+    row_n, column_n = list(map(_known, table.row_n)), list(map(_known, table.column_n))
+    rows = [FREE if several_columns else ("row", place) for place in range(len(row_n))]
+    columns = [FREE if several_rows else ("column", place) for place in range(len(column_n))]
+    of_rows: Node = FREE if several_rows else ("column", len(columns))
+    of_columns: Node = FREE if several_columns else ("row", len(rows))
+    for row, of_row, cells in zip(rows, row_n, table.cells, strict=True):
+        for column, of_column, cell in zip(columns, column_n, cells, strict=True):
+            count, most = _known(cell.count), UNBOUNDED
+            if row == FREE and of_row >= SMALL:
+                most = of_row
+            if column == FREE and of_column >= SMALL:
+                most = min(most, of_column)
+            yield Number(count, row, column, count, most)
+    for row, count in zip(rows, row_n, strict=True):
+        yield Number(count, row, of_rows, _MARGIN_COST + count, most=table.total)
+    for column, count in zip(columns, column_n, strict=True):
+        yield Number(count, of_columns, column, _MARGIN_COST + count, most=table.total)
+    yield Number(table.total, of_columns, of_rows, 0, fixed=True)
+
+
+def _known(count: int | None) -> int:
+    if count is None:
+        raise ValueError("only a whole table can be protected")
+    return count
+
+
+def _all_hidden(table: CrossTable) -> CrossTable:
+    return replace(
+        table,
+        cells=tuple(tuple(_NOTHING for _ in row) for row in table.cells),
+        row_n=(None,) * len(table.rows),
+        column_n=(None,) * len(table.columns),
+        hidden=True,
+    )
+
+
+def _with_hidden(table: CrossTable, hidden: set[int]) -> CrossTable:
+    width, cells = len(table.columns), len(table.rows) * len(table.columns)
+    row_n = _shown(table.row_n, hidden, cells)
+    column_n = _shown(table.column_n, hidden, cells + len(table.rows))
+    return replace(
+        table,
+        cells=tuple(
+            tuple(
+                _NOTHING if row * width + column in hidden else _cell(cell, column_n[column])
+                for column, cell in enumerate(in_row)
+            )
+            for row, in_row in enumerate(table.cells)
+        ),
+        row_n=row_n,
+        column_n=column_n,
+    )
+
+
+def _cell(cell: Cell, column_n: int | None) -> Cell:
+    """Return a cell that is shown: its per cent of a hidden sum would tell the sum."""
+    return cell if column_n is not None else replace(cell, percent=None)
+
+
+def _shown(counts: Sequence[int | None], hidden: set[int], first: int) -> tuple[int | None, ...]:
+    return tuple(None if first + place in hidden else count for place, count in enumerate(counts))
