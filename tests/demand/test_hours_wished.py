@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from helpers.demand_centre import add_staff, ask_families
 from helpers.hours_of_centre import retire_specialist
 
-from kcentre.analysis.demand.hours_wished import Demand, Hour, demand
+from kcentre.analysis.demand.hours_wished import Demand, demand
+from kcentre.analysis.demand.week_hours import Hour
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.verbs import keep_specialist
@@ -122,3 +124,36 @@ def test_gaps_are_the_wished_hours_in_which_nobody_receives(centre: CentreFile) 
     assert found(centre).gaps == ("Вторник, 18:00: это время подходит 2\u00a0людям, приёма нет.",)
     retire_specialist(centre, one)
     assert found(centre).open_hours == frozenset()
+
+
+def test_the_newest_demand_survey_joins_the_other_wishes(centre: CentreFile) -> None:
+    psychologist, speech = add_staff(centre)
+    book(centre, psychologist, "2026-11-17", "17:45")
+    ask_families(centre, 6, title="весна 2026", starts=dt.date(2026, 3, 1))
+    ask_families(centre, 10)  # five of them wish the evening, six a speech therapist
+    wished = found(centre)
+    assert wished.wishes == 11
+    assert wished.wished[Hour(TUESDAY, 17)] == 1 + 5
+    assert wished.wished[Hour(4, 9)] == 5
+    assert wished.wished.get(Hour(5, 10), 0) == 0
+    assert wished.gaps[0].startswith("Вторник, 17:00: это время подходит 6")
+    assert found(centre, speech).wishes == 6
+    assert dict(wished.by_specialist)["Ёлкина О'Нил"][TUESDAY] == 6
+
+
+def test_an_old_survey_and_one_without_forms_say_nothing(centre: CentreFile) -> None:
+    ask_families(centre, 10, starts=dt.date(2025, 11, 1))
+    assert found(centre).wishes == 0
+    ask_families(centre, 0, title="весна 2026", starts=dt.date(2026, 3, 1))
+    assert found(centre).wishes == 0
+
+
+def test_whoever_wishes_only_a_specialist_who_is_not_there_wishes_nobody(
+    centre: CentreFile,
+) -> None:
+    psychologist, _ = add_staff(centre)
+    with centre.operation("Уволен"):
+        centre.db.run("UPDATE specialist SET position = 'воспитатель'")
+    ask_families(centre, 10)
+    assert found(centre).wishes == 10
+    assert found(centre, psychologist).wishes == 0

@@ -1,17 +1,20 @@
 """When parents want to come and to whom, held against the hours that are open.
 
 What they asked for is known from the appointments they agreed to, from the services that answered
-their requests, and from the waiting list. Names of recipients never get here.
+their requests, from the waiting list and from the newest demand survey. Names of recipients never
+get here.
 """
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from peewee import JOIN, ModelSelect, fn
 
+from kcentre.analysis.demand.hours_surveyed import surveyed_wishes
+from kcentre.analysis.demand.week_hours import HOURS, Hour, Wish, wish_for
 from kcentre.centre.queries import specialists
 from kcentre.journal.tables import Request, Session
 from kcentre.language.clock import minutes_of
@@ -26,32 +29,10 @@ from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-HOURS = range(8, 20)
-"""The hours a demand is shown for; 9 lasts from 9:00 to 10:00."""
-
 _LOOKED_BACK = dt.timedelta(days=365)
 _HALF_AN_HOUR = 30
 _WORKING_DAYS = frozenset(range(5))
 _MOST_GAPS, _FEWEST_WISHES = 3, 2
-
-
-class Hour(NamedTuple):
-    """An hour of the week; weekday 0 is Monday."""
-
-    weekday: int
-    hour: int
-
-    @property
-    def title(self) -> str:
-        """«вторник, 17:00»."""
-        return f"{WEEKDAYS[self.weekday]}, {self.hour}:00"
-
-
-class Wish(NamedTuple):
-    """The hours that would suit somebody; `specialist_id` None where any specialist would."""
-
-    hours: frozenset[Hour]
-    specialist_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +71,7 @@ def demand(file: CentreFile, today: dt.date, specialist_id: int | None = None) -
         lines = windows(file, first=today, last=today)
         receiving = [line.window for line in lines if not line.is_retired]
         every = list(_wishes(file, since, _open_hours(receiving)))
-        wishes = [
-            wish
-            for wish in every
-            if specialist_id is None or wish.specialist_id in {None, specialist_id}
-        ]
+        wishes = [wish for wish in every if wish.is_for(specialist_id)]
         theirs = [one for one in receiving if specialist_id in {None, one.specialist_id}]
         return Demand(
             since=since,
@@ -112,12 +89,13 @@ def _wishes(file: CentreFile, since: dt.date, opened: frozenset[Hour]) -> Iterat
         for day, time, specialist_id in ask(file.db, query):
             hour = Hour(dt.date.fromisoformat(day).weekday(), int(time[:2]))
             if hour.hour in HOURS:
-                yield Wish(frozenset({hour}), specialist_id)
+                yield wish_for(frozenset({hour}), specialist_id)
     for line in waiting_list(file):
         draft = line.draft
         is_any = not (draft.weekdays or draft.not_before or draft.not_after)
         hours = opened if is_any and opened else frozenset(_suitable(draft))
-        yield Wish(hours, draft.specialist_id)
+        yield wish_for(hours, draft.specialist_id)
+    yield from surveyed_wishes(file, since)
 
 
 def _appointments(since: dt.date) -> "ModelSelect[Any]":
@@ -171,12 +149,13 @@ def _by_specialist(
     file: CentreFile, wishes: Iterable[Wish]
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     counts = Counter(
-        (wish.specialist_id, weekday)
+        (specialist_id, weekday)
         for wish in wishes
+        for specialist_id in wish.specialist_ids or ()
         for weekday in {hour.weekday for hour in wish.hours}
     )
     for person in specialists(file):
-        yield person.name, tuple(counts[person.id, day] for day in range(len(WEEKDAYS)))
+        yield person.name, tuple(counts[person.id or 0, day] for day in range(len(WEEKDAYS)))
 
 
 def _people(count: int) -> str:

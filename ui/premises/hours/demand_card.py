@@ -4,7 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcentre.analysis.demand.hours_wished import HOURS, Demand, Hour, demand
+from kcentre.analysis.demand.hours_wished import Demand, demand
+from kcentre.analysis.demand.week_hours import HOURS, Hour
 from kcentre.language.dates import WEEKDAYS, short_date, today_here
 from kcentre.language.names import initials
 from kcentre.language.plurals import counted
@@ -18,7 +19,8 @@ from ui.widgets.looks import set_look
 _TIMES, _PEOPLE = "times", "people"
 _DAYS = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
 _EMPTY = (
-    "Здесь появится, когда и к кому просятся родители: по записям, обращениям и листу ожидания."
+    "Здесь появится, когда и к кому просятся родители: по записям, обращениям, листу ожидания "
+    "и опросам."
 )
 
 
