@@ -32,6 +32,7 @@ from kcentre.monitoring.quality.answer import check_answer, check_text
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
 from kcentre.storage.location import log_folder, own_centre
+from kcentre.surveys.importing import import_survey
 
 Words = argparse.Namespace
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -62,6 +63,13 @@ def import_table(words: Words) -> None:
         report = import_journal(
             file, words.table, sheet=words.sheet, mapping_path=words.mapping, dry_run=words.dry_run
         )
+    _say(report.as_json() if words.json else "\n".join(report.sentences()))
+
+
+def import_answers(words: Words) -> None:
+    """Add the answers of a spreadsheet to a questionnaire, a new one where none has the title."""
+    with open_centre(words.centre) as file:
+        report = import_survey(file, words.table, words.title, dry_run=words.dry_run)
     _say(report.as_json() if words.json else "\n".join(report.sentences()))
 
 
@@ -141,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_new,
         _add_demo,
         _add_import,
+        _add_import_survey,
         _add_figures,
         _add_rows,
         _add_report,
@@ -174,6 +183,15 @@ def _add_import(add: AddParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="только посмотреть, не записывая")
     _add_json(command)
     command.set_defaults(run=import_table)
+
+
+def _add_import_survey(add: AddParser) -> None:
+    command = add("import-survey", help="внести ответы на анкету из таблицы")
+    command.add_argument("table", type=Path, help="файл .xlsx, .xlsm, .xls, .ods или .csv")
+    command.add_argument("--title", required=True, help="название анкеты, новой или имеющейся")
+    command.add_argument("--dry-run", action="store_true", help="только посмотреть, не записывая")
+    _add_json(command)
+    command.set_defaults(run=import_answers)
 
 
 def _add_figures(add: AddParser) -> None:
