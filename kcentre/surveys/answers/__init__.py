@@ -1,0 +1,1 @@
+"""The answers themselves, form by form, as a table for Excel."""
