@@ -33,6 +33,7 @@ from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
 from kcentre.storage.location import log_folder, own_centre
 from kcentre.surveys.importing import import_survey
+from kcentre.surveys.results.answer import survey_answer, survey_text
 
 Words = argparse.Namespace
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -79,6 +80,13 @@ def figures(words: Words) -> None:
     answer = figures_answer if words.json else figures_text
     with open_for_reading(words.centre) as file, file.reading():
         _say(answer(file, period, words.sub_unit))
+
+
+def survey_figures(words: Words) -> None:
+    """Print the answers to every question of a questionnaire or of one of its rounds."""
+    answer = survey_answer if words.json else survey_text
+    with open_for_reading(words.centre) as file, file.reading():
+        _say(answer(file, words.title))
 
 
 def rows(words: Words) -> None:
@@ -151,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_import,
         _add_import_survey,
         _add_figures,
+        _add_survey_figures,
         _add_rows,
         _add_report,
         _add_federal,
@@ -200,6 +209,13 @@ def _add_figures(add: AddParser) -> None:
     command.add_argument("--sub-unit", help="только это подразделение")
     _add_json(command)
     command.set_defaults(run=figures)
+
+
+def _add_survey_figures(add: AddParser) -> None:
+    command = add("survey-figures", help="ответы на вопросы анкеты")
+    command.add_argument("title", help="название анкеты (все её опросы) или одного опроса")
+    _add_json(command)
+    command.set_defaults(run=survey_figures)
 
 
 def _add_rows(add: AddParser) -> None:

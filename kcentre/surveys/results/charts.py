@@ -1,12 +1,43 @@
 """The charts of answers, for paper and screen alike."""
 
-from kcentre.paper.document import Chart
+from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.surveys.results.protection import HIDDEN, PrintedRow, open_row, printed_rows
 from kcentre.surveys.results.records import QuestionResult
+from kcentre.surveys.values import QuestionKind
+
+_PLACES = 1
 
 
 def question_chart(question: QuestionResult, *, protected: bool = False) -> Chart | None:
-    """Return the options as bars of per cent; None for free texts and where nobody answered.
+    """Return the options as bars of per cent of n; None for free texts and where nobody answered.
 
-    `protected`: for print, small groups are left blank.
+    The number of answers stands behind each label. `protected`: for print, small groups are left
+    blank. Options keep their order: it is the scale's, or that of the questionnaire.
     """
-    raise NotImplementedError
+    if not question.n or not question.options:
+        return None
+    rows = printed_rows(question) if protected else tuple(map(open_row, question.options))
+    if all(row.count is None for row in rows):
+        return None
+    ends = _ends(question)
+    return Chart(
+        f"{question.text} (n\u00a0=\u00a0{question.n})",
+        ChartKind.BARS,
+        tuple(_label(row, ends.get(row.key, "")) for row in rows),
+        (Series("% ответивших", tuple(row.percent for row in rows)),),
+        unit="%",
+        places=_PLACES,
+        empty=HIDDEN,
+    )
+
+
+def _label(row: PrintedRow, end: str) -> str:
+    """Return «мать — 24»; of a scale's end «5 (вполне) — 11»."""
+    named = f"{row.label} ({end})" if end else row.label
+    return named if row.count is None else f"{named} — {row.count}"
+
+
+def _ends(question: QuestionResult) -> dict[str, str]:
+    if question.kind is not QuestionKind.SCALE:
+        return {}
+    return {question.options[0].key: question.lowest, question.options[-1].key: question.highest}

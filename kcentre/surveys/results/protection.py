@@ -52,7 +52,7 @@ def printed_rows(question: QuestionResult) -> tuple[PrintedRow, ...]:
     """
     hidden = _hidden_options(question)
     return tuple(
-        _hidden_row(option) if place in hidden else _row(option)
+        _hidden_row(option) if place in hidden else open_row(option)
         for place, option in enumerate(question.options)
     )
 
@@ -84,7 +84,8 @@ def _hidden_options(question: QuestionResult) -> set[int]:
     return everything if hidden is None else hidden
 
 
-def _row(option: OptionResult) -> PrintedRow:
+def open_row(option: OptionResult) -> PrintedRow:
+    """Return an option with nothing hidden."""
     share = option.share
     return PrintedRow(option.key, option.label, share.count, share.percent, share.low, share.high)
 
@@ -113,9 +114,9 @@ def _numbers(table: CrossTable, *, several_rows: bool, several_columns: bool) ->
                 most = min(most, of_column)
             yield Number(count, row, column, count, most)
     for row, count in zip(rows, row_n, strict=True):
-        yield Number(count, row, of_rows, _MARGIN_COST + count, most=table.total)
+        yield Number(count, row, of_rows, _MARGIN_COST + count, table.total, is_sum=True)
     for column, count in zip(columns, column_n, strict=True):
-        yield Number(count, of_columns, column, _MARGIN_COST + count, most=table.total)
+        yield Number(count, of_columns, column, _MARGIN_COST + count, table.total, is_sum=True)
     yield Number(table.total, of_columns, of_rows, 0, fixed=True)
 
 

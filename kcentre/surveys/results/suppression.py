@@ -25,7 +25,8 @@ UNBOUNDED = 1 << 60
 class Number:
     """A number of a table between two sums; `cost` is how sorely it would be missed.
 
-    A `fixed` one is always shown. `most`: no reader would believe more.
+    A `fixed` one is always shown. `most`: no reader would believe more. `is_sum`: a margin, which
+    grows with the numbers beside it instead of against them.
     """
 
     value: int
@@ -34,12 +35,13 @@ class Number:
     cost: int
     most: int = UNBOUNDED
     fixed: bool = False
+    is_sum: bool = False
 
     def may_change(self, *, up: bool) -> bool:
-        """Tell whether it may be one more (or less) as far as a reader can know."""
+        """Tell whether it may be one more (of a margin: less) as far as a reader can know."""
         if self.fixed or not self.value:
             return False
-        return self.value < self.most if up else self.value > 1
+        return self.value < self.most if up is not self.is_sum else self.value > 1
 
 
 def to_hide(numbers: Sequence[Number], small: int) -> set[int] | None:
