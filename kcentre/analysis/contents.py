@@ -1,12 +1,13 @@
 """What stands in the department's report, from its opening to the last table."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kcentre.analysis import charts, summary
 from kcentre.analysis.comparison import Comparison, has_data
 from kcentre.analysis.events_tables import events_table
 from kcentre.analysis.kinds_table import kinds_table
+from kcentre.analysis.numbering import numbered
 from kcentre.analysis.ratings_table import ratings_table
 from kcentre.analysis.recipients_tables import ages_table, categories_table
 from kcentre.analysis.specialists_table import specialists_table
@@ -28,7 +29,7 @@ class Sources:
 
 def contents(sources: Sources) -> Iterator[Block]:
     """Yield the blocks of a report, its sections, tables and charts numbered."""
-    return _numbered(_blocks(sources))
+    return numbered(_blocks(sources))
 
 
 def _blocks(sources: Sources) -> Iterator[Block]:
@@ -94,21 +95,3 @@ def _events(sources: Sources) -> Iterator[Block]:
 def _if_any(chart: Chart | None) -> Iterator[Chart]:
     if chart is not None:
         yield chart
-
-
-def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give sections, tables and charts their numbers, each sort its own."""
-    sections = tables = figures = 0
-    for block in blocks:
-        match block:
-            case Heading(level=1):
-                sections += 1
-                yield replace(block, text=f"{sections}. {block.text}")
-            case Table() if block.caption:
-                tables += 1
-                yield replace(block, caption=f"Таблица {tables}. {block.caption}")
-            case Chart():
-                figures += 1
-                yield replace(block, title=f"Рисунок {figures}. {block.title}")
-            case _:
-                yield block
