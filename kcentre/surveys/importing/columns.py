@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kcentre.language import fold
-from kcentre.spreadsheets.days import DayReader
 from kcentre.spreadsheets.workbook import Sheet, Workbook
 from kcentre.surveys.importing.cells import texts_of
 from kcentre.surveys.importing.grids import Grid, grids
 from kcentre.surveys.importing.header import Header
 from kcentre.surveys.importing.journals import is_journal
 from kcentre.surveys.importing.kinds import Column, guess_use
+from kcentre.surveys.importing.moments import are_moments
 from kcentre.surveys.importing.refusals import IsJournal, NoQuestions, OneColumn
 from kcentre.surveys.importing.service_columns import (
     Aside,
@@ -28,8 +28,6 @@ Choices = Mapping[str, ColumnUse | None]
 
 _MOSTLY = 0.6
 _LONGEST_JOINED = 150
-
-_day_in = DayReader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +192,7 @@ def _use_of_grid(grid: Grid, cells: Sequence[Sequence[str]]) -> ColumnUse:
 def _special(header: Header, cells: Sequence[Sequence[str]]) -> dict[int, ColumnUse]:
     """Return the columns that date a form and that tell whose family it is of."""
     headings = [heading.whole for heading in header.headings]
-    dated = [place for place, texts in enumerate(cells) if _are_days(texts)]
+    dated = [place for place, texts in enumerate(cells) if are_moments(texts)]
     named = [(place, headings[place]) for place in dated if is_moment(headings[place])]
     found: dict[int, ColumnUse] = {}
     if named:
@@ -207,11 +205,6 @@ def _special(header: Header, cells: Sequence[Sequence[str]]) -> dict[int, Column
     return found
 
 
-def _are_days(texts: Sequence[str]) -> bool:
-    days = sum(bool(_day_in(text).iso) for text in texts)
-    return bool(texts) and days >= _MOSTLY * len(texts)
-
-
 def _have_clock(texts: Sequence[str]) -> bool:
     return sum(":" in text for text in texts) >= _MOSTLY * len(texts)
 
@@ -222,6 +215,6 @@ def _aside(column: SurveyColumn, texts: Sequence[str]) -> Aside | None:
         return Aside.EMPTY
     if not column.heading:
         return Aside.UNNAMED
-    if is_moment(column.heading) and _are_days(texts):
+    if is_moment(column.heading) and are_moments(texts):
         return Aside.SERVICE
     return why_aside(column.heading, texts)

@@ -3,21 +3,20 @@
 import datetime as dt
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kcentre.language import fold
 from kcentre.language.dates import today_here
-from kcentre.spreadsheets.days import Day, DayReader
+from kcentre.spreadsheets.days import Day
 from kcentre.storage import UNWATCHED, Progress
 from kcentre.surveys.importing.columns import SurveyColumn, SurveyColumns
+from kcentre.surveys.importing.moments import MomentReader
 from kcentre.surveys.importing.skipping import Skipped, Skipping
 from kcentre.surveys.importing.uses import ColumnUse
 
 _EARLIEST_YEAR = 2000
 _LINES_A_REPORT = 500
-_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
 _SHORT_PRINT = 40
 
 
@@ -78,7 +77,7 @@ def read_lines(
     """Read the forms of a table."""
     lines = Lines()
     total = sum(one.last - one.header.last for one in columns.sheets)
-    reading = _Reading(columns, DayReader(counts_from_1904=counts_from_1904), lines)
+    reading = _Reading(columns, lines, counts_from_1904=counts_from_1904)
     for one in columns.sheets:
         skipping = Skipping(one, columns)
         for number, cells in one.lines():
@@ -94,8 +93,7 @@ def read_lines(
 
 
 class _Reading:
-    def __init__(self, columns: SurveyColumns, day_in: DayReader, lines: Lines) -> None:
-        self._day_in = day_in
+    def __init__(self, columns: SurveyColumns, lines: Lines, *, counts_from_1904: bool) -> None:
         self._lines = lines
         self._today = today_here()
         self._moment = columns.column_of(ColumnUse.MOMENT)
@@ -104,25 +102,21 @@ class _Reading:
             column for column in columns.columns
             if column.use is not None and column.use is not ColumnUse.MOMENT
         ]  # fmt: skip
-        self._is_month_first = self._moment is not None and _is_month_first(
-            [cells[self._moment.place] for one in columns.sheets for _, cells in one.lines()]
-        )
+        moments = [
+            cells[self._moment.place]
+            for one in columns.sheets if self._moment
+            for _, cells in one.lines()
+        ]  # fmt: skip
+        self._moment_in = MomentReader(moments, counts_from_1904=counts_from_1904)
 
     def form(self, sheet: str, number: int, cells: Sequence[str]) -> Line:
-        moment = self._moment_of(cells)
+        written = cells[self._moment.place] if self._moment else ""
+        moment = self._moment_in(written)
         day = self._filled_on(sheet, number, cells, moment)
         code = cells[self._code.place] if self._code else ""
         printed = [(column.key, fold(cells[column.place])) for column in self._printed]
-        written = cells[self._moment.place] if self._moment else ""
         when = f"{moment.iso} {moment.clock.time}" if moment.iso else written
         return Line(sheet, number, cells, day, code, _print(printed, when))
-
-    def _moment_of(self, cells: Sequence[str]) -> Day:
-        text = cells[self._moment.place] if self._moment else ""
-        swapped = _MONTH_FIRST.fullmatch(text) if self._is_month_first else None
-        if swapped:
-            text = f"{swapped[2]}.{swapped[1]}.{swapped[3]}{swapped[4]}"
-        return self._day_in(text)
 
     def _filled_on(
         self, sheet: str, number: int, cells: Sequence[str], moment: Day
@@ -146,13 +140,6 @@ class _Reading:
     ) -> None:
         text = cells[column.place]
         self._lines.warnings.append(Warned(sheet, number, column.heading, text, reason))
-
-
-def _is_month_first(texts: Sequence[str]) -> bool:
-    """Tell whether a column writes the month before the day, as American services do."""
-    found = [match for text in texts if (match := _MONTH_FIRST.fullmatch(text))]
-    months = all(1 <= int(match[1]) <= 12 for match in found)
-    return bool(found) and months and any(int(match[2]) > 12 for match in found)
 
 
 def _print(cells: Sequence[tuple[str, str]], when: str) -> str:

@@ -31,6 +31,7 @@ from kcentre.surveys.questionnaires.rules import LONGEST_TITLE, MOST_QUESTIONS
 from kcentre.surveys.rounds.queries import round_line, rounds
 
 _NO_ANSWER = "ни один ответ не понят"
+_LEFT_OUT = "листы с другими столбцами пропущены"
 _UNKNOWN_CODE = "семьи с таким кодом нет: анкета внесена без кода"
 
 
@@ -173,6 +174,9 @@ def _fill(file: CentreFile, plan: SurveyPlan, forms: Sequence[Line]) -> None:
     pairs = [(place, plan.draft.questions[place]) for place in places]
     known = _known_prints(file, plan)
     codes = _Codes(file, plan)
+    if plan.columns.left_out:
+        named = ", ".join(f"«{name}»" for name in plan.columns.left_out)
+        plan.warnings.append(Warned("", 0, "", "", f"{_LEFT_OUT}: {named}"))
     for one in plan.understood:
         if one.remark:
             plan.warnings.append(Warned("", 0, one.asked.text, "", one.remark))
