@@ -243,6 +243,45 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A box to tick. `mark`: the key that enters it, small; `hint`: what to do after ticking it.
+
+    With `is_written` there is a line beside the label to write on.
+    """
+
+    label: str
+    mark: str = ""
+    hint: str = ""
+    is_written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Boxes of 5 mm to be ticked by hand, in columns where the labels are short.
+
+    A scale's stand in one row, between the words for its ends. `hint` stands small above them.
+    """
+
+    options: tuple[Choice, ...]
+    hint: str = ""
+    is_scale: bool = False
+    lowest: str = ""
+    highest: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.options:
+            raise ValueError("nothing to tick")
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """So many lines to write on by hand, `hint` small above them."""
+
+    count: int = 2
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -254,7 +293,19 @@ class Spacer:
     height: float
 
 
-Block = Heading | Paragraph | Banner | Table | Chart | Picture | Signature | PageBreak | Spacer
+Block = (
+    Heading
+    | Paragraph
+    | Banner
+    | Table
+    | Chart
+    | Picture
+    | Signature
+    | PageBreak
+    | Spacer
+    | Choices
+    | WritingLines
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +338,9 @@ class Document:
     A poster is read from afar: its margins are equal, its type is as large as one page holds.
     A bare paper begins with its blocks: its title is only in the properties. `page_labels` stand
     above the pages instead of «стр. 2 из 5», an empty one above none; pages beyond have none.
+    A form to fill in has equal, narrow margins; its pages come anew for each of `copies`, with
+    `copy_of` at the left above them and the copy's own label at the right. `enlarged` 1.5 is large
+    print: everything on the same paper half as large again.
     """
 
     title: str
@@ -304,3 +358,7 @@ class Document:
     is_poster: bool = False
     is_bare: bool = False
     page_labels: tuple[str, ...] = ()
+    is_form: bool = False
+    copies: tuple[str, ...] = ()
+    copy_of: str = ""
+    enlarged: float = 1.0

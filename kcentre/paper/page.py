@@ -1,6 +1,6 @@
 """The sheet a paper is printed on and its margins, in millimetres: the same for every format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kcentre.paper.document import Document, PaperSize
@@ -57,9 +57,14 @@ class Page:
         return self.height - self.margins.top - self.margins.bottom
 
 
+_FORM_MARGINS: Final = Margins(17.0, 15.0, 17.0, 12.0)
+"""A form is filled in and entered, not bound; its number stands above the text."""
+
+
 def page_of(document: Document) -> Page:
     """Return the page a document asks for."""
-    return page(document.size, document.landscape, document.is_poster)
+    found = page(document.size, document.landscape, document.is_poster)
+    return replace(found, margins=_FORM_MARGINS) if document.is_form else found
 
 
 def page(size: PaperSize = PaperSize.A4, landscape: bool = False, is_poster: bool = False) -> Page:

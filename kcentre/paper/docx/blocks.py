@@ -14,6 +14,7 @@ from kcentre.paper.document import (
     Banner,
     Block,
     Chart,
+    Choices,
     Document,
     Heading,
     PageBreak,
@@ -22,6 +23,7 @@ from kcentre.paper.document import (
     Signature,
     Spacer,
     Table,
+    WritingLines,
 )
 from kcentre.paper.docx.charts import chart_png
 from kcentre.paper.docx.looks import ALIGNMENTS, HEADING_SIZES, SMALL_SIZE
@@ -31,6 +33,9 @@ from kcentre.paper.pictures import sound
 
 _INDENT: Final = 12.5
 _CHART_TITLE: Final = 11.0
+_TICK_INDENT: Final = 5
+_WRITTEN_LINE: Final = 72
+_WRITTEN: Final = " " + "_" * 30
 _SIGN_PARTS: Final = (0.46, 0.24, 0.30)
 _BLANK_DAY: Final = "«____» ______________ 20____ г."
 
@@ -55,6 +60,8 @@ def _write(text: Text, block: Block, width: float, height: float) -> None:
             _picture(text, block, width, height)
         case Signature():
             _signature(text, block, width)
+        case Choices() | WritingLines():
+            _to_fill_in(text, block)
         case _:
             _write_text(text, block)
 
@@ -71,6 +78,20 @@ def _write_text(text: Text, block: Heading | Banner | Paragraph | PageBreak | Sp
             text.add_page_break()
         case Spacer():
             text.add_paragraph().paragraph_format.line_spacing = Mm(block.height)
+
+
+def _to_fill_in(text: Text, block: Choices | WritingLines) -> None:
+    if block.hint:
+        text.add_paragraph().add_run(writable(block.hint)).font.size = Pt(SMALL_SIZE)
+    if isinstance(block, WritingLines):
+        for _ in range(block.count):
+            text.add_paragraph("_" * _WRITTEN_LINE)
+        return
+    said = [f"☐ {choice.label}{_WRITTEN if choice.is_written else ''}" for choice in block.options]
+    if block.is_scale:
+        said = ["   ".join(filter(None, (block.lowest, *said, block.highest)))]
+    for line in said:
+        text.add_paragraph(writable(line)).paragraph_format.left_indent = Mm(_TICK_INDENT)
 
 
 def _paragraph(text: Text, block: Paragraph) -> None:

@@ -1,13 +1,21 @@
 """A document laid out on its pages; a poster in the largest type with which it is one page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Final, NamedTuple
 
 from kcentre.paper.document import Document, Table
 from kcentre.paper.page import page_of
-from kcentre.paper.pdf.pages import LabelledCanvas, NumberedCanvas, Sheet, pages_of
+from kcentre.paper.pdf.pages import (
+    CopiesCanvas,
+    LabelledCanvas,
+    NumberedCanvas,
+    Sheet,
+    SheetCanvas,
+    pages_of,
+)
 from kcentre.paper.pdf.story import Room, story
 from kcentre.paper.pdf.tables import USUAL, TableLook, is_unshrunk
 from kcentre.storage.progress import UNWATCHED, Progress
@@ -17,6 +25,8 @@ _SMALLEST, _LARGEST = 14, 60
 """How large a poster's type may be, in twentieths of the usual."""
 _MOST_AIR: Final = 12
 """Points above and below the rows of a poster's table, to fill its page."""
+_FORM_SPACES: Final = (10.0, 8.0)
+"""Above the heads of a form, which should take few sheets."""
 _POSTER_SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 """In a poster the table is what people come to read."""
 
@@ -35,7 +45,7 @@ def build(document: Document, progress: Progress = UNWATCHED) -> Built:
     """
     if document.is_poster:
         return _poster(document)
-    return _built(document, _USUAL, USUAL, progress)
+    return _built(document, round(_USUAL * document.enlarged), USUAL, progress)
 
 
 def _poster(document: Document) -> Built:
@@ -100,10 +110,16 @@ def _built(
 
     pages.setProgressCallBack(tell)
     room = Room(sheet.text_width, sheet.text_height, look)
-    canvas = (
-        partial(LabelledCanvas, sheet=sheet, labels=labels)
-        if labels
-        else partial(NumberedCanvas, sheet=sheet)
-    )
-    pages.build(story(document, room), canvasmaker=canvas)
+    if document.is_form:
+        room = replace(room, heading_spaces=_FORM_SPACES)
+    pages.build(story(document, room), canvasmaker=_canvas(document, sheet, progress))
     return Built(target.getvalue(), pages.page)
+
+
+def _canvas(document: Document, sheet: Sheet, progress: Progress) -> Callable[..., SheetCanvas]:
+    """Return what makes the canvas that labels the pages as the document asks."""
+    if document.copies:
+        return partial(CopiesCanvas, sheet=sheet, document=document, progress=progress)
+    if document.page_labels:
+        return partial(LabelledCanvas, sheet=sheet, labels=document.page_labels)
+    return partial(NumberedCanvas, sheet=sheet)

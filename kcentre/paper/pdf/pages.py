@@ -1,5 +1,6 @@
 """The pages of a PDF, numbered from the second one on or labelled as the paper says."""
 
+from collections.abc import Sized
 from dataclasses import dataclass
 from typing import IO
 
@@ -10,8 +11,11 @@ from kcentre.paper.document import Document
 from kcentre.paper.fonts import Face, clean, font
 from kcentre.paper.page import Page
 from kcentre.paper.pdf.styles import MM
+from kcentre.storage.progress import Progress
 
 _NUMBER_SIZE = 10
+_COPY_SHARE = 1.4
+"""The number of a copy is read by whoever enters it, at arm's length."""
 _PROGRAM = "kcentre"
 
 
@@ -72,8 +76,8 @@ class LabelledCanvas(SheetCanvas):
         super().showPage()
 
 
-class NumberedCanvas(SheetCanvas):
-    """Holds its pages back until it knows how many there are: «стр. 2 из 5»."""
+class HoldingCanvas(SheetCanvas):
+    """Holds its pages back until it knows how many there are."""
 
     _held: tuple[dict[str, object], ...] = ()
 
@@ -81,19 +85,61 @@ class NumberedCanvas(SheetCanvas):
         self._held = (*self._held, dict(vars(self)))
         self._startPage()  # type: ignore[attr-defined]  # the stubs show no inner life
 
+
+class NumberedCanvas(HoldingCanvas):
+    """Numbers its pages: «стр. 2 из 5»."""
+
     def save(self) -> None:
         pages = self._held
         for number, page in enumerate(pages, 1):
             vars(self).update(page)
             if number > 1:
-                self.write_label(f"стр.\u00a0{number} из\u00a0{len(pages)}")
-            super().showPage()
+                self.write_label(_place(number, pages))
+            SheetCanvas.showPage(self)
         super().save()
+
+
+class CopiesCanvas(HoldingCanvas):
+    """Gives its pages out anew for each copy, laid out but once."""
+
+    def __init__(
+        self, *given: object, document: Document, progress: Progress, **options: object
+    ) -> None:
+        super().__init__(*given, **options)  # type: ignore[arg-type]  # platypus' own business
+        self._document, self._progress = document, progress
+
+    def save(self) -> None:
+        pages, copies = self._held, self._document.copies
+        for done, copy in enumerate(copies, 1):
+            for number, page in enumerate(pages, 1):
+                vars(self).update(page)
+                self._code: list[str] = list(self._code)
+                self._write_head(copy, _place(number, pages) if len(pages) > 1 else "")
+                SheetCanvas.showPage(self)
+            self._progress.report(done, len(copies))
+        super().save()
+
+    def _write_head(self, copy: str, place: str) -> None:
+        inner, margins = self._sheet.inner, self._sheet.page.margins
+        size = _NUMBER_SIZE / self._sheet.scale
+        left = inner(margins.left)
+        right = left + self._sheet.text_width
+        line = inner(self._sheet.page.height - margins.top / 2) - size
+        self.setFont(Face.SERIF.value, size)
+        self.drawString(left, line, clean(self._document.copy_of))
+        self.drawCentredString((left + right) / 2, line, place)
+        self.setFont(Face.SERIF_BOLD.value, size * _COPY_SHARE)
+        self.drawRightString(right, line, clean(copy))
+
+
+def _place(number: int, pages: Sized) -> str:
+    return f"стр.\u00a0{number} из\u00a0{len(pages)}"
 
 
 def pages_of(document: Document, sheet: Sheet, target: IO[bytes]) -> BaseDocTemplate:
     """Return the empty pages of a document, with its properties: no person's name in them."""
-    font(Face.SERIF)
+    for face in (Face.SERIF, Face.SERIF_BOLD):
+        font(face)
     return BaseDocTemplate(
         target,
         pagesize=sheet.size,

@@ -12,6 +12,7 @@ from kcentre.paper.document import (
     Banner,
     Block,
     Chart,
+    Choices,
     Document,
     Heading,
     PageBreak,
@@ -20,6 +21,7 @@ from kcentre.paper.document import (
     Signature,
     Spacer,
     Table,
+    WritingLines,
 )
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.pdf import styles
@@ -28,11 +30,12 @@ from kcentre.paper.pdf.formal import front, signature
 from kcentre.paper.pdf.images import picture
 from kcentre.paper.pdf.styles import ENDLESS, MM, paragraph
 from kcentre.paper.pdf.tables import USUAL, TableFlow, TableLook, measured
+from kcentre.paper.pdf.ticks import WritingRow, choice_rows
 
 _INDENT = 12.5 * MM
 _PARAGRAPH_SPACE = 6.0
-_HEADING_SPACES = (16.0, 12.0)
 _CHART_SPACE = 12.0
+_FILLED_SPACE = 3.5
 _BEGINNING_LINES = 3
 """With less room platypus may move a whole text to the next page: one of three lines."""
 _ENDING_LINES = 2
@@ -46,6 +49,7 @@ class Room:
     width: float
     height: float
     tables: TableLook = USUAL
+    heading_spaces: tuple[float, ...] = (16.0, 12.0)
 
     def taken(self, *flowables: Flowable) -> float:
         """Return the height of flowables with what is free above them."""
@@ -106,11 +110,8 @@ def _kept(pieces: Sequence[Piece], room: Room) -> Iterator[Flowable]:
 def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
     """Yield the pieces of a block; `signed` is the height of a signature that follows it."""
     match block:
-        case Heading() | Banner():
-            text = _heading(block) if isinstance(block, Heading) else _banner(block)
-            yield Piece(text, room.taken(text), isinstance(block, Heading))
-        case Paragraph():
-            yield from _paragraphs(block, room, bool(signed))
+        case Heading() | Banner() | Paragraph():
+            yield from _said(block, room, bool(signed))
         case Table():
             flow = TableFlow(measured(block, room.width, room.height, signed, room.tables))
             yield Piece(flow, flow.getSpaceBefore() + flow.least)
@@ -124,14 +125,37 @@ def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
             for flowable in above:
                 yield Piece(flowable, room.taken(flowable), keeps_next=True)
             yield Piece(last, room.taken(last), bool(signed))
+        case Choices() | WritingLines():
+            yield from _to_fill_in(block, room)
         case Signature():
             signed_line = signature(block, room.width)
             yield Piece(signed_line, room.taken(signed_line))
 
 
-def _heading(block: Heading) -> Flowable:
+def _to_fill_in(block: Choices | WritingLines, room: Room) -> Iterator[Piece]:
+    """Yield the rows of boxes or lines; a question is not torn where one page holds it."""
+    if isinstance(block, Choices):
+        rows = list(choice_rows(block, room.width))
+    else:
+        rows = [WritingRow() for _ in range(block.count)]
+    rows[0].spaceBefore = _FILLED_SPACE
+    if block.hint:
+        rows.insert(0, paragraph(block.hint, styles.SMALL))
+    for row in rows:
+        yield Piece(row, room.taken(row), keeps_next=row is not rows[-1])
+
+
+def _said(block: Heading | Banner | Paragraph, room: Room, signed: bool) -> Iterator[Piece]:
+    if isinstance(block, Paragraph):
+        yield from _paragraphs(block, room, signed)
+        return
+    text = _heading(block, room) if isinstance(block, Heading) else _banner(block)
+    yield Piece(text, room.taken(text), isinstance(block, Heading))
+
+
+def _heading(block: Heading, room: Room) -> Flowable:
     level = min(block.level, len(styles.HEADINGS)) - 1
-    return paragraph(block.text, styles.HEADINGS[level], space=_HEADING_SPACES[level])
+    return paragraph(block.text, styles.HEADINGS[level], space=room.heading_spaces[level])
 
 
 def _banner(block: Banner) -> Flowable:

@@ -11,12 +11,14 @@ from kcentre.paper.document import (
     Banner,
     Block,
     Chart,
+    Choices,
     Document,
     Heading,
     Paragraph,
     Picture,
     Signature,
     Table,
+    WritingLines,
 )
 from kcentre.paper.page import page, page_of
 from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, describe, set_up_page
@@ -114,6 +116,26 @@ def _write_section(writer: SheetWriter, section: _Section, text_width: float) ->
 
 def _write_block(writer: SheetWriter, block: Block) -> None:
     match block:
+        case Table():
+            writer.table(block)
+        case Chart():
+            writer.gap()
+            writer.table(chart_table(block))
+        case Signature():
+            _signature(writer, block)
+        case Choices():
+            if block.hint:
+                writer.line(block.hint, SMALL)
+            for choice in block.options:
+                writer.line(f"☐ {choice.label}")
+        case WritingLines():
+            writer.gap()
+        case _:
+            _write_text(writer, block)
+
+
+def _write_text(writer: SheetWriter, block: Block) -> None:
+    match block:
         case Heading():
             writer.gap()
             writer.line(block.text, SECTION if block.level == 1 else BOLD)
@@ -122,13 +144,6 @@ def _write_block(writer: SheetWriter, block: Block) -> None:
         case Paragraph():
             plain = SMALL if block.small else PLAIN
             writer.paragraph(block.text, BOLD if block.bold else plain)
-        case Table():
-            writer.table(block)
-        case Chart():
-            writer.gap()
-            writer.table(chart_table(block))
-        case Signature():
-            _signature(writer, block)
 
 
 def _picture(writer: SheetWriter, block: Picture, text_width: float) -> None:

@@ -1,0 +1,1 @@
+"""Blank forms («бланки»): a questionnaire on paper, each copy with its running number."""
