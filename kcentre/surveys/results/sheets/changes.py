@@ -1,0 +1,88 @@
+"""Two rounds beside each other, as a paper."""
+
+from collections.abc import Iterable, Iterator
+
+from kcentre.centre.letter import letterhead
+from kcentre.centre.queries import passport
+from kcentre.paper.document import Block, Column, Document, Heading, Kind, Row, Table, body, group
+from kcentre.storage import CentreFile
+from kcentre.surveys.results.comparing import compare
+from kcentre.surveys.results.frequencies import survey_results
+from kcentre.surveys.results.protection import HIDDEN, printed_rows
+from kcentre.surveys.results.records import QuestionChange, RoundComparison, SurveyResults
+from kcentre.surveys.results.scope import Scope
+from kcentre.surveys.results.sheets.questions import PROTECTED, left
+from kcentre.surveys.results.sheets.words import forms_words
+
+Percents = dict[tuple[str, str], float | None]
+"""What may be printed by the keys of a question and its option; None is hidden."""
+
+
+def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
+    """Return what changed from one round to another; small groups of either are hidden."""
+    with file.reading():
+        found = compare(file, earlier, later)
+        shown = [printed_percents(survey_results(file, scope)) for scope in (earlier, later)]
+        facts = passport(file)
+    title = f"{found.earlier} и {found.later}"
+    return Document(
+        title="СРАВНЕНИЕ ОПРОСОВ",
+        subtitle=title,
+        subject=title,
+        organisation=facts.kindergarten,
+        letterhead=letterhead(facts),
+        blocks=tuple(_blocks(found, shown[0], shown[1])),
+    )
+
+
+def printed_percents(results: SurveyResults) -> Percents:
+    """Return the per cents of all options as far as they may be printed."""
+    return {
+        (question.key, row.key): row.percent
+        for question in results.questions
+        for row in printed_rows(question)
+    }
+
+
+def _blocks(found: RoundComparison, earlier: Percents, later: Percents) -> Iterator[Block]:
+    yield left(
+        f"{found.earlier}: {forms_words(found.earlier_responses)}. "
+        f"{found.later}: {forms_words(found.later_responses)}."
+    )
+    yield Heading("Что изменилось", level=2)
+    for sentence in found.sentences:
+        yield left(sentence)
+    yield Heading("Все ответы", level=2)
+    yield changes_table(found.questions, earlier, later)
+    yield left(PROTECTED, is_small=True)
+
+
+def changes_table(
+    questions: Iterable[QuestionChange], earlier: Percents, later: Percents, caption: str = ""
+) -> Table:
+    """Return the options of both rounds, question by question."""
+    rows = tuple(row for one in questions for row in _rows(one, earlier, later))
+    return Table(_COLUMNS, rows, caption)
+
+
+def _rows(question: QuestionChange, earlier: Percents, later: Percents) -> Iterator[Row]:
+    if not question.options:
+        return
+    yield group(question.text)
+    for option in question.options:
+        key = (question.key, option.key)
+        was, became = earlier.get(key), later.get(key)
+        gap = option.difference
+        is_shown = was is not None and became is not None
+        figures = (gap.points, gap.low, gap.high) if is_shown else (None, None, None)
+        yield body(option.label, was, became, *figures)
+
+
+_COLUMNS = (
+    Column("Ответ", weight=3),
+    Column("Было, %", Kind.PERCENT, absent=HIDDEN),
+    Column("Стало, %", Kind.PERCENT, absent=HIDDEN),
+    Column("Разница, п.\u00a0п.", Kind.DECIMAL, signed=True),
+    Column("от", Kind.DECIMAL, group="95\u00a0% интервал разницы", signed=True),
+    Column("до", Kind.DECIMAL, group="95\u00a0% интервал разницы", signed=True),
+)

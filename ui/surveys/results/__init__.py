@@ -1,0 +1,1 @@
+"""«Результаты»: what the forms of a round say."""
