@@ -42,7 +42,7 @@ def test_what_tells_who_a_parent_is_never_comes_in(centre: CentreFile, tmp_path:
         "ID", "Отметка времени", "Адрес электронной почты", "ФИО", "Контактный телефон", "IP-адрес",
         "Статус", "Время прохождения", "Как с Вами связаться?", "Кем Вы приходитесь ребёнку?",
     ]  # fmt: skip
-    rows: list[list[object]] = [head] + [
+    rows: list[list[object]] = [list[object](head)] + [
         [100 + place, f"{place + 1:02d}.09.2026 10:15:00", f"mama{place}@mail.ru",
          "Иванова Анна Петровна", "+7 900 123-45-67", "10.0.0.1", "завершено", "00:03:15",
          f"8 (900) 765-43-2{place}", who]
@@ -252,5 +252,5 @@ def test_days_of_other_countries_and_impossible_ones(centre: CentreFile, tmp_pat
     report = import_survey(centre, book(tmp_path / "б.xlsx", rows), "Другая анкета")
     assert report.responses == 4
     assert [one.row for one in report.warnings] == [3, 4]
-    kept = centre.db.run("SELECT filled_on FROM survey_form ORDER BY id LIMIT 4 OFFSET 2")
-    assert kept.fetchall() == [("2026-09-12",), ("",), ("",), ("",)]
+    later = centre.db.run("SELECT filled_on FROM survey_form ORDER BY id LIMIT 4 OFFSET 2")
+    assert later.fetchall() == [("2026-09-12",), ("",), ("",), ("",)]

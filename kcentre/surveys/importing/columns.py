@@ -12,7 +12,7 @@ from kcentre.surveys.importing.header import Header
 from kcentre.surveys.importing.journals import is_journal
 from kcentre.surveys.importing.kinds import Column, guess_use
 from kcentre.surveys.importing.moments import are_moments
-from kcentre.surveys.importing.refusals import IsJournal, NoQuestions, OneColumn
+from kcentre.surveys.importing.refusals import IsJournal, NoForms, NoQuestions, OneColumn
 from kcentre.surveys.importing.service_columns import (
     Aside,
     best_moment,
@@ -138,6 +138,8 @@ def guess_columns(
     sheets, left_out = sheets_of(workbook)
     if not sheets:
         raise (OneColumn if _is_one_column(workbook) else NoQuestions)(workbook.path)
+    if all(one.last == one.header.last for one in sheets):
+        raise NoForms(workbook.path)
     if is_journal(sheets[0].sheet):
         raise IsJournal(workbook.path)
     header = sheets[0].header

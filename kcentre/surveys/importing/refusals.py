@@ -18,6 +18,15 @@ class NoQuestions(TableRefused):
         super().__init__(f"В таблице «{path.name}» не найдены ответы на анкету.")
 
 
+class NoForms(TableRefused):
+    """There are questions and nothing below them."""
+
+    advice = "Выгрузите ответы, когда родители их дадут."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"В таблице «{path.name}» под вопросами нет ни одной анкеты.")
+
+
 class OneColumn(TableRefused):
     """All of a table stands in one column: its separator was not understood, or it is a list."""
 
