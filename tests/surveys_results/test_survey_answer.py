@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from helpers.survey_rows import (
+    Given,
     MadeVersion,
     add_form_rows,
     add_questionnaire_rows,
@@ -34,7 +36,13 @@ MARKS = [1] * 21 + [2] * 19 + [3] * 15 + [4] * 14 + [5] * 11
 def asked(file: CentreFile) -> MadeVersion:
     made = add_questionnaire_rows(file, QUESTIONS, "Изучение спроса, осёл")
     round_id = add_round_rows(file, made, "осень 2026")
-    full = {"q1": "o1", "q2": ("o1", "o2"), "q3": "o2", "q5": 2, "q6": free("спасибо")}
+    full: Mapping[str, Given] = {
+        "q1": "o1",
+        "q2": ("o1", "o2"),
+        "q3": "o2",
+        "q5": 2,
+        "q6": free("спасибо"),
+    }
     add_form_rows(file, made, round_id, [full, {"q1": "o2", "q2": ("o2",)}])
     add_form_rows(file, made, round_id, [{"q4": mark} for mark in MARKS], first_number=9)
     return made

@@ -53,7 +53,7 @@ def _named(file: CentreFile, title: str) -> tuple[str, Scope]:
         chosen = max(of_use, key=lambda each: each.forms)
         scope = questionnaire_scope(file, chosen.id)
         if not scope.round_ids:
-            sentence = f"Опросов по анкете «{chosen.title}» ещё не было: начните опрос, тогда появятся и ответы."
+            sentence = f"Опросов по анкете «{chosen.title}» ещё не было: начните опрос."
             raise Refused([Problem("title", sentence)])
         return chosen.title, scope
     of_name = [each for each in asked if fold(each.name) == wanted]
