@@ -29,6 +29,7 @@ pytest_plugins = [
     "helpers.hours_page",
     "helpers.journal_room",
     "helpers.listed_page",
+    "helpers.entry_room",
     "helpers.entry_strip",
     "helpers.premises_page",
     "helpers.quality_centre",

@@ -1,0 +1,64 @@
+"""What the keys do in a form that is being filled in; the same in both keyboard layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.surveys.entry.option_keys import key_of, place_of
+
+if TYPE_CHECKING:
+    from ui.surveys.entry.sheet import Sheet
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return what is held with a key; the number pad is no such thing."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def takes_key(sheet: Sheet, event: QKeyEvent) -> bool:
+    """Do what a key means; False where it means nothing here."""
+    modifiers = held(event)
+    is_shifted = modifiers == Qt.KeyboardModifier.ShiftModifier
+    if modifiers and not is_shifted:
+        return False
+    if event.key() in ENTER:
+        return _enter(sheet, is_back=is_shifted, is_held=event.isAutoRepeat())
+    return _does(sheet, Qt.Key(event.key())) or _picks(sheet, event.text())
+
+
+def _enter(sheet: Sheet, *, is_back: bool, is_held: bool) -> bool:
+    if not is_held:  # a key held down would run through the whole form
+        sheet.go_back() if is_back else sheet.go_on()
+    return True
+
+
+def _does(sheet: Sheet, key: Qt.Key) -> bool:
+    deeds: dict[Qt.Key, Callable[[], None]] = {
+        Qt.Key.Key_Backspace: sheet.go_back,
+        Qt.Key.Key_Delete: sheet.clear_answer,
+        Qt.Key.Key_Down: partial(sheet.point, 1),
+        Qt.Key.Key_Up: partial(sheet.point, -1),
+        Qt.Key.Key_Space: sheet.pick_pointed,
+    }
+    deed = deeds.get(key)
+    if deed is not None:
+        deed()
+    return deed is not None
+
+
+def _picks(sheet: Sheet, typed: str) -> bool:
+    place, number, count = sheet.at.place, place_of(typed), sheet.choices()
+    if place is None or number is None or count == 0:
+        return False
+    if number < count:
+        sheet.pick(place, number)
+    else:
+        sheet.hint(f"Здесь нет варианта {key_of(number)}")
+    return True
