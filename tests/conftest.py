@@ -25,6 +25,7 @@ if "--onscreen" not in sys.argv:
 pytest_plugins = [
     "helpers.desktop",
     "helpers.electronic_form",
+    "helpers.electronic_room",
     "helpers.hours_of_centre",
     "helpers.hours_page",
     "helpers.journal_room",
@@ -33,6 +34,8 @@ pytest_plugins = [
     "helpers.entry_strip",
     "helpers.premises_page",
     "helpers.quality_centre",
+    "helpers.rounds_page",
+    "helpers.results_page",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -218,6 +218,11 @@ var KCAnswers = (function () {
       block(payload(form, filled)) + "\n";
   }
 
+  /* The words of a letter are few: in a link each of their letters takes six characters. */
+  function letterText(form, filled) {
+    return "Мои ответы, не меняйте строки ниже.\n\n" + block(payload(form, filled)) + "\n";
+  }
+
   /* «.txt» at the end: mail programs and phones let text files through. */
   function fileName(form, filled) {
     return "Ответ " + form.code + " " + shortNumber(filled.id) + ".kcanswer.txt";
@@ -228,7 +233,7 @@ var KCAnswers = (function () {
     var link = "mailto:" + encodeURIComponent(form.email).replace(/%40/g, "@") +
       "?subject=" + encodeURIComponent("Ответ на анкету " + form.code + " " +
         shortNumber(filled.id)) +
-      "&body=" + encodeURIComponent(replyText(form, filled).replace(/\n/g, "\r\n"));
+      "&body=" + encodeURIComponent(letterText(form, filled).replace(/\n/g, "\r\n"));
     return form.email && link.length <= LONGEST_LINK ? link : "";
   }
 

@@ -186,6 +186,7 @@
     other.hidden = true;
     one.hidden = false;
     byId("progress").hidden = one !== form;
+    byId("introduction").hidden = one !== form;
     window.scrollTo(0, 0);
     one.focus();
   }

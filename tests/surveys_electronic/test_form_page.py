@@ -16,6 +16,7 @@ from kcentre.storage import CentreFile, FileRefused
 from kcentre.surveys.electronic.handing_out import save_form
 from kcentre.surveys.electronic.message import page_name, parents_message
 from kcentre.surveys.electronic.page import FORMS, form_page
+from kcentre.surveys.electronic.reading import EMPTY_FORM, read_reply_file
 from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.records import Option, Question
 from kcentre.surveys.questionnaires.verbs import change_questionnaire
@@ -64,7 +65,7 @@ def test_every_question_has_its_words_and_inputs(centre: CentreFile) -> None:
     page = page_with(centre, *QUESTIONS)
     assert len(page.all_of("fieldset")) == len(QUESTIONS)
     assert page.texts["legend"][0] == "1. Кем Вы приходитесь ребёнку? — обязательно"
-    assert page.texts["legend"][4].endswith("— обязательно — можно несколько")
+    assert page.texts["legend"][4].endswith("— обязательно, можно несколько")
     assert page.texts["h2"][1:3] == ["О Вас", "Что нужно"]
     kinds = [one["type"] for one in page.all_of("input") if "pick" in str(one["class"])]
     assert kinds == ["radio"] * 6 + ["checkbox"] * 3 + ["radio"] * 5
@@ -188,3 +189,11 @@ def test_the_message_for_parents(centre: CentreFile) -> None:
     assert text.startswith("Уважаемые родители!\nДетский сад № 7 «Ласточка» просит Вас ответить")
     assert "Ответы ждём в детском саду." in text
     assert page_name("К7М", "Изучение спроса") == "Анкета К7М Изучение спроса"
+
+
+def test_the_form_sent_back_as_it_was_is_told(centre: CentreFile, tmp_path: Path) -> None:
+    path = tmp_path / "Анкета.html"
+    save_form(centre, begin_round(centre), path)
+    reading = read_reply_file(path)
+    assert [one.sentence for one in reading.unread] == [EMPTY_FORM]
+    assert reading.replies == ()

@@ -14,6 +14,7 @@ KINDS = {
     "docx": "Документ Word (*.docx)",
     "xml": "Файл XML (*.xml)",
     "png": "Изображение PNG (*.png)",
+    "html": "Страница для браузера (*.html)",
     "ics": "Календарь (*.ics)",
 }
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')

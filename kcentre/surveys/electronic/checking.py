@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kcentre.language.dates import today_here
 from kcentre.language.problems import Severity
@@ -19,7 +19,8 @@ from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.records import RoundLine
 from kcentre.surveys.values import Source
 
-CAME_ALREADY = "Этот ответ уже принят."
+CAME_ALREADY = "Этот ответ уже принят раньше."
+COMES_TWICE = "Этот ответ в списке уже есть."
 FROM_ANOTHER_ROUND = "Ответ другого опроса: будет принят туда."
 NOTHING_CHOSEN = "В этой анкете не отмечено ни одного ответа."
 ODD_DAY = "На телефоне или компьютере стояла неверная дата: день не записываем."
@@ -38,6 +39,13 @@ class _Round:
     line: RoundLine
     versions: dict[int, Version]
     known: "Counter[str]"
+    seen: set[str] = field(default_factory=set)
+
+    def double_of(self, fingerprint: str) -> str:
+        """Return where the same reply is already; empty where it is new."""
+        if self.known[fingerprint]:
+            return CAME_ALREADY
+        return COMES_TWICE if fingerprint in self.seen else ""
 
 
 class ReplyChecking:
@@ -67,9 +75,10 @@ class ReplyChecking:
         sentence = _misfit(asked, draft, self._today)
         if sentence:
             return Checked(_line(reply, ReplyState.REFUSED, sentence, found.line))
-        if found.known[draft.fingerprint]:
-            return Checked(_line(reply, ReplyState.DOUBLE, CAME_ALREADY, found.line))
-        found.known[draft.fingerprint] += 1
+        double = found.double_of(draft.fingerprint)
+        if double:
+            return Checked(_line(reply, ReplyState.DOUBLE, double, found.line))
+        found.seen.add(draft.fingerprint)
         remark = " ".join(self._remarks(reply, found, draft))
         return Checked(_line(reply, ReplyState.NEW, remark, found.line, draft), draft)
 

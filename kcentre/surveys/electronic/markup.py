@@ -48,14 +48,11 @@ def _opening(title: str, *, is_first: bool) -> str:
 
 
 def _legend(place: int, question: Question) -> str:
-    must = ' <span class="must">— обязательно</span>' if question.is_obligatory else ""
-    several = (
-        ' <span class="must">— можно несколько</span>'
-        if question.kind is QuestionKind.SEVERAL
-        else ""
-    )
+    remarks = ["обязательно"] * question.is_obligatory
+    remarks += ["можно несколько"] * (question.kind is QuestionKind.SEVERAL)
+    told = f' <span class="must">— {", ".join(remarks)}</span>' if remarks else ""
     number = f'<span class="number">{place}.</span>'
-    return f'<legend id="l{place}">{number} {escape(question.text)}{must}{several}</legend>'
+    return f'<legend id="l{place}">{number} {escape(question.text)}{told}</legend>'
 
 
 def _hint(place: int, question: Question) -> Iterator[str]:

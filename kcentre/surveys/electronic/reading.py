@@ -14,10 +14,9 @@ LARGEST_FILE = 20_000_000
 
 PASTED = "Вставленный текст"
 NOTHING_FOUND = "Здесь нет ответа: скопируйте его целиком, от «КЦ-ОТВЕТ» до «КОНЕЦ»."
-NO_REPLY_IN_FILE = (
-    "В этом файле нет ответа на анкету. Нужен файл, который сохранила анкета, или письмо с её "
-    "текстом."
-)
+NO_REPLY_IN_FILE = "Здесь нет ответа: нужен файл, который сохранила анкета, или письмо с текстом."
+EMPTY_FORM = "Это сама анкета: в ней нужно нажать «Готово» и прислать файл или текст ответа."
+_IN_EVERY_FORM = "var KCAnswers"
 
 
 def read_reply(text: str, name: str = PASTED) -> Reading:
@@ -62,6 +61,9 @@ def _reading(texts: Iterator[str] | Sequence[str], name: str, nothing: str) -> R
 
 
 def _found(text: str, name: str) -> Iterator[Reply | Unread]:
+    if _IN_EVERY_FORM in text:
+        yield Unread(name, EMPTY_FORM)
+        return
     for content in found_blocks(text):
         if isinstance(content, BlockError):
             yield Unread(name, str(content))
