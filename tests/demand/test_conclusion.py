@@ -43,7 +43,8 @@ def test_the_draft_tells_who_answered_and_what_is_wished(centre: CentreFile) -> 
     assert text[2].startswith(
         "Чаще всего семьи выбирали темы: «Речевое развитие» — 61 % (от 50 до 71 %), "
     )
-    assert any("с 25.11.2025 по 24.11.2026. Тему «Речевое развитие» выбрали" in one for one in text)
+    assert text[6].endswith("с 25.11.2025 по 24.11.2026.")
+    assert text[7].startswith("— Тему «Речевое развитие» выбрали 51 из 84 семей (61 %)")
     proposals = text[text.index("Предлагается:") + 1 :]
     assert proposals[0].startswith("1) открыть дополнительные часы приёма: понедельник 17:00–19:00")
     assert "3) привлечь учителя-дефектолога (по совместительству" in proposals[2]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from helpers.demand_centre import (
@@ -57,7 +58,7 @@ def test_every_division_adds_up_to_last_years_services(working: CentreFile) -> N
     draft = drafted_plan(working, ask_families(working), YEAR, TODAY)
     assert draft.total == 211
     for part in ("month", "topic_id", "position", "form", "kind"):
-        volumes = volumes_by(draft.lines, lambda line, name=part: getattr(line, name))
+        volumes = volumes_by(draft.lines, attrgetter(part))
         assert sum(volumes.values()) == 211
         assert None not in volumes
         assert "" not in volumes

@@ -54,7 +54,7 @@ def paragraphs(facts: RoundFacts) -> Iterator[str]:
     yield from _joined(_wished(facts, Meaning.CHANNELS))
     if facts.compared is not None:
         yield changes(facts.compared)
-    yield shortfall(facts)
+    yield from shortfall(facts)
 
 
 def collected(facts: RoundFacts) -> str:
@@ -106,16 +106,15 @@ def changes(compared: RoundComparison) -> str:
     return start + " ".join(f"{sentence.rstrip('.')}." for sentence in compared.sentences)
 
 
-def shortfall(facts: RoundFacts) -> str:
-    """Return the gaps between the wishes and the centre's hours and services."""
+def shortfall(facts: RoundFacts) -> Iterator[str]:
+    """Yield the gaps between the wishes and the centre's hours and services, a line each."""
     period = facts.needs.period
     days = f"с\u00a0{short_date(period.start)} по\u00a0{short_date(period.end)}"
     compared = f"Пожелания сопоставлены с часами приёма и услугами {days}."
     if not facts.needs.given_total:
         compared += " Услуг за это время в журнале нет."
-    if not facts.gaps:
-        return f"{compared} Заметного расхождения не выявлено."
-    return " ".join([compared, *(gap.sentence for gap in facts.gaps)])
+    yield compared if facts.gaps else f"{compared} Заметного расхождения не выявлено."
+    yield from (f"— {gap.sentence}" for gap in facts.gaps)
 
 
 def _dates(facts: RoundFacts) -> str:
