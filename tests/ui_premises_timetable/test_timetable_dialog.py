@@ -7,12 +7,12 @@ import openpyxl
 import pypdfium2
 import pytest
 from helpers.desktop import Opened
+from helpers.file_dialogs import choose_next
 from helpers.keyboard import Layout, press
 from helpers.timetable_centre import day, empty_centre, full_centre
 from icalendar import Calendar
 from PIL import Image
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from kcentre.paper.document import PaperSize
@@ -71,30 +71,13 @@ def switch_to(dialog: TimetableDialog, by: TimetableBy) -> None:
     button.click()
 
 
-def choosing(path: Path) -> None:
-    """Answer the next file dialog with a path."""
-
-    def look() -> None:
-        top = QApplication.activeModalWidget()
-        if isinstance(top, QFileDialog):
-            # its own selectFile() leaves the name alone while the field has the focus
-            name = top.findChild(QLineEdit, "fileNameEdit")
-            assert isinstance(name, QLineEdit)
-            name.setText(str(path))
-            top.accept()
-        else:
-            QTimer.singleShot(10, look)
-
-    QTimer.singleShot(10, look)
-
-
 def test_the_very_pages_are_shown_and_saved(
     qtbot: QtBot, shown: Show, full_path: Path, tmp_path: Path
 ) -> None:
     dialog = shown(full_path)
     assert paper_of(dialog).name == "Расписание приёма на 24.11.2026"
     path = tmp_path / "расписание.pdf"
-    choosing(path)
+    choose_next(path)
     with qtbot.waitSignal(dialog.papers.said):
         press(dialog.print, "Ctrl+S", Layout.RUSSIAN)
     assert path.read_bytes() == paper_of(dialog).pdf
@@ -147,7 +130,7 @@ def test_the_picture_and_the_workbook_say_the_same(
 ) -> None:
     dialog = shown(full_path)
     for button, name in ((dialog.png, "дверь.png"), (dialog.xlsx, "дверь.xlsx")):
-        choosing(tmp_path / name)
+        choose_next(tmp_path / name)
         with qtbot.waitSignal(dialog.papers.said):
             button.click()
     with Image.open(tmp_path / "дверь.png") as picture:
@@ -161,7 +144,7 @@ def test_the_hours_go_into_a_calendar(
 ) -> None:
     dialog = shown(full_path)
     path = tmp_path / "часы.ics"
-    choosing(path)
+    choose_next(path)
     with qtbot.waitSignal(dialog.calendars.said):
         dialog.hours.click()
     assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) > 5
@@ -176,7 +159,7 @@ def test_appointments_are_saved_of_one_specialist_only(
     made(qtbot, dialog)
     assert dialog.appointments.isEnabled()
     path = tmp_path / "записи.ics"
-    choosing(path)
+    choose_next(path)
     with qtbot.waitSignal(dialog._operations.failed) as told:
         dialog.appointments.click()
     assert "записей нет" in str(told.args)
