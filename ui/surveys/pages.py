@@ -20,4 +20,22 @@ def _rounds(operations: Operations) -> Page:
     return RoundsPage(operations)
 
 
-PAGES: tuple[PageKind, ...] = (PageKind("rounds", "Опросы", _rounds),)
+def _questionnaires(operations: Operations) -> Page:
+    from ui.surveys.questionnaires.page import (  # noqa: PLC0415 — when it is shown first
+        QuestionnairesPage,
+    )
+
+    return QuestionnairesPage(operations)
+
+
+def _results(operations: Operations) -> Page:
+    from ui.surveys.results.page import ResultsPage  # noqa: PLC0415 — when it is shown first
+
+    return ResultsPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("rounds", "Опросы", _rounds),
+    PageKind("questionnaires", "Анкеты", _questionnaires),
+    PageKind("results", "Результаты", _results),
+)

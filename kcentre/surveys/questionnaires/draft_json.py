@@ -20,7 +20,13 @@ def draft_from_json(kept: object) -> QuestionnaireDraft:
     return record(QuestionnaireDraft, kept, _DRAFT)
 
 
-_OPTION: dict[str, Reader] = {"label": text, "key": text, "code": text, "is_other": bool, "leads_to": text}
+_OPTION: dict[str, Reader] = {
+    "label": text,
+    "key": text,
+    "code": text,
+    "is_other": bool,
+    "leads_to": text,
+}
 _QUESTION: dict[str, Reader] = {
     "text": text,
     "kind": QuestionKind,
