@@ -32,9 +32,14 @@ def survey_results(file: CentreFile, scope: Scope) -> SurveyResults:
     return SurveyResults(found.title, found.responses, questions, found.first, found.last)
 
 
-def spread_of(question: MergedQuestion, numbers: Mapping[int, Mapping[float, int]]) -> Spread:
-    """Return what the numbers given to a question come to, in all versions."""
-    return spread(_summed(question.ids, numbers))
+def number_spreads(file: CentreFile, scope: Scope) -> dict[str, Spread]:
+    """Return what the numbers given to questions come to, not rounded, by the questions' keys."""
+    with file.reading():
+        questions = [
+            each for each in asked(file, scope).questions() if each.kind is QuestionKind.NUMBER
+        ]
+        numbers = counts.by_number(file, scope, [row for each in questions for row in each.ids])
+    return {each.key: spread(_summed(each.ids, numbers)) for each in questions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _counted(file: CentreFile, scope: Scope, found: Asked) -> _Counted:
 
 
 def _result(question: MergedQuestion, counted: _Counted) -> QuestionResult:
-    numbers = spread_of(question, counted.numbers)
+    numbers = spread(_summed(question.ids, counted.numbers))
     n = _answered(question, counted, numbers)
     options = tuple(_options(question, counted, n))
     interval = mean_interval(numbers.n, numbers.mean or 0.0, numbers.deviation)

@@ -132,7 +132,8 @@ class Difference:
     """A later value minus an earlier one: `points` with its 95 % interval, `p` of the test.
 
     Points are percentage points, or marks where means are compared. None: one side has no
-    answers. `is_beyond_chance`: p < 0.05 after Holm's correction over all that was compared.
+    answers. `is_beyond_chance`: p < 0.05; in a comparison of rounds after Holm's correction over
+    all that was compared.
     """
 
     points: float | None
@@ -151,6 +152,7 @@ class OptionChange:
     earlier: Share
     later: Share
     difference: Difference
+    is_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
