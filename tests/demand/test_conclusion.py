@@ -3,7 +3,15 @@
 import datetime as dt
 
 import pytest
-from helpers.demand_centre import TODAY, add_staff, ask_families, give_services, open_mornings
+from helpers.demand_centre import (
+    TODAY,
+    add_staff,
+    ask_families,
+    demand_questions,
+    give_services,
+    open_mornings,
+)
+from helpers.survey_rows import add_form_rows, add_questionnaire_rows, add_round_rows
 
 from kcentre.analysis.demand.conclusion import (
     Conclusion,
@@ -71,6 +79,26 @@ def test_a_draft_with_small_groups_names_none_of_them(centre: CentreFile) -> Non
     text = drafted(centre, ask_families(centre, 12))
     assert "дефектолог" not in text
     assert "отец" not in text
+
+
+def test_changes_since_the_earlier_round_are_told(centre: CentreFile) -> None:
+    made = add_questionnaire_rows(centre, demand_questions(centre))
+    ask_families(centre, 60, made=made, evening=10, title="весна 2026", starts=DAY)
+    text = drafted(centre, ask_families(centre, made=made))
+    assert "Сравнение с опросом «весна 2026» (60 анкет)." in text
+    assert "Спрос на время «будни, вечер» вырос с 10,0 до 50,0 % (+40,0 п. п." in text
+
+
+def test_a_change_of_a_small_group_is_not_told(centre: CentreFile) -> None:
+    made = add_questionnaire_rows(centre, demand_questions(centre)[7:8])
+    rounds = [add_round_rows(centre, made, title, starts=day)
+              for title, day in (("весна 2026", DAY), ("осень 2026", TODAY))]  # fmt: skip
+    for round_id, evenings in zip(rounds, (3, 80), strict=True):
+        add_form_rows(centre, made, round_id, [{"q1": ("o3",)}] * evenings, first_number=None)
+        add_form_rows(centre, made, round_id, [{"q1": ("o1",)}] * 80, first_number=None)
+    text = drafted(centre, rounds[1])
+    assert "3,6" not in text
+    assert "Спрос на время «будни, утро» снизился" in text
 
 
 def test_conclusions_are_kept_edited_and_accepted(centre: CentreFile) -> None:

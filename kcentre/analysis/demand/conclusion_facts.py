@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kcentre.analysis.demand.gaps import Gap, gaps
 from kcentre.analysis.demand.hours_proposed import ProposedWindow, proposed_windows
 from kcentre.analysis.demand.needs import Needs, needs
+from kcentre.analysis.demand.told_changes import told_changes
 from kcentre.storage import CentreFile
-from kcentre.surveys.results.comparing import compare
 from kcentre.surveys.results.records import RoundComparison
 from kcentre.surveys.results.scope import round_scope
 from kcentre.surveys.rounds.queries import round_line, rounds
@@ -58,4 +58,4 @@ def _compared(file: CentreFile, line: RoundLine) -> RoundComparison | None:
     earlier = earlier_round(file, line)
     if earlier is None:
         return None
-    return compare(file, round_scope(file, earlier.id), round_scope(file, line.id))
+    return told_changes(file, round_scope(file, earlier.id), round_scope(file, line.id))
