@@ -37,7 +37,8 @@ def test_the_number_guards_against_entering_twice() -> None:
     (found,) = form_problems(VERSION, FORM, TODAY, "12.10.2026")
     assert found.sentence == "Анкета №\u00a042 уже введена 12.10.2026: проверьте номер."
     assert found.field == "number"
-    assert told(replace(FORM, number=0), Severity.STOP) == ["number"]
+    for number in (-1, 0, 10_000_000, 10**30):
+        assert told(replace(FORM, number=number), Severity.STOP) == ["number"]
     assert told(replace(FORM, number=None), Severity.WARNING) == ["number"]
     from_table = replace(FORM, number=None, source=Source.FILE)
     assert list(form_problems(VERSION, from_table, TODAY)) == []

@@ -39,7 +39,7 @@ def test_a_number_remembers_the_version_printed_on_it(centre: CentreFile) -> Non
     assert versions == [first, first, second, second, second, second]
 
 
-@pytest.mark.parametrize(("first", "last"), [(0, 5), (5, 4), (-3, -1)])
+@pytest.mark.parametrize(("first", "last"), [(0, 5), (5, 4), (-3, -1), (1, 10**30)])
 def test_numbers_that_are_none_are_refused(centre: CentreFile, first: int, last: int) -> None:
     round_id = a_round(centre)
     with pytest.raises(Refused):

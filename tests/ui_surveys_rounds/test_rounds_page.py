@@ -18,6 +18,7 @@ from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.verbs import keep_forms
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.titles import usual_title
+from kcentre.surveys.tables import SurveyConclusion
 from kcentre.surveys.values import Source
 from ui.records.record_dialog import RecordDialog
 from ui.surveys.blanks.window import BlanksWindow
@@ -104,6 +105,17 @@ def test_rounds_stand_with_their_progress_and_the_forms_of_the_chosen_one(
     assert page.card.forms.count_text == "84\u00a0анкеты"
     page.go("2")
     assert page.card.forms.count_text == "3\u00a0анкеты"
+
+
+def test_a_concluded_round_says_so(rounds_page: OpenPage) -> None:
+    def concluded(file: CentreFile) -> None:
+        two_rounds(file)
+        with file.operation("Выводы"):
+            fields = {"round": 1, "text": "Выводы", "accepted_on": "2024-12-01"}
+            SurveyConclusion.insert(**fields).execute(file.db)
+
+    page = rounds_page(concluded)
+    assert page.rounds()[1].endswith("84 из\u00a080\u00a0анкет · выводы приняты")
 
 
 def test_forms_are_removed_and_come_back(rounds_page: OpenPage) -> None:

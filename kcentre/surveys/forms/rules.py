@@ -8,10 +8,12 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kcentre.language import Problem
+from kcentre.language.numbers import grouped
 from kcentre.premises.hours.checks import doubt, year_problems
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.shaping import Shaped, Shaping
 from kcentre.surveys.questionnaires.records import Question, Version
+from kcentre.surveys.rounds.rules import LARGEST_NUMBER
 from kcentre.surveys.values import SCALE, QuestionKind, Source
 
 
@@ -60,8 +62,8 @@ def number_problems(draft: FormDraft, is_taken: str | None) -> Iterator[Problem]
         if draft.source is Source.PAPER:
             sentence = "Без номера программа не заметит, если эту анкету введут ещё раз."
             yield doubt("number", sentence)
-    elif draft.number < 1:
-        yield Problem("number", "Номер анкеты — целое число от 1.")
+    elif not 1 <= draft.number <= LARGEST_NUMBER:
+        yield Problem("number", f"Номер анкеты — целое число от 1 до {grouped(LARGEST_NUMBER)}.")
     elif is_taken is not None:
         sentence = f"уже введена {is_taken}: проверьте номер."
         yield Problem("number", f"Анкета №\u00a0{draft.number} {sentence}")

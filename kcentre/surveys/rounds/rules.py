@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
+from kcentre.language.numbers import grouped
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.premises.hours.checks import doubt, year_problems
 from kcentre.surveys.rounds.records import RoundDraft
 
 LONGEST_TITLE, LARGEST_TARGET = 100, 100_000
+LARGEST_NUMBER = 9_999_999
+"""The largest number of a blank: seven digits still fit into its box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ def print_problems(first: int, last: int) -> Iterator[Problem]:
         yield Problem("first", "Номера бланков начинаются с 1.")
     if last < first:
         yield Problem("last", "Последний номер меньше первого: поменяйте их.")
+    elif last > LARGEST_NUMBER:
+        yield Problem("last", f"Номера бланков — до {grouped(LARGEST_NUMBER)}: начните с меньшего.")
 
 
 def _questionnaire_problems(draft: RoundDraft, around: AroundRound) -> Iterator[Problem]:
@@ -89,7 +94,7 @@ def _target_problems(draft: RoundDraft, around: AroundRound) -> Iterator[Problem
     if draft.target is None:
         return
     if not 1 <= draft.target <= LARGEST_TARGET:
-        most = f"{LARGEST_TARGET:,}".replace(",", "\u00a0")
+        most = grouped(LARGEST_TARGET)
         yield Problem("target", f"Сколько анкет собрать — число от 1 до {most}.")
     elif draft.target < around.forms:
         sentence = f"Анкет уже больше: {around.forms}. Проверьте, сколько нужно собрать."

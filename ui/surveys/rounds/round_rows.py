@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from kcentre.surveys.rounds.records import RoundLine
 from ui.surveys.questionnaires.row_painter import RowPainter
 from ui.surveys.questionnaires.rows import ROW_ROLE, Index, Note, Row
-from ui.surveys.rounds.texts import fraction, progress_words
+from ui.surveys.rounds.texts import fraction, state_words
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
@@ -28,9 +28,10 @@ class RoundRow(Row):
 def round_row(line: RoundLine) -> RoundRow:
     """Return what the list says of a round."""
     is_full = line.target is not None and line.forms >= line.target
+    is_done = is_full or line.has_conclusion
     notes = (
         Note(line.questionnaire),
-        Note(progress_words(line), Tone.GOOD if is_full else Tone.SECONDARY),
+        Note(state_words(line), Tone.GOOD if is_done else Tone.SECONDARY),
     )
     return RoundRow(line.id, line.title, notes=notes, is_bold=True, fraction=fraction(line))
 

@@ -18,6 +18,12 @@ def progress_words(line: RoundLine) -> str:
     return f"{grouped(line.forms)} из\u00a0{counted(line.target, 'анкеты', 'анкет', 'анкет')}"
 
 
+def state_words(line: RoundLine) -> str:
+    """Return how far a round is: its progress, and whether it is concluded."""
+    progress = progress_words(line)
+    return f"{progress} · выводы приняты" if line.has_conclusion else progress
+
+
 def fraction(line: RoundLine) -> float | None:
     """Return how much of the target is collected, at most 1; None without a target."""
     return None if line.target is None else min(1.0, line.forms / line.target)
