@@ -1,6 +1,6 @@
 """How many blanks, from which number, in what print."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.surveys.blanks.records import MOST_COPIES, BlankWish
@@ -34,8 +34,9 @@ class WishBar(QWidget):
 
     def offer(self, count: int, first: int) -> None:
         """Begin with so many blanks from such a number."""
-        self.count.set_value(count)
-        self.first.set_value(first)
+        for field, number in ((self.count, count), (self.first, first)):
+            with QSignalBlocker(field):
+                field.set_value(number)
 
     def wish(self) -> BlankWish | None:
         """Return what is wished; None where a number is mistyped or missing."""
