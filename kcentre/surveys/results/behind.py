@@ -11,6 +11,7 @@ from kcentre.journal.filters import is_one_of
 from kcentre.language.dates import kept_day
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
+from kcentre.surveys.results.records import QuestionResult
 from kcentre.surveys.results.scope import Scope, is_within
 from kcentre.surveys.tables import Question, QuestionOption, SurveyAnswer, SurveyForm, SurveyRound
 from kcentre.surveys.values import QuestionKind, Source
@@ -19,7 +20,7 @@ ANY = "*"
 """In the place of an option's key: any answer to the question."""
 
 AnswerKey = tuple[str, str]
-"""The key of a question and the key of its option, a mark of a scale, or `ANY`."""
+"""A question, as `answer_key` names it, and the key of its option, a mark of a scale, or `ANY`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class FormBehind:
     day: dt.date | None
     entered_on: dt.date
     source: Source
+
+
+def answer_key(question: QuestionResult, option_key: str) -> AnswerKey:
+    """Return an answer to a question, told from one that another version asks in another way."""
+    return f"{question.key.partition('/')[0]}/{question.kind}", option_key
 
 
 class FormsBehind:
@@ -68,7 +74,8 @@ class FormsBehind:
 
 def _answered(question_key: str, option_key: str) -> Expression:
     given = SurveyAnswer.select(SurveyAnswer.form).join(Question)
-    given = given.where(Question.key == question_key)
+    key, _, kind = question_key.partition("/")
+    given = given.where((Question.key == key) & (Question.kind == kind))
     if option_key != ANY:
         mark = int(option_key) if option_key.isdecimal() else None
         is_mark = (Question.kind == QuestionKind.SCALE) & (SurveyAnswer.number == mark)

@@ -13,7 +13,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
-_HEIGHT = 92
+_HEIGHT = 66
 
 
 class AnswerText(QWidget):

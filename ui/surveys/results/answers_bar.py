@@ -19,7 +19,7 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _UNCODED = "uncoded"
-_SEARCH_WIDTH, _CHOICE_WIDTH = 190, 210
+_SEARCH_WIDTH, _CHOICE_WIDTH = 180, 180
 
 
 class AnswersBar(QWidget):

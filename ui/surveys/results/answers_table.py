@@ -68,9 +68,9 @@ def _row(line: FreeAnswerLine) -> Row:
     return (
         "" if line.form_number is None else str(line.form_number),
         " ".join(line.text.split()),
-        "; ".join(line.topics) or "без темы",
-        line.question,
         short_date(line.day) if line.day else "",
+        line.question,
+        "; ".join(line.topics) or "без темы",
         line,
     )
 
@@ -82,7 +82,7 @@ def _topics_tone(row: Row) -> Tone | None:
 _COLUMNS = (
     Column("number", "№", is_number=True, is_sortable=False),
     Column("text", "Ответ", is_sortable=False, widest_chars=46),
-    Column("topics", "Темы", tone=_topics_tone, is_sortable=False, widest_chars=28),
-    Column("question", "Вопрос", is_sortable=False, widest_chars=30),
-    Column("day", "Заполнена", is_sortable=False),
+    Column("day", "Заполнена", is_sortable=False, is_shown=False),
+    Column("question", "Вопрос", is_sortable=False, is_shown=False, widest_chars=30),
+    Column("topics", "Темы", tone=_topics_tone, is_sortable=False),
 )

@@ -74,10 +74,10 @@ def _tone(row: Row) -> Tone | None:
 
 
 _COLUMNS = (
-    Column("question", "Вопрос", is_sortable=False, widest_chars=34),
+    Column("question", "Вопрос", is_sortable=False, widest_chars=40),
     Column("option", "Ответ", tone=_tone, is_sortable=False, widest_chars=30),
     Column("earlier", "Было", is_number=True, is_sortable=False),
     Column("later", "Стало", is_number=True, is_sortable=False),
     Column("points", "Разница", tone=_tone, is_number=True, is_sortable=False),
-    Column("interval", "95\u00a0% интервал разницы", is_number=True, is_sortable=False),
+    Column("interval", "95\u00a0% интервал разницы", is_sortable=False),
 )

@@ -60,7 +60,7 @@ class ChangesView(ResultsView):
         return (PaperWanted(f"Сравнение опросов, {self.shown.later}", document),)
 
     def first(self) -> QWidget:
-        return self.choice.earlier
+        return self.choice.earlier if self.shown is None else self.table
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -78,7 +78,8 @@ class ChangesView(ResultsView):
         self._is_stale = False
         scopes = self._scopes()
         if scopes is None:
-            self._say_nothing(*(_SAME if len(self.known.rounds) > 1 else _ONE_ROUND))
+            own = [one for one in self.known.rounds if one.is_of(self.known.offer)]
+            self._say_nothing(*(_SAME if len(own) > 1 else _ONE_ROUND))
             return
         earlier, later = scopes
         ask = partial(_comparison, earlier=earlier, later=later)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcentre.language.numbers import decimal_comma, grouped, share
+from kcentre.surveys.results.behind import AnswerKey, answer_key
 from kcentre.surveys.results.records import Cell, CrossTable, QuestionResult
 from kcentre.surveys.results.sheets.words import UNKNOWN, forms_words
 from ui.surveys.results.cross_table import CrossCell, CrossLines
@@ -44,10 +45,10 @@ def cross_lines(table: CrossTable, rows: QuestionResult, columns: QuestionResult
 
 def answers_behind(
     code: str, rows: QuestionResult, columns: QuestionResult
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[AnswerKey, ...]:
     """Return what the forms of a cell answered."""
     row_key, _, column_key = code.partition(_SEPARATOR)
-    return ((rows.key, row_key), (columns.key, column_key))
+    return answer_key(rows, row_key), answer_key(columns, column_key)
 
 
 def _cell(cell: Cell, warmest: float, words: str, code: str) -> CrossCell:

@@ -67,7 +67,8 @@ class FreeView(ResultsView):
         return (PaperWanted(f"Свободные ответы, {self.known.offer.title}", document),)
 
     def first(self) -> QWidget:
-        return self.table if self._count else self.bar.search
+        is_listed = self._pages.currentWidget() is self.table
+        return self.table if is_listed else self.bar.search
 
     def show_question(self, key: str) -> None:
         """List the answers to one question."""

@@ -28,6 +28,10 @@ class Offer:
         """«Изучение спроса, осень 2026 · 84 анкеты»."""
         return f"{self.title} · {forms_words(self.forms)}"
 
+    def is_of(self, other: Offer) -> bool:
+        """Tell whether both are rounds of one questionnaire."""
+        return self.questionnaire_id == other.questionnaire_id
+
 
 def offers(rounds: Sequence[RoundLine]) -> tuple[Offer, ...]:
     """Return what to choose from: by questionnaire, its rounds newest first, then all of them."""

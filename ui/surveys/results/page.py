@@ -221,12 +221,9 @@ def _found(file: CentreFile, wanted: tuple[int, ...]) -> _Found:
 
 
 def _known(offer: Offer, results: SurveyResults, offered: tuple[Offer, ...]) -> Known:
-    own = tuple(
-        one
-        for one in offered
-        if one.questionnaire_id == offer.questionnaire_id and len(one.round_ids) == 1
-    )
-    return Known(offer, Scope(offer.round_ids), results, own)
+    single = (one for one in offered if len(one.round_ids) == 1)
+    own_first = sorted(single, key=lambda one: not one.is_of(offer))
+    return Known(offer, Scope(offer.round_ids), results, tuple(own_first))
 
 
 _TO_ROUNDS = "К опросам"

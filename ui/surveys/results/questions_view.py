@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.language.numbers import grouped
-from kcentre.surveys.results.behind import ANY
+from kcentre.surveys.results.behind import ANY, answer_key
 from ui.records.work_scroll import WorkScroll
 from ui.surveys.results.question_list import QuestionLine, QuestionList
 from ui.surveys.results.question_view import QuestionView
@@ -77,7 +77,7 @@ class QuestionsView(ResultsView):
         labels = (option.label for option in question.options if option.key == option_key)
         chosen = next(labels, "любой ответ" if option_key == ANY else "")
         title = f"{question.text} — {chosen}"
-        self.forms_wanted.emit(FormsWanted(title, ((question.key, option_key),)))
+        self.forms_wanted.emit(FormsWanted(title, (answer_key(question, option_key),)))
 
     def _want_texts(self) -> None:
         if self.question.question is not None:

@@ -25,6 +25,7 @@ class RoundsChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rounds: Sequence[Offer] = ()
+        self._looked_at: tuple[int, ...] = ()
         self.earlier, self.later = ChoiceField(), ChoiceField()
         self.swap = IconButton("arrow-left-right", "Поменять опросы местами")
         self._lay_out()
@@ -42,33 +43,32 @@ class RoundsChoice(QWidget):
 
     def offer(self, rounds: Sequence[Offer], looked_at: Offer) -> None:
         """Offer rounds, newest first; at first the one looked at beside the one before it."""
-        is_kept = self.pair is not None and rounds == self._rounds
-        self._rounds = rounds
+        is_kept = self.pair is not None and looked_at.round_ids == self._looked_at
+        self._rounds, self._looked_at = rounds, looked_at.round_ids
         for field in (self.earlier, self.later):
             field.blockSignals(True)
             field.set_choices([(one.round_ids, one.words) for one in rounds])
             field.blockSignals(False)
-        if not is_kept:
-            self._choose(looked_at)
+        if not is_kept or self.pair is None:
+            self._choose([one for one in rounds if one.is_of(looked_at)])
 
-    def _choose(self, looked_at: Offer) -> None:
-        ids = [one.round_ids for one in self._rounds]
-        later = ids.index(looked_at.round_ids) if looked_at.round_ids in ids else 0
+    def _choose(self, own: Sequence[Offer]) -> None:
+        ids = [one.round_ids for one in own]
+        later = ids.index(self._looked_at) if self._looked_at in ids else 0
         later = min(later, max(len(ids) - 2, 0))
-        self._set(ids[later + 1 : later + 2], ids[later : later + 1])
+        self._set(ids[min(later + 1, len(ids) - 1)], ids[later])
 
-    def _set(self, earlier: list[tuple[int, ...]], later: list[tuple[int, ...]]) -> None:
+    def _set(self, earlier: tuple[int, ...], later: tuple[int, ...]) -> None:
         """Choose without telling anybody."""
-        for field, ids in ((self.earlier, earlier), (self.later, later)):
+        for field, round_ids in ((self.earlier, earlier), (self.later, later)):
             field.blockSignals(True)
-            if ids:
-                field.set_value(ids[0])
+            field.set_value(round_ids)
             field.blockSignals(False)
 
     def _swap(self) -> None:
         pair = self.pair
         if pair is not None:
-            self._set([pair[1].round_ids], [pair[0].round_ids])
+            self._set(pair[1].round_ids, pair[0].round_ids)
             self.chosen.emit()
 
     def _of(self, field: ChoiceField) -> Offer | None:

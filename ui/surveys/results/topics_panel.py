@@ -22,7 +22,6 @@ from ui.widgets.pick_field import Pick, PickField
 from ui.widgets.theme import theme
 
 _MOST_DIGITS = 9
-_NO_DIGIT = "\u2007"
 _HOW = (
     "Выберите ответы и нажмите цифру темы или начните печатать её название; "
     "ещё раз та же тема — снять. Enter — следующий ответ, Ctrl+Z — отменить."
@@ -64,7 +63,7 @@ class TopicsPanel(Card):
         shares = {one.topic_id: one.share.count for one in counts.topics}
         values = [shares.get(one.id or 0, 0) for one in self._order]
         names = tuple(
-            f"{place if place <= _MOST_DIGITS else _NO_DIGIT}\u2002{one.title}"
+            f"{place}\u00a0·\u00a0{one.title}" if place <= _MOST_DIGITS else one.title
             for place, one in enumerate(self._order, 1)
         )
         doors = tuple(

@@ -14,6 +14,7 @@ from ui.surveys.results.offers import Offer
 if TYPE_CHECKING:
     from kcentre.paper.document import Document
     from kcentre.storage import CentreFile
+    from kcentre.surveys.results.behind import AnswerKey
     from kcentre.surveys.results.records import SurveyResults
     from kcentre.surveys.results.scope import Scope
     from ui.operations import Operations
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked at: the rounds chosen, their results, and the questionnaire's own rounds."""
+    """What is looked at: the rounds chosen, their results, and all single rounds.
+
+    Those of the same questionnaire come first.
+    """
 
     offer: Offer
     scope: Scope
@@ -40,13 +44,10 @@ class PaperWanted:
 
 @dataclass(frozen=True, slots=True)
 class FormsWanted:
-    """Forms behind a figure: `answers` are pairs of a question's and an option's key.
-
-    `values.ANY` as the option's key asks for any answer to the question.
-    """
+    """Forms behind a figure: those that gave all of the `answers` (see `behind`)."""
 
     title: str
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[AnswerKey, ...]
 
 
 class ResultsView(QWidget):

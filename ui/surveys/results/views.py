@@ -12,6 +12,8 @@ QUESTIONS, CROSS, CHANGES, FREE = "questions", "cross", "changes", "free"
 VIEWS = (
     (QUESTIONS, "По вопросам"),
     (CROSS, "Сравнить два вопроса"),
+    (CHANGES, "Сравнить опросы"),
+    (FREE, "Свободные ответы"),
 )
 
 
