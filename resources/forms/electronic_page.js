@@ -81,7 +81,7 @@
     return {
       id: id,
       day: KCAnswers.isoDay(new Date()),
-      family: byId("family").value,
+      family: byId("family") ? byId("family").value : "",
       answers: answers()
     };
   }

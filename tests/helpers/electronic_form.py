@@ -117,10 +117,13 @@ class FormScript:
 
 
 def begin_round(
-    file: CentreFile, questions: tuple[Question, ...] = QUESTIONS, title: str = "Изучение спроса"
+    file: CentreFile,
+    questions: tuple[Question, ...] = QUESTIONS,
+    title: str = "Изучение спроса",
+    purpose: Purpose = Purpose.DEMAND,
 ) -> int:
     """Add a questionnaire with a round of it; return the round's id."""
-    draft = QuestionnaireDraft(title, Purpose.DEMAND, "Здравствуйте!", "Спасибо!", questions)
+    draft = QuestionnaireDraft(title, purpose, "Здравствуйте!", "Спасибо!", questions)
     add_questionnaire(file, draft)
     questionnaire_id = questionnaires(file)[0].id
     add_round(file, RoundDraft(questionnaire_id, "осень 2026", STARTS, target=80))

@@ -14,6 +14,7 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.electronic.accepting import accept, accept_words, look_over
 from kcentre.surveys.electronic.checking import (
     CAME_ALREADY,
+    CAME_OTHERWISE,
     FROM_ANOTHER_ROUND,
     NOTHING_CHOSEN,
     ODD_DAY,
@@ -67,6 +68,13 @@ def test_the_same_reply_is_taken_once(centre: CentreFile, round_id: int) -> None
     assert report.changes is not None
     assert not report.changes.rows
     assert count(centre) == 1
+
+
+def test_a_corrected_reply_is_told(centre: CentreFile, round_id: int) -> None:
+    accept(centre, round_id, [reply(centre, round_id)])
+    corrected = reply(centre, round_id, answers={**ANSWERS, "q6": Answer(number=1)})
+    assert accept(centre, round_id, [corrected]).lines[0].remark == CAME_OTHERWISE
+    assert form(centre, only_form(centre)).answers["q6"].number == 5
 
 
 def test_looking_over_writes_nothing(centre: CentreFile, round_id: int) -> None:

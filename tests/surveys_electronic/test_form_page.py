@@ -22,7 +22,7 @@ from kcentre.surveys.questionnaires.records import Option, Question
 from kcentre.surveys.questionnaires.verbs import change_questionnaire
 from kcentre.surveys.rounds.blanks import next_number
 from kcentre.surveys.rounds.queries import round_line
-from kcentre.surveys.values import QuestionKind
+from kcentre.surveys.values import Purpose, QuestionKind
 
 NASTY = "</script><b>жирно</b> & \"кавычки\" 'апостроф' <!-- 😀 $title ${x} \\u003c"
 VOID = {"meta", "input", "br"}
@@ -197,3 +197,21 @@ def test_the_form_sent_back_as_it_was_is_told(centre: CentreFile, tmp_path: Path
     reading = read_reply_file(path)
     assert [one.sentence for one in reading.unread] == [EMPTY_FORM]
     assert reading.replies == ()
+
+
+def test_colleagues_are_not_asked_for_a_family(centre: CentreFile) -> None:
+    ours = begin_round(centre, title="Готовность педагогов", purpose=Purpose.READINESS)
+    theirs = begin_round(centre)
+    assert 'id="family"' in form_page(centre, theirs)
+    assert 'id="family"' not in form_page(centre, ours)
+    assert parents_message(centre, ours).startswith("Уважаемые коллеги!")
+    assert "код семьи" not in parents_message(centre, ours)
+
+
+def test_several_answers_are_told_once(centre: CentreFile) -> None:
+    options = (Option("да"), Option("нет"))
+    asked = [
+        Question("Темы", QuestionKind.SEVERAL, options, hint=hint)
+        for hint in ("", "Можно отметить несколько.")
+    ]
+    assert page_with(centre, *asked).texts["legend"] == ["1. Темы — можно несколько", "2. Темы"]

@@ -221,3 +221,31 @@ def test_a_missing_an_empty_and_a_huge_file_are_told(tmp_path: Path) -> None:
         "Файл слишком велик для ответа на анкету",
         "Файл не удалось открыть",
     ]
+
+
+@pytest.mark.parametrize("charset", ["idna", "hex", "unicode-escape", "нет такой", "a\0b", ""])
+def test_a_letter_of_an_odd_charset_is_read(tmp_path: Path, reply_text: str, charset: str) -> None:
+    path = tmp_path / "письмо.eml"
+    header = f'Subject: x\r\nContent-Type: text/plain; charset="{charset}"\r\n\r\n'
+    path.write_bytes((header + reply_text).encode())
+    assert [reply.id for reply in read_reply_file(path).replies] == [FORM_ID]
+
+
+def test_letters_in_letters_without_end_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "матрёшка.eml"
+    nested = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{level}"\r\n\r\n--b{level}\r\n'
+        for level in range(5000)
+    )
+    path.write_bytes(nested.encode())
+    assert [one.sentence for one in read_reply_file(path).unread] == [NO_REPLY_IN_FILE]
+
+
+@settings(max_examples=40)
+@given(st.binary(max_size=400))
+def test_no_file_is_a_trouble(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.mktemp("файлы") / "файл.eml"
+    for whole in (content, b"From: a@b\r\nMIME-Version: 1.0\r\n" + content):
+        path.write_bytes(whole)
+        reading = read_reply_file(path)
+        assert reading.unread or reading.replies

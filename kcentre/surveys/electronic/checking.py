@@ -2,24 +2,29 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kcentre.language.dates import today_here
 from kcentre.language.problems import Severity
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask_ids
 from kcentre.surveys.electronic.records import Reply, ReplyLine, ReplyState
 from kcentre.surveys.forms.family_codes import family_by_code
-from kcentre.surveys.forms.queries import fingerprints
+from kcentre.surveys.forms.queries import fingerprints, form
 from kcentre.surveys.forms.records import FormDraft
 from kcentre.surveys.forms.rules import form_problems
+from kcentre.surveys.forms.shaping import shaped_answers
 from kcentre.surveys.questionnaires.queries import versions
 from kcentre.surveys.questionnaires.records import Version
 from kcentre.surveys.rounds.codes import round_by_code
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.records import RoundLine
+from kcentre.surveys.tables import SurveyForm
 from kcentre.surveys.values import Source
 
 CAME_ALREADY = "Этот ответ уже принят раньше."
+CAME_OTHERWISE = "Уже принят раньше с другими ответами: оставлены прежние."
 COMES_TWICE = "Этот ответ в списке уже есть."
 FROM_ANOTHER_ROUND = "Ответ другого опроса: будет принят туда."
 NOTHING_CHOSEN = "В этой анкете не отмечено ни одного ответа."
@@ -40,12 +45,6 @@ class _Round:
     versions: dict[int, Version]
     known: "Counter[str]"
     seen: set[str] = field(default_factory=set)
-
-    def double_of(self, fingerprint: str) -> str:
-        """Return where the same reply is already; empty where it is new."""
-        if self.known[fingerprint]:
-            return CAME_ALREADY
-        return COMES_TWICE if fingerprint in self.seen else ""
 
 
 class ReplyChecking:
@@ -75,7 +74,7 @@ class ReplyChecking:
         sentence = _misfit(asked, draft, self._today)
         if sentence:
             return Checked(_line(reply, ReplyState.REFUSED, sentence, found.line))
-        double = found.double_of(draft.fingerprint)
+        double = self._double_of(draft, found, asked)
         if double:
             return Checked(_line(reply, ReplyState.DOUBLE, double, found.line))
         found.seen.add(draft.fingerprint)
@@ -105,6 +104,20 @@ class ReplyChecking:
             family_code=reply.family_code if self._is_family(reply.family_code) else "",
             fingerprint=f"reply:{reply.id}",
         )
+
+    def _double_of(self, draft: FormDraft, found: _Round, asked: Version) -> str:
+        """Return where the same reply is already; empty where it is new."""
+        if not found.known[draft.fingerprint]:
+            return COMES_TWICE if draft.fingerprint in found.seen else ""
+        answers = shaped_answers(asked.questions, draft.answers)
+        is_same = all(dict(came.answers) == answers for came in self._came(draft))
+        return CAME_ALREADY if is_same else CAME_OTHERWISE
+
+    def _came(self, draft: FormDraft) -> Iterator[FormDraft]:
+        table = SurveyForm
+        same = (table.round == draft.round_id) & (table.fingerprint == draft.fingerprint)
+        for form_id in list(ask_ids(self._file.db, table.select(table.id).where(same))):
+            yield form(self._file, form_id)
 
     def _is_family(self, code: str) -> bool:
         if code and code not in self._families:

@@ -14,6 +14,13 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _CODINGS = ("utf-8-sig", "cp1251", "koi8-r", "cp866")
+_DECLARED = {
+    *("utf-8", "us-ascii", "windows-1251", "cp1251", "koi8-r", "koi8-u", "iso-8859-5", "cp866"),
+    *("ibm866", "utf-16", "utf-16le", "utf-16be", "x-mac-cyrillic", "mac-cyrillic"),
+}
+"""What a letter may say of itself; other codings of Python are not for letters."""
+
+_LONGEST_PAGE = 2_000_000
 _WIDE_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _LINE_TAGS = {"br", "p", "div", "li", "tr", "pre", "blockquote", "td"}
 
@@ -26,10 +33,11 @@ def texts_in(content: bytes) -> Iterator[str]:
     if not _HEADER.match(content):
         yield decoded(content)
         return
-    parts = list(_parts(email.message_from_bytes(content)))
+    parts = _letter_parts(content)
     plain = [text for kind, text in parts if kind != "text/html"]
-    pages = [_words_of(text) for kind, text in parts if kind == "text/html"]
-    yield from plain if any(map(has_block, plain)) else [*plain, *pages]
+    yield from plain
+    if not any(map(has_block, plain)):
+        yield from (_words_of(text) for kind, text in parts if kind == "text/html")
 
 
 def decoded(content: bytes, coding: str = "") -> str:
@@ -54,16 +62,25 @@ def _read_as(content: bytes, coding: str) -> str | None:
         return None
 
 
+def _letter_parts(content: bytes) -> list[tuple[str, str]]:
+    """Return the texts of a letter with their kinds; of one that nests without end, nothing."""
+    try:
+        return list(_parts(email.message_from_bytes(content)))
+    except RecursionError:
+        return []
+
+
 def _parts(message: Message) -> Iterator[tuple[str, str]]:
     for part in message.walk():
         body = None if part.is_multipart() else part.get_payload(decode=True)
         if isinstance(body, bytes) and part.get_content_maintype() in {"text", "application"}:
-            yield part.get_content_type(), decoded(body, part.get_content_charset() or "")
+            charset = part.get_content_charset() or ""
+            yield part.get_content_type(), decoded(body, charset if charset in _DECLARED else "")
 
 
 def _words_of(page: str) -> str:
     words = _Words()
-    words.feed(page)
+    words.feed(page[:_LONGEST_PAGE])
     words.close()
     return "".join(words.found)
 

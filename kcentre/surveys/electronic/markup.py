@@ -4,9 +4,23 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from kcentre.surveys.questionnaires.records import Option, Question
-from kcentre.surveys.values import SCALE, QuestionKind
+from kcentre.surveys.values import SCALE, Purpose, QuestionKind
 
 LONGEST_TEXT, LONGEST_OTHER, LONGEST_NUMBER = 2000, 300, 12
+
+_FAMILY = """<div class="card">
+<label for="family"><strong>Код семьи</strong> <span class="hint">необязательно</span></label>
+<p class="hint" id="family-hint">Если специалист дал Вам код вида «С-0142», его можно вписать:
+тогда мы учтём ответы в работе с Вашей семьёй. Без кода ответы анонимны: никто не узнает, чьи
+они.</p>
+<input type="text" id="family" class="words short" maxlength="20" aria-describedby="family-hint"
+ autocapitalize="characters" spellcheck="false">
+</div>"""
+
+
+def family_code(purpose: Purpose) -> str:
+    """Return the field for the family's code; colleagues are not asked for one."""
+    return "" if purpose is Purpose.READINESS else _FAMILY
 
 
 def paragraphs(text: str) -> str:
@@ -49,7 +63,8 @@ def _opening(title: str, *, is_first: bool) -> str:
 
 def _legend(place: int, question: Question) -> str:
     remarks = ["обязательно"] * question.is_obligatory
-    remarks += ["можно несколько"] * (question.kind is QuestionKind.SEVERAL)
+    is_told = "несколько" in question.hint.casefold()
+    remarks += ["можно несколько"] * (question.kind is QuestionKind.SEVERAL and not is_told)
     told = f' <span class="must">— {", ".join(remarks)}</span>' if remarks else ""
     number = f'<span class="number">{place}.</span>'
     return f'<legend id="l{place}">{number} {escape(question.text)}{told}</legend>'

@@ -17,7 +17,7 @@ from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
-from kcentre.surveys.electronic.markup import paragraphs, sections
+from kcentre.surveys.electronic.markup import family_code, paragraphs, sections
 from kcentre.surveys.questionnaires.queries import version
 from kcentre.surveys.questionnaires.records import Question, Version
 from kcentre.surveys.rounds.queries import round_line
@@ -52,6 +52,7 @@ def page_of(asked: Version, line: RoundLine, centre: Passport) -> str:
         introduction=paragraphs(draft.introduction),
         closing=paragraphs(draft.closing),
         questions=sections(asked.questions),
+        family=family_code(draft.purpose),
         addresses=_addresses(centre),
         about=about(asked, line, centre),
     )
