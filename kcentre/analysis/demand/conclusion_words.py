@@ -13,6 +13,7 @@ from kcentre.language.numbers import grouped
 from kcentre.language.plurals import plural
 from kcentre.surveys.results.protection import SMALL, PrintedRow, printed_rows
 from kcentre.surveys.results.records import QuestionResult, RoundComparison, Share
+from kcentre.surveys.results.statistics import share
 from kcentre.surveys.values import Meaning
 
 NO_ANSWERS = "Заполненных анкет пока нет, поэтому выводов о спросе сделать нельзя."
@@ -170,8 +171,7 @@ def _most_frequent(question: QuestionResult | None) -> list[PrintedRow]:
 
 
 def _answered(question: QuestionResult, word: str) -> Share | None:
-    """Return the share of «да» or «нет»; None where it is small or is no such answer."""
-    for row in printed_rows(question):
-        if fold(row.label).startswith(word) and row.count is not None:
-            return Share(row.count, question.n, row.percent, row.low, row.high)
-    return None
+    """Return the share of all «да» or «нет»; None where one is hidden or there is none."""
+    counts = [row.count for row in printed_rows(question) if fold(row.label).startswith(word)]
+    shown = [count for count in counts if count is not None]
+    return share(sum(shown), question.n) if shown and len(shown) == len(counts) else None

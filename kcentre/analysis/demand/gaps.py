@@ -26,6 +26,7 @@ RATINGS_TARGET = "journal/ratings"
 _MANY, _MANY_FOR_SOMEBODY = 15, 10
 """Per cent of families from which a wish counts; a specialist is asked for by fewer."""
 _MET_ENOUGH = 0.5
+_FEWEST_RATINGS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +154,16 @@ def _by_hours(found: Needs, need: Need, start: str, where: str) -> Gap | None:
 def _badly_rated(found: Needs, need: Need) -> Gap | None:
     """Return that a topic many families wish is given, but not well enough."""
     count, positive = need.rated.count, need.rated.positive
-    if need.meaning is not Meaning.TOPICS or count < SMALL or positive * 100 >= found.norm * count:
+    if (
+        need.meaning is not Meaning.TOPICS
+        or count < _FEWEST_RATINGS
+        or positive * 100 >= found.norm * count
+    ):
         return None
     sentence = (
         f"Тему «{need.title}» выбрали {said.families(need.wished)}, положительных оценок по ней "
-        f"{said.satisfied(positive, count)} при норме {found.norm}{said.NBSP}%."
+        f"{said.percent(positive, count)} (всего оценок — {count}) при норме "
+        f"{found.norm}{said.NBSP}%."
     )
     weight = need.wished.count / need.wished.n * (1 - positive / count)
     return Gap(sentence, RATINGS_TARGET, weight, need)

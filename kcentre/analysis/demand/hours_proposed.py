@@ -1,7 +1,7 @@
 """Windows proposed for the times that families wish and the hours lack.
 
 For each such time, the strongest gap first, at most `_MOST_WINDOWS` windows of two hours or of one
-consultation: of the specialist most families wish, who has got the fewest so far; on the weekday
+consultation: of the specialist with the most families for each window got so far; on the weekday
 with the least open then; where a room is free. None clashes with the hours or with another one.
 """
 
@@ -105,7 +105,7 @@ def _how_many(found: Needs, gap: Gap) -> int:
 
 def _fitting_windows(gap: Gap, fit: Fitting, taken: Counter[int]) -> Iterator[ProposedWindow]:
     code = WishedTime(gap.need.code)
-    people = sorted(fit.people, key=lambda person: taken[person.id or 0])
+    people = sorted(fit.people, key=lambda person: -_turn(fit, person, taken))
     days = sorted(TIMES[code].weekdays, key=lambda day: fit.minutes_on(day, TIMES[code]))
     for person, day, begin in product(people, days, _BEGINNINGS[code]):
         for window, room in _windows(person, day, begin, fit):
@@ -118,6 +118,12 @@ def _fitting_windows(gap: Gap, fit: Fitting, taken: Counter[int]) -> Iterator[Pr
                     person.position,
                     room,
                 )
+
+
+def _turn(fit: Fitting, person: Specialist, taken: Counter[int]) -> float:
+    """Return how many families wish a specialist for each window, with one more (D'Hondt)."""
+    wish = fit.wish_of(person)
+    return (wish.wished.count if wish else 0) / (taken[person.id or 0] + 1)
 
 
 def _windows(

@@ -96,7 +96,8 @@ def _wishes(results: SurveyResults, known: _Known) -> Iterator[Need]:
 
 
 def _wishes_of(meaning: Meaning, question: QuestionResult, known: _Known) -> Iterator[Need]:
-    found = [(option, known.codes.of(meaning, option)) for option in question.options]
+    named = [option for option in question.options if not option.is_other]
+    found = [(option, known.codes.of(meaning, option)) for option in named]
     coded = [(option, code) for option, code in found if code]
     wishes = Counter[str]()
     for option, code in coded:
@@ -119,7 +120,7 @@ def _need(meaning: Meaning, option: OptionResult, code: str, part: float, known:
         option.label,
         option.share,
         part,
-        known.given.count(name, value),
+        known.given.count(name, value) if value is not None else 0,
         known.given.ratings(name, value),
         minutes,
         is_there,

@@ -1,7 +1,7 @@
 """How wishes, hours and positions are said in official Russian."""
 
 from kcentre.language import fold
-from kcentre.language.numbers import decimal_comma, grouped, round_half_away, share
+from kcentre.language.numbers import decimal_comma, grouped, round_half_away
 from kcentre.language.plurals import plural
 from kcentre.surveys.results.records import Share
 
@@ -88,13 +88,6 @@ def services_given(given: int, total: int) -> str:
     verb = plural(given, "дана", "даны", "дано")
     word = plural(given, "услуга", "услуги", "услуг")
     return f"{verb} {grouped(given)}{NBSP}{word} из{NBSP}{grouped(total)} ({percent(given, total)})"
-
-
-def satisfied(positive: int, count: int) -> str:
-    """Return «58,3 % (7 из 12 оценок)»."""
-    word = plural(count, "оценки", "оценок", "оценок")
-    said = decimal_comma(share(positive, count) or 0)
-    return f"{said}{NBSP}% ({positive} из{NBSP}{count} {word})"
 
 
 def capital(sentence: str) -> str:
