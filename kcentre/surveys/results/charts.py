@@ -6,13 +6,15 @@ from kcentre.surveys.results.records import QuestionResult
 from kcentre.surveys.values import QuestionKind
 
 _PLACES = 1
+_MOST_LETTERS = 80
+"""A longer label would lose its number in the three lines that a bar has."""
 
 
 def question_chart(question: QuestionResult, *, protected: bool = False) -> Chart | None:
     """Return the options as bars of per cent of n; None for free texts and where nobody answered.
 
-    The number of answers stands behind each label. `protected`: for print, small groups are left
-    blank. Options keep their order: it is the scale's, or that of the questionnaire.
+    The number of answers stands in brackets behind each label. `protected`: for print, small
+    groups are left blank. Options keep their order: the scale's, or that of the questionnaire.
     """
     if not question.n or not question.options:
         return None
@@ -32,9 +34,11 @@ def question_chart(question: QuestionResult, *, protected: bool = False) -> Char
 
 
 def _label(row: PrintedRow, end: str) -> str:
-    """Return «мать — 24»; of a scale's end «5 (вполне) — 11»."""
-    named = f"{row.label} ({end})" if end else row.label
-    return named if row.count is None else f"{named} — {row.count}"
+    """Return «мать (24)»; of a scale's end «5 — вполне (11)». The number is never cut off."""
+    named = f"{row.label} — {end}" if end else row.label
+    if len(named) > _MOST_LETTERS:
+        named = named[: _MOST_LETTERS - 1].rstrip(" ,;:—") + "…"
+    return named if row.count is None else f"{named}\u00a0({row.count})"
 
 
 def _ends(question: QuestionResult) -> dict[str, str]:
