@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from kcentre.journal.importing import Field
 from kcentre.storage import CentreFile
 from ui.journal.import_wizard import ImportWizard
-from ui.journal.importing.column_header import REMEMBERED
 from ui.operations.progress import WatchedProgress
+from ui.papers.importing.column_header import REMEMBERED
 from ui.records.filter_chip import FilterChip
 
 CASES = Path(__file__).parent.parent / "importing" / "cases"
@@ -174,7 +174,7 @@ def test_a_corrected_mapping_is_kept_for_the_next_file(room: OpenRoom, tmp_path:
     type_text(wizard, "Рекоменд")
     press(wizard, "Return")
     assert QApplication.activePopupWidget() is None
-    assert choice.field() is Field.RECOMMENDATIONS
+    assert choice.value() is Field.RECOMMENDATIONS
     assert page(wizard) == 1
     counted(open_room, wizard)
     wizard.footer.primary.setFocus()
@@ -182,17 +182,17 @@ def test_a_corrected_mapping_is_kept_for_the_next_file(room: OpenRoom, tmp_path:
     wizard.accept()
     again = begun(open_room, second)
     kept = again.columns.table.choices[2]
-    assert kept.field() is Field.RECOMMENDATIONS
-    assert [cell.mark.text() for cell in again.columns.table._header._cells][2] == REMEMBERED
+    assert kept.value() is Field.RECOMMENDATIONS
+    assert again.columns.table.marks[2] == REMEMBERED
 
 
 def test_a_field_chosen_twice_leaves_its_first_column(room: OpenRoom) -> None:
     open_room = room(nothing)
     wizard = begun(open_room, PLAIN)
     choices = wizard.columns.table.choices
-    place = next(at for at, one in enumerate(choices) if one.field() is Field.DATE)
+    place = next(at for at, one in enumerate(choices) if one.value() is Field.DATE)
     choices[place + 1].set_value(Field.DATE)
-    assert choices[place].field() is None
+    assert choices[place].value() is None
     counted(open_room, wizard)
     choices[place + 1].set_value(None)
     assert "Дата" in wizard.columns.lack.text()

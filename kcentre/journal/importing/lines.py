@@ -19,6 +19,7 @@ from kcentre.journal.importing.skipping import Skipped, skip_reason
 from kcentre.spreadsheets.calendar_hints import CalendarHint
 from kcentre.spreadsheets.days import Day, completed
 from kcentre.spreadsheets.plain import is_blank, plain
+from kcentre.spreadsheets.told import LinePlace, Rejected, Warned
 from kcentre.spreadsheets.workbook import Cell
 from kcentre.storage import Progress
 
@@ -27,34 +28,10 @@ _LINES_A_REPORT = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class LinePlace:
-    """Where a line stands, with the row number that the spreadsheet shows."""
-
-    sheet: str
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected(LinePlace):
-    """A line that can't be imported, and why."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class SkippedLine(LinePlace):
     """A line that is no service."""
 
     reason: Skipped
-
-
-@dataclass(frozen=True, slots=True)
-class Warned(LinePlace):
-    """A cell that was not understood: its column, its text, and why."""
-
-    column: str
-    text: str
-    reason: str
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from kcentre.families.tables import Child
 from kcentre.journal import tables
 from kcentre.journal.importing.event_cells import GroupEvent
 from kcentre.journal.importing.facts import Facts
-from kcentre.journal.importing.lines import Lines, Rejected, SkippedLine, Warned, read_lines
+from kcentre.journal.importing.lines import Lines, SkippedLine, read_lines
 from kcentre.journal.importing.mapping import SheetMapping
 from kcentre.journal.importing.people import KnownAdult, KnownChild, People, child_of, load_people
 from kcentre.journal.importing.readers import Readers
@@ -29,6 +29,7 @@ from kcentre.journal.importing.specialists import KnownSpecialist, Specialists, 
 from kcentre.journal.ordering import Table
 from kcentre.language import fold
 from kcentre.spreadsheets.collection import without_collecting
+from kcentre.spreadsheets.told import Rejected, Warned
 from kcentre.spreadsheets.workbook import Workbook
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask

@@ -1,51 +1,27 @@
 """The sheets of a spreadsheet as the user checks them before an import."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kcentre.journal.importing.fields import Field
 from kcentre.journal.importing.header import Choices
 from kcentre.journal.importing.mapping import SheetMapping
-from kcentre.spreadsheets.plain import plain
+from kcentre.spreadsheets.preview import (
+    LINES_SHOWN,
+    NOTHING_SHOWN,
+    SheetPreview,
+    preview_under,
+)
 from kcentre.spreadsheets.workbook import Workbook
-
-LINES_SHOWN = 30
-_LONGEST_CELL = 300
-_UNNAMED = "без названия"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a sheet: its number as the spreadsheet shows it, its cells as text."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPreview:
-    """The first lines under the header; `places` are the columns worth showing, from 0.
-
-    `texts` are the headers of those columns, `lines` hold their cells in the same order.
-    """
-
-    places: tuple[int, ...]
-    texts: tuple[str, ...]
-    lines: tuple[Line, ...]
 
 
 def preview_of(mapping: SheetMapping, most: int = LINES_SHOWN) -> SheetPreview:
     """Return the beginning of a sheet without its wholly empty columns and lines."""
     if mapping.header is None:
-        return SheetPreview((), (), ())
-    lines = list(_first_lines(mapping, mapping.header.last + 1, most))
-    places = tuple(
-        column.place for column in mapping.columns
-        if column.caption.text or column.field or any(line.cells[column.place] for line in lines)
-    )  # fmt: skip
-    texts = tuple(mapping.columns[place].caption.text or _UNNAMED for place in places)
-    chosen = (Line(line.number, tuple(line.cells[place] for place in places)) for line in lines)
-    return SheetPreview(places, texts, tuple(chosen))
+        return NOTHING_SHOWN
+    columns = mapping.columns
+    headings = [column.caption.text for column in columns]
+    used = [column.field is not None for column in columns]
+    return preview_under(mapping.sheet, mapping.header.last + 1, headings, used, most)
 
 
 def remembered_places(mapping: SheetMapping, remembered: Mapping[str, Choices]) -> frozenset[int]:
@@ -83,17 +59,6 @@ def left_out(workbook: Workbook, mappings: Sequence[SheetMapping]) -> str:
     hidden = [sheet.name for sheet in workbook.sheets if sheet.name not in shown]
     told = (("Без журнала, пропущены", without_header), ("Скрытые, пропущены", hidden))
     return " ".join(f"{words}: {_quoted(names)}." for words, names in told if names)
-
-
-def _first_lines(mapping: SheetMapping, first: int, most: int) -> list[Line]:
-    lines: list[Line] = []
-    for number, row in enumerate(mapping.sheet.rows[first:], start=first + 1):
-        cells = tuple(plain(cell)[:_LONGEST_CELL] for cell in row)
-        if any(cells):
-            lines.append(Line(number, cells))
-        if len(lines) == most:
-            break
-    return lines
 
 
 def _quoted(names: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kcentre.journal.importing.lines import Rejected, Warned
 from kcentre.journal.importing.mapping import guess, read_choices
 from kcentre.journal.importing.memory import remembered_choices
 from kcentre.journal.importing.plan import ImportPlan, plan_import
@@ -11,6 +10,7 @@ from kcentre.journal.importing.writing import carry_out
 from kcentre.language.plurals import counted, rows, services
 from kcentre.spreadsheets.collection import without_collecting
 from kcentre.spreadsheets.reading import read_workbook
+from kcentre.spreadsheets.told import Rejected, Warned, told_json, told_sentences
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 
 
@@ -40,31 +40,22 @@ class ImportReport:
             "events": self.events,
             "duplicates": self.duplicates,
             "skipped": self.skipped,
-            "rejected": [
-                {"sheet": line.sheet, "row": line.row, "reason": line.reason}
-                for line in self.rejected
-            ],
-            "warnings": [
-                {"sheet": line.sheet, "row": line.row, "column": line.column, "text": line.text,
-                 "reason": line.reason}
-                for line in self.warnings
-            ],
+            "rejected": told_json(self.rejected),
+            "warnings": told_json(self.warnings),
             "recipients_new": self.recipients_new,
             "specialists_new": self.specialists_new,
-        }  # fmt: skip
+        }
 
     def sentences(self) -> list[str]:
         """Return the report in words, one line a thing to know."""
         events = counted(self.events, "мероприятие", "мероприятия", "мероприятий")
         verb = "Добавлено" if self.changes else "Будет добавлено"
-        lines = [
+        return [
             f"{verb}: {services(self.sessions)}, {events}.",
             f"Уже были в журнале: {self.duplicates}. Пропущено: {rows(self.skipped)}.",
             f"Новые получатели: {self.recipients_new}, специалисты: {self.specialists_new}.",
+            *told_sentences(self.rejected, self.warnings),
         ]
-        lines.extend(f"Не принято — {_place(line)}: {line.reason}." for line in self.rejected)
-        lines.extend(f"Проверьте — {_place(line)}: {line.reason}." for line in self.warnings)
-        return lines
 
 
 def report_of(plan: ImportPlan, changes: Changes | None = None) -> ImportReport:
@@ -108,8 +99,3 @@ def _imported(
     mappings = guess(workbook, remembered_choices(file), said=said, only_sheet=sheet)
     plan = plan_import(file, workbook, mappings, progress)
     return report_of(plan, None if dry_run else carry_out(file, plan, progress))
-
-
-def _place(line: Rejected | Warned) -> str:
-    parts = [f"лист «{line.sheet}»" if line.sheet else "", f"строка {line.row}" if line.row else ""]
-    return ", ".join(filter(None, parts)) or "файл"

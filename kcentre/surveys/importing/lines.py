@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kcentre.language import fold
 from kcentre.language.dates import today_here
 from kcentre.spreadsheets.days import Day
+from kcentre.spreadsheets.told import LinePlace, Warned
 from kcentre.storage import UNWATCHED, Progress
 from kcentre.surveys.importing.columns import SurveyColumn, SurveyColumns
 from kcentre.surveys.importing.moments import MomentReader
@@ -21,32 +22,10 @@ _SHORT_PRINT = 40
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedLine:
-    """A line that is no form; `row` as the user sees it."""
+class SkippedLine(LinePlace):
+    """A line that is no form."""
 
-    sheet: str
-    row: int
     reason: Skipped
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A form that can't be taken; `row` as the user sees it."""
-
-    sheet: str
-    row: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """What was not understood; `row` is 0 where a whole column or the table is meant."""
-
-    sheet: str
-    row: int
-    column: str
-    text: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from kcentre.language import Problem, fold, refuse_if_any
 from kcentre.language.dates import today_here
 from kcentre.language.typed import tidy
 from kcentre.spreadsheets.collection import without_collecting
+from kcentre.spreadsheets.told import Rejected, Warned
 from kcentre.spreadsheets.workbook import Workbook
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.surveys.forms.family_codes import family_by_code
 from kcentre.surveys.forms.queries import fingerprints
 from kcentre.surveys.importing.answers import PlannedAnswer, planned_answers
 from kcentre.surveys.importing.columns import Asked, SurveyColumns
-from kcentre.surveys.importing.lines import Line, Lines, Rejected, SkippedLine, Warned, read_lines
+from kcentre.surveys.importing.lines import Line, Lines, SkippedLine, read_lines
 from kcentre.surveys.importing.meanings import purpose_of, with_meanings
 from kcentre.surveys.importing.questions import (
     Understood,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from kcentre.language.plurals import counted, rows
 from kcentre.spreadsheets import Workbook, read_workbook
+from kcentre.spreadsheets.told import Rejected, Warned, told_json, told_sentences
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.surveys.importing.columns import SurveyColumns, guess_columns
-from kcentre.surveys.importing.lines import Rejected, Warned
 from kcentre.surveys.importing.memory import remembered_choices
 from kcentre.surveys.importing.plan import SurveyPlan, plan_import
 from kcentre.surveys.importing.writing import carry_out
@@ -45,15 +45,8 @@ class SurveyImportReport:
             "responses": self.responses,
             "duplicates": self.duplicates,
             "skipped": self.skipped,
-            "rejected": [
-                {"sheet": line.sheet, "row": line.row, "reason": line.reason}
-                for line in self.rejected
-            ],
-            "warnings": [
-                {"sheet": one.sheet, "row": one.row, "column": one.column, "text": one.text,
-                 "reason": one.reason}
-                for one in self.warnings
-            ],
+            "rejected": told_json(self.rejected),
+            "warnings": told_json(self.warnings),
             "questions": [
                 {"text": question.text, "kind": _kind_code(question.kind)}
                 for question in self.questions
@@ -61,7 +54,7 @@ class SurveyImportReport:
             "set_aside": [
                 {"column": heading, "reason": reason} for heading, reason in self.set_aside
             ],
-        }  # fmt: skip
+        }
 
     def sentences(self) -> list[str]:
         """Return the report in words, one line a thing to know."""
@@ -73,9 +66,7 @@ class SurveyImportReport:
         ]
         lines.extend(f"«{one.text}» — {one.kind.label}." for one in self.questions)
         lines.extend(f"Не взят столбец «{name}»: {reason}." for name, reason in self.set_aside)
-        lines.extend(f"Не принято — {_place(one)}: {one.reason}." for one in self.rejected)
-        lines.extend(f"Проверьте — {_place(one)}: {one.reason}." for one in self.warnings)
-        return lines
+        return lines + told_sentences(self.rejected, self.warnings)
 
 
 def read_survey(path: Path, progress: Progress = UNWATCHED) -> Workbook:
@@ -128,9 +119,3 @@ def set_aside(columns: SurveyColumns) -> tuple[tuple[str, str], ...]:
 
 def _kind_code(kind: QuestionKind) -> str:
     return QuestionKind.ONE if kind is QuestionKind.YES_NO else kind
-
-
-def _place(line: Rejected | Warned) -> str:
-    column = f"«{line.column}»" if isinstance(line, Warned) and line.column else ""
-    parts = [f"лист «{line.sheet}»" if line.sheet else "", f"строка {line.row}" if line.row else ""]
-    return ", ".join(filter(None, [*parts, column])) or "файл"

@@ -7,15 +7,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from kcentre.journal.importing import Field, SheetMapping
-from kcentre.journal.importing.preview import lacking, left_out, remembered_places, sheet_title
-from ui.journal.importing.sheet_table import SheetTable
+from kcentre.journal.importing.preview import (
+    lacking,
+    left_out,
+    preview_of,
+    remembered_places,
+    sheet_title,
+)
+from kcentre.spreadsheets.preview import NOTHING_SHOWN
 from ui.journal.importing.work import ReadTable
+from ui.papers.importing.column_header import REMEMBERED
+from ui.papers.importing.sheet_table import SheetTable
 from ui.widgets.card import Card
 from ui.widgets.check_field import CheckField
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 _LIST_WIDTH = 190
+_NOT_CARRIED = "не переносить"
 
 
 class ColumnsPage(QWidget):
@@ -33,7 +42,7 @@ class ColumnsPage(QWidget):
         self.sheets.setAccessibleName("Листы таблицы")
         self.is_used = CheckField("Вносить этот лист")
         self.lack = QLabel()
-        self.table = SheetTable()
+        self.table = SheetTable([(field, field.label) for field in Field], _NOT_CARRIED)
         self.left_out = QLabel()
         self._card = Card("Столбцы")
         self._lay_out()
@@ -62,7 +71,7 @@ class ColumnsPage(QWidget):
         first = (row for row, at in enumerate(self._places) if self._mappings[at].has_journal)
         self.sheets.setCurrentRow(next(first, 0) if self._places else -1)
         if not self._places:
-            self.table.show_sheet(replace(self._mappings[0], header=None))
+            self.table.show_sheet(NOTHING_SHOWN)
 
     def _shown(self) -> int | None:
         row = self.sheets.currentRow()
@@ -77,7 +86,7 @@ class ColumnsPage(QWidget):
         self.is_used.blockSignals(True)
         self.is_used.set_value(mapping.is_used)
         self.is_used.blockSignals(False)
-        self.table.show_sheet(mapping)
+        self.table.show_sheet(preview_of(mapping))
         self._show_meanings()
 
     def _show_meanings(self) -> None:
@@ -85,7 +94,12 @@ class ColumnsPage(QWidget):
         if at is None or self._read is None:
             return
         mapping = self._mappings[at]
-        self.table.show_meanings(mapping, remembered_places(mapping, self._read.remembered))
+        remembered = remembered_places(mapping, self._read.remembered)
+        places = self.table.places
+        self.table.show_meanings(
+            [mapping.columns[place].field for place in places],
+            [REMEMBERED if place in remembered else "" for place in places],
+        )
         sentence = lacking(mapping)
         self.lack.setText(sentence or f"Обязателен только столбец «{Field.DATE.label}».")
         set_look(self.lack, tone="attention" if sentence else "secondary")

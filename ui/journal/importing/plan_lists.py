@@ -1,20 +1,16 @@
 """What an import would write, what it refuses and what it warns of: one list at a time."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kcentre.journal.importing.planned import PlanView
 from kcentre.language.numbers import grouped
+from ui.papers.importing.told_lists import rejected_list, told_list, warned_list
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.card import Card
-from ui.widgets.colours import Tone
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.paged_model import Column, PagedTableModel, Row
-from ui.widgets.paged_view import PagedTableView
+from ui.widgets.paged_model import Column
 
 ADDED, REJECTED, WARNED = "added", "rejected", "warned"
-_MOST = 16000
 
 
 class PlanLists(Card):
@@ -37,8 +33,8 @@ class PlanLists(Card):
         self._lists = QStackedWidget()
         self._places = {ADDED: 0, REJECTED: 1, WARNED: 2}
         self._lists.addWidget(_planned_list(view))
-        self._lists.addWidget(_rejected_list(view))
-        self._lists.addWidget(_warned_list(view))
+        self._lists.addWidget(rejected_list(report.rejected))
+        self._lists.addWidget(warned_list(report.warnings))
         self.add_chip(self.switch)
         self.add(self._lists, 1)
         self.switch.chosen.connect(self.show_list)
@@ -69,47 +65,4 @@ def _planned_list(view: PlanView) -> QWidget:
         for row in view.first_rows
     ]  # fmt: skip
     nothing = EmptyState("info", "Вносить нечего", "Новых строк в таблице нет.")
-    return _list(columns, rows, "Что будет внесено", nothing)
-
-
-def _rejected_list(view: PlanView) -> QWidget:
-    columns = (*_where(), Column("reason", "Причина", is_sortable=False, widest_chars=110))
-    rows = [(line.sheet, line.row, line.reason) for line in view.report.rejected]
-    nothing = EmptyState("circle-check", "Все строки приняты", "Отказов нет.")
-    return _list(columns, rows, "Что не принято", nothing)
-
-
-def _warned_list(view: PlanView) -> QWidget:
-    columns = (
-        *_where(),
-        Column("column", "Столбец", is_sortable=False),
-        Column("text", "В ячейке", is_sortable=False, widest_chars=40),
-        Column("reason", "Что учесть", is_sortable=False, widest_chars=80),
-    )
-    rows = [
-        (line.sheet, line.row or None, line.column, line.text, line.reason)
-        for line in view.report.warnings
-    ]
-    nothing = EmptyState("circle-check", "Предупреждений нет", "Все ячейки поняты.")
-    return _list(columns, rows, "Предупреждения", nothing)
-
-
-def _where() -> tuple[Column, Column]:
-    return (
-        Column("sheet", "Лист", is_sortable=False, tone=_quiet),
-        Column("row", "Строка", is_number=True, is_sortable=False, tone=_quiet),
-    )
-
-
-def _list(columns: Sequence[Column], rows: Sequence[Row], name: str, nothing: QWidget) -> QWidget:
-    if not rows:
-        return nothing
-    model = PagedTableModel(columns)
-    view = PagedTableView(model, name)
-    model.setParent(view)
-    model.show_all(rows[:_MOST])
-    return view
-
-
-def _quiet(_row: Row) -> Tone:
-    return Tone.SECONDARY
+    return told_list(columns, rows, "Что будет внесено", nothing)

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.journal.importing.planned import PlanView
-from ui.journal.importing.count_tiles import CountTiles
+from ui.journal.importing.counts import counts_of
 from ui.journal.importing.plan_lists import PlanLists
+from ui.papers.importing.count_tiles import CountTiles
 from ui.widgets.theme import theme
 
 
@@ -22,7 +23,7 @@ class PlanPage(QWidget):
 
     def show_plan(self, view: PlanView) -> None:
         """Show another plan."""
-        self.tiles.show_report(view.report)
+        self.tiles.show_counts(counts_of(view.report))
         if self.lists is not None:
             self._column.removeWidget(self.lists)
             self.lists.hide()

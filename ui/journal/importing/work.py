@@ -66,8 +66,3 @@ def writing_of(view: PlanView) -> Callable[[CentreFile, Progress], Changes]:
         return carry_out(file, view.plan, progress)
 
     return write
-
-
-def refusal_text(refusal: FileRefused) -> str:
-    """Return what is wrong and what to do."""
-    return f"{refusal.sentence} {refusal.advice}".strip()

@@ -1,12 +1,14 @@
 """The wizard's last page: what was written, and how to take it back."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kcentre.journal.importing.planned import PlanView, added
 from kcentre.storage import Changes
-from ui.journal.importing.count_tiles import CountTiles
 from ui.operations import Operations
+from ui.papers.importing.count_tiles import Count, CountTiles
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -15,19 +17,30 @@ from ui.widgets.theme import theme
 _TAKEN_BACK = "Импорт отменён"
 
 
+@dataclass(frozen=True, slots=True)
+class DoneWords:
+    """What the page says: where the rows are to be seen, what stands after taking them back."""
+
+    sentence: str
+    show: str
+    show_icon: str
+    taken_back: str
+
+
 class DonePage(QWidget):
-    """Counts, «Отменить импорт» while it is the last operation, «Показать в журнале»."""
+    """Counts, «Отменить импорт» while it is the last operation, and a way to what was written."""
 
     show_wanted = Signal()
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, operations: Operations, words: DoneWords) -> None:
         super().__init__()
+        self._words = words
         self._operations = operations
         self._label = ""
         self.told = EmptyState("circle-check", "", "")
         self.tiles = CountTiles()
         self.undo = QuietButton("Отменить импорт", "undo-2")
-        self.show_rows = QuietButton("Показать в журнале", "book-open")
+        self.show_rows = QuietButton(words.show, words.show_icon)
         for button in (self.undo, self.show_rows):
             button.setAutoDefault(True)  # Enter on it presses it, not «Закрыть»
         self.undo.clicked.connect(self._take_back)
@@ -36,13 +49,13 @@ class DonePage(QWidget):
         operations.changed.connect(self._hear)
         self._lay_out()
 
-    def show_done(self, view: PlanView, changes: Changes) -> None:
+    def show_done(self, title: str, counts: Iterable[Count], changes: Changes) -> None:
         """Show what was written."""
         self._label = changes.label
-        self.tiles.show_report(view.report)
+        self.tiles.show_counts(counts)
         self.told.say(
-            added(view.report),
-            "Строки уже в журнале. Импорт можно отменить целиком, пока после него ничего не "
+            title,
+            f"{self._words.sentence} Импорт можно отменить целиком, пока после него ничего не "
             "менялось.",
         )
         self.undo.setEnabled(True)
@@ -62,7 +75,7 @@ class DonePage(QWidget):
             self._label = ""
             for gone in (self.undo, self.show_rows, self.tiles):
                 gone.hide()
-            self.told.say(_TAKEN_BACK, "Журнал снова такой, каким был до импорта.")
+            self.told.say(_TAKEN_BACK, self._words.taken_back)
 
     def _lay_out(self) -> None:
         px = theme().px

@@ -1,20 +1,19 @@
 """The header of a previewed sheet: above each column stands what it means, to be corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from kcentre.journal.importing import Field
-from ui.widgets.choice_field import ChoiceField
+from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
-NOT_CARRIED = "не переносить"
 REMEMBERED = "запомнено"
+"""The mark of a column that means what the user said of the same header before."""
+
 _MARK_HEIGHT, _TEXT_HEIGHT, _GAP = 18, 28, 4
-_FIELDS = tuple((field, field.label) for field in Field)
 
 
 class MeaningChoice(ChoiceField):
@@ -23,22 +22,14 @@ class MeaningChoice(ChoiceField):
     reached = Signal()
     """It got the keyboard: its column should be seen."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(_FIELDS, NOT_CARRIED, parent)
-
-    def field(self) -> Field | None:
-        """Return the chosen field."""
-        chosen = self.value()
-        return chosen if isinstance(chosen, Field) else None
-
-    def show_field(self, field: Field | None) -> None:
-        """Show a field without telling anybody."""
+    def show_meaning(self, meaning: Hashable | None) -> None:
+        """Show a meaning without telling anybody."""
         self.blockSignals(True)
-        self.set_value(field)
+        self.set_value(meaning)
         self.blockSignals(False)
         line = self.lineEdit()
         if line is not None:
-            set_look(line, tone="secondary" if field is None else "text")
+            set_look(line, tone="secondary" if meaning is None else "text")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -64,13 +55,14 @@ class ColumnHeader(QHeaderView):
     """Holds a choice above each column's own caption."""
 
     chosen = Signal(int, object)
-    """(section, Field | None): the user said what the column means."""
+    """(section, meaning | None): the user said what the column means."""
 
     reached = Signal(int)
     """A section whose choice got the keyboard."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, meanings: Sequence[Choice], nothing: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._meanings, self._nothing = meanings, nothing
         self._cells: list[_Cell] = []
         self._has_marks = False
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
@@ -83,24 +75,30 @@ class ColumnHeader(QHeaderView):
         """The choices from left to right."""
         return [cell.choice for cell in self._cells]
 
+    @property
+    def marks(self) -> list[str]:
+        """The words under the choices from left to right."""
+        return [cell.mark.text() for cell in self._cells]
+
     def show_columns(self, titles: Sequence[str]) -> None:
         """Make a choice for each column."""
         for cell in self._cells:
             cell.hide()
             cell.deleteLater()
-        self._cells = [_Cell(self.viewport(), title) for title in titles]
+        self._cells = [self._cell(title) for title in titles]
         for section, cell in enumerate(self._cells):
             cell.choice.edited.connect(lambda section=section: self._tell(section))
             cell.choice.reached.connect(lambda section=section: self.reached.emit(section))
             cell.show()
         self.place_choices()
 
-    def show_fields(self, fields: Sequence[Field | None], remembered: Sequence[bool]) -> None:
-        """Show what each column means, and which were remembered."""
-        self._has_marks = any(remembered)
-        for cell, field, is_remembered in zip(self._cells, fields, remembered, strict=True):
-            cell.choice.show_field(field)
-            cell.mark.setText(REMEMBERED if is_remembered else "")
+    def show_meanings(self, meanings: Sequence[Hashable | None], marks: Sequence[str]) -> None:
+        """Show what each column means, with a mark beneath where there is one."""
+        self._has_marks = any(marks)
+        for cell, meaning, mark in zip(self._cells, meanings, marks, strict=True):
+            cell.choice.show_meaning(meaning)
+            cell.mark.setText(mark)
+            cell.mark.setToolTip(mark)
             cell.mark.setVisible(self._has_marks)
         self.updateGeometries()
         self.geometriesChanged.emit()
@@ -125,17 +123,21 @@ class ColumnHeader(QHeaderView):
         super().resizeEvent(event)
         self.place_choices()
 
+    def _cell(self, title: str) -> "_Cell":
+        choice = MeaningChoice(self._meanings, self._nothing)
+        return _Cell(self.viewport(), title, choice)
+
     def _tell(self, section: int) -> None:
-        self.chosen.emit(section, self._cells[section].choice.field())
+        self.chosen.emit(section, self._cells[section].choice.value())
 
 
 class _Cell(QWidget):
     """A choice and its mark."""
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget, title: str, choice: MeaningChoice) -> None:
         super().__init__(parent)
         px = theme().px
-        self.choice = MeaningChoice(self)
+        self.choice = choice
         self.choice.setAccessibleName(f"Что в столбце «{title}»")
         self.mark = QLabel()
         set_look(self.mark, role="small")

@@ -1,5 +1,6 @@
 """The wizard's first page: choose a table, or drop it here."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,12 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 
-TITLE = "Перетащите сюда таблицу с журналом"
-SENTENCE = (
-    "Excel, LibreOffice или CSV. Файл только читается: в журнал ничего не попадёт, "
-    "пока Вы не проверите столбцы и не нажмёте «Внести»."
-)
 _KINDS = "Таблицы (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;Все файлы (*)"
+
+
+@dataclass(frozen=True, slots=True)
+class FileWords:
+    """What the page says: the invitation, what becomes of the file, the title of the dialog."""
+
+    title: str
+    sentence: str
+    asking: str
 
 
 class FilePage(QWidget):
@@ -23,10 +28,13 @@ class FilePage(QWidget):
     chosen = Signal(object)
     """(Path) the table to read."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: FileWords) -> None:
         super().__init__()
+        self._words = words
         self.setAcceptDrops(True)
-        self.invitation = EmptyState("file-spreadsheet", TITLE, SENTENCE, "Выбрать файл…")
+        self.invitation = EmptyState(
+            "file-spreadsheet", words.title, words.sentence, "Выбрать файл…"
+        )
         self.invitation.started.connect(self.choose)
         self._area = Card()
         self._area.pad_body()
@@ -37,7 +45,8 @@ class FilePage(QWidget):
 
     def choose(self) -> None:
         """Ask for a file in the system's dialog."""
-        name, _ = QFileDialog.getOpenFileName(self, "Таблица с журналом", str(Path.home()), _KINDS)
+        folder = str(Path.home())
+        name, _ = QFileDialog.getOpenFileName(self, self._words.asking, folder, _KINDS)
         if name:
             self.chosen.emit(Path(name))
 
@@ -48,7 +57,7 @@ class FilePage(QWidget):
 
     def show_invitation(self, problem: str = "", advice: str = "") -> None:
         """Invite to choose; `problem` is why the file chosen before could not be read."""
-        self.invitation.say(problem or TITLE, advice or SENTENCE)
+        self.invitation.say(problem or self._words.title, advice or self._words.sentence)
         self.invitation.button.setText("Выбрать другой файл…" if problem else "Выбрать файл…")
         self.invitation.button.setEnabled(True)
         self.invitation.button.setAccessibleDescription(f"{problem} {advice}".strip())

@@ -1,6 +1,6 @@
 """The first real lines of a sheet under what its columns mean."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from kcentre.journal.importing import Field, SheetMapping
-from kcentre.journal.importing.preview import SheetPreview, preview_of
-from ui.journal.importing.column_header import ColumnHeader, MeaningChoice
+from kcentre.spreadsheets.preview import NOTHING_SHOWN, SheetPreview
+from ui.papers.importing.column_header import ColumnHeader, MeaningChoice
+from ui.widgets.choice_field import Choice
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
@@ -55,12 +55,14 @@ class SheetTable(QTableWidget):
     """Shows the beginning of a sheet; its header says what the columns mean."""
 
     meaning_chosen = Signal(int, object)
-    """(column's place in the sheet, Field | None)"""
+    """(column's place in the sheet, meaning | None)"""
 
-    def __init__(self) -> None:
+    def __init__(self, meanings: Sequence[Choice], nothing: str) -> None:
+        """``nothing`` is what is said of a column that will not be carried over."""
         super().__init__()
-        self._preview = SheetPreview((), (), ())
-        self._header = ColumnHeader(self)
+        self._titles = dict(meanings)
+        self._preview = NOTHING_SHOWN
+        self._header = ColumnHeader(meanings, nothing, self)
         self._cells = _Cells(self)
         self.setItemDelegate(self._cells)
         self.setStyleSheet(_NO_LINES)
@@ -85,9 +87,19 @@ class SheetTable(QTableWidget):
         """What stands above the columns, from left to right."""
         return self._header.choices
 
-    def show_sheet(self, mapping: SheetMapping) -> None:
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places in the sheet of the columns shown."""
+        return self._preview.places
+
+    @property
+    def marks(self) -> list[str]:
+        """The words under the choices, from left to right."""
+        return self._header.marks
+
+    def show_sheet(self, preview: SheetPreview) -> None:
         """Show the lines of another sheet."""
-        preview = self._preview = preview_of(mapping)
+        self._preview = preview
         self.clear()
         self.setRowCount(len(preview.lines))
         self.setColumnCount(len(preview.places))
@@ -102,14 +114,12 @@ class SheetTable(QTableWidget):
             self.setColumnWidth(section, min(max(width, px(_NARROWEST)), px(_WIDEST)))
         self._header.show_columns(preview.texts)
 
-    def show_meanings(self, mapping: SheetMapping, remembered: AbstractSet[int]) -> None:
-        """Show what the columns of the shown sheet mean now."""
-        places = self._preview.places
-        fields = [mapping.columns[place].field for place in places]
-        self._header.show_fields(fields, [place in remembered for place in places])
-        for section, field in enumerate(fields):
-            self._make_room(section, field.label if field else "")
-        self._cells.unused = {at for at, field in enumerate(fields) if field is None}
+    def show_meanings(self, meanings: Sequence[Hashable | None], marks: Sequence[str]) -> None:
+        """Show what the shown columns mean now, and the words to be told beneath."""
+        self._header.show_meanings(meanings, marks)
+        for section, meaning in enumerate(meanings):
+            self._make_room(section, self._titles.get(meaning, ""))
+        self._cells.unused = {at for at, meaning in enumerate(meanings) if meaning is None}
         self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -121,8 +131,8 @@ class SheetTable(QTableWidget):
         needed = self.fontMetrics().horizontalAdvance(meaning) + theme().px(_CHOICE_EDGES)
         self.setColumnWidth(section, max(self.columnWidth(section), needed))
 
-    def _tell(self, section: int, field: Field | None) -> None:
-        self.meaning_chosen.emit(self._preview.places[section], field)
+    def _tell(self, section: int, meaning: Hashable | None) -> None:
+        self.meaning_chosen.emit(self._preview.places[section], meaning)
 
     def _bring_into_view(self, section: int) -> None:
         if self.rowCount():

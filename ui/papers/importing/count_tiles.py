@@ -1,10 +1,9 @@
 """The counts of an import as a row of tiles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from kcentre.journal.importing import ImportReport
 from kcentre.language.numbers import grouped
 from ui.widgets.card import Card
 from ui.widgets.colours import Tone
@@ -12,10 +11,11 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 Count = tuple[str, int, Tone]
+"""A figure: its name, the number, how it is coloured."""
 
 
 class CountTiles(QWidget):
-    """Seven figures with their names; what needs a look is coloured."""
+    """Figures with their names; what needs a look is coloured."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,9 +24,9 @@ class CountTiles(QWidget):
         self._row.setSpacing(theme().px(8))
         self._figures: dict[str, QLabel] = {}
 
-    def show_report(self, report: ImportReport) -> None:
-        """Show the counts of a plan or of what was done."""
-        for place, (name, number, tone) in enumerate(_counts(report)):
+    def show_counts(self, counts: Iterable[Count]) -> None:
+        """Show the counts of a plan or of what was done; their names stay the same."""
+        for place, (name, number, tone) in enumerate(counts):
             if name not in self._figures:
                 self._add(place, name)
             figure = self._figures[name]
@@ -56,14 +56,3 @@ class CountTiles(QWidget):
         self._row.addWidget(tile, 0, place)
         self._row.setColumnStretch(place, 1)
         self._figures[name] = figure
-
-
-def _counts(report: ImportReport) -> Iterator[Count]:
-    rejected = len(report.rejected)
-    yield "Услуги", report.sessions, Tone.ACCENT if report.sessions else Tone.SECONDARY
-    yield "Мероприятия", report.events, Tone.ACCENT if report.events else Tone.SECONDARY
-    yield "Уже в журнале", report.duplicates, Tone.TEXT
-    yield "Пропущено строк", report.skipped, Tone.TEXT
-    yield "Не принято", rejected, Tone.BAD if rejected else Tone.TEXT
-    yield "Новые получатели", report.recipients_new, Tone.TEXT
-    yield "Новые специалисты", report.specialists_new, Tone.TEXT
