@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcentre.surveys.forms.records import Answer
-from kcentre.surveys.forms.routing import has_rules, next_key, path
+from kcentre.surveys.forms.routing import next_key, path
 from kcentre.surveys.questionnaires.records import Option, Question
 from kcentre.surveys.values import END, QuestionKind
 
@@ -49,12 +49,6 @@ def test_a_rule_that_leads_back_or_nowhere_is_not_followed() -> None:
 def test_an_answer_to_a_skipped_question_leads_nowhere() -> None:
     answers = {"q1": Answer(("yes",)), "q2": Answer(("unknown",)), "q4": Answer(("no",))}
     assert path(FOUR, answers) == ("q1", "q2", "q3", "q4")
-
-
-def test_a_questionnaire_tells_whether_it_has_rules() -> None:
-    assert has_rules(FOUR)
-    assert not has_rules((asked("q1", yes="", no=""),))
-    assert not has_rules(())
 
 
 _KEYS = [f"q{number}" for number in range(12)]

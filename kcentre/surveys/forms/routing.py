@@ -72,8 +72,3 @@ def path(questions: Sequence[Question], answers: Mapping[str, Answer]) -> tuple[
 def next_key(questions: Sequence[Question], answers: Mapping[str, Answer], key: str) -> str:
     """Return the key of the question that follows this one; `values.END` after the last."""
     return Route(questions).next_key(answers, key)
-
-
-def has_rules(questions: Sequence[Question]) -> bool:
-    """Tell whether any answer leads elsewhere than to the next question."""
-    return any(option.leads_to for question in questions for option in question.options)
