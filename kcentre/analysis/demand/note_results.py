@@ -67,8 +67,9 @@ def free_answers(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:
     if not counts.answers:
         return
     yield Heading("Свободные ответы")
+    coded = f"темы определены у\u00a0{counts.coded}" if counts.coded else "темы не определялись"
     yield Paragraph(
-        f"Свободных ответов получено {counts.answers}, темы определены у\u00a0{counts.coded}. "
+        f"Свободных ответов получено {counts.answers}, {coded}. "
         "Сами ответы в справке не приводятся."
     )
     if counts.coded:
