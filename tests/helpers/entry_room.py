@@ -165,6 +165,7 @@ def stack(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenStack:
         desk.window.resize(1366, 768)
         made = EntryRoom(qtbot, desk, round_id, layout)
         made.wake()
+        made.settle()
         if is_started:
             made.start()
         return made

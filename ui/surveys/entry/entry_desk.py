@@ -121,6 +121,10 @@ class EntryDesk(QWidget):
     def _give_up(self, _problems: tuple[Problem, ...]) -> None:
         self.closed.emit()
 
+    def _finish(self) -> None:
+        self.memory.keep()
+        self.closed.emit()
+
     def _correct_last(self) -> None:
         last = self.past.last
         if last is None:
@@ -179,7 +183,7 @@ class EntryDesk(QWidget):
         self.sheet.finished.connect(self.work.save)
         self.work.shown_anew.connect(self._show_form)
         self.work.said.connect(self._say)
-        self.work.finished.connect(self.closed)
+        self.work.finished.connect(self._finish)
         self.past.changed.connect(self._show_past)
         self.tally.correct_wanted.connect(self._correct_last)
         self.frame.narrowed.connect(self.head.lie_flat)

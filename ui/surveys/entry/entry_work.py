@@ -237,4 +237,5 @@ class EntryWork(QObject):
 
     def _take_saved(self, _entered: Entered, _changes: object) -> None:
         if self.is_alone:
+            self.shown = Returned(self.current())
             self.finished.emit()

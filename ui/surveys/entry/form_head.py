@@ -100,8 +100,9 @@ class FormHead(QWidget):
             field.show_problem(problem.sentence if problem else "", severity)
 
     def start(self) -> None:
-        """Put the cursor into the number."""
+        """Put the cursor into the number; what is typed takes its place."""
         self.go("number")
+        self.number.selectAll()
 
     def go(self, name: str) -> None:
         """Put the cursor into a field."""

@@ -39,6 +39,7 @@ class SheetColumn(QWidget):
         ]
         for block in self.blocks:
             self._column.insertWidget(block.place, block)
+            block.show()  # the cursor may be wanted in it before the layout shows it
         for earlier, later in pairwise([*self.blocks, self.finish.button]):
             QWidget.setTabOrder(earlier, later)
 
