@@ -21,7 +21,8 @@ from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.records import Option, Question
 from kcentre.surveys.questionnaires.verbs import change_questionnaire
 from kcentre.surveys.rounds.blanks import next_number
-from kcentre.surveys.rounds.queries import round_line
+from kcentre.surveys.rounds.queries import round_line, rounds
+from kcentre.surveys.rounds.verbs import remove_round
 from kcentre.surveys.values import Purpose, QuestionKind
 
 NASTY = "</script><b>жирно</b> & \"кавычки\" 'апостроф' <!-- 😀 $title ${x} \\u003c"
@@ -215,3 +216,50 @@ def test_several_answers_are_told_once(centre: CentreFile) -> None:
         for hint in ("", "Можно отметить несколько.")
     ]
     assert page_with(centre, *asked).texts["legend"] == ["1. Темы — можно несколько", "2. Темы"]
+
+
+def test_an_obligatory_text_says_so(centre: CentreFile) -> None:
+    page = page_with(centre, Question("Пожелания", QuestionKind.TEXT, is_obligatory=True))
+    assert page.all_of("textarea")[0]["aria-required"] == "true"
+
+
+def test_a_round_that_went_out_can_be_removed(centre: CentreFile, tmp_path: Path) -> None:
+    round_id = begin_round(centre)
+    save_form(centre, round_id, tmp_path / "Анкета.html")
+    remove_round(centre, round_id)
+    assert rounds(centre) == []
+    centre.undo()
+    assert [line.id for line in rounds(centre)] == [round_id]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "grounds", "primary"),
+    [
+        ("light", ("#F4F6F8", "#FFFFFF", "#E6F0F8"), ("#FFFFFF", "#1B66A6")),
+        ("dark", ("#15191F", "#1C222A", "#1F3347"), ("#10161D", "#6CB2EE")),
+    ],
+)
+def test_every_ink_is_read_on_every_ground(
+    scheme: str, grounds: tuple[str, ...], primary: tuple[str, str]
+) -> None:
+    light, dark = (FORMS / "electronic.css").read_text(encoding="utf-8").split("@media screen")
+    used = light if scheme == "light" else dark.split("@media print")[0]
+    inks = {*re.findall(r"[; {]color: (#[0-9A-F]{6})", used)} - {primary[0]}
+    assert len(inks) >= 5
+    for ink in inks:
+        assert min(contrast(ink, ground) for ground in grounds) >= 4.5, ink
+    assert contrast(*primary) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2 reckons it, 1…21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -82,12 +82,11 @@ def _inputs(place: int, question: Question) -> Iterator[str]:
     elif question.kind is QuestionKind.SCALE:
         yield from _scale(place, question)
     elif question.kind is QuestionKind.NUMBER:
-        yield _line(place, f'maxlength="{LONGEST_NUMBER}" inputmode="decimal"', "words short")
+        limits = f'type="text" maxlength="{LONGEST_NUMBER}" inputmode="decimal"'
+        yield f'<input class="words short" {limits} {_named(place, question)}>'
     else:
-        yield (
-            f'<textarea class="words" rows="4" maxlength="{LONGEST_TEXT}"'
-            f' aria-labelledby="l{place}"></textarea>'
-        )
+        limits = f'rows="4" maxlength="{LONGEST_TEXT}"'
+        yield f'<textarea class="words" {limits} {_named(place, question)}></textarea>'
     if _is_single(question.kind):
         yield '<button type="button" class="clear" hidden>Убрать ответ</button>'
 
@@ -121,8 +120,10 @@ def _scale(place: int, question: Question) -> Iterator[str]:
         yield f'<p class="ends" aria-hidden="true">{ends}</p>'
 
 
-def _line(place: int, attributes: str, classes: str) -> str:
-    return f'<input type="text" class="{classes}" {attributes} aria-labelledby="l{place}">'
+def _named(place: int, question: Question) -> str:
+    """Return what a screen reader says of a field to write in."""
+    required = ' aria-required="true"' if question.is_obligatory else ""
+    return f'aria-labelledby="l{place}"{required}'
 
 
 def _is_single(kind: QuestionKind) -> bool:
