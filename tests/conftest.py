@@ -34,6 +34,7 @@ pytest_plugins = [
     "helpers.entry_strip",
     "helpers.premises_page",
     "helpers.quality_centre",
+    "helpers.questionnaires_page",
     "helpers.rounds_page",
     "helpers.results_page",
 ]

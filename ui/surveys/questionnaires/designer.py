@@ -12,6 +12,7 @@ from kcentre.language.problems import Problem, Severity
 from kcentre.surveys.questionnaires import editing
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft, Version
 from ui.operations import Operations
+from ui.records.work_scroll import Work, WorkScroll
 from ui.surveys.questionnaires.draft_desk import DraftDesk
 from ui.surveys.questionnaires.head import DesignHead
 from ui.surveys.questionnaires.library_dialog import LibraryDialog
@@ -24,6 +25,7 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _LIST_WIDTH, _EDITOR_NEEDS = 320, 340
+_LEAST_HEIGHT = 220
 
 
 class Designer(QWidget):
@@ -196,8 +198,10 @@ class Designer(QWidget):
         self.card.facts.edited.connect(self._take_facts)
 
     def _lay_out(self) -> None:
+        work = Work()
+        work.column.addWidget(self.head)
+        work.column.addWidget(self.panes, 1)
+        self.panes.setMinimumHeight(theme().px(_LEAST_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        column.addWidget(self.head)
-        column.addWidget(self.panes, 1)
+        column.addWidget(WorkScroll(work))

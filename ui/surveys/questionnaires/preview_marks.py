@@ -104,7 +104,7 @@ class _Words(QLabel):
         self._mark = mark
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(0, theme().px(4), 0, 0)
+        self.setContentsMargins(0, theme().px(2), 0, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

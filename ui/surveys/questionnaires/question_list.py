@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
@@ -113,14 +113,18 @@ class QuestionList(Card):
         self.add_action(self.remove)
         self.add(self.view, 1)
         self._foot = QWidget()
-        row = FlowLayout(px(8), self._foot)
-        row.setContentsMargins(px(10), px(8), px(10), px(8))
-        self.new.setToolTip("Insert")
-        row.addWidget(self.new)
-        row.addWidget(self.library)
         line = QFrame()
         set_look(line, role="line")
-        self.add(line)
+        self.new.setToolTip("Insert")
+        row = FlowLayout(px(8))
+        row.setContentsMargins(px(10), px(8), px(10), px(8))
+        row.addWidget(self.new)
+        row.addWidget(self.library)
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(row)
         self.add(self._foot)
 
 

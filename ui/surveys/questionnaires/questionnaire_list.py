@@ -59,6 +59,8 @@ class QuestionnaireList(Card):
         """Show the questionnaires, those in the archive among them; `unsaved` have a draft."""
         self._lines, self._unsaved = lines, unsaved
         self._foot.setVisible(any(line.is_retired for line in lines))
+        if lines and all(line.is_retired for line in lines):
+            self.with_retired.setChecked(True)  # an empty list would say that nothing is there
         self._show_rows()
 
     def choose(self, questionnaire_id: int) -> None:

@@ -134,8 +134,7 @@ class QuestionnairesView(QWidget):
         self.start.offer(known.ready)
         unsaved = known.unsaved | ({NEW} if self._is_new_wanted else set())
         self.list.show_lines(known.lines, unsaved)
-        line = self.list.line(self.list.chosen_id())
-        self.designer.mark_retired(is_retired=line is not None and line.is_retired)
+        self._mark_retired(self.list.chosen_id())
         page: QWidget = self.panes if known.lines or unsaved else self.start
         is_other = page is not self._pages.currentWidget()
         self._pages.setCurrentWidget(page)
@@ -158,7 +157,12 @@ class QuestionnairesView(QWidget):
     def _choose(self, questionnaire_id: int) -> None:
         if questionnaire_id != NEW and not self.designer.work.is_changed:
             self._is_new_wanted = False
+        self._mark_retired(questionnaire_id)
         self._show(questionnaire_id)
+
+    def _mark_retired(self, questionnaire_id: int | None) -> None:
+        line = self.list.line(questionnaire_id)
+        self.designer.mark_retired(is_retired=line is not None and line.is_retired)
 
     def _forget_new(self) -> None:
         self._is_new_wanted = False
