@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from kcentre.analysis.demand.gaps import Gap, gaps
 from kcentre.analysis.demand.hours_proposed import ProposedWindow, proposed_windows
 from kcentre.analysis.demand.needs import Needs, needs
-from kcentre.analysis.demand.told_changes import told_changes
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.records import RoundComparison
 from kcentre.surveys.results.scope import round_scope
+from kcentre.surveys.results.told_changes import told_changes
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.records import RoundLine
 

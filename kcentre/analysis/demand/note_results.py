@@ -11,11 +11,12 @@ from kcentre.surveys.results.free_answers import topic_counts
 from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import CrossTable, QuestionResult
 from kcentre.surveys.results.scope import round_scope
-from kcentre.surveys.results.sheets.changes import changes_table, printed_percents
+from kcentre.surveys.results.sheets.changes import changes_table
 from kcentre.surveys.results.sheets.free import topics_table
 from kcentre.surveys.results.sheets.questions import answer_blocks, left
 from kcentre.surveys.results.sheets.two_questions import shares_table
 from kcentre.surveys.results.sheets.words import base_words, connection_words, forms_words
+from kcentre.surveys.results.told_changes import printed_percents
 from kcentre.surveys.values import Meaning
 
 _FEWEST_BARS = 4

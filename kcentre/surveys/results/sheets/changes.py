@@ -1,6 +1,7 @@
 """Two rounds beside each other, as a paper."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kcentre.centre.letter import letterhead
 from kcentre.centre.queries import passport
@@ -8,20 +9,19 @@ from kcentre.paper.document import Block, Column, Document, Heading, Kind, Row, 
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.comparing import compare
 from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import HIDDEN, printed_rows
-from kcentre.surveys.results.records import QuestionChange, RoundComparison, SurveyResults
+from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE, SMALL
+from kcentre.surveys.results.records import QuestionChange, RoundComparison
 from kcentre.surveys.results.scope import Scope
-from kcentre.surveys.results.sheets.questions import PROTECTED, left
+from kcentre.surveys.results.sheets.questions import left
 from kcentre.surveys.results.sheets.words import forms_words
-
-Percents = dict[tuple[str, str], float | None]
-"""What may be printed by the keys of a question and its option; None is hidden."""
+from kcentre.surveys.results.told_changes import Percents, printed_percents, told_changes
 
 
 def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
     """Return what changed from one round to another; small groups of either are hidden."""
     with file.reading():
         found = compare(file, earlier, later)
+        told = told_changes(file, earlier, later).sentences
         shown = [printed_percents(survey_results(file, scope)) for scope in (earlier, later)]
         facts = passport(file)
     title = f"{found.earlier} и {found.later}"
@@ -31,37 +31,32 @@ def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
         subject=title,
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
-        blocks=tuple(_blocks(found, shown[0], shown[1])),
+        blocks=tuple(_blocks(replace(found, sentences=told), shown[0], shown[1])),
     )
-
-
-def printed_percents(results: SurveyResults) -> Percents:
-    """Return the per cents of all options as far as they may be printed."""
-    return {
-        (question.key, row.key): row.percent
-        for question in results.questions
-        for row in printed_rows(question)
-    }
 
 
 def _blocks(found: RoundComparison, earlier: Percents, later: Percents) -> Iterator[Block]:
     yield left(
-        f"{found.earlier}: {forms_words(found.earlier_responses)}. "
-        f"{found.later}: {forms_words(found.later_responses)}."
+        f"Опрос «{found.earlier}»: {forms_words(found.earlier_responses)}; "
+        f"опрос «{found.later}»: {forms_words(found.later_responses)}."
     )
     yield Heading("Что изменилось", level=2)
     for sentence in found.sentences:
         yield left(sentence)
     yield Heading("Все ответы", level=2)
     yield changes_table(found.questions, earlier, later)
-    yield left(PROTECTED, is_small=True)
+    means = tuple(row for one in found.questions for row in _mean(one))
+    if means:
+        yield Table(_MEANS, means, caption="Средние")
+    yield left(HIDDEN_NOTE, is_small=True)
 
 
 def changes_table(
     questions: Iterable[QuestionChange], earlier: Percents, later: Percents, caption: str = ""
 ) -> Table:
-    """Return the options of both rounds, question by question."""
-    rows = tuple(row for one in questions for row in _rows(one, earlier, later))
+    """Return the options of both rounds, question by question, where both have answers."""
+    both = (one for one in questions if one.earlier_n and one.later_n)
+    rows = tuple(row for one in both for row in _rows(one, earlier, later))
     return Table(_COLUMNS, rows, caption)
 
 
@@ -78,6 +73,14 @@ def _rows(question: QuestionChange, earlier: Percents, later: Percents) -> Itera
         yield body(option.label, was, became, *figures)
 
 
+def _mean(question: QuestionChange) -> Iterator[Row]:
+    """Yield the means of a question; of a small group a mean would tell who answered what."""
+    gap = question.mean
+    if gap is not None and min(question.earlier_n, question.later_n) >= SMALL:
+        means = (question.earlier_mean, question.later_mean)
+        yield body(question.text, *means, gap.points, gap.low, gap.high)
+
+
 _COLUMNS = (
     Column("Ответ", weight=3),
     Column("Было, %", Kind.PERCENT, absent=HIDDEN),
@@ -85,4 +88,12 @@ _COLUMNS = (
     Column("Разница, п.\u00a0п.", Kind.DECIMAL, signed=True),
     Column("от", Kind.DECIMAL, group="95\u00a0% интервал разницы", signed=True),
     Column("до", Kind.DECIMAL, group="95\u00a0% интервал разницы", signed=True),
+)
+_MEANS = (
+    Column("Вопрос", weight=3),
+    Column("Было", Kind.DECIMAL, places=2),
+    Column("Стало", Kind.DECIMAL, places=2),
+    Column("Разница", Kind.DECIMAL, places=2, signed=True),
+    Column("от", Kind.DECIMAL, group="95\u00a0% интервал разницы", places=2, signed=True),
+    Column("до", Kind.DECIMAL, group="95\u00a0% интервал разницы", places=2, signed=True),
 )

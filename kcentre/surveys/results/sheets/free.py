@@ -8,16 +8,16 @@ from kcentre.centre.queries import passport
 from kcentre.paper.document import Block, Column, Document, Heading, Kind, Table, body
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.free_answers import FreeAnswerFilter, FreeAnswers, topic_counts
-from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import HIDDEN, SMALL
+from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE, SMALL
 from kcentre.surveys.results.records import FreeAnswerLine, TopicCounts
-from kcentre.surveys.results.sheets.questions import PROTECTED, left
+from kcentre.surveys.results.sheets.naming import scope_title
+from kcentre.surveys.results.sheets.questions import left
 
 
 def free_paper(file: CentreFile, wanted: FreeAnswerFilter) -> Document:
     """Return the wanted answers by their questions, and the topics they speak of."""
     with file.reading():
-        title = survey_results(file, wanted.scope).title
+        title = scope_title(file, wanted.scope)
         counts = topic_counts(file, wanted.scope, wanted.key)
         listed = sorted(FreeAnswers(wanted).lines(file), key=_question)
         facts = passport(file)
@@ -37,7 +37,7 @@ def _topics(counts: TopicCounts) -> Iterator[Block]:
     yield Heading("О чём пишут", level=2)
     yield left(f"Темы отмечены у {counts.coded} ответов из {counts.answers}.")
     yield topics_table(counts)
-    yield left(PROTECTED, is_small=True)
+    yield left(HIDDEN_NOTE, is_small=True)
 
 
 def topics_table(counts: TopicCounts, caption: str = "") -> Table:
@@ -62,10 +62,12 @@ def _shown(count: int, percent: float | None) -> tuple[int | None, float | None]
 def _answers(listed: list[FreeAnswerLine]) -> Iterator[Block]:
     if not listed:
         yield left("Таких ответов нет.")
-    columns = (Column("Ответ", weight=3), Column("Темы"))
+    columns = (Column("Ответ", weight=2), Column("Темы", absent=""))
     for question, lines in groupby(listed, key=_question):
         yield Heading(question, level=2)
-        yield Table(columns, tuple(body(line.text, "; ".join(line.topics)) for line in lines))
+        rows = [(line.text, "; ".join(line.topics)) for line in lines]
+        width = 2 if any(topics for _, topics in rows) else 1
+        yield Table(columns[:width], tuple(body(*row[:width]) for row in rows))
 
 
 def _question(line: FreeAnswerLine) -> str:

@@ -1,6 +1,7 @@
 """The answers to every question, or to one of them, as a paper."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kcentre.centre.letter import letterhead
 from kcentre.centre.queries import passport
@@ -19,26 +20,24 @@ from kcentre.paper.document import (
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.charts import question_chart
 from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import HIDDEN, SMALL, printed_rows
+from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE, SMALL, printed_rows
 from kcentre.surveys.results.records import QuestionResult, SurveyResults
 from kcentre.surveys.results.scope import Scope
+from kcentre.surveys.results.sheets.naming import scope_title
 from kcentre.surveys.results.sheets.words import base_words, mean_words, note_words, number_words
-
-PROTECTED = (
-    f"Группы меньше {SMALL} анкет не показаны («{HIDDEN}»), чтобы никого нельзя было узнать."
-)
 
 
 def questions_paper(file: CentreFile, scope: Scope, key: str = "") -> Document:
     """Return the answers to all questions, or to the one with this key."""
     with file.reading():
         results, facts = survey_results(file, scope), passport(file)
+        title = scope_title(file, scope)
     numbered = list(enumerate(results.questions, 1))
     wanted = [(place, one) for place, one in numbered if key in {"", one.key}]
     return Document(
         title="РЕЗУЛЬТАТЫ ОПРОСА",
-        subtitle=results.title,
-        subject=results.title,
+        subtitle=title,
+        subject=title,
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
         blocks=tuple(_blocks(results, wanted)),
@@ -68,7 +67,7 @@ def _blocks(
         yield Heading(f"{place}. {question.text}", level=2)
         yield left(base_words(question), is_small=True)
         yield from answer_blocks(question)
-    yield left(PROTECTED, is_small=True)
+    yield left(HIDDEN_NOTE, is_small=True)
 
 
 def answer_blocks(question: QuestionResult) -> Iterator[Block]:
@@ -84,7 +83,7 @@ def answer_blocks(question: QuestionResult) -> Iterator[Block]:
         yield left(f"Среднее {number_words(question.mean)}{f' ({spread})' if spread else ''}.")
     chart = question_chart(question, protected=True)
     if chart is not None:
-        yield chart
+        yield replace(chart, title="")  # the heading above has just said it
     if question.options:
         yield _table(question)
     elif question.texts:

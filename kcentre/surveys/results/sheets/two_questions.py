@@ -8,13 +8,14 @@ from kcentre.paper.document import Block, Cell, Column, Document, Kind, Table, b
 from kcentre.storage import CentreFile
 from kcentre.surveys.results import records
 from kcentre.surveys.results.cross import cross
-from kcentre.surveys.results.protection import HIDDEN
+from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE
 from kcentre.surveys.results.records import CrossTable
 from kcentre.surveys.results.scope import Scope
-from kcentre.surveys.results.sheets.questions import PROTECTED, left
-from kcentre.surveys.results.sheets.words import connection_words, forms_words
+from kcentre.surveys.results.sheets.naming import scope_title
+from kcentre.surveys.results.sheets.questions import left
+from kcentre.surveys.results.sheets.words import UNKNOWN, connection_words, forms_words
 
-_NARROW = 4
+_NARROW = 6
 """More columns than these need the longer side of the sheet."""
 
 _TOO_FEW = "Анкет слишком мало: таблица не печатается, чтобы нельзя было узнать, кто как ответил."
@@ -24,11 +25,11 @@ def cross_paper(file: CentreFile, scope: Scope, row_key: str, column_key: str) -
     """Return two questions beside each other: shares of each column, then numbers of forms."""
     with file.reading():
         table = cross(file, scope, row_key, column_key, protected=True)
-        facts = passport(file)
+        facts, title = passport(file), scope_title(file, scope)
     return Document(
         title="СРАВНЕНИЕ ДВУХ ВОПРОСОВ",
-        subtitle=table.title,
-        subject=table.title,
+        subtitle=title,
+        subject=title,
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
         blocks=tuple(_blocks(table)),
@@ -47,7 +48,7 @@ def _blocks(table: CrossTable) -> Iterator[Block]:
     yield _table(table, "Число анкет", Kind.INTEGER, _count)
     for note in table.notes:
         yield left(note, is_small=True)
-    yield left(PROTECTED, is_small=True)
+    yield left(HIDDEN_NOTE, is_small=True)
 
 
 def shares_table(table: CrossTable, caption: str) -> Table:
@@ -61,7 +62,10 @@ def _table(
     """Return one figure of all cells; the forms of each column stand beneath."""
     columns = (
         Column("", weight=2.5),
-        *(Column(label, kind, absent=HIDDEN) for label in table.columns),
+        *(
+            Column(label, kind, absent=UNKNOWN if of_column == 0 else HIDDEN)
+            for label, of_column in zip(table.columns, table.column_n, strict=True)
+        ),
     )
     rows = [
         body(label, *(shown(cell) for cell in line))

@@ -3,17 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kcentre.analysis.demand.said import NBSP
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.change_sentences import change_sentences
 from kcentre.surveys.results.comparing import compare
 from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import SMALL
-from kcentre.surveys.results.records import OptionChange, QuestionChange, RoundComparison
+from kcentre.surveys.results.protection import SMALL, printed_rows
+from kcentre.surveys.results.records import (
+    OptionChange,
+    QuestionChange,
+    RoundComparison,
+    SurveyResults,
+)
 from kcentre.surveys.results.scope import Scope
-from kcentre.surveys.results.sheets.changes import Percents, printed_percents
 
-_SMALL_GROUPS = f"Изменения касаются групп меньше {SMALL}{NBSP}анкет и\u00a0потому не приводятся."
+_SMALL_GROUPS = f"Изменения касаются групп меньше {SMALL}\u00a0анкет и\u00a0потому не приводятся."
+
+Percents = dict[tuple[str, str], float | None]
+"""What may be printed by the keys of a question and its option; None is hidden."""
 
 
 def told_changes(file: CentreFile, earlier: Scope, later: Scope) -> RoundComparison:
@@ -27,6 +33,15 @@ def told_changes(file: CentreFile, earlier: Scope, later: Scope) -> RoundCompari
     return replace(
         found, questions=questions, sentences=tuple(change_sentences(questions, *counts))
     )
+
+
+def printed_percents(results: SurveyResults) -> Percents:
+    """Return the per cents of all options as far as they may be printed."""
+    return {
+        (question.key, row.key): row.percent
+        for question in results.questions
+        for row in printed_rows(question)
+    }
 
 
 def _told(question: QuestionChange, shown: Iterable[Percents]) -> QuestionChange:
