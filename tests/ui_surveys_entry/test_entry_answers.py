@@ -124,7 +124,6 @@ def test_going_back_and_correcting(stack: OpenStack) -> None:
     room.press("Delete")
     assert picked(room, Q2) == frozenset()
     room.press("Backspace", "Backspace")
-    assert room.place is None
     assert room.entry.head.number.hasFocus()
 
 
@@ -132,7 +131,6 @@ def test_an_empty_field_gives_backspace_back(stack: OpenStack) -> None:
     room = stack()
     room.press("Return")
     room.type("12")
-    assert room.place == Q5
     room.type("3")
     room.press("Backspace")
     assert room.place == Q5

@@ -51,6 +51,7 @@ class SharePage(QWidget):
         self._forms.setText(f"В опросе «{check.round.name}» {paper}{already}.")
         self.form.load({"percent": _USUAL_PERCENT})
         self.percent.setFocus()
+        self.percent.selectAll()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say why no forms could be chosen."""

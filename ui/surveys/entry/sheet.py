@@ -99,6 +99,7 @@ class Sheet(SheetColumn):
             self.blocks[place].take_focus()
         else:
             self.finish.button.setFocus()
+        self._follow_focus(None, QApplication.focusWidget())  # it may have been there already
 
     def go_on(self) -> None:
         """Go to the next question; what can't be understood is told first."""
