@@ -33,7 +33,8 @@ _SHOWN_FROM = (
     "survey_round", "questionnaire", "questionnaire_version", "survey_form", "blank_print",
     "survey_conclusion",
 )  # fmt: skip
-_FORMS_FROM = ("survey_form", "survey_answer", "family")
+_FORMS_FROM = ("survey_answer", "family")
+_OWN = ("survey_round", "survey_form", "survey_answer", "blank_print")
 
 
 class RoundsView(QWidget):
@@ -71,10 +72,10 @@ class RoundsView(QWidget):
     def hear(self, changes: Changes) -> None:
         """Show what was changed."""
         if changes.touched(*_SHOWN_FROM):
-            self.refresh()
-        if changes.touched(*_FORMS_FROM):
+            self.refresh()  # and with the rounds the forms of the chosen one
+        elif changes.touched(*_FORMS_FROM):
             self.card.forms.refresh()
-        if changes.touched(*_SHOWN_FROM, *_FORMS_FROM):
+        if changes.touched(*_OWN):
             self.card.say(changes.label)
 
     def begin_anew(self) -> None:
