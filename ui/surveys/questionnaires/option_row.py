@@ -56,24 +56,24 @@ class OptionRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._option = Option("")
+        self._is_filling = False
         self.line = OptionLine()
         self.lead = ChoiceField()
         self.own = QLabel("свой ответ")
         self.remove = IconButton("x", "Убрать вариант")
         self._problem = QLabel()
         self._lay_out()
-        self.line.edited.connect(self.edited)
-        self.lead.edited.connect(self.edited)
+        self.line.edited.connect(self._tell)
+        self.lead.edited.connect(self._tell)
         self.remove.clicked.connect(self.removal_wanted)
 
     def option(self) -> Option:
         """Return the option as it is now."""
-        target = self.lead.value()
-        led = target if isinstance(target, str) else ""
-        return replace(self._option, label=self.line.value(), leads_to=led)
+        return self._option
 
     def show_option(self, option: Option, number: int) -> None:
         """Show an option; `number` runs from 1."""
+        self._is_filling = True
         self._option = option
         if option.label != self.line.value():
             self.line.set_value(option.label)
@@ -81,6 +81,7 @@ class OptionRow(QWidget):
         self.line.setAccessibleName(f"Вариант {number}")
         self.lead.setAccessibleName(f"Куда ведёт вариант {number}")
         self.lead.set_value(option.leads_to)
+        self._is_filling = False
 
     def offer(self, choices: Sequence[Choice], *, is_shown: bool) -> None:
         """Offer where the option may lead; a place that is gone stays to be seen."""
@@ -107,6 +108,15 @@ class OptionRow(QWidget):
         self._problem.setVisible(bool(problems))
         set_look(self.line, problem="true" if is_stop else "false")
         self.line.setAccessibleDescription(self._problem.text())
+
+    def _tell(self) -> None:
+        """Know what was typed or chosen."""
+        if self._is_filling:
+            return
+        target = self.lead.value() if not self.lead.isHidden() else self._option.leads_to
+        led = target if isinstance(target, str) else ""
+        self._option = replace(self._option, label=self.line.value(), leads_to=led)
+        self.edited.emit()
 
     def _lay_out(self) -> None:
         px = theme().px

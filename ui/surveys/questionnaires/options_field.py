@@ -90,6 +90,7 @@ class OptionsField(QWidget):
         self.set_value(options)
         if 0 <= place < len(self.rows):
             self.rows[place].line.setFocus()
+            self.rows[place].line.end(False)
         self.edited.emit()
 
     def _change_other(self) -> None:

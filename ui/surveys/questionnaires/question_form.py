@@ -66,8 +66,9 @@ class QuestionForm(QWidget):
         if is_other:
             self.form.clear_problems()
             self.meaning.clear_problems()
-            self.leads.set_value(any(option.leads_to for option in question.options))
             self.meaning.setVisible(False)
+        is_leading = any(option.leads_to for option in question.options)
+        self.leads.set_value(is_leading or (self.leads.value() and not is_other))
         self._fit_to_kind(question.kind)
         self._is_filling = False
 
