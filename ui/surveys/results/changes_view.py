@@ -57,7 +57,9 @@ class ChangesView(ResultsView):
             return ()
         earlier, later = scopes
         document = partial(_paper, earlier=earlier, later=later)
-        return (PaperWanted(f"Сравнение опросов, {self.shown.later}", document),)
+        return (
+            PaperWanted(f"Сравнение опросов, {self.shown.earlier} и {self.shown.later}", document),
+        )
 
     def first(self) -> QWidget:
         return self.choice.earlier if self.shown is None else self.table

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kcentre.surveys.results.scope import Scope
+from kcentre.surveys.results.sheets.words import forms_words
 from ui.papers.dialog import PaperDialog
+from ui.papers.saving import chosen_path
 from ui.surveys.results.toolbar import Toolbar
 from ui.surveys.results.view import PaperWanted, ResultsView
 
 if TYPE_CHECKING:
+    from kcentre.storage import CentreFile, Progress
     from ui.operations import Operations
 
 
@@ -27,11 +32,31 @@ class Printing(QObject):
         self._bar, self._operations, self._page = bar, operations, page
         self._view: ResultsView | None = None
         bar.paper.clicked.connect(self._show)
+        bar.answers.clicked.connect(self._save_answers)
 
     def offer(self, view: ResultsView | None) -> None:
         """Let what a view shows be printed."""
         self._view = view
-        self._bar.allow_papers(allowed=bool(view and view.papers()))
+        self._bar.allow(answers=view is not None, paper=bool(view and view.papers()))
+
+    def _save_answers(self) -> None:
+        """Write the answers of the rounds looked at, form by form."""
+        offer = self._bar.offer
+        path = chosen_path(f"Ответы, {offer.title}", "xlsx", self._page) if offer else None
+        if offer is None or path is None:
+            return
+        scope = Scope(offer.round_ids)
+
+        def work(file: CentreFile, progress: Progress) -> tuple[Path, int]:
+            from kcentre.surveys.answers.sheets import export_answers  # noqa: PLC0415 — in the worker
+
+            return path, export_answers(file, path, scope, progress)
+
+        self._operations.long("Сохраняю ответы", work, self._tell_saved, initiator=self)
+
+    def _tell_saved(self, saved: tuple[Path, int]) -> None:
+        path, count = saved
+        self.said.emit(f"Сохранено в «{path.name}»: {forms_words(count)}", path)
 
     def _show(self) -> None:
         papers = self._view.papers() if self._view else ()

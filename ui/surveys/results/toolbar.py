@@ -71,10 +71,10 @@ class Toolbar(QWidget):
             days = dict.fromkeys(map(short_date, (results.first, results.last)))
             self.facts.setText(" – ".join(days))
 
-    def allow_papers(self, *, allowed: bool) -> None:
-        """Let what is shown be printed and saved."""
-        for button in (self.paper, self.answers):
-            button.setEnabled(allowed)
+    def allow(self, *, answers: bool, paper: bool) -> None:
+        """Let the answers be saved, and what is shown be printed."""
+        self.answers.setEnabled(answers)
+        self.paper.setEnabled(paper)
 
     def _fit(self) -> None:
         self.rounds.setMinimumWidth(theme().px(_CHOICE_WIDTH))
