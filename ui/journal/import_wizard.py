@@ -9,11 +9,12 @@ from kcentre.journal.importing.planned import PlanView, added, nothing_to_add, t
 from kcentre.storage import CentreFile, Changes, FileRefused, Progress
 from ui.journal.importing.columns_page import ColumnsPage
 from ui.journal.importing.counts import counts_of
-from ui.journal.importing.plan_page import PlanPage
+from ui.journal.importing.plan_lists import first_of, lists_of
 from ui.journal.importing.work import ReadTable, plan_for, reading_of, writing_of
 from ui.operations import Operations
 from ui.papers.importing.done_page import DonePage, DoneWords
 from ui.papers.importing.file_page import FilePage, FileWords
+from ui.papers.importing.plan_page import PlanPage
 from ui.papers.importing.wizard import (
     Outlook,
     TableWizard,
@@ -79,7 +80,8 @@ class ImportWizard(TableWizard):
 
     def show_plan(self) -> None:
         if self._view is not None:
-            self.plan.show_plan(self._view)
+            view = self._view
+            self.plan.show_plan(counts_of(view.report), lists_of(view), first_of(view))
 
     def writing(self) -> Callable[[CentreFile, Progress], Changes]:
         if self._view is None:

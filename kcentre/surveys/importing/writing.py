@@ -8,6 +8,7 @@ from kcentre.language.plurals import counted
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.writing import kept_forms
+from kcentre.surveys.importing.columns import guess_columns
 from kcentre.surveys.importing.memory import remember
 from kcentre.surveys.importing.plan import PlannedForm, SurveyPlan, basis_of, plan_import
 from kcentre.surveys.questionnaires.checks import problems_of_questionnaire
@@ -15,7 +16,7 @@ from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.records import Version
 from kcentre.surveys.questionnaires.shaping import shaped
 from kcentre.surveys.questionnaires.writing import write_change, write_questionnaire
-from kcentre.surveys.rounds.queries import rounds
+from kcentre.surveys.rounds.queries import titles_taken
 from kcentre.surveys.rounds.records import RoundDraft
 from kcentre.surveys.rounds.titles import free_title, usual_title
 from kcentre.surveys.rounds.verbs import added_round
@@ -36,7 +37,7 @@ def carry_out(file: CentreFile, plan: SurveyPlan, progress: Progress = UNWATCHED
     with file.operation(label_of(plan)) as running:
         if plan.forms:
             _write(file, plan, progress)
-            remember(file, plan.columns)
+            remember(file, plan.columns, guess_columns(plan.workbook))
     return running.changes
 
 
@@ -73,9 +74,8 @@ def _problems(file: CentreFile, plan: SurveyPlan) -> Iterator[Problem]:
 
 def _new_round(file: CentreFile, plan: SurveyPlan, questionnaire_id: int) -> int:
     starts, ends = plan.into.starts, plan.into.ends
-    taken = {one.title for one in rounds(file) if one.questionnaire_id == questionnaire_id}
     last = ends or starts
-    title = free_title(usual_title(last), taken) if last else ""
+    title = free_title(usual_title(last), titles_taken(file, questionnaire_id)) if last else ""
     return added_round(file, RoundDraft(questionnaire_id, title, starts, ends))
 
 

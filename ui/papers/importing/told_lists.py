@@ -4,25 +4,34 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.numbers import grouped
 from kcentre.spreadsheets.told import Rejected, Warned
+from ui.papers.importing.plan_page import ToldList
 from ui.widgets.colours import Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
 
+REJECTED, WARNED = "rejected", "warned"
 _MOST = 16000
 
 
-def rejected_list(lines: Sequence[Rejected]) -> QWidget:
-    """Return the refused lines with their reasons, or the good news that there are none."""
+def refusals(rejected: Sequence[Rejected], warned: Sequence[Warned]) -> tuple[ToldList, ToldList]:
+    """Return the two lists that every import has."""
+    return (
+        ToldList(REJECTED, f"Не принято · {grouped(len(rejected))}", _rejected_list(rejected)),
+        ToldList(WARNED, f"Предупреждения · {grouped(len(warned))}", _warned_list(warned)),
+    )
+
+
+def _rejected_list(lines: Sequence[Rejected]) -> QWidget:
     columns = (*_where(), Column("reason", "Причина", is_sortable=False, widest_chars=110))
     rows = [(line.sheet, line.row, line.reason) for line in lines]
     nothing = EmptyState("circle-check", "Все строки приняты", "Отказов нет.")
     return told_list(columns, rows, "Что не принято", nothing)
 
 
-def warned_list(lines: Sequence[Warned]) -> QWidget:
-    """Return what was not understood, or the good news that all was."""
+def _warned_list(lines: Sequence[Warned]) -> QWidget:
     columns = (
         *_where(),
         Column("column", "Столбец", is_sortable=False, widest_chars=40),
