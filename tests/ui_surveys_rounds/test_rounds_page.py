@@ -25,6 +25,7 @@ from ui.surveys.blanks.window import BlanksWindow
 from ui.surveys.electronic.replies_dialog import RepliesDialog
 from ui.surveys.electronic.save_dialog import SaveFormDialog
 from ui.surveys.entry.view import EntryView
+from ui.surveys.importing import SurveyImportWizard
 from ui.widgets.form import Form
 from ui.widgets.theme import theme
 
@@ -296,6 +297,20 @@ def test_replies_dropped_on_the_page_are_read(rounds_page: OpenPage, tmp_path: P
     assert dropped(page, "Ответ Г7М 1234.kcanswer.txt", "письмо.eml")
     page.settle()
     page.dialog(RepliesDialog).reject()
+
+
+def test_a_table_is_read_by_the_button_and_by_dropping_it(
+    rounds_page: OpenPage, tmp_path: Path
+) -> None:
+    page = rounds_page(two_rounds)
+    page.card.table.click()
+    page.dialog(SurveyImportWizard).reject()
+    page.wake()
+    (tmp_path / "ответы.csv").write_text("Кто Вы?;Дата\nмать;01.10.2025\n", "utf-8")
+    assert dropped(page, "ответы.csv")
+    page.settle()
+    page.dialog(SurveyImportWizard).reject()
+    page.settle()
 
 
 def test_other_files_are_not_taken(rounds_page: OpenPage) -> None:

@@ -48,7 +48,7 @@ class Ways(QObject):
 
     def read_table(self, line: RoundLine | None, path: Path | None = None) -> None:
         """Read forms from a spreadsheet, into a round or a new questionnaire."""
-        from ui.surveys.importing import open_survey_import  # type: ignore[import-not-found]  # noqa: PLC0415 — when it is opened
+        from ui.surveys.importing import open_survey_import  # noqa: PLC0415 — when it is opened
 
         open_survey_import(self._operations, self._page, line.id if line else None, path)
 
