@@ -1,6 +1,7 @@
 """Small groups in print: hidden, and not to be computed from what is shown."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from operator import add
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kcentre.surveys.results.protection import SMALL, printed_rows, protected
+from kcentre.surveys.results.protection import SMALL, printed_question, printed_rows, protected
 from kcentre.surveys.results.records import Cell, CrossTable, OptionResult, QuestionResult
 from kcentre.surveys.results.statistics import share
 from kcentre.surveys.values import Meaning, QuestionKind
@@ -102,6 +103,36 @@ def test_marks_are_hidden_together() -> None:
     }
     shown = printed_rows(a_question([0, 0, 5, 9, 9], QuestionKind.SCALE))
     assert [row.count for row in shown] == [0, 0, 5, 9, 9]
+
+
+def with_spread(counts: Sequence[int], kind: QuestionKind = QuestionKind.SCALE) -> QuestionResult:
+    return replace(
+        a_question(counts, kind), mean=4.0, deviation=1.0, mean_low=3.5, mean_high=4.5, median=4.0
+    )
+
+
+def test_hidden_marks_leave_only_their_mean() -> None:
+    hidden = printed_question(with_spread([0, 1, 5, 9, 9]))
+    assert (hidden.mean, hidden.deviation, hidden.mean_low, hidden.median) == (
+        4.0,
+        None,
+        None,
+        None,
+    )
+    shown = with_spread([0, 0, 5, 9, 9])
+    assert printed_question(shown) == shown
+
+
+@pytest.mark.parametrize("counts", [(0, 0, 0, 1, 79), (79, 1, 0, 0, 0), (0, 0, 0, 2, 2)])
+def test_a_mean_that_tells_of_one_form_is_hidden(counts: tuple[int, ...]) -> None:
+    assert printed_question(with_spread(counts)).mean is None
+
+
+def test_numbers_of_few_have_no_mean_in_print() -> None:
+    few = replace(with_spread([], QuestionKind.NUMBER), n=4)
+    assert printed_question(few).mean is None
+    enough = replace(few, n=5)
+    assert printed_question(enough) == enough
 
 
 def test_a_question_of_hardly_anybody_is_hidden() -> None:

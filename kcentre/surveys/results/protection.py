@@ -1,7 +1,7 @@
 """What is hidden in print so that nobody can be recognised in a small group.
 
-Groups of one to four forms are not shown, nor is what would give them away through the sums. Means
-stay: they are of a group of five or more.
+Groups of one to four forms are not shown, nor is what would give them away through the sums. The
+mean of five or more stays, unless it alone tells that one form stands apart from all others.
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,6 +57,26 @@ def printed_rows(question: QuestionResult) -> tuple[PrintedRow, ...]:
     )
 
 
+def printed_question(question: QuestionResult) -> QuestionResult:
+    """Return a question with the mean and spread that print may tell.
+
+    Where marks are hidden only the mean is left: with the spread they could be computed.
+    """
+    if question.kind not in (QuestionKind.SCALE, QuestionKind.NUMBER):
+        return question
+    if question.n >= SMALL and not _hidden_options(question):
+        return question
+    keeps_mean = question.n >= SMALL and not _is_told_by_mean(question)
+    return replace(
+        question,
+        mean=question.mean if keeps_mean else None,
+        deviation=None,
+        mean_low=None,
+        mean_high=None,
+        median=None,
+    )
+
+
 def protected(table: CrossTable, *, several_rows: bool, several_columns: bool) -> CrossTable:
     """Return a cross-table for print: small numbers hidden, with what would give them away.
 
@@ -82,6 +102,14 @@ def _hidden_options(question: QuestionResult) -> set[int]:
     numbers = [Number(count, of_all, FREE, count, most=question.n) for count in counts]
     hidden = to_hide(numbers, SMALL)
     return everything if hidden is None else hidden
+
+
+def _is_told_by_mean(question: QuestionResult) -> bool:
+    """Tell whether all but one form gave the lowest (or highest) mark, and that one the next."""
+    counts = [option.share.count for option in question.options]
+    above = sum(place * count for place, count in enumerate(counts))
+    below = sum(place * count for place, count in enumerate(reversed(counts)))
+    return 1 in (above, below)
 
 
 def open_row(option: OptionResult) -> PrintedRow:

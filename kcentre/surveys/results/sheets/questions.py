@@ -20,7 +20,13 @@ from kcentre.paper.document import (
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.charts import question_chart
 from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE, SMALL, printed_rows
+from kcentre.surveys.results.protection import (
+    HIDDEN,
+    HIDDEN_NOTE,
+    SMALL,
+    printed_question,
+    printed_rows,
+)
 from kcentre.surveys.results.records import QuestionResult, SurveyResults
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.results.sheets.naming import scope_title
@@ -78,9 +84,10 @@ def answer_blocks(question: QuestionResult) -> Iterator[Block]:
     if question.n < SMALL:
         yield left(f"Ответили меньше {SMALL} человек: ответы не печатаются.")
         return
-    if question.mean is not None:
-        spread = mean_words(question)
-        yield left(f"Среднее {number_words(question.mean)}{f' ({spread})' if spread else ''}.")
+    told = printed_question(question)
+    if told.mean is not None:
+        spread = mean_words(told)
+        yield left(f"Среднее {number_words(told.mean)}{f' ({spread})' if spread else ''}.")
     chart = question_chart(question, protected=True)
     if chart is not None:
         yield replace(chart, title="")  # the heading above has just said it
