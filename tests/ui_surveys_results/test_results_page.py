@@ -163,6 +163,22 @@ def test_new_forms_are_counted_at_once(results: OpenResults) -> None:
     assert "82" in view.question.base.text()
 
 
+def test_the_first_of_what_was_written_stands_there(results: OpenResults) -> None:
+    made = results()
+    view = _questions(made)
+    view.questions.go_to("q8")
+    made.settle()
+    assert view.question.written.isVisible()
+    assert len(view.question.written.text().split("\n")) == 10
+    assert view.question.texts.text() == "Что написали: 21\u00a0ответ"
+    view.questions.go_to("q2")
+    made.settle()
+    assert view.question.written.text().startswith("•\u00a0Как приучить к горшку")
+    view.questions.go_to("q1")
+    made.settle()
+    assert not view.question.written.isVisible()
+
+
 def test_every_view_has_its_papers_and_everything_a_name(results: OpenResults) -> None:
     made = results()
     for key, _ in VIEWS:

@@ -78,7 +78,7 @@ class ResultsPage(Page):
         if round_id.isdecimal():
             self._wanted = (int(round_id),)
             self._is_stale = True
-        if view:
+        if view in dict(VIEWS):
             self.show_view(view)
         self._refresh_if_seen()
         self._wants_focus = True

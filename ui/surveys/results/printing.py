@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcentre.surveys.results.scope import Scope
-from kcentre.surveys.results.sheets.words import forms_words
 from ui.papers.dialog import PaperDialog
-from ui.papers.saving import chosen_path
+from ui.surveys.answers_export import AnswersExport
 from ui.surveys.results.toolbar import Toolbar
 from ui.surveys.results.view import PaperWanted, ResultsView
 
 if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Progress
     from ui.operations import Operations
 
 
@@ -31,6 +28,8 @@ class Printing(QObject):
         super().__init__(page)
         self._bar, self._operations, self._page = bar, operations, page
         self._view: ResultsView | None = None
+        self._answers = AnswersExport(operations, page)
+        self._answers.said.connect(self.said)
         bar.paper.clicked.connect(self._show)
         bar.answers.clicked.connect(self._save_answers)
 
@@ -42,21 +41,8 @@ class Printing(QObject):
     def _save_answers(self) -> None:
         """Write the answers of the rounds looked at, form by form."""
         offer = self._bar.offer
-        path = chosen_path(f"Ответы, {offer.title}", "xlsx", self._page) if offer else None
-        if offer is None or path is None:
-            return
-        scope = Scope(offer.round_ids)
-
-        def work(file: CentreFile, progress: Progress) -> tuple[Path, int]:
-            from kcentre.surveys.answers.sheets import export_answers  # noqa: PLC0415 — in the worker
-
-            return path, export_answers(file, path, scope, progress)
-
-        self._operations.long("Сохраняю ответы", work, self._tell_saved, initiator=self)
-
-    def _tell_saved(self, saved: tuple[Path, int]) -> None:
-        path, count = saved
-        self.said.emit(f"Сохранено в «{path.name}»: {forms_words(count)}", path)
+        if offer is not None:
+            self._answers.save(offer.title, Scope(offer.round_ids))
 
     def _show(self) -> None:
         papers = self._view.papers() if self._view else ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +19,7 @@ from ui.widgets.figure_table import FigureTable
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
+_LONGEST = 300
 _NO_ANSWERS = "Нет ответов: на этот вопрос пока никто не ответил."
 
 
@@ -35,7 +39,7 @@ class QuestionView(QFrame):
         self.mean, self.spread = QLabel(), QLabel()
         self.chart = ChartView("Ответы на вопрос")
         self.table = FigureTable("Ответы на вопрос: число, доля, интервал")
-        self.note = QLabel()
+        self.note, self.written = QLabel(), QLabel()
         self.texts = LinkButton("")
         self._lay_out()
         self.chart.opened.connect(self.forms_wanted)
@@ -54,7 +58,14 @@ class QuestionView(QFrame):
         self.note.setVisible(bool(question.n and self.note.text()))
         self.texts.setText(words.texts_words(question))
         self.texts.setVisible(bool(question.texts))
+        self.written.hide()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """Show the first of what was written in answer to the question."""
+        shortened = (shorten(text, _LONGEST, placeholder="…") for text in texts)
+        self.written.setText("\n".join(f"•\u00a0{text}" for text in shortened))
+        self.written.setVisible(bool(texts))
 
     def _show_mean(self, question: QuestionResult) -> None:
         has_mean = question.mean is not None
@@ -78,6 +89,7 @@ class QuestionView(QFrame):
         for label, look in (
             (self.title, "title"), (self.base, "secondary"), (self.none, "heading"),
             (self.mean, "figure"), (self.spread, "secondary"), (self.note, "small"),
+            (self.written, ""),
         ):  # fmt: skip
             set_look(label, role=look)
             label.setWordWrap(True)
@@ -89,7 +101,7 @@ class QuestionView(QFrame):
         above = (self.title, self.base, self.none, self.mean, self.spread, self.chart)
         column.addLayout(_padded(*above))
         column.addWidget(self.table)
-        column.addLayout(_padded(self.note, self.texts))
+        column.addLayout(_padded(self.note, self.texts, self.written))
         column.addStretch()
         self._scroll = FieldScroll(inner)
         whole = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.language.numbers import grouped
 from kcentre.surveys.results.behind import ANY, answer_key
+from kcentre.surveys.results.free_answers import FreeAnswerFilter, FreeAnswers
 from ui.records.work_scroll import WorkScroll
 from ui.surveys.results.question_list import QuestionLine, QuestionList
 from ui.surveys.results.question_view import QuestionView
@@ -21,10 +22,12 @@ from ui.widgets.theme import theme
 if TYPE_CHECKING:
     from kcentre.paper.document import Document
     from kcentre.storage import CentreFile
+    from kcentre.surveys.results.records import QuestionResult
     from kcentre.surveys.results.scope import Scope
     from ui.operations import Operations
 
 _LIST_WIDTH, _QUESTION_WIDTH = 330, 430
+_FIRST_TEXTS = 10
 
 
 class QuestionsView(ResultsView):
@@ -69,6 +72,15 @@ class QuestionsView(ResultsView):
         question = results.question(key) if results else None
         if results is not None and question is not None:
             self.question.show_question(question, results.questions.index(question) + 1)
+            self._ask_texts(question)
+
+    def _ask_texts(self, question: QuestionResult) -> None:
+        if self.known is not None and question.texts:
+            wanted = FreeAnswerFilter(self.known.scope, question.key)
+            ask = partial(_first_texts, wanted=wanted)
+            self.operations.ask(ask, self.question.show_texts, key=(self, "texts"))
+        else:
+            self.operations.drop((self, "texts"))
 
     def _want_forms(self, option_key: str) -> None:
         question = self.question.question
@@ -95,6 +107,12 @@ class QuestionsView(ResultsView):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(WorkScroll(halves))
+
+
+def _first_texts(file: CentreFile, wanted: FreeAnswerFilter) -> list[str]:
+    listed = FreeAnswers(wanted)
+    listed.count(file)
+    return [line.text for line in listed.page(file, 0, _FIRST_TEXTS)]
 
 
 def _paper(file: CentreFile, scope: Scope, key: str = "") -> Document:
