@@ -25,7 +25,7 @@ _SHORT, _SHORT_ON_AVERAGE = 40, 25
 _MARKS_AT_LEAST, _NUMBERS_AT_LEAST, _KNOWN_AT_LEAST, _DAYS_AT_LEAST = 0.8, 0.9, 0.6, 0.9
 _FEWEST_NUMBERS = 8
 _MOBILE_AT_LEAST = 0.4
-_OWN_WORDS_MOST = 0.25
+_OWN_WORDS_MOST, _FEW_SINGLE = 0.25, 3
 
 _day_in = DayReader()
 
@@ -149,7 +149,10 @@ def _are_chosen(column: Column) -> bool:
     if total <= _FEW_FORMS and not wants_text:
         return max(map(len, counts)) <= _SHORT
     single = [text for text, count in counts.items() if count == 1]
-    if single and _length(single) > _SHORT_ON_AVERAGE and len(single) > _OWN_WORDS_MOST * total:
+    if (
+        len(single) > max(_FEW_SINGLE, _OWN_WORDS_MOST * total)
+        and _length(single) > _SHORT_ON_AVERAGE
+    ):
         return False
     if wants_text:
         return total - len(single) >= 0.85 * total

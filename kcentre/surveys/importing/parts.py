@@ -25,9 +25,7 @@ _BREAKS = {
 _LONGEST_RUN = 8
 _BULLET = re.compile(r"^[-–—•·*▪☑✓✔]\s+")
 _START, _END = "", "\n"
-_SOMETIMES, _USUAL_OFTEN = 3, 5
-"""From how often on known words in a pair belong to it; and from how often answers are usually
-given a pair given once is somebody's own words."""
+_SOMETIMES, _USUAL_OFTEN, _VERY_OFTEN = 3, 5, 12
 
 Pair = tuple[str, str]
 
@@ -124,15 +122,19 @@ class Parted:
 
     @property
     def mobile(self) -> float:
-        """Share of the answers behind a comma that also stand first in some cell.
+        """Share of the answers behind a comma that also stand elsewhere.
 
-        «да, знаю», «да, слышала» never do so: they are single answers.
+        First in some cell, or behind several others. «да, знаю», «да, слышала», «нет» have no
+        such part: they are single answers.
         """
-        firsts = {parts[0] for parts in self.parts.values() if parts}
+        places: dict[str, set[str]] = {}
         later = Counter[str]()
         for text, parts in self.parts.items():
+            for left, right in pairwise([_START, *parts]):
+                places.setdefault(right, set()).add(left)
             later.update(dict.fromkeys(parts[1:], self.cells[text]))
-        return sum(later[part] for part in later if part in firsts) / max(1, later.total())
+        moved = (part for part in later if _START in places[part] or len(places[part]) > 2)
+        return sum(later[part] for part in moved) / max(1, later.total())
 
     def share_in(self, known: AbstractSet[str]) -> float:
         """Return the share of answers that are known ones."""
@@ -167,11 +169,23 @@ def _inseparable(
     return frozenset(
         (left, right)
         for left, following in after.items()
-        if (often[left] > 1 or usual >= _USUAL_OFTEN)
+        if often[left] >= _fewest(left, following, known, usual)
         and all(right != _END and before[right] == {left} for right in following)
-        and (often[left] >= _SOMETIMES or known.isdisjoint([left, *following]))
         for right in following
     )
+
+
+def _fewest(left: str, following: Iterable[str], known: AbstractSet[str], usual: float) -> int:
+    """Return how often a pair must be met to be one answer: words known alone may meet by chance.
+
+    Where answers are usually given often, a pair given once is somebody's own words.
+    """
+    words = {left, *following}
+    if words <= known:
+        return _VERY_OFTEN
+    if not known.isdisjoint(words):
+        return _SOMETIMES
+    return 1 if usual >= _USUAL_OFTEN else 2
 
 
 def _continued(rows: Sequence[Sequence[str]], known: AbstractSet[str]) -> frozenset[Pair]:
