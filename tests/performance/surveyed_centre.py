@@ -1,4 +1,4 @@
-"""A centre that asked 20 000 parents 30 questions, twice; made once and kept in build/bench."""
+"""A centre that asked 20 000 parents 30 questions twice, and then 100; kept in build/bench."""
 
 import hashlib
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ from kcentre.surveys.values import QuestionKind
 
 from .centres import FOLDER
 
-FORMS = 20_000
-ROUNDS = (1, 2)
+FORMS, FEW_FORMS = 20_000, 100
+ROUNDS = {1: FORMS, 2: FORMS, 3: FEW_FORMS}
+EARLIER, LATER, SMALL = ROUNDS
 KINDS = (
     *[QuestionKind.ONE] * 14,
     *[QuestionKind.SEVERAL] * 8,
@@ -71,10 +72,11 @@ def _fill(file: CentreFile) -> None:
             "SELECT min(id), question_id FROM question_option GROUP BY question_id"
         ).fetchall()
     }
-    for each in ROUNDS:
+    last = 0
+    for each, count in ROUNDS.items():
         with file.operation("Внесены анкеты"):
-            numbers = range((each - 1) * FORMS + 1, each * FORMS + 1)
-            day = f"{2024 + each}-09-14"
+            numbers = range(last + 1, last + count + 1)
+            last, day = last + count, f"{2024 + each}-09-14"
             forms: list[Row] = [
                 (form, each, 1, number, day, day) for number, form in enumerate(numbers, 1)
             ]

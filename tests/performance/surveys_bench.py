@@ -21,17 +21,20 @@ from .centres import Centres
 from .measurement import Measurement, side_by_side
 from .plans import questions, walks
 from .surveyed_centre import (
+    EARLIER,
+    FEW_FORMS,
     FORMS,
     KINDS,
+    LATER,
     ONE,
     OTHER_ONE,
     OTHER_SEVERAL,
-    ROUNDS,
     SEVERAL,
+    SMALL,
     surveyed_centre,
 )
 
-EARLIER, LATER = Scope((ROUNDS[0],)), Scope((ROUNDS[1],))
+BEFORE, NOW, FEW = Scope((EARLIER,)), Scope((LATER,)), Scope((SMALL,))
 _WITH_NUMBERS = (QuestionKind.SCALE, QuestionKind.NUMBER)
 _MOST_STATEMENTS = 12
 
@@ -78,14 +81,18 @@ def measure(_centres: Centres) -> Iterator[Measurement]:
 
 
 def _results(file: CentreFile) -> Iterator[Measurement]:
-    found, bare = survey_results(file, LATER), _bare_results(file, ROUNDS[1])
+    found, bare = survey_results(file, NOW), _bare_results(file, LATER)
     if _numbers_of(found) != _numbers_in(bare):
         raise AssertionError("the bare SQL counts other answers")
     ours, theirs = side_by_side(
-        lambda: survey_results(file, LATER), lambda: _bare_results(file, ROUNDS[1])
+        lambda: survey_results(file, NOW), lambda: _bare_results(file, LATER)
     )
     yield Measurement(f"results of {FORMS} forms × {len(KINDS)} questions", ours, 1.5, theirs)
-    yield from _plans(file, lambda: survey_results(file, LATER))
+    few, many = side_by_side(
+        lambda: survey_results(file, FEW), lambda: survey_results(file, NOW), repeats=3
+    )
+    yield Measurement(f"  of {FEW_FORMS} forms beside them, to all of a round", few, 0.1, many)
+    yield from _plans(file, lambda: survey_results(file, NOW))
 
 
 def _crosses(file: CentreFile) -> Iterator[Measurement]:
@@ -94,11 +101,11 @@ def _crosses(file: CentreFile) -> Iterator[Measurement]:
         ("cross-table, several × one", SEVERAL, ONE),
         ("cross-table, several × several", SEVERAL, OTHER_SEVERAL),
     ):
-        found, bare = cross(file, LATER, f"q{row}", f"q{column}"), _bare_cross(file, row, column)
+        found, bare = cross(file, NOW, f"q{row}", f"q{column}"), _bare_cross(file, row, column)
         if _cells_of(found) != sorted(count for *_, count in bare[0]):
             raise AssertionError(f"the bare SQL counts another table of {row} and {column}")
         ours, theirs = side_by_side(
-            partial(cross, file, LATER, f"q{row}", f"q{column}"),
+            partial(cross, file, NOW, f"q{row}", f"q{column}"),
             partial(_bare_cross, file, row, column),
         )
         yield Measurement(f"{claim}, {FORMS} forms", ours, 1.5, theirs)
@@ -106,17 +113,17 @@ def _crosses(file: CentreFile) -> Iterator[Measurement]:
 
 def _others(file: CentreFile) -> Iterator[Measurement]:
     ours, theirs = side_by_side(
-        lambda: compare(file, EARLIER, LATER),
-        lambda: [_bare_results(file, each) for each in ROUNDS],
+        lambda: compare(file, BEFORE, NOW),
+        lambda: [_bare_results(file, each) for each in (EARLIER, LATER)],
         repeats=3,
     )
     yield Measurement(f"two rounds of {FORMS} forms compared", ours, 1.5, theirs)
     texts = _ids(QuestionKind.TEXT)
 
     def listed() -> None:
-        FreeAnswers(FreeAnswerFilter(LATER)).count(file)
+        FreeAnswers(FreeAnswerFilter(NOW)).count(file)
 
-    ours, theirs = side_by_side(listed, lambda: _ask(file, _FREE, round=ROUNDS[1], ids=texts))
+    ours, theirs = side_by_side(listed, lambda: _ask(file, _FREE, round=LATER, ids=texts))
     yield Measurement("free answers listed, the newest first", ours, 1.5, theirs)
 
 
@@ -144,14 +151,14 @@ def _bare_results(file: CentreFile, round_id: int) -> list[Rows]:
 
 
 def _bare_cross(file: CentreFile, row: int, column: int) -> list[Rows]:
-    cells = _ask(file, _CROSS, round=ROUNDS[1], row=row, column=column)
+    cells = _ask(file, _CROSS, round=LATER, row=row, column=column)
     if QuestionKind.SEVERAL not in (KINDS[row - 1], KINDS[column - 1]):
         return [cells]  # the sums of its rows and columns need no asking
     return [
         cells,
-        _ask(file, _MARGIN, round=ROUNDS[1], row=row, column=column),
-        _ask(file, _MARGIN, round=ROUNDS[1], row=column, column=row),
-        _ask(file, _BOTH, round=ROUNDS[1], row=row, column=column),
+        _ask(file, _MARGIN, round=LATER, row=row, column=column),
+        _ask(file, _MARGIN, round=LATER, row=column, column=row),
+        _ask(file, _BOTH, round=LATER, row=row, column=column),
     ]
 
 

@@ -12,6 +12,8 @@ from helpers.survey_rows import (
     asks,
     free,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from kcentre.language import Refused
 from kcentre.storage import CentreFile
@@ -35,7 +37,7 @@ Forms = Sequence[Mapping[str, Given]]
 
 
 def of_forms(file: CentreFile, forms: Forms) -> Scope:
-    """Write the forms into a round of their own; return it."""
+    """Write the forms into a round of a questionnaire of their own; return it."""
     made = add_questionnaire_rows(file, ALL)
     round_id = add_round_rows(file, made)
     add_form_rows(file, made, round_id, forms)
@@ -139,6 +141,43 @@ def test_one_option_of_several_may_tell_a_difference(centre: CentreFile) -> None
     forms += [{"q1": "o2", "q3": ("o2",)} for _ in range(40)]
     table = cross(centre, of_forms(centre, forms), "q3", "q1")
     assert table.is_beyond_chance
+
+
+_FORMS = some.lists(
+    some.fixed_dictionaries(
+        {},
+        optional={
+            "q1": some.sampled_from(["o1", "o2"]),
+            "q3": some.sampled_from([("o1",), ("o2",), ("o1", "o2")]),
+            "q4": some.sampled_from([("o1",), ("o2",), ("o1", "o2")]),
+            "q5": some.integers(1, 5),
+        },
+    ),
+    max_size=25,
+)
+_PARTS: Mapping[str, Sequence[Given]] = {
+    "q1": ("o1", "o2"), "q3": ("o1", "o2"), "q4": ("o1", "o2"), "q5": (1, 2, 3, 4, 5),
+}  # fmt: skip
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_FORMS, some.permutations(sorted(_PARTS)))
+def test_every_table_is_what_looking_through_the_forms_gives(
+    centre: CentreFile, forms: list[dict[str, Given]], keys: list[str]
+) -> None:
+    row_key, column_key = keys[:2]
+    table = cross(centre, of_forms(centre, forms), row_key, column_key)
+    both = [form for form in forms if row_key in form and column_key in form]
+    assert table.total == len(both)
+    for part, row, row_n in zip(_PARTS[row_key], table.cells, table.row_n, strict=True):
+        of_row = [form for form in both if _is_in(part, form[row_key])]
+        assert row_n == len(of_row)
+        for across, cell in zip(_PARTS[column_key], row, strict=True):
+            assert cell.count == sum(_is_in(across, form[column_key]) for form in of_row)
+
+
+def _is_in(part: Given, given: Given) -> bool:
+    return part in given if isinstance(given, tuple) else part == given
 
 
 def test_few_numbers_stand_for_themselves_many_in_bands(centre: CentreFile) -> None:

@@ -24,6 +24,7 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.forms.records import Answer
 from kcentre.surveys.forms.routing import path
 from kcentre.surveys.questionnaires.records import Option, Question
+from kcentre.surveys.results.cross import cross
 from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import QuestionResult, SurveyResults
 from kcentre.surveys.results.scope import Scope, questionnaire_scope, round_scope
@@ -163,6 +164,23 @@ def test_only_the_round_and_the_days_asked_for_count(centre: CentreFile) -> None
     before = survey_results(centre, Scope((autumn, spring), last=FIRST_DAY))
     assert chosen(by_key(before)["q1"])["мать"] == 4  # unknown days count by their entry
     assert by_key(before)["q3"].n == 1
+
+
+def test_a_small_round_beside_large_ones_counts_the_same(centre: CentreFile) -> None:
+    made = add_questionnaire_rows(centre, ALL)
+    many, few = (add_round_rows(centre, made, title) for title in ("осень", "весна"))
+    nanny = other("o3", "няня")
+    forms: list[Mapping[str, Given]] = [
+        {"q1": nanny, "q2": ("o1", "o2"), "q3": 4, "q4": 2, "q5": free("да"), "q6": "o1"},
+        {"q1": "o1", "q2": ("o2",)},
+    ]
+    add_form_rows(centre, made, few, forms)
+    alone = survey_results(centre, Scope((few,)))
+    add_form_rows(centre, made, many, forms * 20)
+    assert survey_results(centre, Scope((few,))) == alone
+    assert survey_results(centre, Scope((many, few))).responses == 42
+    assert cross(centre, Scope((few,)), "q2", "q1").total == 2
+    assert cross(centre, Scope((few,)), "q3", "q1").cells[3][2].count == 1
 
 
 def test_days_without_forms(centre: CentreFile) -> None:

@@ -29,9 +29,9 @@ def cross(
         raise Refused([Problem("column_key", "Выберите два разных вопроса.")])
     with file.reading():
         found = asked(file, scope)
-        rows = division(file, scope, found.question(row_key))
-        columns = division(file, scope, found.question(column_key))
-        counted = crossed(file, scope, rows, columns)
+        rows = division(file, found.counted, found.question(row_key))
+        columns = division(file, found.counted, found.question(column_key))
+        counted = crossed(file, found.counted, rows, columns)
     table = _table(found.title, rows, columns, counted)
     if not protected:
         return table

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from peewee import SQL, ModelSelect, fn
+from peewee import JOIN, SQL, fn
 
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -14,9 +13,9 @@ from kcentre.surveys.results.association import (
     independence,
     of_several,
 )
-from kcentre.surveys.results.counts import answers_one_of
+from kcentre.surveys.results.counts import answers_of, answers_one_of
 from kcentre.surveys.results.division import Division
-from kcentre.surveys.results.scope import Scope, is_within
+from kcentre.surveys.results.scope import Forms, is_within
 from kcentre.surveys.tables import SurveyAnswer, SurveyForm
 
 _NUMBER_OF_ROWS = fn.COUNT(SQL("1"))
@@ -32,18 +31,18 @@ class Crossed:
     total: int
 
 
-def crossed(file: CentreFile, scope: Scope, rows: Division, columns: Division) -> Crossed:
+def crossed(file: CentreFile, forms: Forms, rows: Division, columns: Division) -> Crossed:
     """Count the forms that answered both questions, in each row and column that they chose."""
-    cells = _cells(file, scope, rows, columns)
+    cells = _cells(file, forms, rows, columns)
     if not rows.is_several and not columns.is_several:
         row_n = tuple(sum(row) for row in cells)
         column_n = tuple(map(sum, zip(*cells, strict=True))) or (0,) * len(columns.labels)
         return Crossed(cells, row_n, column_n, sum(row_n))
     return Crossed(
         cells,
-        _margin(file, scope, rows, columns),
-        _margin(file, scope, columns, rows),
-        _total(file, scope, rows, columns),
+        _margin(file, forms, rows, columns),
+        _margin(file, forms, columns, rows),
+        _total(file, forms, rows, columns),
     )
 
 
@@ -68,21 +67,19 @@ def _pairs(counted: Crossed) -> Iterable[Sequence[Sequence[int]]]:
 
 
 def _cells(
-    file: CentreFile, scope: Scope, rows: Division, columns: Division
+    file: CentreFile, forms: Forms, rows: Division, columns: Division
 ) -> tuple[tuple[int, ...], ...]:
     one, other = SurveyAnswer, SurveyAnswer.alias("across")
     parts = rows.column(one), columns.column(other)
-    query = (
-        one.select(*parts, _NUMBER_OF_ROWS)
-        .join(SurveyForm, on=one.form == SurveyForm.id)
-        .join(other, on=other.form == SurveyForm.id)
-        .where(
-            is_within(scope)
-            & one.question.in_(rows.question.ids)
-            & other.question.in_(columns.question.ids)
-        )
-        .group_by(*parts)
-    )
+    query = answers_of(forms, *parts, _NUMBER_OF_ROWS)
+    same = other.form == SurveyForm.id
+    if forms.are_few:
+        query = query.join(other, JOIN.CROSS).where(same)
+    else:
+        query = query.join(other, on=same)
+    query = query.where(
+        one.question.in_(rows.question.ids) & other.question.in_(columns.question.ids)
+    ).group_by(*parts)
     cells = [[0] * len(columns.labels) for _ in rows.labels]
     for in_row, in_column, count in ask(file.db, query):
         if in_row in rows.places and in_column in columns.places:
@@ -90,28 +87,19 @@ def _cells(
     return tuple(tuple(row) for row in cells)
 
 
-def _margin(file: CentreFile, scope: Scope, parts: Division, others: Division) -> tuple[int, ...]:
+def _margin(file: CentreFile, forms: Forms, parts: Division, others: Division) -> tuple[int, ...]:
     """Return how many forms are in each part, of those that answered the other question too."""
     column = parts.column(SurveyAnswer)
-    query = _answers(scope, parts, others).select(column, _NUMBER_OF_ROWS).group_by(column)
+    query = answers_of(forms, column, _NUMBER_OF_ROWS).where(
+        SurveyAnswer.question.in_(parts.question.ids) & answers_one_of(others.question.ids)
+    )
     counts = [0] * len(parts.labels)
-    for value, count in ask(file.db, query):
+    for value, count in ask(file.db, query.group_by(column)):
         if value in parts.places:
             counts[parts.places[value]] += count
     return tuple(counts)
 
 
-def _answers(scope: Scope, parts: Division, others: Division) -> "ModelSelect[Any]":
-    query: ModelSelect[Any] = SurveyAnswer.select().join(
-        SurveyForm, on=SurveyAnswer.form == SurveyForm.id
-    )
-    return query.where(
-        is_within(scope)
-        & SurveyAnswer.question.in_(parts.question.ids)
-        & answers_one_of(others.question.ids)
-    )
-
-
-def _total(file: CentreFile, scope: Scope, rows: Division, columns: Division) -> int:
+def _total(file: CentreFile, forms: Forms, rows: Division, columns: Division) -> int:
     both = answers_one_of(rows.question.ids) & answers_one_of(columns.question.ids)
-    return int(SurveyForm.select().where(is_within(scope) & both).count(file.db))
+    return int(SurveyForm.select().where(is_within(forms.scope) & both).count(file.db))

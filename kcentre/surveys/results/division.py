@@ -10,7 +10,7 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.results.bands import bands
 from kcentre.surveys.results.counts import by_number
 from kcentre.surveys.results.merged import MergedQuestion
-from kcentre.surveys.results.scope import Scope
+from kcentre.surveys.results.scope import Forms
 from kcentre.surveys.tables import SurveyAnswer
 from kcentre.surveys.values import SCALE, QuestionKind
 
@@ -38,7 +38,7 @@ class Division:
         return found
 
 
-def division(file: CentreFile, scope: Scope, question: MergedQuestion) -> Division:
+def division(file: CentreFile, forms: Forms, question: MergedQuestion) -> Division:
     """Return how a question divides the forms. Raises `Refused` for one of free text."""
     match question.kind:
         case QuestionKind.TEXT:
@@ -51,7 +51,7 @@ def division(file: CentreFile, scope: Scope, question: MergedQuestion) -> Divisi
             marks = {float(mark): place for place, mark in enumerate(SCALE)}
             return Division(question, tuple(map(str, SCALE)), marks, by_number=True)
         case QuestionKind.NUMBER:
-            return _banded(file, scope, question)
+            return _banded(file, forms, question)
         case _:
             labels = tuple(merged.option.label for merged in question.options)
             places = {
@@ -62,9 +62,9 @@ def division(file: CentreFile, scope: Scope, question: MergedQuestion) -> Divisi
             return Division(question, labels, places, by_number=False)
 
 
-def _banded(file: CentreFile, scope: Scope, question: MergedQuestion) -> Division:
+def _banded(file: CentreFile, forms: Forms, question: MergedQuestion) -> Division:
     counts: dict[float, int] = {}
-    for found in by_number(file, scope, question.ids).values():
+    for found in by_number(file, forms, question.ids).values():
         for number, count in found.items():
             counts[number] = counts.get(number, 0) + count
     parts = bands(counts)

@@ -27,7 +27,7 @@ def survey_results(file: CentreFile, scope: Scope) -> SurveyResults:
     """
     with file.reading():
         found = asked(file, scope)
-        counted = _counted(file, scope, found)
+        counted = _counted(file, found)
     questions = tuple(_result(question, counted) for question in found.questions())
     return SurveyResults(found.title, found.responses, questions, found.first, found.last)
 
@@ -35,10 +35,11 @@ def survey_results(file: CentreFile, scope: Scope) -> SurveyResults:
 def number_spreads(file: CentreFile, scope: Scope) -> dict[str, Spread]:
     """Return what the numbers given to questions come to, not rounded, by the questions' keys."""
     with file.reading():
-        questions = [
-            each for each in asked(file, scope).questions() if each.kind is QuestionKind.NUMBER
-        ]
-        numbers = counts.by_number(file, scope, [row for each in questions for row in each.ids])
+        found = asked(file, scope)
+        questions = [each for each in found.questions() if each.kind is QuestionKind.NUMBER]
+        numbers = counts.by_number(
+            file, found.counted, [row for each in questions for row in each.ids]
+        )
     return {each.key: spread(_summed(each.ids, numbers)) for each in questions}
 
 
@@ -54,7 +55,7 @@ class _Counted:
     skipped: Mapping[str, int]
 
 
-def _counted(file: CentreFile, scope: Scope, found: Asked) -> _Counted:
+def _counted(file: CentreFile, found: Asked) -> _Counted:
     questions = found.questions()
     with_numbers = [
         row_id for each in questions if each.kind in WITH_NUMBERS for row_id in each.ids
@@ -70,11 +71,11 @@ def _counted(file: CentreFile, scope: Scope, found: Asked) -> _Counted:
     ]
     return _Counted(
         found.forms,
-        counts.by_option(file, scope, others),
-        counts.by_number(file, scope, with_numbers),
-        counts.texts_by_option(file, scope, beside),
-        counts.forms_that_answered(file, scope, several),
-        skipped_forms(file, scope, found),
+        counts.by_option(file, found.counted, others),
+        counts.by_number(file, found.counted, with_numbers),
+        counts.texts_by_option(file, found.counted, beside),
+        counts.forms_that_answered(file, found.counted, several),
+        skipped_forms(file, found),
     )
 
 

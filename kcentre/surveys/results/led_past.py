@@ -10,18 +10,17 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.questionnaires.records import Question
 from kcentre.surveys.results import counts
 from kcentre.surveys.results.merged import Asked
-from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.values import END
 
 
-def skipped_forms(file: CentreFile, scope: Scope, found: Asked) -> dict[str, int]:
+def skipped_forms(file: CentreFile, found: Asked) -> dict[str, int]:
     """Return for each question that can be skipped how many forms were led past it, by its key."""
     leading: dict[str, set[int]] = defaultdict(set)
     for questions in found.versions.values():
         for key, option_id in _leading_past(questions):
             leading[key].add(option_id)
     sets = sorted({frozenset(ids) for ids in leading.values()}, key=sorted)
-    counted = dict(zip(sets, counts.forms_led_past(file, scope, sets), strict=True))
+    counted = dict(zip(sets, counts.forms_led_past(file, found.counted, sets), strict=True))
     return {key: counted[frozenset(ids)] for key, ids in leading.items()}
 
 

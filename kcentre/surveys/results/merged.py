@@ -12,10 +12,13 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.surveys.questionnaires.asked import questions_of
 from kcentre.surveys.questionnaires.records import Option, Question
-from kcentre.surveys.results.scope import Scope, day_of_form, is_within
+from kcentre.surveys.results.scope import Forms, Scope, day_of_form, is_within
 from kcentre.surveys.rounds.rules import missing_round
 from kcentre.surveys.tables import Questionnaire, QuestionnaireVersion, SurveyForm, SurveyRound
 from kcentre.surveys.values import QuestionKind
+
+_FEW = 3
+"""Less than one form of so many: going through the answers form by form is quicker then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Asked:
     `forms`: how many forms each version has in the scope; `first`…`last` are their days.
     """
 
+    counted: Forms
     title: str
     versions: Mapping[int, tuple[Question, ...]]
     forms: Mapping[int, int]
@@ -99,6 +103,7 @@ def asked(file: CentreFile, scope: Scope) -> Asked:
     version_ids = _versions(file, scope, owner_id, forms)
     questions = questions_of(file, version_ids)
     return Asked(
+        Forms(scope, are_few=sum(forms.values()) * _FEW < _forms_of(file, version_ids)),
         title,
         {version_id: tuple(questions.get(version_id, ())) for version_id in version_ids},
         forms,
@@ -141,6 +146,10 @@ def _versions(
         .order_by(QuestionnaireVersion.number.desc())
     )
     return [version_id for (version_id,) in ask(file.db, query)]
+
+
+def _forms_of(file: CentreFile, version_ids: list[int]) -> int:
+    return int(SurveyForm.select().where(SurveyForm.version.in_(version_ids)).count(file.db))
 
 
 def _name(question: Question, standing: Mapping[str, list[tuple[int, Question]]]) -> str:

@@ -23,6 +23,18 @@ class Scope:
     last: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of a scope, as SQLite is asked about them.
+
+    `are_few` among all forms of their versions: then the way leads from them to their answers
+    instead of through all answers to a question, so that old rounds never slow a new one.
+    """
+
+    scope: Scope
+    are_few: bool = False
+
+
 def round_scope(file: CentreFile, round_id: int) -> Scope:
     """Return the scope of one round. Raises `Refused` where it is gone."""
     if not SurveyRound.select().where(SurveyRound.id == round_id).exists(file.db):
