@@ -60,7 +60,9 @@ def test_every_kind_is_answered(show: Show) -> None:
     who, several, scale, number, wishes = preview.blocks
     who.marks[0].mark.click()
     who.marks[2].mark.click()
-    who.marks[2].text.set_value("тётя")
+    other = who.marks[2].text
+    assert other is not None
+    other.set_value("тётя")
     several.marks[0].mark.click()
     several.marks[1].mark.click()
     scale.findChildren(QPushButton)[3].click()
@@ -92,3 +94,24 @@ def test_long_words_break_into_lines(show: Show) -> None:
     preview = show(asks(long, long, "да"), SCALE)
     assert preview.minimumSizeHint().width() <= 420
     assert preview.blocks[0].width() <= 420
+
+
+def test_a_long_form_comes_bit_by_bit(show: Show, qtbot: QtBot) -> None:
+    preview = show(*(asks(f"Вопрос {number}", "да", "нет") for number in range(1, 41)))
+    assert len(preview.blocks) < 40
+    preview.go_to(38)
+    qtbot.waitUntil(lambda: len(preview.blocks) == 40)
+    qtbot.waitUntil(lambda: preview._area.verticalScrollBar().value() > 0)
+    assert preview.shown_numbers() == list(range(1, 41))
+
+
+def test_the_keyboard_answers_in_order(show: Show) -> None:
+    preview = show(WHO, SCALE)
+    preview.activateWindow()
+    preview.show_draft(QuestionnaireDraft("Опрос", questions=(KNOWS_FIRST, SCALE_SECOND)))
+    visited = [place.accessibleName() for place in preview._questions.places_to_answer()]
+    assert visited[:3] == ["да", "нет", "затрудняюсь ответить"]
+    assert visited[3:] == [f"Оцените нас: {mark}" for mark in range(1, 6)]
+
+
+KNOWS_FIRST, SCALE_SECOND = replace(KNOWS, key="q1"), replace(SCALE, key="q2")

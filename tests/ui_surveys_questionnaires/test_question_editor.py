@@ -61,6 +61,22 @@ def test_several_pasted_lines_are_options(questionnaires_page: OpenQuestionnaire
     assert labels(page)[-1] == "третийшесть"
 
 
+def test_tab_visits_the_options_in_their_order(questionnaires_page: OpenQuestionnaires) -> None:
+    page = questionnaires_page()
+    page.designer.list.choose(1)
+    options = options_of(page)
+    page.designer.list.choose(7)
+    page.designer.list.choose(2)
+    page.designer.card.question.form.focus("is_obligatory")
+    for row in options.rows:
+        page.press("Tab")
+        assert row.line.hasFocus()
+        page.press("Tab")
+        assert row.remove.hasFocus()
+    page.press("Tab")
+    assert options.add.hasFocus()
+
+
 def test_the_own_answer_stands_last(questionnaires_page: OpenQuestionnaires) -> None:
     page = questionnaires_page()
     options = options_of(page)

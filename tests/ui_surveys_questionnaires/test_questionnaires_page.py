@@ -283,6 +283,22 @@ def test_it_fits_a_small_screen(
     goes_within(page)
 
 
+def test_a_wide_window_shows_both_sides(questionnaires_page: OpenQuestionnaires) -> None:
+    page = questionnaires_page(filled)
+    card = page.designer.card
+    assert card.preview.isHidden()
+    page.window.resize(1920, 1000)
+    QApplication.processEvents()
+    assert card.preview.isVisible()
+    assert not card.is_preview
+    page.designer.list.choose(0)
+    page.write("text", "Кто Вы?")
+    assert card.preview.blocks[0].question.text == "Кто Вы?"
+    page.window.resize(1366, 768)
+    QApplication.processEvents()
+    assert card.preview.isHidden()
+
+
 def goes_within(page: Questionnaires) -> None:
     """Go from the list to a question and back by Enter and Esc."""
     page.view.list.view.setFocus()

@@ -1,6 +1,7 @@
 """A draft as it is kept: its texts tidied, what its kinds of questions do not have left out."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.surveys.questionnaires.records import Option, Question, QuestionnaireDraft
@@ -21,8 +22,12 @@ def shaped(draft: QuestionnaireDraft) -> QuestionnaireDraft:
     )
 
 
+@lru_cache(maxsize=1024)
 def shaped_question(question: Question) -> Question:
-    """Return the question with the options and the ends of a scale that its kind has."""
+    """Return the question with the options and the ends of a scale that its kind has.
+
+    Remembered: while one question is typed, all the others are asked for at every key.
+    """
     has_ends = question.kind is QuestionKind.SCALE
     return replace(
         question,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class OptionsField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[OptionRow] = []
+        self._spare: list[OptionRow] = []
         self._choices: Sequence[Choice] = ()
         self._is_leading = self._is_fixed = self._is_filling = False
         self._rows_column = QVBoxLayout()
@@ -142,6 +143,12 @@ class OptionsField(QWidget):
             row.fix(is_fixed=self._is_fixed)
 
     def _add_row(self) -> None:
+        row = self._spare.pop() if self._spare else self._made_row()
+        self._rows_column.addWidget(row)
+        self.rows.append(row)
+        row.show()
+
+    def _made_row(self) -> OptionRow:
         row = OptionRow(self)
         row.edited.connect(self._tell)
         row.removal_wanted.connect(self._remove)
@@ -149,14 +156,17 @@ class OptionsField(QWidget):
         row.line.removal_wanted.connect(self._remove)
         row.line.step_wanted.connect(self._step)
         row.line.lines_pasted.connect(self._take_lines)
-        self._rows_column.addWidget(row)
-        self.rows.append(row)
-        row.show()
+        before = _before(self.add)
+        for part in (row.line, row.lead, row.remove):
+            QWidget.setTabOrder(before, part)
+            before = part
+        return row
 
     def _drop_row(self, row: OptionRow) -> None:
+        """Put a line aside for the next question that has more of them."""
         self._rows_column.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        self._spare.append(row)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -171,3 +181,11 @@ class OptionsField(QWidget):
         column.setSpacing(px(6))
         column.addLayout(self._rows_column)
         column.addWidget(foot)
+
+
+def _before(widget: QWidget) -> QWidget:
+    """Return what Tab leaves for a widget; Qt orders nothing behind what has no focus."""
+    before = widget.previousInFocusChain()
+    while before is not None and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget

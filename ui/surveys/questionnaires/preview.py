@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from kcentre.surveys.forms.records import Answer
-from kcentre.surveys.forms.routing import path
 from kcentre.surveys.questionnaires.keys import KnownKeys, keyed
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
 from kcentre.surveys.questionnaires.shaping import shaped
 from ui.records.field_scroll import FieldScroll
 from ui.surveys.questionnaires.preview_block import PreviewBlock
+from ui.surveys.questionnaires.preview_column import PreviewColumn
 from ui.surveys.questionnaires.texts import questions_words, title_of
 from ui.widgets.buttons import LinkButton
 from ui.widgets.looks import set_look
@@ -27,15 +26,16 @@ class Preview(QWidget):
         super().__init__(parent)
         self._draft = QuestionnaireDraft()
         self._wanted = -1
-        self.blocks: list[PreviewBlock] = []
         self._title, self._opening, self._closing, self._star = (QLabel() for _ in range(4))
         self.skipped = QLabel()
         self.again = LinkButton("Заполнить заново")
-        self._blocks_column = QVBoxLayout()
+        self._questions = PreviewColumn()
         self._sheet = QWidget()
         self._area = FieldScroll(self._sheet)
         self._lay_out()
         self.again.clicked.connect(self._begin_again)
+        self._questions.followed.connect(self._tell_skipped)
+        self._questions.grown.connect(self._wait_for_places)
 
     def show_draft(self, draft: QuestionnaireDraft) -> None:
         """Show a draft; questions that stayed as they were keep their trial answers."""
@@ -48,52 +48,44 @@ class Preview(QWidget):
         for label in (self._opening, self._closing):
             label.setVisible(bool(label.text()))
         self._star.setVisible(any(question.is_obligatory for question in asked))
-        for place, question in enumerate(asked):
-            known = self.blocks[place] if place < len(self.blocks) else None
-            if known is None or known.question != question:
-                self._put(place, PreviewBlock(question, place + 1))
-        while len(self.blocks) > len(asked):
-            self._drop(self.blocks.pop())
-        self._follow_rules()
+        self._questions.show_questions(asked)
 
     def go_to(self, place: int) -> None:
         """Scroll to a question."""
         self._wanted = place
-        QTimer.singleShot(0, self, self._go_to_wanted)  # new blocks are not in place yet
+        self._wait_for_places()
+
+    def focus(self) -> None:
+        """Put the cursor into the first question that can be answered."""
+        first = next(iter(self._questions.places_to_answer()), self.again)
+        first.setFocus()
 
     def shown_numbers(self) -> list[int]:
         """Return the numbers of the questions that the answers so far lead to."""
         return [block.number for block in self.blocks if not block.isHidden()]
 
+    @property
+    def blocks(self) -> list[PreviewBlock]:
+        """The questions made so far."""
+        return self._questions.blocks
+
     def _go_to_wanted(self) -> None:
         if 0 <= self._wanted < len(self.blocks):
-            top = self.blocks[self._wanted].y() - theme().px(12)
+            block = self.blocks[self._wanted]
+            top = self._questions.y() + block.y() - theme().px(12)
             self._area.verticalScrollBar().setValue(top)
+            self._wanted = -1
 
-    def _put(self, place: int, block: PreviewBlock) -> None:
-        if place < len(self.blocks):
-            self._drop(self.blocks.pop(place))
-        self.blocks.insert(place, block)
-        self._blocks_column.insertWidget(place, block)
-        block.answered.connect(self._follow_rules)
+    def _wait_for_places(self) -> None:
+        if self._wanted >= 0:
+            QTimer.singleShot(0, self, self._go_to_wanted)  # new questions are not in place yet
 
-    def _drop(self, block: PreviewBlock) -> None:
-        self._blocks_column.removeWidget(block)
-        block.hide()
-        block.deleteLater()
-
-    def _follow_rules(self) -> None:
-        answers: dict[str, Answer] = {one.question.key: one.answer() for one in self.blocks}
-        asked = set(path([block.question for block in self.blocks], answers))
-        for block in self.blocks:
-            block.setVisible(block.question.key in asked)
-        gone = len(self.blocks) - len(asked)
-        self.skipped.setText(f"По ответам пропущено: {questions_words(gone)}")
-        self.skipped.setVisible(gone > 0)
+    def _tell_skipped(self, count: int) -> None:
+        self.skipped.setText(f"По ответам пропущено: {questions_words(count)}")
+        self.skipped.setVisible(count > 0)
 
     def _begin_again(self) -> None:
-        while self.blocks:
-            self._drop(self.blocks.pop())
+        self._questions.clear()
         self.show_draft(self._draft)
         self._area.verticalScrollBar().setValue(0)
 
@@ -104,13 +96,12 @@ class Preview(QWidget):
             label.setWordWrap(True)
             set_look(label, role=looks.get(label, ""))
         self._star.setText(_STAR)
-        self._blocks_column.setSpacing(px(18))
         sheet = QVBoxLayout(self._sheet)
         sheet.setContentsMargins(px(18), px(14), px(18), px(18))
         sheet.setSpacing(px(12))
         for label in (self._title, self._opening, self._star):
             sheet.addWidget(label)
-        sheet.addLayout(self._blocks_column)
+        sheet.addWidget(self._questions)
         sheet.addWidget(self._closing)
         sheet.addStretch()
         set_look(self.skipped, role="secondary")

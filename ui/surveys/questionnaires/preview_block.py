@@ -46,7 +46,7 @@ class PreviewBlock(QWidget):
         if self._text is not None:
             return Answer(text=self._text.value())
         chosen = [mark for mark in self.marks if mark.mark.isChecked()]
-        written = next((mark.text.value() for mark in chosen if mark.option.is_other), "")
+        written = "".join(mark.written() for mark in chosen)
         return Answer(tuple(mark.option.key for mark in chosen), text=written)
 
     def _add_words(self) -> None:

@@ -37,9 +37,7 @@ class OptionMark(QWidget):
         self.mark = RoundMark("") if is_one else CheckField("")
         self.mark.setAccessibleName(option.label)
         self.words = _Words(option.label, self.mark)
-        self.text = TextField("напишите")
-        self.text.setAccessibleName(option.label)
-        self.text.hide()
+        self.text: TextField | None = None
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
@@ -49,9 +47,16 @@ class OptionMark(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2))
         column.addLayout(row)
-        column.addWidget(self.text)
         if option.is_other:
+            self.text = TextField("напишите")
+            self.text.setAccessibleName(f"{option.label}: напишите")
+            column.addWidget(self.text)
+            self.text.hide()
             self.mark.toggled.connect(self.text.setVisible)
+
+    def written(self) -> str:
+        """Return what was written beside «другое»."""
+        return self.text.value() if self.text is not None else ""
 
 
 class ScaleMarks(QWidget):

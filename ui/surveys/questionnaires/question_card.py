@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
@@ -20,14 +20,15 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 EDITOR, PREVIEW = "editor", "preview"
+_BOTH = 820
 _TITLES = [(EDITOR, "Правка"), (PREVIEW, "Как увидит родитель")]
 
 
 class QuestionCard(Card):
-    """Shows a draft at a place; −1 is the questionnaire itself."""
+    """Shows a draft at a place; −1 is the questionnaire itself.
 
-    shown = Signal()
-    """Another side was chosen."""
+    Where there is room, the editor and the preview stand side by side.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -37,12 +38,13 @@ class QuestionCard(Card):
         self.preview = Preview()
         self.notice = QLabel()
         self._forms = QStackedWidget()
-        self._sides = QStackedWidget()
+        self._between = _Hairline()
         self._draft = QuestionnaireDraft()
         self._place = -1
-        self._is_read_only = False
+        self._is_read_only = self._is_wide = False
         self._fill()
         self.switch.chosen.connect(self._show_side)
+        theme().changed.connect(self._fit)
 
     def show_place(self, draft: QuestionnaireDraft, place: int, *, is_read_only: bool) -> None:
         """Show a draft with the editor at a question; an earlier version only as it looked."""
@@ -59,7 +61,7 @@ class QuestionCard(Card):
             self.facts.show_draft(draft)
             self._forms.setCurrentWidget(self._facts_area)
         self._show_side()
-        if is_other and self.is_preview:
+        if is_other and not self.preview.isHidden():
             self.preview.go_to(place)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
@@ -82,7 +84,7 @@ class QuestionCard(Card):
     def focus(self, field: str = "") -> None:
         """Put the cursor into the editor, or into the preview."""
         if self.is_preview:
-            self.preview.setFocus()
+            self.preview.focus()
         elif self._forms.currentWidget() is self._question_area:
             self.question.focus(field or "text")
         else:
@@ -95,26 +97,39 @@ class QuestionCard(Card):
 
     @property
     def is_preview(self) -> bool:
-        """Whether the preview is shown."""
-        return self._sides.currentWidget() is self.preview
+        """Whether the preview alone is shown."""
+        return self._forms.isHidden()
 
     def has_focus_within(self, widget: QWidget | None) -> bool:
         """Tell whether a widget stands in the editor."""
         return widget is not None and self.isAncestorOf(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() >= theme().px(_BOTH)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._show_side()
+
     def _show_side(self) -> None:
-        is_preview = self._is_read_only or self.switch.value() == PREVIEW
-        was_preview = self.is_preview
-        self._sides.setCurrentWidget(self.preview if is_preview else self._forms)
-        if is_preview:
+        is_both = self._is_wide and not self._is_read_only
+        is_preview = self._is_read_only or (not is_both and self.switch.value() == PREVIEW)
+        was_hidden = self.preview.isHidden()
+        self._forms.setVisible(not is_preview)
+        self._between.setVisible(is_both)
+        self.preview.setVisible(is_preview or is_both)
+        self._head.setVisible(not is_both)
+        if is_preview or is_both:
             self.preview.show_draft(self._draft)
-            if not was_preview:
+            if was_hidden:
                 self.preview.go_to(self._place)
 
     def _fill(self) -> None:
         self.add_chip(self.switch)
         self._title.hide()
-        self._head.show()
         self.notice.setWordWrap(True)
         self.notice.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), 0)
         self.notice.hide()
@@ -123,9 +138,29 @@ class QuestionCard(Card):
         self._facts_area = _scrolled(self.facts)
         for area in (self._facts_area, self._question_area):
             self._forms.addWidget(area)
-        for side in (self._forms, self.preview):
-            self._sides.addWidget(side)
-        self.add(self._sides, 1)
+        sides = QWidget()
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._forms, 1)
+        row.addWidget(self._between)
+        row.addWidget(self.preview, 1)
+        self.add(sides, 1)
+        self.preview.hide()
+        self._show_side()
+
+
+class _Hairline(QWidget):
+    """A line between two parts that stand side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme().colours.border))
+        painter.end()
 
 
 def _scrolled(form: QWidget) -> FieldScroll:

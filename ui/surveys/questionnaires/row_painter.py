@@ -14,6 +14,9 @@ from ui.widgets.theme import theme
 from ui.widgets.wrapped_text import wrapped_lines
 
 _EDGE, _PADDING, _GAP, _LEAD, _DOT, _TITLE_LINES = 14, 9, 3, 26, 8, 2
+_MOST_KNOWN = 1_000
+"""Heights remembered: at every key in one row the list asks for those of all the others."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,12 +37,20 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[Row, int, str], int] = {}
+        theme().changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW_ROLE)
         if not isinstance(row, Row):
             return QSize()
-        return QSize(0, _plan(row, option.font, self._view.viewport().width()).height)
+        width = self._view.viewport().width()
+        known = (row, width, option.font.key())
+        if known not in self._heights:
+            if len(self._heights) > _MOST_KNOWN:
+                self._heights.clear()
+            self._heights[known] = _plan(row, option.font, width).height
+        return QSize(0, self._heights[known])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
