@@ -137,7 +137,7 @@ def test_what_was_filled_in_or_printed_goes_to_the_archive(centre: CentreFile) -
     with pytest.raises(Refused, match="21\u00a0заполненная анкета: уберите её в архив"):
         remove_questionnaire(centre, first.questionnaire_id)
     note_print(centre, begin_round(centre, second), 1, 5, is_large=True)
-    with pytest.raises(Refused, match="бланки уже напечатаны"):
+    with pytest.raises(Refused, match="уже раздают родителям: уберите её в архив"):
         remove_questionnaire(centre, second.questionnaire_id)
 
 

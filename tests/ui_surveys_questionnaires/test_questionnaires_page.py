@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kcentre.storage import CentreFile
 from kcentre.surveys.questionnaires.queries import newest, questionnaires, versions
 from kcentre.surveys.questionnaires.verbs import retire_questionnaires
+from kcentre.surveys.rounds.verbs import note_print
 from ui.surveys.questionnaires.library_dialog import LibraryDialog
 from ui.surveys.questionnaires.texts import FACTS
 from ui.widgets.theme import theme
@@ -112,6 +113,18 @@ def test_saving_tells_that_it_makes_a_version(questionnaires_page: OpenQuestionn
     page.settle()
     assert page.designer.head.version.text() == "Версия 1"
     assert len(page.questions) == 3
+
+
+def test_a_version_handed_out_stays_as_it_is(
+    questionnaires_page: OpenQuestionnaires,
+) -> None:
+    def printed(file: CentreFile) -> None:
+        note_print(file, begin_round(file, add(file)), 1, 20, is_large=False)
+
+    page = questionnaires_page(printed)
+    page.designer.list.choose(0)
+    page.designer.copy_question()
+    assert "версия 1 уже роздана" in page.designer.head.notice.text()
 
 
 def test_an_earlier_version_is_only_looked_at(questionnaires_page: OpenQuestionnaires) -> None:

@@ -85,7 +85,7 @@ def _refuse_if_used(file: CentreFile, questionnaire_id: int) -> None:
         kept = counted(forms, "заполненная анкета", "заполненные анкеты", "заполненных анкет")
         why = f"По ней хранится {kept}"
     elif printed.exists(file.db):
-        why = "Её бланки уже напечатаны"
+        why = "Её уже раздают родителям"
     if why:
         raise Refused([Problem("id", f"{why}: уберите её в архив, удалить нельзя.")])
 

@@ -142,12 +142,7 @@ def _notice(work: DesignWork) -> str:
     if work.file.is_fresh:
         return "Есть несохранённые правки."
     last = work.file.versions[0]
-    why = (
-        f"версия {last.number} хранит {forms_words(last.forms)}"
-        if last.forms
-        else f"бланки версии {last.number} уже напечатаны"
-    )
-    return (
-        f"Есть несохранённые правки. При сохранении появится версия {last.number + 1}: {why}, "
-        "они не изменятся."
-    )
+    why = f"версия {last.number} уже роздана и останется как есть"
+    if last.forms:
+        why = f"версия {last.number} хранит {forms_words(last.forms)}, они не изменятся"
+    return f"Есть несохранённые правки. При сохранении появится версия {last.number + 1}: {why}."
