@@ -77,9 +77,10 @@ def _cells(
         query = query.join(other, JOIN.CROSS).where(same)
     else:
         query = query.join(other, on=same)
-    query = query.where(
-        one.question.in_(rows.question.ids) & other.question.in_(columns.question.ids)
-    ).group_by(*parts)
+    # Without statistics SQLite looks the other answer up by its question, among those of all forms,
+    # and not by its form: «+ 0» keeps it from that index.
+    its_question = (other.question + 0).in_(columns.question.ids)
+    query = query.where(one.question.in_(rows.question.ids) & its_question).group_by(*parts)
     cells = [[0] * len(columns.labels) for _ in rows.labels]
     for in_row, in_column, count in ask(file.db, query):
         if in_row in rows.places and in_column in columns.places:
