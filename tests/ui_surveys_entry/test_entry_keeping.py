@@ -438,3 +438,44 @@ def test_ctrl_z_in_a_field_takes_back_its_own_words_first(stack: OpenStack) -> N
     press(room.window, "Ctrl+Z")
     room.settle()
     assert numbers(room) == [1]
+
+
+def test_a_form_left_without_a_word_is_offered_again(stack: OpenStack) -> None:
+    room = stack()
+    room.press("Return")
+    room.type("3дед")
+    room.desk.window.go_to(f"surveys/rounds/{room.round_id}")
+    room.wait(lambda: not room.view.isVisible())
+    room.start()
+    assert room.number == "1"
+    assert room.entry.recovery.isVisible()
+    room.press("Return")
+    assert room.sheet.filling is not None
+    assert room.sheet.filling.answers() == {"q1": Answer(("o3",), text="дед")}
+    assert "возвращена" in room.entry.notice.text()
+
+
+def test_what_is_said_of_an_empty_form_goes_with_the_first_answer(stack: OpenStack) -> None:
+    room = stack()
+    room.press(*["Return"] * 8)
+    assert room.entry.notice.isVisible()
+    room.press("Shift+Return")
+    room.type("х")
+    assert not room.entry.notice.isVisible()
+
+
+def test_a_correction_tells_when_its_form_is_gone(stack: OpenStack) -> None:
+    room = stack(is_started=False)
+    room.page._open_form(99)
+    room.wait(lambda: not room.view.isVisible())
+
+
+def test_without_a_number_a_form_is_kept_with_a_doubt(stack: OpenStack) -> None:
+    room = stack()
+    room.press("Delete", "Return")
+    room.settle()
+    assert "Без номера" in room.problem
+    room.type("1")
+    room.press("Ctrl+Return")
+    room.settle()
+    assert numbers(room) == [None]

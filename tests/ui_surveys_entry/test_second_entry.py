@@ -218,3 +218,13 @@ def test_keys_of_deciding_work_in_both_layouts(stack: OpenStack, layout: Layout)
     room.settle()
     assert room.forms()[0].answers == ANSWERS
     assert room.second.form.number.text() == "№\u00a02"
+
+
+def test_a_change_elsewhere_leaves_what_is_typed(stack: OpenStack) -> None:
+    room = opened(stack)
+    room.type("21")
+    room.desk.operations.change(lambda file: keep_form(file, a_form(file, room.round_id, 9)))
+    room.settle()
+    room.settle()
+    assert room.second.form.answers() == {"q1": Answer(("o2",)), "q2": Answer(("o1",))}
+    assert room.second.form.sheet.at.place == 2

@@ -43,7 +43,7 @@ def _question(found: Difference, place: int) -> Question:
         QuestionKind.ONE,
         options,
         key=found.question.key,
-        hint=f"Вопрос {place}. Посмотрите на бланк: какой ответ верный?",
+        hint=f"Вопрос {place} анкеты",
         is_obligatory=True,
     )
 

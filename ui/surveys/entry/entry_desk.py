@@ -92,6 +92,7 @@ class EntryDesk(QWidget):
 
     def _wait(self) -> None:
         """Let the number have the keys until it is known what is entered."""
+        self.memory.keep()
         self.forget()
         self.head.start()
 
@@ -111,7 +112,7 @@ class EntryDesk(QWidget):
         if found.opened is None:
             return
         self.memory.begin(found.stack.round.id, found.left, is_asked=False)
-        self.work.begin_alone(found.stack, found.opened)
+        self.work.begin(found.stack, found.opened)
         self.past.begin(found.stack.tally)
 
     def _follow(self, found: Begun) -> None:
@@ -136,10 +137,8 @@ class EntryDesk(QWidget):
     def _show_form(self) -> None:
         """Put the cursor where the form that is shown now begins."""
         self.paper.to_top()
-        stack, shown = self.work.stack, self.work.shown
-        if stack is not None:
-            title = "Исправление анкеты" if self.work.is_correcting else "Ввод анкет"
-            self.frame.say(title, stack.round.name)
+        shown = self.work.shown
+        self._say_title()
         if self.head.stopped:
             self.head.go(self.head.stopped)
         elif self.work.is_correcting or shown.why:
@@ -147,6 +146,18 @@ class EntryDesk(QWidget):
         else:
             self.head.start()
         self.memory.keep()
+
+    def _say_title(self) -> None:
+        """Name the round; where the counts have no room of their own, tell them here."""
+        stack = self.work.stack
+        if stack is not None:
+            title = "Исправление анкеты" if self.work.is_correcting else "Ввод анкет"
+            brief = f" · {self.tally.brief()}" if self.frame.is_narrow else ""
+            self.frame.say(title, f"{stack.round.name}{brief}")
+
+    def _narrow(self, is_narrow: bool) -> None:
+        self.head.lie_flat(is_narrow)
+        self._say_title()
 
     def _say(self) -> None:
         self.notice.setText(self.work.notice)
@@ -157,6 +168,7 @@ class EntryDesk(QWidget):
         if stack is not None:
             self.tally.show_tally(self.past.tally, stack.round.target)
         self.tally.show_saved(last.name if last else "")
+        self._say_title()
         self.memory.keep()
 
     def _keep(self) -> None:
@@ -186,6 +198,6 @@ class EntryDesk(QWidget):
         self.work.finished.connect(self._finish)
         self.past.changed.connect(self._show_past)
         self.tally.correct_wanted.connect(self._correct_last)
-        self.frame.narrowed.connect(self.head.lie_flat)
+        self.frame.narrowed.connect(self._narrow)
         self.frame.closed.connect(self.leaving.leave)
         self.leaving.left.connect(self.closed)

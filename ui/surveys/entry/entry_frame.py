@@ -48,6 +48,11 @@ class EntryFrame(QWidget):
         self._above = QVBoxLayout()
         self._lay_out(paper)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the side stands above the paper, without what can be spared."""
+        return self._is_narrow
+
     def put_above(self, widget: QWidget) -> None:
         """Put something between the title and the paper."""
         self._above.addWidget(widget)

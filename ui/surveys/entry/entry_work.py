@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from kcentre.language import Problem
 from kcentre.surveys.forms.records import FormDraft
-from kcentre.surveys.forms.stack import Blank, Stack
+from kcentre.surveys.forms.stack import Stack
 from ui.operations import Operations
 from ui.surveys.entry.entered import Entered
 from ui.surveys.entry.entry_asking import About, about
 from ui.surveys.entry.filling import Filling
 from ui.surveys.entry.form_head import FormHead
+from ui.surveys.entry.numbering import Numbering
 from ui.surveys.entry.returned import Returned, ReturnedForms
 from ui.surveys.entry.saving import Saving
 from ui.surveys.entry.sheet import Sheet
@@ -43,13 +44,13 @@ class EntryWork(QObject):
         self.stack: Stack | None = None
         self.returned = ReturnedForms()
         self.shown = Returned(Entered(FormDraft(0, 0)))
-        self.notice = ""
+        self.notice, self.is_alone = "", False
         self.saving = Saving(operations, self)
-        self._blank: Blank | None = None
-        self.is_alone = False
+        self._numbering = Numbering()
         self.saving.saved.connect(self._take_saved)
         self.saving.refused.connect(self._take_refusal)
         head.checked.connect(self.check_head)
+        sheet.edited.connect(self._forget_notice)
 
     @property
     def is_correcting(self) -> bool:
@@ -74,28 +75,26 @@ class EntryWork(QObject):
         here = [self.current()] if self.is_touched else []
         return [*here, *self.returned.entered, *self.saving.under_way]
 
-    def begin(self, stack: Stack) -> None:
-        """Begin with a round's next form."""
-        self.stack, self._blank, self.is_alone = stack, stack.blank, False
+    def begin(self, stack: Stack, alone: Entered | None = None) -> None:
+        """Begin with a round's next form, or with one that is corrected and none follows."""
+        self.stack, self.is_alone = stack, alone is not None
+        self._numbering.blank = stack.blank
         self.returned = ReturnedForms()
-        self._begin_new(stack.blank.number)
-
-    def begin_alone(self, stack: Stack, entered: Entered) -> None:
-        """Begin with one form that is corrected; no other one follows."""
-        self.stack, self._blank, self.is_alone = stack, None, True
-        self.returned = ReturnedForms()
-        self.show(Returned(entered))
+        if alone is None:
+            self._begin_new(stack.blank.number, stack.blank.version_id)
+        else:
+            self.show(Returned(alone))
 
     def forget(self) -> None:
         """Show no form until another stack is begun."""
-        self.stack, self._blank = None, None
+        self.stack, self._numbering.blank = None, None
         self.returned = ReturnedForms()
         self._operations.drop((self, "about"))
 
     def take_stack(self, stack: Stack) -> None:
         """Take over what changed in the questionnaire; what is answered stays."""
         self.stack = stack
-        self._show_version(stack.blank.version_id if self._blank is None else self._version_id())
+        self._show_version(self._version_id())
         self.check_head()
 
     def current(self) -> Entered:
@@ -131,7 +130,8 @@ class EntryWork(QObject):
         self.shown, self.notice = returned, returned.why
         draft = returned.entered.draft
         self._head.show_values(draft.number, draft.filled_on, draft.family_code)
-        self._show_answers(draft)
+        if self.stack is not None and draft.version_id in self.stack.versions:
+            self._sheet.show_filling(Filling(self.stack.versions[draft.version_id], draft.answers))
         self._head.show_problems(returned.problems)
         self._sheet.show_problems(returned.problems)
         self.check_head()
@@ -153,7 +153,8 @@ class EntryWork(QObject):
         if waiting is not None:
             self.show(waiting)
         else:
-            self._begin_new(self._following(after))
+            taken = {one.draft.number for one in self.saving.under_way}
+            self._begin_new(self._numbering.following(after, taken))
 
     def drop(self) -> None:
         """Let go of everything that is not saved yet."""
@@ -166,22 +167,11 @@ class EntryWork(QObject):
             ask = partial(about, entered=self.current())
             self._operations.ask(ask, self._take_about, key=(self, "about"))
 
-    def _begin_new(self, number: int | None) -> None:
-        version_id = self._version_id()
-        day = self._head.lasting_day()
-        round_id = self.stack.round.id if self.stack else 0
+    def _begin_new(self, number: int | None, version_id: int | None = None) -> None:
+        round_id, day = self.stack.round.id if self.stack else 0, self._head.lasting_day()
+        version_id = version_id or self._version_id()
         draft = FormDraft(round_id, version_id, number=number, filled_on=day)
         self.show(Returned(Entered(draft)))
-
-    def _following(self, after: int | None) -> int | None:
-        if after is None:
-            return self._blank.following if self._blank else None
-        is_known = self._blank is not None and self._blank.number == after
-        following = self._blank.following if self._blank and is_known else after + 1
-        taken = {one.draft.number for one in self.saving.under_way}
-        while following in taken:
-            following += 1
-        return following
 
     def _version_id(self) -> int:
         """Return the version that the next form has as far as is known yet."""
@@ -203,26 +193,21 @@ class EntryWork(QObject):
             return True
         return False
 
-    def _show_answers(self, draft: FormDraft) -> None:
-        if self.stack is not None and draft.version_id in self.stack.versions:
-            version = self.stack.versions[draft.version_id]
-            self._sheet.show_filling(Filling(version, draft.answers))
-
     def _show_version(self, version_id: int) -> None:
-        """Show another version of the questionnaire with the answers given so far."""
-        filling = self._sheet.filling
-        if self.stack is None or filling is None or version_id not in self.stack.versions:
-            return
-        version = self.stack.versions[version_id]
-        if version != filling.version:
-            self._sheet.change_filling(Filling(version, filling.answers()))
+        if self.stack is not None and version_id in self.stack.versions:
+            self._sheet.show_version(self.stack.versions[version_id])
+
+    def _forget_notice(self) -> None:
+        if self.notice == _NOTHING_YET:
+            self.notice = ""
+            self.said.emit()
 
     def _take_about(self, found: About) -> None:
         draft = found.draft
         if (draft.number, draft.filled_on, draft.family_code) != self._head.values():
             return
         self._head.show_problems(found.problems)
-        self._blank = found.blank
+        self._numbering.blank = found.blank
         if found.blank is not None and not self.is_correcting:
             self._show_version(found.blank.version_id)
 

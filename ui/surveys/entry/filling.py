@@ -16,7 +16,7 @@ class Filling:
     """Questions are named by their places from 0; the place after the last one is the end.
 
     What was answered to a question that is skipped now stays known, in case the answer that skips
-    it is corrected, and is not ``kept()``.
+    it is corrected; the verbs do not keep it.
     """
 
     def __init__(self, version: Version, answers: Mapping[str, Answer] | None = None) -> None:
@@ -54,11 +54,6 @@ class Filling:
     def answers(self) -> dict[str, Answer]:
         """Return every answer by its question's key, those to skipped questions too."""
         return {key: answer for key, answer in self._answers.items() if not answer.is_empty}
-
-    def kept(self) -> dict[str, Answer]:
-        """Return the answers to questions that are asked."""
-        asked = {self.questions[place].key for place in self._asked}
-        return {key: answer for key, answer in self.answers().items() if key in asked}
 
     def give(self, place: int, answer: Answer) -> None:
         """Put an answer in place of the one before."""
@@ -101,10 +96,6 @@ class Filling:
     def write(self, place: int, text: str) -> None:
         """Put words beside «другое», or as the whole answer of a free one."""
         self.give(place, replace(self.answer(place), text=text))
-
-    def is_asked(self, place: int) -> bool:
-        """Tell whether the question is not skipped."""
-        return place in self._asked
 
     def after(self, place: int) -> int:
         """Return the place of the next question to be asked, or the end."""

@@ -2,21 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.language.numbers import decimal_comma
 from kcentre.language.plurals import counted
 from kcentre.surveys.forms.double_entry import Agreement
+from ui.surveys.entry.plain_page import PlainPage
 from ui.surveys.entry.second_asking import Check
 from ui.surveys.entry.sheet_keys import ENTER
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.looks import set_look
-from ui.widgets.theme import theme
-
-_WIDEST = 680
 
 
-class ResultPage(QWidget):
+class ResultPage(PlainPage):
     """Enter goes back to the rounds."""
 
     more_wanted = Signal()
@@ -48,27 +46,13 @@ class ResultPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        px = theme().px
         set_look(self.verdict, role="title")
         set_look(self.round, role="secondary")
-        inner = QWidget()
-        inner.setMaximumWidth(px(_WIDEST))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        for label in (self.verdict, self.round, self.worst):
+        for label in (self.round, self.verdict, self.worst):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.more)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(24), px(24), px(24), px(24))
-        whole.addWidget(inner)
-        whole.addStretch(1)
+            self.column.addWidget(label)
+        self.add_buttons(self.back, self.more)
 
 
 def verdict(found: Agreement) -> str:
@@ -84,5 +68,5 @@ def _worst(found: Agreement) -> str:
         return ""
     (text, times), *others = found.worst
     first = f"Чаще всего расходится вопрос «{text}» — {counted(times, 'раз', 'раза', 'раз')}."
-    rest = "\n".join(f"«{question}» — {number}" for question, number in others)
-    return f"{first}\n{rest}".strip()
+    rest = "; ".join(f"«{question}» — {number}" for question, number in others)
+    return f"{first} Затем: {rest}." if rest else first

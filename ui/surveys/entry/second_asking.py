@@ -51,9 +51,9 @@ class SecondForm:
     differences: tuple[Difference, ...]
 
 
-def second_draft_kind(round_id: int) -> str:
-    """Return the kind of the drafts of a round's second entries."""
-    return f"survey_second-{round_id}"
+def second_draft_kind(form_id: int) -> str:
+    """Return the kind of the draft of a form's second entry."""
+    return f"survey_second-{form_id}"
 
 
 def check(file: CentreFile, round_id: int) -> Check:
@@ -63,17 +63,17 @@ def check(file: CentreFile, round_id: int) -> Check:
         return Check(line, tuple(sample(file, round_id)), agreement(file, round_id))
 
 
-def second_form(file: CentreFile, round_id: int, line: SampleLine) -> SecondForm:
+def second_form(file: CentreFile, line: SampleLine) -> SecondForm:
     """Return a form of the sample as it is to be entered or decided about."""
     with file.reading():
         asked = version(file, form(file, line.form_id).version_id)
         found = tuple(differences(file, line.form_id)) if line.is_entered else ()
-        return SecondForm(line, asked, _left(file, round_id, line.form_id), found)
+        return SecondForm(line, asked, _left(file, line.form_id), found)
 
 
-def _left(file: CentreFile, round_id: int, form_id: int) -> dict[str, Answer]:
-    kept = draft_of(file, second_draft_kind(round_id))
-    if kept is None or kept.content.get("form_id") != form_id:
+def _left(file: CentreFile, form_id: int) -> dict[str, Answer]:
+    kept = draft_of(file, second_draft_kind(form_id))
+    if kept is None:
         return {}
     try:
         return answers_from_json(str(kept.content.get("answers", "")))

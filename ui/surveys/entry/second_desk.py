@@ -56,8 +56,8 @@ class SecondDesk(QWidget):
 
     def start(self, round_id: int) -> None:
         """Go on with the check of a round, or ask which share is to be checked."""
+        self._keep()
         self.forget()
-        self._keeper.kind = second_draft_kind(round_id)
         self._ask(round_id)
 
     def forget(self) -> None:
@@ -89,7 +89,7 @@ class SecondDesk(QWidget):
         self._check = found
         line = found.next_line
         if line is not None:
-            ask = partial(second_form, round_id=found.round.id, line=line)
+            ask = partial(second_form, line=line)
             self._operations.ask(ask, self._show_form, self._give_up, key=(self, "form"))
         elif found.lines:
             self._show(self.result)
@@ -103,8 +103,9 @@ class SecondDesk(QWidget):
             self.share.begin(self._check)
 
     def _show_form(self, found: SecondForm) -> None:
-        if self._check is None:
+        if self._check is None or self._is_shown(found):
             return
+        self._keep()
         self._shown = found
         if found.line.is_entered:
             self._show(self.deciding)
@@ -112,8 +113,14 @@ class SecondDesk(QWidget):
             self.deciding.begin(self._check, found, Filling(asked))
         else:
             self._show(self.form)
-            self._keeper.begin(None)
+            self._keeper.kind = second_draft_kind(found.line.form_id)
+            self._keeper.begin({})
             self.form.begin(self._check, found, Filling(found.version, found.answers))
+
+    def _is_shown(self, found: SecondForm) -> bool:
+        """Tell whether the form is being entered already: what is typed stays."""
+        is_same = self._shown is not None and self._shown.line.form_id == found.line.form_id
+        return is_same and not found.line.is_entered and self._pages.currentWidget() is self.form
 
     def _choose(self, percent: int) -> None:
         if self._check is not None:
@@ -148,6 +155,7 @@ class SecondDesk(QWidget):
     def _written(self, _changes: Changes) -> None:
         self._is_writing = False
         self._keeper.keep(None)
+        self._shown = None
         if self._check is not None:
             self._ask(self._check.round.id)
 
@@ -165,8 +173,7 @@ class SecondDesk(QWidget):
         if self._shown is None or self._pages.currentWidget() is not self.form:
             return
         answers = self.form.answers()
-        content = {"form_id": self._shown.line.form_id, "answers": answers_to_json(answers)}
-        self._keeper.keep(content if answers else None)
+        self._keeper.keep({"answers": answers_to_json(answers)} if answers else None)
 
     def _keep_soon(self) -> None:
         is_typing = isinstance(QApplication.focusWidget(), WordsLine | WordsBox)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.language import Problem
 from kcentre.language.plurals import counted
+from ui.surveys.entry.plain_page import PlainPage
 from ui.surveys.entry.second_asking import Check
 from ui.surveys.entry.sheet_keys import ENTER
 from ui.widgets.buttons import PrimaryButton, QuietButton
@@ -16,14 +17,14 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 from ui.widgets.typed_field import NumberField
 
-_USUAL_PERCENT, _WIDEST = 10, 560
+_USUAL_PERCENT, _FIELD_WIDTH = 10, 120
 _ABOUT = (
     "Часть бумажных анкет введёт второй человек, не видя первого ввода. Программа сравнит ответы "
     "и покажет, сколько из них разошлось. Анкеты выбирает случай."
 )
 
 
-class SharePage(QWidget):
+class SharePage(PlainPage):
     """Enter starts the check with the share in the field."""
 
     chosen = Signal(int)
@@ -35,6 +36,7 @@ class SharePage(QWidget):
         super().__init__(parent)
         self.form = Form(columns=1)
         self.percent = NumberField(1, 100)
+        self.percent.setMaximumWidth(theme().px(_FIELD_WIDTH))
         self.form.add("percent", "Какую долю анкет проверить, %", self.percent)
         self.go = PrimaryButton("Начать сверку")
         self.back = QuietButton("К опросам")
@@ -68,26 +70,12 @@ class SharePage(QWidget):
             self.chosen.emit(self.percent.value() or _USUAL_PERCENT)
 
     def _lay_out(self) -> None:
-        px = theme().px
         title, about = QLabel("Сверка: проверить ввод"), QLabel(_ABOUT)
         set_look(title, role="title")
         for label in (about, self._forms):
             set_look(label, role="secondary")
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        inner = QWidget()
-        inner.setMaximumWidth(px(_WIDEST))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
         for part in (title, about, self._forms, self.form):
-            column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.go)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(24), px(24), px(24), px(24))
-        whole.addWidget(inner)
-        whole.addStretch(1)
+            self.column.addWidget(part)
+        self.add_buttons(self.go, self.back)

@@ -55,7 +55,7 @@ class Sheet(SheetColumn):
 
     def show_filling(self, filling: Filling) -> None:
         """Show a form from its beginning; the blocks of the same version are used again."""
-        is_same = self.filling is not None and self.filling.version == filling.version
+        is_same = self.filling is not None and self.filling.questions == filling.questions
         self.filling, self.at = filling, Cursor()
         if not is_same:
             self._rebuild(filling.version)
@@ -63,14 +63,19 @@ class Sheet(SheetColumn):
             block.show_words(words_of(filling, block.place))
         self.refresh()
 
-    def change_filling(self, filling: Filling) -> None:
+    def show_version(self, version: Version) -> None:
         """Show another version of the same form; the cursor stays with its question."""
         at, before = self.at.place, self.filling
-        key = before.questions[at].key if before and at is not None and at < before.end else ""
-        self.show_filling(filling)
-        places = {question.key: place for place, question in enumerate(filling.questions)}
+        if before is None or (before.version.id, before.questions) == (
+            version.id,
+            version.questions,
+        ):
+            return
+        key = before.questions[at].key if at is not None and at < before.end else ""
+        self.show_filling(Filling(version, before.answers()))
+        places = {question.key: place for place, question in enumerate(version.questions)}
         if at is not None:
-            self.go(places.get(key, filling.after(-1)))
+            self.go(places.get(key, self._filled.after(-1)))
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with an answer beneath its question."""
@@ -129,7 +134,7 @@ class Sheet(SheetColumn):
         for block in self.blocks:
             block.setFocusPolicy(_policy(is_skipped=block.place in skipped))
             block.show_state(state_of(filling, block.place, self.at, skipped))
-        self.finish.tell(filling)
+        self.finish.tell(filling, is_reached=self.at.place == filling.end)
 
     def pick(self, place: int, number: int) -> None:
         """Pick an option; of one answer go on at once."""
@@ -151,23 +156,6 @@ class Sheet(SheetColumn):
             self._filled.give(place, Answer())
             self.blocks[place].show_words("")
             self._answered(place)
-
-    def point(self, step: int) -> None:
-        """Point at the next option, or at the one before."""
-        place, count = self.at.place, self.choices()
-        if place is None or count == 0:
-            return
-        at = self.at.pointed
-        first = 0 if step > 0 else count - 1
-        self.at.pointed = first if at is None else max(0, min(count - 1, at + step))
-        self.blocks[place].setFocus()
-        self.refresh()
-        self.pointed.emit()
-
-    def pick_pointed(self) -> None:
-        """Pick the option pointed at."""
-        if self.at.place is not None and self.at.pointed is not None:
-            self.pick(self.at.place, self.at.pointed)
 
     def choices(self) -> int:
         """Return how many options the question with the cursor has."""

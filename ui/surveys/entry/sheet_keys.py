@@ -43,9 +43,9 @@ def _does(sheet: Sheet, key: Qt.Key) -> bool:
     deeds: dict[Qt.Key, Callable[[], None]] = {
         Qt.Key.Key_Backspace: sheet.go_back,
         Qt.Key.Key_Delete: sheet.clear_answer,
-        Qt.Key.Key_Down: partial(sheet.point, 1),
-        Qt.Key.Key_Up: partial(sheet.point, -1),
-        Qt.Key.Key_Space: sheet.pick_pointed,
+        Qt.Key.Key_Down: partial(_point, sheet, 1),
+        Qt.Key.Key_Up: partial(_point, sheet, -1),
+        Qt.Key.Key_Space: partial(_pick_pointed, sheet),
     }
     deed = deeds.get(key)
     if deed is not None:
@@ -62,3 +62,20 @@ def _picks(sheet: Sheet, typed: str) -> bool:
     else:
         sheet.hint(f"Здесь нет варианта {key_of(number)}")
     return True
+
+
+def _point(sheet: Sheet, step: int) -> None:
+    """Point at the next option, or at the one before."""
+    place, count, at = sheet.at.place, sheet.choices(), sheet.at.pointed
+    if place is None or count == 0:
+        return
+    first = 0 if step > 0 else count - 1
+    sheet.at.pointed = first if at is None else max(0, min(count - 1, at + step))
+    sheet.blocks[place].setFocus()
+    sheet.refresh()
+    sheet.pointed.emit()
+
+
+def _pick_pointed(sheet: Sheet) -> None:
+    if sheet.at.place is not None and sheet.at.pointed is not None:
+        sheet.pick(sheet.at.place, sheet.at.pointed)

@@ -55,7 +55,9 @@ def answer_words(filling: Filling, place: int) -> str:
         return number_words(answer.number)
     labels = option_labels(question)
     chosen = [labels[n] for n in range(len(labels)) if filling.is_picked(place, n)]
-    return ", ".join([*chosen, answer.text] if answer.text else chosen)
+    if answer.text and filling.has_other(place):
+        return f"{', '.join(chosen)}: {answer.text}"
+    return ", ".join(chosen) or answer.text
 
 
 def _note(

@@ -28,6 +28,11 @@ class TallyCard(QWidget):
         self._lay_out()
         self.show_saved("")
 
+    def brief(self) -> str:
+        """Return everything in one line, for where there is no room for the card."""
+        said = (self.today.text(), self.whole.text(), self.saved.text())
+        return " · ".join(text for text in said if text)
+
     def show_tally(self, tally: Tally, target: int | None) -> None:
         """Show the counts, beside the target where there is one."""
         self.today.setText(f"Сегодня: {counted(tally.today, 'анкета', 'анкеты', 'анкет')}")
