@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kcentre.casebook.act import act
 from kcentre.casebook.due import due
+from kcentre.casebook.inside import struck_inside
 from kcentre.casebook.log_scrubbing import LogScrubber
 from kcentre.casebook.old_copies import copies_with_names
 from kcentre.casebook.records import DueReason
@@ -189,7 +190,8 @@ def _drop_drafts(file: CentreFile, all_traces: Sequence[Traces], everywhere: Blo
     """Drop what is being entered about the families; other drafts stay."""
     adults = frozenset().union(*(traces.ids["adult"] for traces in all_traces))
     for row in Draft.select().where(Draft.kind != MARK).execute(file.db):
-        if everywhere.strike(row.content) != row.content or _points(row.content, adults):
+        struck = struck_inside(row.content, everywhere.strike)
+        if struck != row.content or _points(row.content, adults):
             Draft.delete().where(Draft.id == row.id).execute(file.db)
 
 

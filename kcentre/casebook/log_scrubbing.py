@@ -6,6 +6,7 @@ What happened stays in the log, and when, and by whose hand; who it happened to 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kcentre.casebook.inside import struck_inside
 from kcentre.casebook.scrubbing import DAYS, EMPTIED, OTHERS
 from kcentre.casebook.traces import Traces
 from kcentre.families.blotting import Blotter, own_blotter
@@ -101,6 +102,6 @@ def _struck(values: Values | None, blotters: Sequence[Blotter]) -> Values | None
         if isinstance(value, str) and value and name not in DAYS:
             text = value
             for blotter in blotters:
-                text = blotter.strike(text)
+                text = struck_inside(text, blotter.strike)
             struck[name] = text
     return struck

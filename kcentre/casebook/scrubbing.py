@@ -7,7 +7,8 @@ bears, a phone, an address.
 
 from collections.abc import Sequence
 
-from kcentre.casebook.traces import Traces
+from kcentre.casebook.inside import struck_inside
+from kcentre.casebook.traces import ANSWERS, Traces
 from kcentre.families.blotting import Blotter, own_blotter
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.changelog import tracked_tables
@@ -28,7 +29,7 @@ EMPTIED = {
 
 OTHERS = {
     "adult", "child", "specialist", "passport", "settings", "topic", "sub_unit", "import_mapping",
-    "consent_scan", "room_photo", "appointment_series", "depersonalisation",
+    "survey_mapping", "consent_scan", "room_photo", "appointment_series", "depersonalisation",
 }  # fmt: skip
 """Tables whose texts are other people's own, or codes."""
 
@@ -40,9 +41,6 @@ DAYS = {
     "made_on", "accepted_on", "month",
 }  # fmt: skip
 """Columns of days, times and marks: digits that might be taken for a phone."""
-
-_ANSWERS = ("survey_answer", "double_entry")
-"""What a parent wrote on a form that bears the family's code."""
 
 _MOST_MENTIONS = 100_000
 
@@ -58,7 +56,7 @@ class OwnRows:
             for one in references_to(file.db, target)
         ]
         pointing = {one.table for _, one in self._pointing}
-        tables = {"session", *_ANSWERS, *pointing} - set(EMPTIED)
+        tables = {"session", *ANSWERS, *pointing} - set(EMPTIED)
         told = {table: told_columns(file, table) for table in tables}
         self._told = {table: columns for table, columns in told.items() if columns}
 
@@ -70,10 +68,7 @@ class OwnRows:
                 strike_rows(self._file, table, self._told[table], blotter, sorted(ids))
 
     def _rows_of(self, traces: Traces) -> dict[str, set[int]]:
-        found: dict[str, set[int]] = {"session": set(traces.ids["session"])}
-        forms = rows_pointing(self._file.db, "survey_form", "family_id", traces.ids["family"])
-        for table in _ANSWERS:
-            found[table] = {*rows_pointing(self._file.db, table, "form_id", forms)}
+        found = {table: set(traces.ids[table]) for table in ("session", *ANSWERS)}
         for target, one in self._pointing:
             if one.table in self._told:
                 rows = rows_pointing(self._file.db, one.table, one.column, traces.ids[target])
@@ -115,7 +110,7 @@ def strike_rows(
     """Strike out of these columns of a table's rows: of all, or of those with these ids."""
     changed = []
     for row_id, texts in texts_of(file.db, table, columns, ids):
-        struck = tuple(text and blotter.strike_note(text) for text in texts)
+        struck = tuple(text and struck_inside(text, blotter.strike_note) for text in texts)
         if struck != texts:
             changed.append((row_id, struck))
     write_texts(file.db, table, columns, changed)

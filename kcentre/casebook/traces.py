@@ -13,6 +13,7 @@ from kcentre.journal.tables import Session, SessionGuest
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 from kcentre.storage.log_rows import Values, merged_into, once_pointed, operations_on, values_of
+from kcentre.storage.texts import rows_pointing
 
 _WHOSE = ("family", "adult", "child")
 _ONCE = (
@@ -21,7 +22,12 @@ _ONCE = (
     ("consent", "adult_id"),
     ("session", "recipient_id"),
     ("session", "child_id"),
+    ("survey_form", "family_id"),
+    ("survey_answer", "form_id"),
+    ("double_entry", "form_id"),
 )
+ANSWERS = ("survey_answer", "double_entry")
+"""What a parent wrote on a form that bears the family's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ def traces_of(file: CentreFile, family_id: int, past: Past) -> Traces:
         "child": frozenset(children),
         "session": frozenset(_sessions(file, adults, children, past)),
         "consent": frozenset(consents | past.pointed("consent", "adult_id", adults)),
+        **_answers(file, families, past),
     }
     operations = {one for table in _WHOSE for one in operations_on(file.db, table, ids[table])}
     return Traces(family_id, ids, frozenset(operations), _personal(file, family_id, ids))
@@ -96,6 +103,17 @@ def _sessions(file: CentreFile, adults: set[int], children: set[int], past: Past
     yield from ask_ids(file.db, guests)
     yield from past.pointed("session", "recipient_id", adults)
     yield from past.pointed("session", "child_id", children)
+
+
+def _answers(file: CentreFile, families: set[int], past: Past) -> dict[str, frozenset[int]]:
+    """Return the answers on the families' forms, and those on forms that were removed."""
+    forms = {*rows_pointing(file.db, "survey_form", "family_id", families)}
+    forms |= past.pointed("survey_form", "family_id", families)
+    return {
+        table: frozenset(rows_pointing(file.db, table, "form_id", forms))
+        | past.pointed(table, "form_id", forms)
+        for table in ANSWERS
+    }
 
 
 def _personal(file: CentreFile, family_id: int, ids: dict[str, frozenset[int]]) -> Personal:

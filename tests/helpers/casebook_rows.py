@@ -21,6 +21,8 @@ from kcentre.premises.appointments.tables import Waiting
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
 from kcentre.storage.changelog import tracked_tables
+from kcentre.surveys.forms.records import Answer
+from kcentre.surveys.forms.second_entries import SecondEntry, content_of
 from kcentre.surveys.tables import (
     DoubleEntry,
     Question,
@@ -72,9 +74,8 @@ def _fill_in_a_form(file: CentreFile, family_id: int) -> None:
             round=asking, version=version, number=1, entered_on="2026-09-02", family=family_id
         ).execute(file.db)
         SurveyAnswer.insert(form=form, question=question, text=wish).execute(file.db)
-        second = DoubleEntry.insert(
-            form=form, chosen_on="2026-09-03", content=f'{{"q1": "{wish}"}}'
-        )
+        twice = SecondEntry(form, 1, version, *[{"q1": Answer(text=f"Просьба:\n{wish}")}] * 2)
+        second = DoubleEntry.insert(form=form, chosen_on="2026-09-03", content=content_of(twice))
         second.execute(file.db)
 
 
