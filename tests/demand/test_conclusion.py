@@ -101,6 +101,16 @@ def test_a_change_of_a_small_group_is_not_told(centre: CentreFile) -> None:
     assert "Спрос на время «будни, утро» снизился" in text
 
 
+def test_a_questionnaire_without_wishes_proposes_nothing(centre: CentreFile) -> None:
+    made = add_questionnaire_rows(centre, demand_questions(centre)[:3])
+    round_id = add_round_rows(centre, made)
+    add_form_rows(centre, made, round_id, [{"q1": "o1", "q3": "o2"}] * 7)
+    text = drafted(centre, round_id)
+    assert "Анкеты заполнили: мать — 100 %." in text
+    assert "сопоставить спрос с работой центра не с чем" in text
+    assert "Предлагается" not in text
+
+
 def test_conclusions_are_kept_edited_and_accepted(centre: CentreFile) -> None:
     round_id = ask_families(centre, 6)
     assert conclusion(centre, round_id) is None

@@ -18,8 +18,8 @@ _MANY_UNAWARE = 20
 
 
 def proposals(facts: RoundFacts) -> list[str]:
-    """Return the list from «Предлагается:» on, a line each; empty where nobody was asked."""
-    if facts.needs.results.responses < SMALL:
+    """Return the list from «Предлагается:» on, a line each; empty where nothing was wished."""
+    if facts.needs.results.responses < SMALL or not facts.needs.wishes:
         return []
     items = list(_items(facts))
     lines = [f"{number}) {item};" for number, item in enumerate(items, 1)]

@@ -17,6 +17,10 @@ from kcentre.surveys.results.statistics import share
 from kcentre.surveys.values import Meaning
 
 NO_ANSWERS = "Заполненных анкет пока нет, поэтому выводов о спросе сделать нельзя."
+NO_WISHES = (
+    "О\u00a0темах, специалистах, форме и времени консультаций семьи не высказались: сопоставить "
+    "спрос с\u00a0работой центра не с\u00a0чем."
+)
 _NAMED = 4
 """How many answers of a question are named, the most frequent first."""
 _INTERVALS = "В\u00a0скобках — границы 95-процентного доверительного интервала."
@@ -109,6 +113,9 @@ def changes(compared: RoundComparison) -> str:
 
 def shortfall(facts: RoundFacts) -> Iterator[str]:
     """Yield the gaps between the wishes and the centre's hours and services, a line each."""
+    if not facts.needs.wishes:
+        yield NO_WISHES
+        return
     period = facts.needs.period
     days = f"с\u00a0{short_date(period.start)} по\u00a0{short_date(period.end)}"
     compared = f"Пожелания сопоставлены с часами приёма и услугами {days}."

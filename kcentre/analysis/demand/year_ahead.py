@@ -91,6 +91,8 @@ def _total(file: CentreFile, given: Given, slots: int) -> tuple[int, str]:
     else:
         wanted = round(slots * _USUAL_LOAD)
         why = "Услуг за год ещё не было: взято 70\u00a0% консультаций, которые вмещают часы приёма."
+    if not slots and not wanted:
+        return 0, "Услуг за год ещё не было, и\u00a0часы приёма не заданы."
     if not slots:
         return wanted, f"{why} Часы приёма не заданы: вместят ли они план, неизвестно."
     most = int(slots * _MOST_LOAD)
