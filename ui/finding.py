@@ -14,6 +14,8 @@ from kcentre.language.dates import short_date
 from kcentre.language.keyboard import readings
 from kcentre.premises.rooms import queries as room_queries
 from kcentre.storage import CentreFile
+from kcentre.surveys.questionnaires.queries import questionnaires
+from kcentre.surveys.rounds.queries import rounds as survey_rounds
 from ui.premises.appointments.finding import coming_appointments
 from ui.widgets.command_palette import Hit
 
@@ -55,12 +57,23 @@ def rooms(file: CentreFile, typed: str) -> list[Hit]:
     return matching([*found, *_ROOM_LISTS], typed)
 
 
+def surveys(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the rounds and the questionnaires in use."""
+    asked = (Hit(line.name, "опрос", f"surveys/rounds/{line.id}") for line in survey_rounds(file))
+    designed = (
+        Hit(line.title, "анкета", f"surveys/questionnaires/{line.id}")
+        for line in questionnaires(file)
+    )
+    return matching([*asked, *designed], typed)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     families,
     coming_appointments,
     specialists,
     rooms,
     topics,
+    surveys,
 )
 
 

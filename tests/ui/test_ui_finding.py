@@ -9,6 +9,7 @@ from kcentre.demo import make_demo
 from kcentre.journal.people import find_people
 from kcentre.premises.rooms.queries import rooms
 from kcentre.storage import CentreFile
+from kcentre.surveys.rounds.queries import rounds as survey_rounds
 from ui.finding import find_everything
 
 
@@ -50,3 +51,11 @@ def test_a_room_leads_to_its_page(file: CentreFile) -> None:
     (hit,) = [hit for hit in find_everything(file, first.name) if hit.title == first.name]
     assert hit.target == f"premises/rooms/{first.id}"
     assert [hit.target for hit in find_everything(file, "pfregrb")] == ["premises/rooms/purchases"]
+
+
+def test_surveys_and_questionnaires_lead_to_their_pages(file: CentreFile) -> None:
+    newest = survey_rounds(file)[0]
+    hits = [hit for hit in find_everything(file, "bpextybt cghjcf") if "surveys" in hit.target]
+    assert [hit.what for hit in hits] == ["опрос", "опрос", "анкета"]
+    assert hits[0].target == f"surveys/rounds/{newest.id}"
+    assert hits[-1].target == f"surveys/questionnaires/{newest.questionnaire_id}"
