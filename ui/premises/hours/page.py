@@ -28,7 +28,10 @@ from ui.tab import Page
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_OF_DEMAND = ("request", "waiting", "appointment", "hours_window", "specialist")
+_OF_DEMAND = (
+    "request", "waiting", "appointment", "hours_window", "specialist", "survey_round",
+    "survey_answer",
+)  # fmt: skip
 
 
 class HoursPage(Page):
