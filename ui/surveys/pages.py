@@ -34,8 +34,17 @@ def _results(operations: Operations) -> Page:
     return ResultsPage(operations)
 
 
+def _conclusions(operations: Operations) -> Page:
+    from ui.surveys.conclusions.page import (  # noqa: PLC0415 — when it is shown first
+        ConclusionsPage,
+    )
+
+    return ConclusionsPage(operations)
+
+
 PAGES: tuple[PageKind, ...] = (
     PageKind("rounds", "Опросы", _rounds),
     PageKind("questionnaires", "Анкеты", _questionnaires),
     PageKind("results", "Результаты", _results),
+    PageKind("conclusions", "Выводы и план", _conclusions),
 )

@@ -7,13 +7,17 @@ from ui.widgets.colours import Tone
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What is shown; with a `code` it opens the rows behind it. `name` is said in full."""
+    """What is shown; with a `code` it opens the rows behind it. `name` is said in full.
+
+    `bar`: how much (0…1) of a bar before the text is filled; None, there is no bar.
+    """
 
     text: str
     code: str = ""
     name: str = ""
     is_bold: bool = False
     tone: Tone = Tone.TEXT
+    bar: float | None = None
 
     @property
     def opens(self) -> bool:

@@ -18,8 +18,11 @@ from kcentre.analysis.demand.times import TIMES
 from kcentre.analysis.demand.windows_fit import Fitting, fitting
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
+from kcentre.language import Problem, refuse_if_any
 from kcentre.language.clock import time_of
+from kcentre.language.problems import Severity
 from kcentre.premises.hours.records import Window
+from kcentre.premises.hours.surroundings import problems_of_window
 from kcentre.premises.hours.verbs import keep_windows
 from kcentre.storage import CentreFile, Changes
 from kcentre.surveys.values import Meaning, WishedTime
@@ -62,8 +65,9 @@ def proposed_windows(file: CentreFile, round_id: int, today: dt.date) -> list[Pr
 def open_windows(file: CentreFile, windows: Sequence[Window]) -> Changes:
     """Open the accepted windows in one operation, or none of them.
 
-    Raises `Refused` where one of them meets other hours by now.
+    Raises `Refused` where one of them meets other hours by now; the field «2» is the third window.
     """
+    refuse_if_any(_clashes(file, windows))
     return keep_windows(file, windows)
 
 
@@ -79,6 +83,13 @@ def why_nothing(file: CentreFile, round_id: int, today: dt.date) -> str:
     if not fit.people:
         return "Часы предложить некому: добавьте специалистов."
     return "В нужное время нет свободного специалиста и помещения: посмотрите режим работы."
+
+
+def _clashes(file: CentreFile, windows: Iterable[Window]) -> Iterator[Problem]:
+    for number, window in enumerate(windows):
+        for problem in problems_of_window(file, window):
+            if problem.severity is Severity.STOP:
+                yield Problem(str(number), problem.sentence)
 
 
 def _lacking(found: Needs) -> list[Gap]:

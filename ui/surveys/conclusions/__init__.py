@@ -1,0 +1,1 @@
+"""«Выводы и план»: what the head decides by a survey."""

@@ -1,0 +1,232 @@
+"""«Выводы»: the prose drafted from the figures, in the head's hands until it is accepted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kcentre.analysis.demand.conclusion import (
+    accept_conclusion,
+    keep_conclusion,
+    withdraw_conclusion,
+)
+from kcentre.language.dates import short_date
+from kcentre.surveys.rounds.records import RoundLine
+from ui.records.draft_keeper import DraftKeeper
+from ui.records.work_scroll import Work, WorkScroll
+from ui.surveys.conclusions.replacing import ReplacingQuestion
+from ui.surveys.conclusions.text_card import TextCard
+from ui.surveys.conclusions.text_work import KnownText, draft_kind, known_text
+from ui.surveys.conclusions.view import StudyView
+from ui.widgets.colours import Tone
+from ui.widgets.shortcuts import add_shortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kcentre.language import Problem
+    from kcentre.storage import CentreFile, Changes
+    from ui.operations import Operations
+
+
+class TextView(StudyView):
+    """Ctrl+S keeps the draft, Ctrl+Enter accepts.
+
+    What is typed waits in the file at every pause and is kept as a draft when it is left.
+    """
+
+    tables = (
+        "survey_conclusion", "survey_form", "survey_answer", "survey_round", "question",
+        "question_option", "session", "rating", "hours_window", "hours_pause", "specialist",
+        "topic", "settings",
+    )  # fmt: skip
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
+        self.card = TextCard()
+        self.known: KnownText | None = None
+        self._keeper: DraftKeeper | None = None
+        self._is_busy = False
+        self._question = ReplacingQuestion("Выводы по спросу", self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the head wrote something that is not kept."""
+        known = self.known
+        return known is not None and known.is_unsaved(self._text)
+
+    def ask_anew(self, line: RoundLine) -> None:
+        ask = partial(known_text, round_id=line.id)
+        self.operations.ask(ask, self._take, key=(self, "text"))
+
+    def leave(self) -> None:
+        if self._text.strip():
+            self.keep()
+        else:
+            self._put_aside()
+
+    def forget(self) -> None:
+        super().forget()
+        self.operations.drop((self, "text"))
+        self._drop_keeper()
+        self.known = None
+        self.card.text.show_text("")
+
+    def first(self) -> QWidget:
+        is_accepted = self.known is not None and self.known.is_accepted
+        return self.card.change if is_accepted else self.card.text
+
+    def keep(self) -> None:
+        """Keep the text as a draft, where it is not kept yet."""
+        if self.known is not None and self.is_unsaved and not self._is_busy:
+            self._run(partial(keep_conclusion, round_id=self.known.round_id, text=self._text),
+                      self._kept)  # fmt: skip
+
+    def accept(self) -> None:
+        """Keep the text and accept it: two operations, so that undoing one leaves the text."""
+        known = self.known
+        if known is None or known.is_accepted or self._is_busy:
+            return
+        if self.card.day.typing_problem():
+            self.card.say(self.card.day.typing_problem())
+        elif known.kept is None or self.is_unsaved:
+            self._run(partial(keep_conclusion, round_id=known.round_id, text=self._text),
+                      self._accept_kept)  # fmt: skip
+        else:
+            self._accept_kept(None)
+
+    def change(self) -> None:
+        """Make accepted conclusions a draft again."""
+        if self.known is not None and not self._is_busy:
+            verb = partial(withdraw_conclusion, round_id=self.known.round_id)
+            self._run(verb, self._withdrawn)
+
+    def draft(self) -> None:
+        """Draft the text from the figures; the head's own words are not dropped unasked."""
+        known = self.known
+        if known is None or known.is_accepted:
+            return
+        if self._text.strip() in {"", known.drafted.strip()}:
+            self._draft_now()
+        else:
+            self._question.ask(
+                "Заменить написанное текстом, составленным из данных? Прежний текст вернёт Ctrl+Z.",
+                "Составить заново",
+            )
+
+    @property
+    def _text(self) -> str:
+        return self.card.text.text()
+
+    def _draft_now(self) -> None:
+        if self.known is not None:
+            self.card.text.replace_text(self.known.drafted)
+            self.card.text.setFocus()
+
+    def _run(self, verb: Callable[[CentreFile], Changes], then: Callable[[Changes], None]) -> None:
+        self._is_busy = True
+        self.card.say("")
+        self.operations.change(verb, then, self._regret, initiator=self)
+
+    def _kept(self, _changes: object) -> None:
+        self._is_busy = False
+        if self._keeper is not None:
+            self._keeper.keep(None)
+        self.renew()
+
+    def _accept_kept(self, _changes: object) -> None:
+        if self.known is None:
+            return
+        if self._keeper is not None:
+            self._keeper.keep(None)
+        day = self.card.day.value()
+        if day is not None:
+            self._run(partial(accept_conclusion, round_id=self.known.round_id, day=day),
+                      self._kept)  # fmt: skip
+
+    def _withdrawn(self, _changes: object) -> None:
+        self._is_busy = False
+        self.card.text.setFocus()
+
+    def _regret(self, problems: tuple[Problem, ...]) -> None:
+        self._is_busy = False
+        self.card.say(" ".join(problem.sentence for problem in problems))
+        self._put_aside()
+
+    def _take(self, known: KnownText) -> None:
+        """Show what the file holds; what the head wrote stays, undone or not."""
+        before, self.known = self.known, known
+        if before is None or before.round_id != known.round_id:
+            self._begin(known)
+        elif not self._is_to_stay(before):
+            self.card.text.show_text(known.base)
+        self._show_state()
+
+    def _is_to_stay(self, before: KnownText) -> bool:
+        text = self._text
+        was_undone = before.kept is not None and self.known is not None and self.known.kept is None
+        return before.is_unsaved(text) or was_undone
+
+    def _begin(self, known: KnownText) -> None:
+        self._drop_keeper()
+        self._keeper = DraftKeeper(draft_kind(known.round_id), self.operations, self)
+        self._keeper.begin(None if known.unsaved is None else {"text": known.unsaved})
+        self._keeper.pause.timeout.connect(self._put_aside)
+        is_waiting = known.unsaved is not None and not known.is_accepted
+        self.card.text.show_text((known.unsaved or "") if is_waiting else known.base)
+        self.card.say("")
+
+    def _drop_keeper(self) -> None:
+        if self._keeper is not None:
+            self._keeper.pause.stop()
+            self._keeper.deleteLater()
+            self._keeper = None
+
+    def _put_aside(self) -> None:
+        """Keep what is being written in the file, beside the conclusions."""
+        if self._keeper is not None:
+            self._keeper.keep({"text": self._text} if self.is_unsaved else None)
+        self._show_state()
+
+    def _follow(self) -> None:
+        if self.known is not None and self._keeper is not None:
+            self._keeper.pause.start()
+            self.card.say("")
+            self._show_state()
+
+    def _show_state(self) -> None:
+        known = self.known
+        if known is None:
+            return
+        self.card.offer(is_accepted=known.is_accepted)
+        self.card.keep.setEnabled(self.is_unsaved)
+        if known.kept is not None and known.kept.accepted_on is not None:
+            self.card.tell_state(f"приняты {short_date(known.kept.accepted_on)}", Tone.GOOD)
+        elif self.is_unsaved:
+            self.card.tell_state("черновик, есть правки", Tone.ATTENTION)
+        elif known.kept is not None:
+            self.card.tell_state("черновик сохранён", Tone.ATTENTION)
+        else:
+            self.card.tell_state("составлены из данных, не приняты", Tone.ATTENTION)
+
+    def _connect(self) -> None:
+        card = self.card
+        card.text.textChanged.connect(self._follow)
+        card.draft.clicked.connect(self.draft)
+        card.keep.clicked.connect(self.keep)
+        card.accept.clicked.connect(self.accept)
+        card.change.clicked.connect(self.change)
+        self._question.agreed.connect(self._draft_now)
+        add_shortcut(self, "Ctrl+S").activated.connect(self.keep)
+        add_shortcut(self, "Ctrl+Return").activated.connect(self.accept)
+
+    def _lay_out(self) -> None:
+        work = Work()
+        work.column.addWidget(self.card, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(WorkScroll(work))
