@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from helpers.desktop import DialogOf
 from helpers.entry_room import EntryRoom, OpenStack
+from helpers.journal_rows import settle
 from helpers.keyboard import Layout, press
 from helpers.survey_forms import (
     ANSWERS,
@@ -354,6 +355,7 @@ def test_the_form_saved_last_is_corrected_before_the_next(stack: OpenStack) -> N
     room.press("Return")
     room.type("2")
     room.entry.tally.correct.click()
+    room.settle()
     assert room.number == "1"
     room.sheet.go(0)
     room.type("3дедушка")
@@ -479,3 +481,27 @@ def test_without_a_number_a_form_is_kept_with_a_doubt(stack: OpenStack) -> None:
     room.press("Ctrl+Return")
     room.settle()
     assert numbers(room) == [None]
+
+
+def test_tab_visits_the_head_and_then_the_questions(stack: OpenStack) -> None:
+    room = stack()
+    head = room.entry.head
+    for field in (head.day, head.pin, head.code, room.sheet.blocks[0]):
+        room.press("Tab")
+        assert QApplication.focusWidget() is field
+    room.press("Tab")
+    assert room.place == 1
+
+
+def test_a_family_code_is_kept_with_its_form_alone(stack: OpenStack) -> None:
+    def with_a_family(file: CentreFile) -> int:
+        settle(file, "Ёлкина Зоя Андреевна", "Тимур")
+        return a_round(file)
+
+    room = stack(with_a_family)
+    room.entry.head.go("family_code")
+    room.type("1")
+    enter_one(room)
+    enter_one(room)
+    room.settle()
+    assert [form.family_code for form in room.forms()] == ["С-0001", ""]

@@ -94,7 +94,10 @@ def _last_entered(file: CentreFile, round_id: int) -> int:
     query = SurveyForm.select(SurveyForm.number).where(has_number)
     for number in ask_ids(file.db, query.order_by(SurveyForm.id.desc()).limit(1)):
         return number
-    printed = BlankPrint.select(fn.MIN(BlankPrint.first)).where(BlankPrint.round == round_id)
+    is_paper = BlankPrint.last >= BlankPrint.first
+    printed = BlankPrint.select(fn.MIN(BlankPrint.first)).where(
+        (BlankPrint.round == round_id) & is_paper
+    )
     return int(printed.scalar(file.db) or 1) - 1
 
 

@@ -50,7 +50,9 @@ class EntryDesk(QWidget):
         self.past = EntryPast(self.work, operations)
         self.memory = EntryMemory(self.work, self.recovery, operations)
         self.leaving = EntryLeaving(self.work, self.memory, self)
-        self.frame = EntryFrame(self.paper, [self.head], [self.tally, KeysCard()])
+        self.frame = EntryFrame(
+            self.paper, [self.head], [self.tally, KeysCard(("Tab", "день, код семьи"))]
+        )
         self._lay_out()
         self._connect()
 
@@ -127,12 +129,18 @@ class EntryDesk(QWidget):
         self.closed.emit()
 
     def _correct_last(self) -> None:
+        """Open the form saved last as it is in the file now; the one being entered waits."""
         last = self.past.last
-        if last is None:
+        if last is not None and last.form_id is not None:
+            ask = partial(opened, form_id=last.form_id)
+            self._operations.ask(ask, self._take_last, key=(self, "last"))
+
+    def _take_last(self, found: Begun) -> None:
+        if found.opened is None or self.work.stack is None:
             return
         if self.work.is_touched:
             self.work.returned.put(Returned(self.work.current(), "Отложенная анкета."))
-        self.work.show(Returned(last))
+        self.work.show(Returned(found.opened))
 
     def _show_form(self) -> None:
         """Put the cursor where the form that is shown now begins."""

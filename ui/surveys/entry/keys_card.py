@@ -19,7 +19,8 @@ _KEYS = (
 class KeysCard(QWidget):
     """A quiet list of two columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *more: tuple[str, str], parent: QWidget | None = None) -> None:
+        """``more`` are keys of this page alone, each with what it does."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         grid = QGridLayout(self)
@@ -27,7 +28,7 @@ class KeysCard(QWidget):
         grid.setHorizontalSpacing(theme().px(10))
         grid.setVerticalSpacing(theme().px(3))
         grid.setColumnStretch(1, 1)
-        for row, (key, deed) in enumerate(_KEYS):
+        for row, (key, deed) in enumerate((*_KEYS, *more)):
             for column, text in enumerate((key, deed)):
                 label = QLabel(text)
                 label.setWordWrap(column == 1)
