@@ -254,3 +254,30 @@ def test_days_of_other_countries_and_impossible_ones(centre: CentreFile, tmp_pat
     assert [one.row for one in report.warnings] == [3, 4]
     later = centre.db.run("SELECT filled_on FROM survey_form ORDER BY id LIMIT 4 OFFSET 2")
     assert later.fetchall() == [("2026-09-12",), ("",), ("",), ("",)]
+
+
+def test_answers_that_excel_took_for_days(centre: CentreFile, tmp_path: Path) -> None:
+    spoiled = [dt.date(2026, 5, 3), dt.date(2026, 7, 5), "до 1 года", "3–5", dt.date(2026, 5, 3)]
+    rows = stamped(["Возраст ребёнка", "Кто Вы?"], [[one, "мать"] for one in spoiled])
+    report = import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert options(centre, "Возраст ребёнка") == {"3–5": 3, "5–7": 1, "до 1 года": 1}
+    assert ["3–5" in one.reason for one in report.warnings] == [True]
+
+
+def test_answers_typed_without_a_common_question(centre: CentreFile, tmp_path: Path) -> None:
+    head = ["Кто Вы?", "Логопед", "Психолог", "Дефектолог"]
+    rows: list[list[object]] = [
+        list(head), ["мать", "+", "", "+"], ["отец", "", "+", ""], ["мать", "+", "+", ""],
+    ]  # fmt: skip
+    import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert options(centre, "Логопед / Психолог / Дефектолог") == {
+        "Логопед": 2, "Психолог": 2, "Дефектолог": 1,
+    }  # fmt: skip
+    assert options(centre, "Кто Вы?") == {"мать": 2, "отец": 1}
+
+
+def test_spellings_of_one_answer(centre: CentreFile, tmp_path: Path) -> None:
+    said = ["5–7", "5-7", " 5 – 7 ", "Мать", "мать", "мать "]
+    rows = stamped(["Кто и какого возраста?", "Чей"], [[one, "мой"] for one in said])
+    import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert options(centre, "Кто и какого возраста?") == {"5–7": 3, "мать": 3}

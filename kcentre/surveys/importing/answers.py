@@ -20,30 +20,36 @@ class PlannedAnswer:
     text: str = ""
 
 
-def planned_answers(
-    asked: Sequence[tuple[int, Question]], said: Sequence[Said]
-) -> tuple[PlannedAnswer, ...]:
-    """Return the answers of one form; `asked` are the questions with their places."""
-    return tuple(
-        _planned(place, question, one)
-        for (place, question), one in zip(asked, said, strict=True)
-        if not one.is_empty
-    )
+class AnswerPlanning:
+    """Finds the options of what was said to one question; `place` is the question's."""
 
+    def __init__(self, place: int, question: Question) -> None:
+        self._place, self._has_options = place, question.has_options
+        options = options_of(question)
+        self._known = {label_key(option.label): at for at, option in enumerate(options)}
+        self._other = next((at for at, one in enumerate(options) if one.is_other), None)
+        self._planned: dict[Said, PlannedAnswer] = {}
 
-def _planned(place: int, question: Question, said: Said) -> PlannedAnswer:
-    if not question.has_options:
-        return PlannedAnswer(place, number=said.number, text=said.text)
-    options = options_of(question)
-    known = {label_key(option.label): at for at, option in enumerate(options)}
-    other = next((at for at, option in enumerate(options) if option.is_other), None)
-    chosen = [known.get(label_key(label), other) for label in said.labels]
-    words = [
-        label for label in said.labels if other is not None and known.get(label_key(label)) is None
-    ]
-    text = "; ".join(filter(None, [*words, said.other]))
-    places = dict.fromkeys(at for at in chosen if at is not None)
-    return PlannedAnswer(place, tuple(places), text=text)
+    def __call__(self, said: Said) -> PlannedAnswer:
+        """Return the answer; equal ones are looked up once."""
+        if not self._has_options:
+            return PlannedAnswer(self._place, number=said.number, text=said.text)
+        if said not in self._planned:
+            self._planned[said] = self._chosen(said)
+        return self._planned[said]
+
+    def _chosen(self, said: Said) -> PlannedAnswer:
+        chosen: dict[int, None] = {}
+        words: list[str] = []
+        for label in said.labels:
+            place = self._known.get(label_key(label))
+            if place is None and self._other is not None:
+                words.append(label)
+                place = self._other
+            if place is not None:
+                chosen[place] = None
+        text = "; ".join(filter(None, [*words, said.other]))
+        return PlannedAnswer(self._place, tuple(chosen), text=text)
 
 
 def options_of(question: Question) -> Sequence[Option]:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time
 
 from kcentre.spreadsheets.plain import is_blank, plain
-from kcentre.spreadsheets.workbook import Cell, Sheet
+from kcentre.spreadsheets.workbook import Cell
 
 _WHOLE = re.compile(r"([-−]?\d+)[.,]0+")
 _TICK_SIGNS = frozenset("+✓✔☑√*")
@@ -23,9 +23,3 @@ def spoken(cell: Cell) -> str:
         return ""
     whole = _WHOLE.fullmatch(text)
     return whole[1] if whole else text
-
-
-def texts_of(sheet: Sheet, below: int, place: int) -> list[str]:
-    """Return the filled cells of a column under its question."""
-    column = (spoken(row[place]) for row in sheet.rows[below + 1 :] if place < len(row))
-    return [text for text in column if text]

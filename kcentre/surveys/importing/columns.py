@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kcentre.language import fold
 from kcentre.spreadsheets.workbook import Sheet, Workbook
-from kcentre.surveys.importing.cells import texts_of
 from kcentre.surveys.importing.grids import Grid, grids
 from kcentre.surveys.importing.header import Header
 from kcentre.surveys.importing.journals import is_journal
@@ -21,6 +20,7 @@ from kcentre.surveys.importing.service_columns import (
     why_aside,
 )
 from kcentre.surveys.importing.sheets import AnswerSheet, sheets_of
+from kcentre.surveys.importing.spoiled import restoring
 from kcentre.surveys.importing.uses import ColumnUse
 
 Choices = Mapping[str, ColumnUse | None]
@@ -62,12 +62,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SurveyColumns:
-    """How a table is read: its sheets, their questions, and those left out by their names."""
+    """How a table is read: its sheets, their questions, and those left out by their names.
+
+    `guessed` is what the columns were taken for before anybody said otherwise.
+    """
 
     sheets: tuple[AnswerSheet, ...]
     header: Header
     columns: tuple[SurveyColumn, ...]
     left_out: tuple[str, ...] = ()
+    guessed: Choices = field(default_factory=dict)
 
     def with_use(self, place: int, use: ColumnUse | None) -> "SurveyColumns":
         """Return the columns where one is used so; only one can be the date or the code."""
@@ -138,12 +142,13 @@ def guess_columns(
     sheets, left_out = sheets_of(workbook)
     if not sheets:
         raise (OneColumn if _is_one_column(workbook) else NoQuestions)(workbook.path)
-    if all(one.last == one.header.last for one in sheets):
+    if not any(one.texts for one in sheets):
         raise NoForms(workbook.path)
     if is_journal(sheets[0].sheet):
         raise IsJournal(workbook.path)
     header = sheets[0].header
     guessed = SurveyColumns(sheets, header, tuple(_guessed(header, sheets)), left_out)
+    guessed = replace(guessed, guessed=guessed.choices())
     return guessed.known_as((remembered or {}).get(header.key, {}))
 
 
@@ -158,8 +163,7 @@ def _width(sheet: Sheet) -> int:
 def _guessed(header: Header, sheets: Sequence[AnswerSheet]) -> Iterator[SurveyColumn]:
     headings = header.headings
     cells = [
-        [text for one in sheets for text in texts_of(one.sheet, one.header.last, place)]
-        for place in range(len(headings))
+        [text for one in sheets for text in one.column(place)] for place in range(len(headings))
     ]
     special = _special(header, cells)
     joined = {place: grid for grid in grids(headings, cells) for place in grid.options}
@@ -182,7 +186,12 @@ def _guessed(header: Header, sheets: Sequence[AnswerSheet]) -> Iterator[SurveyCo
                 uses[grid.question] = _use_of_grid(grid, cells)
             yield replace(column, use=uses[grid.question])
         else:
-            yield replace(column, use=guess_use(Column(heading.whole, Counter(cells[place]))))
+            yield replace(column, use=_use_of(heading.whole, cells[place]))
+
+
+def _use_of(question: str, texts: Sequence[str]) -> ColumnUse:
+    restored = restoring(question, set(texts))
+    return guess_use(Column(question, Counter(map(restored, texts))))
 
 
 def _use_of_grid(grid: Grid, cells: Sequence[Sequence[str]]) -> ColumnUse:

@@ -105,7 +105,7 @@ def _bare(
     """Yield neighbours that hold nothing but ticks: answers whose question is not written."""
     run: list[int] = []
     for place, heading in enumerate([*headings, Heading("")]):
-        texts = {fold(text) for text in cells[place]} if place < len(cells) else set()
+        texts = _first_wordings(cells[place]) if place < len(cells) else set()
         is_bare = len(texts) == 1 and texts <= _BARE_TICKS and not heading.text.endswith("?")
         if is_bare and place not in taken:
             run.append(place)
@@ -113,6 +113,16 @@ def _bare(
         if len(run) > 1:
             yield Grid("", {one: headings[one].text for one in run}, is_ticked=True)
         run = []
+
+
+def _first_wordings(texts: Sequence[str]) -> set[str]:
+    """Return the first two different wordings of a column: bare ticks have one."""
+    found: set[str] = set()
+    for text in texts:
+        found.add(fold(text))
+        if len(found) > 1:
+            break
+    return found
 
 
 def _are_ticked(options: Mapping[int, str], cells: Sequence[Sequence[str]]) -> bool:

@@ -24,10 +24,13 @@ class Spellings:
 
     def __init__(self) -> None:
         self._spelled: dict[str, Counter[str]] = {}
+        self._keys: dict[str, str] = {}
 
     def add(self, label: str) -> None:
         """Count a spelling."""
-        self._spelled.setdefault(label_key(label), Counter())[label] += 1
+        if label not in self._keys:
+            self._keys[label] = label_key(label)
+        self._spelled.setdefault(self._keys[label], Counter())[label] += 1
 
     def counts(self) -> dict[str, int]:
         """Return how often each answer was given, by its key, in order of appearance."""

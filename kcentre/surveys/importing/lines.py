@@ -55,7 +55,7 @@ def read_lines(
 ) -> Lines:
     """Read the forms of a table."""
     lines = Lines()
-    total = sum(one.last - one.header.last for one in columns.sheets)
+    total = sum(len(one.texts) for one in columns.sheets)
     reading = _Reading(columns, lines, counts_from_1904=counts_from_1904)
     for one in columns.sheets:
         skipping = Skipping(one, columns)

@@ -14,13 +14,13 @@ def remembered_choices(file: CentreFile) -> dict[str, Choices]:
     return {header: _choices_in(text) for header, text in rows.tuples().execute(file.db)}
 
 
-def remember(file: CentreFile, columns: SurveyColumns, guessed: SurveyColumns) -> None:
+def remember(file: CentreFile, columns: SurveyColumns) -> None:
     """Keep what the columns are used as, if it differs from the guess; within an operation."""
     key, table = columns.header.key, SurveyMapping
     text = json.dumps(columns.choices(), ensure_ascii=False)
     kept = table.select(table.choices).where(table.header == key).tuples().execute(file.db)
     before = next((choices for (choices,) in kept), None)
-    if before is None and columns.choices() == guessed.choices():
+    if before is None and columns.choices() == columns.guessed:
         return
     if before is None:
         table.insert(header=key, choices=text).execute(file.db)

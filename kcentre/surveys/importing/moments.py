@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kcentre.spreadsheets.days import Day, DayReader
 
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
-_MOSTLY = 0.6
+_MOSTLY, _LOOKED_AT = 0.6, 200
 
 
 class MomentReader:
@@ -27,6 +27,7 @@ class MomentReader:
 
 def are_moments(texts: Sequence[str]) -> bool:
     """Tell whether most of a column's cells are days."""
+    some = texts[:_LOOKED_AT]
     moment_in = MomentReader(texts)
-    days = sum(bool(moment_in(text).iso) for text in texts)
-    return bool(texts) and days >= _MOSTLY * len(texts)
+    days = sum(bool(moment_in(text).iso) for text in some)
+    return bool(some) and days >= _MOSTLY * len(some)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kcentre.language import Problem, fold, refuse_if_any
@@ -14,7 +14,7 @@ from kcentre.spreadsheets.workbook import Workbook
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.surveys.forms.family_codes import family_by_code
 from kcentre.surveys.forms.queries import fingerprints
-from kcentre.surveys.importing.answers import PlannedAnswer, planned_answers
+from kcentre.surveys.importing.answers import AnswerPlanning, PlannedAnswer
 from kcentre.surveys.importing.columns import Asked, SurveyColumns
 from kcentre.surveys.importing.lines import Line, Lines, SkippedLine, read_lines
 from kcentre.surveys.importing.meanings import purpose_of, with_meanings
@@ -25,6 +25,7 @@ from kcentre.surveys.importing.questions import (
     question_key,
 )
 from kcentre.surveys.importing.refusals import NothingTaken, TooManyQuestions
+from kcentre.surveys.importing.said import Said
 from kcentre.surveys.importing.uses import ColumnUse
 from kcentre.surveys.questionnaires.queries import newest, questionnaire_titled
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft
@@ -172,9 +173,10 @@ def _draft(
 
 def _fill(file: CentreFile, plan: SurveyPlan, forms: Sequence[Line]) -> None:
     places = _places(plan)
-    pairs = [(place, plan.draft.questions[place]) for place in places]
+    planning = [AnswerPlanning(place, plan.draft.questions[place]) for place in places]
     known = _known_prints(file, plan)
     codes = _Codes(file, plan)
+    headings = {column.place: column.heading for column in plan.columns.columns}
     if plan.columns.left_out:
         named = ", ".join(f"«{name}»" for name in plan.columns.left_out)
         plan.warnings.append(Warned("", 0, "", "", f"{_LEFT_OUT}: {named}"))
@@ -187,8 +189,12 @@ def _fill(file: CentreFile, plan: SurveyPlan, forms: Sequence[Line]) -> None:
             plan.duplicates += 1
             continue
         said = [one.said[number] for one in plan.understood]
-        plan.warnings.extend(_not_understood(plan, line, number))
-        answers = planned_answers(pairs, said)
+        plan.warnings.extend(_not_understood(line, said, headings))
+        answers = tuple(
+            plan_answer(one)
+            for plan_answer, one in zip(planning, said, strict=True)
+            if not one.is_empty
+        )
         if answers:
             plan.forms.append(PlannedForm(line, codes.known(line), answers))
         else:
@@ -215,13 +221,13 @@ def _known_prints(file: CentreFile, plan: SurveyPlan) -> "Counter[str]":
     return found
 
 
-def _not_understood(plan: SurveyPlan, line: Line, number: int) -> Iterator[Warned]:
-    headings = {column.place: column.heading for column in plan.columns.columns}
-    for one in plan.understood:
-        said = one.said[number]
-        if said.problem:
-            heading, text = headings[said.place], line.cells[said.place]
-            yield Warned(line.sheet, line.row, heading, text, f"{said.problem}: ответ не внесён")
+def _not_understood(
+    line: Line, said: Sequence[Said], headings: Mapping[int, str]
+) -> Iterator[Warned]:
+    for one in said:
+        if one.problem:
+            heading, text = headings[one.place], line.cells[one.place]
+            yield Warned(line.sheet, line.row, heading, text, f"{one.problem}: ответ не внесён")
 
 
 class _Codes:

@@ -10,6 +10,7 @@ from kcentre.surveys.importing.labels import Spellings, in_order, label_key
 from kcentre.surveys.importing.marks import mark_in, other_in
 from kcentre.surveys.importing.meanings import with_codes
 from kcentre.surveys.importing.said import Said, reader_of
+from kcentre.surveys.importing.spoiled import restoring
 from kcentre.surveys.importing.uses import SEPARATORS, ColumnUse
 from kcentre.surveys.importing.words import KNOWN_ANSWERS
 from kcentre.surveys.questionnaires.records import Option, Question
@@ -57,7 +58,7 @@ def new_question(asked: Asked, lines: Texts) -> Understood:
     options = _options(asked, said)
     if len(options) > MOST_OPTIONS or any(len(one.label) > LONGEST_LABEL for one in options):
         return _as_text(asked, lines)
-    return Understood(asked, replace(bare, options=options), said)
+    return Understood(asked, replace(bare, options=options), said, _restored(asked, lines))
 
 
 def known_question(asked: Asked, lines: Texts, question: Question) -> Understood:
@@ -72,7 +73,17 @@ def known_question(asked: Asked, lines: Texts, question: Question) -> Understood
     said, by_number = _named(question, said)
     grown = _grown(question, said)
     remark = "цифры поняты как номера вариантов ответа" if by_number else ""
-    return Understood(asked, grown, said, remark)
+    return Understood(asked, grown, said, remark or _restored(asked, lines))
+
+
+def _restored(asked: Asked, lines: Texts) -> str:
+    """Return the remark on answers that Excel took for days; empty where it did not."""
+    if asked.use is not ColumnUse.ONE:
+        return ""
+    texts = {cells[asked.columns[0].place] for cells in lines} - {""}
+    restored = restoring(asked.text, texts)
+    changed = next((text for text in sorted(texts) if restored(text) != text), "")
+    return f"{changed} — это ответ «{restored(changed)}», который стал датой" if changed else ""
 
 
 def _said(asked: Asked, lines: Texts, known: Iterable[str]) -> tuple[Said, ...]:

@@ -14,6 +14,7 @@ from kcentre.surveys.importing.marks import (
     yes_no_in,
 )
 from kcentre.surveys.importing.parts import learned
+from kcentre.surveys.importing.spoiled import restoring
 from kcentre.surveys.importing.uses import SEPARATORS, ColumnUse
 from kcentre.surveys.values import YES_NO_LABELS
 
@@ -51,21 +52,30 @@ def reader_of(
     if asked.use is ColumnUse.OPTION:
         return lambda cells: _ticked(asked, cells)
     place = asked.columns[0].place
-    read = _reading(asked.use, Counter(filter(None, (line[place] for line in lines))), known)
-    return lambda cells: read(cells[place], place) if cells[place] else NOTHING
+    cells = Counter(filter(None, (line[place] for line in lines)))
+    read = _reading(asked, cells, known)
+    said = {"": NOTHING}
+
+    def reader(cells: Sequence[str]) -> Said:
+        text = cells[place]
+        if text not in said:
+            said[text] = read(text, place)
+        return said[text]
+
+    return reader
 
 
 def _reading(
-    use: ColumnUse, cells: "Counter[str]", known: AbstractSet[str]
+    asked: Asked, cells: "Counter[str]", known: AbstractSet[str]
 ) -> Callable[[str, int], Said]:
+    use = asked.use
+    if use is ColumnUse.ONE:
+        restored = restoring(asked.text, cells)
+        return lambda text, _place: _chosen([" ".join(restored(text).split())])
     if use in SEPARATORS:
         splitter = learned(SEPARATORS[use], cells, known)
         return lambda text, _place: _chosen(splitter.parts(text))
     return _READINGS[use]
-
-
-def _one(text: str, _place: int) -> Said:
-    return _chosen([" ".join(text.split())])
 
 
 def _chosen(parts: Sequence[str]) -> Said:
@@ -119,7 +129,6 @@ def _ticked(asked: Asked, cells: Sequence[str]) -> Said:
 
 
 _READINGS: dict[ColumnUse, Callable[[str, int], Said]] = {
-    ColumnUse.ONE: _one,
     ColumnUse.SCALE: _mark,
     ColumnUse.YES_NO: _yes_no,
     ColumnUse.NUMBER: _number,

@@ -5,7 +5,7 @@ answer: answers are anonymous unless the parent gives the family's code.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from kcentre.language import fold
@@ -63,7 +63,7 @@ _PERSONAL = re.compile(
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w{2,}")
 _PHONE = re.compile(r"(?:\+7|8|7)?[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}")
 _PERSON = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич|кызы|оглы)")
-_MOSTLY = 0.6
+_MOSTLY, _LOOKED_AT = 0.6, 200
 
 
 def is_moment(heading: str) -> bool:
@@ -87,17 +87,17 @@ def is_family_code(heading: str) -> bool:
     return _FAMILY_CODE.fullmatch(_words(heading)) is not None
 
 
-def why_aside(heading: str, cells: Iterable[str]) -> Aside | None:
+def why_aside(heading: str, cells: Sequence[str]) -> Aside | None:
     """Return why a column is no question; None where it may be one."""
     words = _words(heading)
     if _SERVICE.fullmatch(words):
         return Aside.SERVICE
-    if _PERSONAL.search(words) or _are_personal(list(cells)):
+    if _PERSONAL.search(words) or _are_personal(cells[:_LOOKED_AT]):
         return Aside.PERSONAL
     return None
 
 
-def _are_personal(texts: list[str]) -> bool:
+def _are_personal(texts: Sequence[str]) -> bool:
     """Tell whether the cells themselves are addresses, phones or full names."""
     known = sum(
         any(pattern.fullmatch(text) for pattern in (_EMAIL, _PHONE, _PERSON)) for text in texts

@@ -3,31 +3,45 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kcentre.spreadsheets.workbook import Sheet, Workbook
+from kcentre.spreadsheets.workbook import Cell, Sheet, Workbook
 from kcentre.surveys.importing.cells import spoken
 from kcentre.surveys.importing.header import Header, find_header
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:
-    """A sheet with the line of its questions."""
+    """A sheet with the line of its questions, and the lines below it as texts.
+
+    The last line is the last one that holds anything.
+    """
 
     sheet: Sheet
     header: Header
-
-    @property
-    def last(self) -> int:
-        """The place of the last line that holds anything; the header's where none does."""
-        rows = self.sheet.rows
-        for number in range(len(rows) - 1, self.header.last, -1):
-            if any(spoken(cell) for cell in rows[number]):
-                return number
-        return self.header.last
+    texts: tuple[tuple[str, ...], ...]
 
     def lines(self) -> Iterator[tuple[int, Sequence[str]]]:
         """Yield the lines below the questions: the number the user sees, the cells as texts."""
-        for number in range(self.header.last + 1, self.last + 1):
-            yield number + 1, [spoken(cell) for cell in self.sheet.rows[number]]
+        yield from enumerate(self.texts, start=self.header.last + 2)
+
+    def column(self, place: int) -> list[str]:
+        """Return the filled cells of a column."""
+        return [text for line in self.texts if (text := line[place])]
+
+
+def _read(sheet: Sheet, header: Header, known: dict[str, str]) -> AnswerSheet:
+    texts = [tuple(_spoken(cell, known) for cell in row) for row in sheet.rows[header.last + 1 :]]
+    while texts and not any(texts[-1]):
+        texts.pop()
+    return AnswerSheet(sheet, header, tuple(texts))
+
+
+def _spoken(cell: Cell, known: dict[str, str]) -> str:
+    """Return a cell as text; answers repeat, so each wording is looked at once."""
+    if not isinstance(cell, str):
+        return spoken(cell)
+    if cell not in known:
+        known[cell] = spoken(cell)
+    return known[cell]
 
 
 def sheets_of(workbook: Workbook) -> tuple[tuple[AnswerSheet, ...], tuple[str, ...]]:
@@ -36,8 +50,9 @@ def sheets_of(workbook: Workbook) -> tuple[tuple[AnswerSheet, ...], tuple[str, .
     Of several questionnaires in one book the one with the most answers is meant.
     """
     visible = [sheet for sheet in workbook.sheets if not sheet.is_hidden] or list(workbook.sheets)
+    known: dict[str, str] = {}
     found = [
-        AnswerSheet(sheet, header)
+        _read(sheet, header, known)
         for sheet in visible
         if (header := find_header(sheet)) is not None
     ]
@@ -52,4 +67,4 @@ def sheets_of(workbook: Workbook) -> tuple[tuple[AnswerSheet, ...], tuple[str, .
 
 def _size(one: AnswerSheet) -> int:
     filled = sum(bool(heading.text) for heading in one.header.headings)
-    return (one.last - one.header.last) * filled
+    return len(one.texts) * filled

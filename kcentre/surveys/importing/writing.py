@@ -8,7 +8,6 @@ from kcentre.language.plurals import counted
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.writing import kept_forms
-from kcentre.surveys.importing.columns import guess_columns
 from kcentre.surveys.importing.memory import remember
 from kcentre.surveys.importing.plan import PlannedForm, SurveyPlan, basis_of, plan_import
 from kcentre.surveys.questionnaires.checks import problems_of_questionnaire
@@ -37,7 +36,7 @@ def carry_out(file: CentreFile, plan: SurveyPlan, progress: Progress = UNWATCHED
     with file.operation(label_of(plan)) as running:
         if plan.forms:
             _write(file, plan, progress)
-            remember(file, plan.columns, guess_columns(plan.workbook))
+            remember(file, plan.columns)
     return running.changes
 
 
