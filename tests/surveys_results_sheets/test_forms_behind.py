@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from helpers.survey_rows import (
+    Given,
     MadeVersion,
     add_form_rows,
     add_questionnaire_rows,
@@ -45,7 +46,7 @@ def test_an_option_a_mark_any_answer_and_two_answers_at_once(
     centre: CentreFile, made: MadeVersion
 ) -> None:
     round_id = add_round_rows(centre, made)
-    forms = [
+    forms: list[dict[str, Given]] = [
         {"q1": "o1", "q2": ("o1", "o2"), "q3": 5},
         {"q1": "o2", "q2": ("o1",), "q3": 4},
         {"q1": "o1", "q4": free("Ёжик")},

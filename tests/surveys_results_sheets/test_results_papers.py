@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 from helpers.results_rows import add_lonely_round, add_two_rounds
-from helpers.survey_rows import add_form_rows, add_questionnaire_rows, add_round_rows, asks, free
+from helpers.survey_rows import (
+    Given,
+    add_form_rows,
+    add_questionnaire_rows,
+    add_round_rows,
+    asks,
+    free,
+)
 
 from kcentre.centre.queries import topics
 from kcentre.paper import pdf_bytes, write_xlsx
@@ -174,8 +181,8 @@ def test_long_and_odd_words_fit(centre: CentreFile) -> None:
     ]
     made = add_questionnaire_rows(centre, questions, "О’Нил " * 30)
     round_id = add_round_rows(centre, made, "29 февраля", starts=date(2024, 2, 29))
-    forms = [{"q1": ("o1",), "q2": free("=1+1 <b> & " * 60)}] * 6
-    add_form_rows(centre, made, round_id, forms, filled_on=date(2024, 2, 29))
+    form: dict[str, Given] = {"q1": ("o1",), "q2": free("=1+1 <b> & " * 60)}
+    add_form_rows(centre, made, round_id, [form] * 6, filled_on=date(2024, 2, 29))
     scope = Scope((round_id,))
     for paper in (questions_paper(centre, scope), free_paper(centre, FreeAnswerFilter(scope))):
         assert pdf_bytes(paper).startswith(b"%PDF")

@@ -9,6 +9,7 @@ from helpers.survey_rows import add_form_rows, add_questionnaire_rows, add_round
 from kcentre.storage import CentreFile
 from ui.surveys.results.changes_view import ChangesView
 from ui.surveys.results.views import CHANGES
+from ui.widgets.paged_model import Row
 
 
 def _view(made: Results) -> ChangesView:
@@ -17,7 +18,7 @@ def _view(made: Results) -> ChangesView:
     return view
 
 
-def _rows(view: ChangesView) -> list[tuple[str, ...]]:
+def _rows(view: ChangesView) -> list[Row]:
     changes = view.table.changes
     rows = [changes.row_at(place) for place in range(changes.rowCount())]
     return [row for row in rows if row is not None]

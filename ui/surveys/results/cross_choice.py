@@ -19,7 +19,6 @@ _CHOICE_WIDTH = 300
 _READY = (
     ("Тема × возраст", Meaning.TOPICS, Meaning.AGE),
     ("Время × специалист", Meaning.TIME, Meaning.SPECIALISTS),
-    ("Форма × посещает ли сад", Meaning.FORM, Meaning.ATTENDANCE),
 )
 
 Pair = tuple[QuestionResult, QuestionResult]

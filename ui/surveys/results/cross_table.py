@@ -108,7 +108,7 @@ class CrossTableView(QTableView):
             return
         words = self._words_width()
         self.verticalHeader().setFixedWidth(words)
-        room = self.width() - words - theme().px(_PADDING)
+        room = self.width() - words - self.verticalScrollBar().sizeHint().width() - 2
         width = max(theme().px(_NARROWEST), room // len(lines.columns))
         self.horizontalHeader().setFixedHeight(max(map(self._head_height(width), lines.columns)))
         for column in range(len(lines.columns)):
