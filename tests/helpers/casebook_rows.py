@@ -74,7 +74,8 @@ def _fill_in_a_form(file: CentreFile, family_id: int) -> None:
             round=asking, version=version, number=1, entered_on="2026-09-02", family=family_id
         ).execute(file.db)
         SurveyAnswer.insert(form=form, question=question, text=wish).execute(file.db)
-        twice = SecondEntry(form, 1, version, *[{"q1": Answer(text=f"Просьба:\n{wish}")}] * 2)
+        said = {"q1": Answer(text=f"Просьба:\n{wish}")}
+        twice = SecondEntry(form, 1, version, said, said)
         second = DoubleEntry.insert(form=form, chosen_on="2026-09-03", content=content_of(twice))
         second.execute(file.db)
 

@@ -1,6 +1,7 @@
 """Replies are taken in once, by their own round, as one operation that can be undone."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 
 import pytest
@@ -19,6 +20,7 @@ from kcentre.surveys.electronic.checking import (
     NOTHING_CHOSEN,
     ODD_DAY,
 )
+from kcentre.surveys.electronic.payload import reply_of
 from kcentre.surveys.electronic.records import Reading, Reply, ReplyState, Unread
 from kcentre.surveys.forms.queries import fingerprints, form
 from kcentre.surveys.forms.records import Answer
@@ -204,3 +206,11 @@ def test_a_skipped_answer_is_not_kept(centre: CentreFile, round_id: int) -> None
 )  # fmt: skip
 def test_the_button_counts(number: int, words: str) -> None:
     assert accept_words(number) == words
+
+
+@pytest.mark.parametrize("code", ["\ud800", "\0", "К7\udfff", "'; --", "<b>К</b>"])
+def test_a_hostile_code_is_a_code_of_no_round(centre: CentreFile, code: str) -> None:
+    content = {"r": code, "v": 1, "i": FORM_ID, "d": "2026-02-28", "a": {"q1": {"o": ["o1"]}}}
+    report = look_over(centre, None, Reading((reply_of(json.dumps(content)),)))
+    assert report.refused == 1
+    assert "ответ не отсюда" in report.lines[0].remark

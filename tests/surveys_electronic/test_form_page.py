@@ -22,7 +22,8 @@ from kcentre.surveys.questionnaires.records import Option, Question
 from kcentre.surveys.questionnaires.verbs import change_questionnaire
 from kcentre.surveys.rounds.blanks import next_number
 from kcentre.surveys.rounds.queries import round_line, rounds
-from kcentre.surveys.rounds.verbs import remove_round
+from kcentre.surveys.rounds.records import RoundDraft
+from kcentre.surveys.rounds.verbs import change_round, note_print, remove_round
 from kcentre.surveys.values import Purpose, QuestionKind
 
 NASTY = "</script><b>жирно</b> & \"кавычки\" 'апостроф' <!-- 😀 $title ${x} \\u003c"
@@ -162,6 +163,24 @@ def test_saving_puts_the_version_into_use(centre: CentreFile, tmp_path: Path) ->
     change_questionnaire(centre, line.questionnaire_id, replace(draft, questions=shorter))
     assert newest(centre, line.questionnaire_id).number == 2
     assert round_line(centre, round_id).version == 1
+
+
+def test_a_round_that_went_out_keeps_its_questionnaire(centre: CentreFile, tmp_path: Path) -> None:
+    round_id, other = begin_round(centre), begin_round(centre, title="Другая анкета")
+    save_form(centre, round_id, tmp_path / "Анкета.html")
+    line = round_line(centre, round_id)
+    assert line.is_bound
+    foreign = round_line(centre, other).questionnaire_id
+    with pytest.raises(Refused, match="уже раздали"):
+        change_round(centre, round_id, RoundDraft(foreign, line.title, line.starts))
+
+
+def test_undoing_a_saved_page_keeps_the_printed_blanks(centre: CentreFile, tmp_path: Path) -> None:
+    round_id = begin_round(centre)
+    note_print(centre, round_id, 1, 5, is_large=False)
+    save_form(centre, round_id, tmp_path / "Анкета.html")
+    centre.undo()
+    assert round_line(centre, round_id).printed == 5
 
 
 def test_noting_is_undone(centre: CentreFile, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def note_handing_out(file: CentreFile, round_id: int) -> Changes:
     with file.operation(f"Сохранена электронная анкета {line.code}") as running:
         table = BlankPrint
         same = (table.round == round_id) & (table.version == line.version_id)
-        if not table.select().where(same).exists(file.db):
+        is_page = table.last < table.first
+        if not table.select().where(same & is_page).exists(file.db):
             fields = {
                 "round": round_id,
                 "version": line.version_id,

@@ -35,7 +35,7 @@ def reply_of(content: str, name: str = "") -> Reply:
     _demand(_OBLIGATORY <= fields.keys() <= _ALLOWED)
     _demand(_ID.fullmatch(_text(fields["i"], 16)) is not None)
     return Reply(
-        _text(fields["r"], 20),
+        tidy(_text(fields["r"], 20)),
         _version(fields["v"]),
         str(fields["i"]),
         _day(fields["d"]),

@@ -53,12 +53,11 @@ def around_round(file: CentreFile, draft: RoundDraft, round_id: int | None) -> r
     title, is_retired = next(iter(ask(file.db, asked)), ("", False))
     known = None if round_id is None else round_line(file, round_id)
     was_chosen = known is not None and known.questionnaire_id == draft.questionnaire_id
-    has_papers = known is not None and bool(known.forms or known.printed)
     return rules.AroundRound(
         title,
         is_retired=bool(is_retired) and not was_chosen,
         title_is_taken=_is_taken(file, draft, round_id),
-        is_bound=has_papers and not was_chosen,
+        is_bound=known is not None and known.is_bound and not was_chosen,
         forms=known.forms if known else 0,
     )
 
@@ -87,7 +86,7 @@ def _lines() -> "ModelSelect[Any]":
         table.select(
             table.id, whole.id, whole.title, whole.purpose, version.id, version.number,
             _newest_version(), table.title, table.code, table.starts, table.ends, table.target,
-            _forms(), _printed(), _is_concluded(), table.note,
+            _forms(), _printed(), _is_concluded(), table.note, _hand_outs(),
         )
         .join(whole, on=table.questionnaire == whole.id)
         .join(version, on=table.version == version.id)
@@ -115,6 +114,14 @@ def _printed() -> Node:
     return printed
 
 
+def _hand_outs() -> Node:
+    """Count the prints of blanks and the saved electronic forms."""
+    count: Node = BlankPrint.select(fn.COUNT(BlankPrint.id)).where(
+        BlankPrint.round == SurveyRound.id
+    )
+    return count
+
+
 def _is_concluded() -> Node:
     """Count the conclusions that the head has accepted: a draft concludes nothing."""
     accepted = SurveyConclusion.accepted_on != ""
@@ -126,9 +133,9 @@ def _is_concluded() -> Node:
 
 def _line(row: tuple[Any, ...]) -> RoundLine:
     (row_id, questionnaire_id, questionnaire, purpose, version_id, version, newest, title, code,
-     starts, ends, target, forms, printed, concluded, note) = row  # fmt: skip
+     starts, ends, target, forms, printed, concluded, note, hand_outs) = row  # fmt: skip
     return RoundLine(
         row_id, questionnaire_id, questionnaire, Purpose(purpose), version_id, version, newest,
         title, code, dt.date.fromisoformat(starts), kept_day(ends), target, forms, printed,
-        bool(concluded), note,
+        bool(concluded), note, bool(hand_outs),
     )  # fmt: skip

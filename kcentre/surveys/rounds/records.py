@@ -23,6 +23,7 @@ class RoundLine:
     """A round in a list; `code` stands on its papers, `printed` is how many blanks were made.
 
     `version` is the number of the version handed out now, `newest_version` the questionnaire's.
+    `is_handed_out`: blanks were printed, or the electronic form was saved for the parents.
     """
 
     id: int
@@ -41,6 +42,12 @@ class RoundLine:
     printed: int
     has_conclusion: bool
     note: str = ""
+    is_handed_out: bool = False
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether people hold or have answered its questions: they can't become others."""
+        return self.is_handed_out or self.forms > 0
 
     @property
     def name(self) -> str:

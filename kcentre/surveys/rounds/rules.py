@@ -18,8 +18,8 @@ LARGEST_NUMBER = 9_999_999
 class AroundRound:
     """What the rules must know.
 
-    `questionnaire` is the title of the chosen one, empty where it is gone; `is_bound`: forms or
-    blanks of another questionnaire are there already.
+    `questionnaire` is the title of the chosen one, empty where it is gone; `is_bound`: another
+    questionnaire is handed out or answered already.
     """
 
     questionnaire: str = ""
@@ -67,7 +67,7 @@ def _questionnaire_problems(draft: RoundDraft, around: AroundRound) -> Iterator[
         sentence = "лежит в архиве: верните её оттуда или выберите другую."
         yield Problem(field, f"Анкета «{around.questionnaire}» {sentence}")
     elif around.is_bound:
-        sentence = "По этому опросу уже есть анкеты или бланки: начните для другой анкеты новый."
+        sentence = "Анкету этого опроса уже раздали: для другой анкеты начните новый опрос."
         yield Problem(field, sentence)
 
 

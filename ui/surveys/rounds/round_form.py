@@ -56,11 +56,10 @@ def new_round_dialog(known: Beginning, operations: Operations, parent: QWidget) 
 def round_dialog(
     line: RoundLine, known: Beginning, operations: Operations, parent: QWidget
 ) -> RecordDialog:
-    """Return the dialog that changes a round; what has papers keeps its questionnaire."""
+    """Return the dialog that changes a round; what was handed out keeps its questionnaire."""
     own = Offer(line.questionnaire, line.purpose, line.questionnaire_id)
     others = tuple(one for one in known.offers if _is_other_own(one, line))
-    is_bound = bool(line.forms or line.printed)
-    form = round_form(Beginning((own, *(() if is_bound else others)), known.draft))
+    form = round_form(Beginning((own, *(() if line.is_bound else others)), known.draft))
     form.load({name: getattr(line, name) for name in _FIELDS})
 
     def verb_for(values: dict[str, Any]) -> Verb:
