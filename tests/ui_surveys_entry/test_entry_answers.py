@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from kcentre.storage import CentreFile
 from kcentre.surveys.forms.records import Answer
+from kcentre.surveys.questionnaires.option_keys import key_of, place_of
 from kcentre.surveys.values import QuestionKind
-from ui.surveys.entry.option_keys import key_of, place_of
 from ui.surveys.entry.words_fields import WordsBox, WordsLine
 
 Q1, Q2, Q3, Q4, Q5, Q6, END = range(7)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from kcentre.surveys.questionnaires.option_keys import key_of
 from ui.surveys.entry.block_plan import WRAPPED, BlockFonts, BlockPlan, BlockTexts
-from ui.surveys.entry.option_keys import key_of
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kcentre.surveys.questionnaires.option_keys import key_of
 from kcentre.surveys.questionnaires.records import Question
 from kcentre.surveys.values import SCALE, QuestionKind
 from ui.surveys.entry.block_painting import BlockLook, paint_block
 from ui.surveys.entry.block_plan import BlockPlan, BlockTexts, block_fonts, plan_block
-from ui.surveys.entry.option_keys import key_of
 from ui.surveys.entry.words_fields import WordsBox, WordsLine
 from ui.widgets.theme import theme
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from ui.surveys.entry.option_keys import key_of, place_of
+from kcentre.surveys.questionnaires.option_keys import key_of, place_of
 
 if TYPE_CHECKING:
     from ui.surveys.entry.sheet import Sheet
