@@ -281,3 +281,27 @@ def test_spellings_of_one_answer(centre: CentreFile, tmp_path: Path) -> None:
     rows = stamped(["Кто и какого возраста?", "Чей"], [[one, "мой"] for one in said])
     import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
     assert options(centre, "Кто и какого возраста?") == {"5–7": 3, "мать": 3}
+
+
+def test_a_table_kept_by_hand(centre: CentreFile, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Результаты анкетирования родителей"],
+        [],
+        ["№ п/п", "Дата", "Кто Вы?", "Оцените нас", "Пожелания"],
+        *([place, dt.date(2026, 9, place), who, place % 5 + 1, f"Слово {place}"]
+          for place, who in enumerate(WHO, start=1)),
+        ["", "", "Группа «Солнышко»"],
+        [9, "", "отец", 5, ""],
+        [10, "", "", "", ""],
+        [],
+        ["", "", "Всего анкет: 9", "средний балл 3,2", ""],
+        ["", "", "Среднее значение", "3,2"],
+        ["Примечание: опрос проводили на собрании"],
+    ]  # fmt: skip
+    report = import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert (report.responses, report.skipped, report.rejected) == (9, 6, ())
+    assert options(centre, "Кто Вы?") == {"мать": 5, "отец": 3, "бабушка": 1}
+    assert list(counted(centre)) == ["Кто Вы?", "Оцените нас", "Пожелания"]
+    days = centre.db.run("SELECT filled_on FROM survey_form ORDER BY id").fetchall()
+    assert days[0] == ("2026-09-01",)
+    assert days[-1] == ("",)

@@ -13,7 +13,7 @@ from kcentre.spreadsheets.told import LinePlace, Warned
 from kcentre.storage import UNWATCHED, Progress
 from kcentre.surveys.importing.columns import SurveyColumn, SurveyColumns
 from kcentre.surveys.importing.moments import MomentReader
-from kcentre.surveys.importing.skipping import Skipped, Skipping
+from kcentre.surveys.importing.skipping import Skipped
 from kcentre.surveys.importing.uses import ColumnUse
 
 _EARLIEST_YEAR = 2000
@@ -57,13 +57,15 @@ def read_lines(
     lines = Lines()
     total = sum(len(one.texts) for one in columns.sheets)
     reading = _Reading(columns, lines, counts_from_1904=counts_from_1904)
+    asked = [column.place for column in columns.columns if column.use and column.use.kind]
     for one in columns.sheets:
-        skipping = Skipping(one, columns)
-        for number, cells in one.lines():
+        for number, cells, beside in one.lines():
             if lines.count % _LINES_A_REPORT == 0:
                 progress.report(lines.count, total)
             lines.count += 1
-            reason = skipping.reason(number, cells)
+            reason = beside
+            if reason is None and not any(cells[place] for place in asked):
+                reason = Skipped.NO_ANSWERS
             if reason is None:
                 lines.forms.append(reading.form(one.sheet.name, number, cells))
             else:
@@ -84,7 +86,7 @@ class _Reading:
         moments = [
             cells[self._moment.place]
             for one in columns.sheets if self._moment
-            for _, cells in one.lines()
+            for cells in one.texts
         ]  # fmt: skip
         self._moment_in = MomentReader(moments, counts_from_1904=counts_from_1904)
 

@@ -87,12 +87,16 @@ def is_family_code(heading: str) -> bool:
     return _FAMILY_CODE.fullmatch(_words(heading)) is not None
 
 
+def is_service(heading: str) -> bool:
+    """Tell whether a heading is one that services and people add to answers."""
+    return _SERVICE.fullmatch(_words(heading)) is not None
+
+
 def why_aside(heading: str, cells: Sequence[str]) -> Aside | None:
     """Return why a column is no question; None where it may be one."""
-    words = _words(heading)
-    if _SERVICE.fullmatch(words):
+    if is_service(heading):
         return Aside.SERVICE
-    if _PERSONAL.search(words) or _are_personal(cells[:_LOOKED_AT]):
+    if _PERSONAL.search(_words(heading)) or _are_personal(cells[:_LOOKED_AT]):
         return Aside.PERSONAL
     return None
 

@@ -1,38 +1,51 @@
 """The sheets of a table that hold answers to the same questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kcentre.spreadsheets.workbook import Cell, Sheet, Workbook
 from kcentre.surveys.importing.cells import spoken
 from kcentre.surveys.importing.header import Header, find_header
+from kcentre.surveys.importing.skipping import Skipped, lines_beside
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:
     """A sheet with the line of its questions, and the lines below it as texts.
 
-    The last line is the last one that holds anything.
+    The last line is the last one that holds anything. `beside` are the lines that are no forms.
     """
 
     sheet: Sheet
     header: Header
     texts: tuple[tuple[str, ...], ...]
+    beside: Mapping[int, Skipped]
 
-    def lines(self) -> Iterator[tuple[int, Sequence[str]]]:
-        """Yield the lines below the questions: the number the user sees, the cells as texts."""
-        yield from enumerate(self.texts, start=self.header.last + 2)
+    def lines(self) -> Iterator[tuple[int, Sequence[str], Skipped | None]]:
+        """Yield the lines below the questions: the number the user sees, the texts, why skipped."""
+        for place, cells in enumerate(self.texts):
+            yield place + self.header.last + 2, cells, self.beside.get(place)
 
     def column(self, place: int) -> list[str]:
-        """Return the filled cells of a column."""
-        return [text for line in self.texts if (text := line[place])]
+        """Return the filled cells of a column, those of forms alone."""
+        return [
+            text
+            for number, line in enumerate(self.texts)
+            if (text := line[place]) and number not in self.beside
+        ]
 
 
 def _read(sheet: Sheet, header: Header, known: dict[str, str]) -> AnswerSheet:
-    texts = [tuple(_spoken(cell, known) for cell in row) for row in sheet.rows[header.last + 1 :]]
+    below = header.last + 1
+    texts = [tuple(_spoken(cell, known) for cell in row) for row in sheet.rows[below:]]
     while texts and not any(texts[-1]):
         texts.pop()
-    return AnswerSheet(sheet, header, tuple(texts))
+    captions = {
+        merge.top - below
+        for merge in sheet.merges
+        if merge.top == merge.bottom and merge.right - merge.left >= 2
+    }
+    return AnswerSheet(sheet, header, tuple(texts), lines_beside(header, texts, captions))
 
 
 def _spoken(cell: Cell, known: dict[str, str]) -> str:

@@ -1,15 +1,13 @@
 """Lines of a table of answers that are no forms: empty ones, captions, totals, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from kcentre.language import fold
 from kcentre.spreadsheets.days import DayReader
-from kcentre.surveys.importing.columns import SurveyColumns
-from kcentre.surveys.importing.header import is_repeated
-from kcentre.surveys.importing.sheets import AnswerSheet
-from kcentre.surveys.importing.uses import ColumnUse
+from kcentre.surveys.importing.header import Header, is_repeated
+from kcentre.surveys.importing.service_columns import is_moment, is_service
 
 
 class Skipped(StrEnum):
@@ -26,55 +24,61 @@ class Skipped(StrEnum):
 
 _TOTAL = re.compile(
     r"(?:итого|всего|итог|подытог|среднее|средний балл|сумма|процент|доля|количество ответов|%)"
-    r"(?: \w+){0,3}\W*"
+    r"(?: [^\W\d]+){0,3}[\W\d]*"
 )
 _SIGNATURE = re.compile(
     r"(?:заведующ|ответственн|подпис|составил|исполнител|обработал|проверил|дата составлен|_{3,})"
 )
 _FEW_CELLS = 3
+_NEARLY_ALL = 0.6
 
 _day_in = DayReader()
 
+Texts = Sequence[Sequence[str]]
 
-class Skipping:
-    """Tells which lines of a sheet are no forms."""
 
-    def __init__(self, one: AnswerSheet, columns: SurveyColumns) -> None:
-        moment = columns.column_of(ColumnUse.MOMENT)
-        self._header = one.header
-        self._moment = moment.place if moment else None
-        self._asked = [column.place for column in columns.columns if column.use and column.use.kind]
-        self._first = one.header.last + 2
-        self._captions = {
-            merge.top + 1 for merge in one.sheet.merges
-            if merge.top == merge.bottom and merge.right - merge.left >= 2
-        }  # fmt: skip
+def lines_beside(header: Header, texts: Texts, captions: Collection[int]) -> dict[int, Skipped]:
+    """Return the lines below the questions that are no forms: place from 0 → why.
 
-    def reason(self, number: int, cells: Sequence[str]) -> Skipped | None:
-        """Return why a line is no form; None for a form. `number` is the one the user sees."""
+    `captions` are the places of lines merged across the sheet.
+    """
+    beside = _Beside(header, texts, captions)
+    found = ((place, beside.reason(place, cells)) for place, cells in enumerate(texts))
+    return {place: reason for place, reason in found if reason is not None}
+
+
+class _Beside:
+    def __init__(self, header: Header, texts: Texts, captions: Collection[int]) -> None:
+        headings = [heading.whole for heading in header.headings]
+        self._header, self._captions = header, captions
+        self._moments = [place for place, text in enumerate(headings) if is_moment(text)]
+        self._numbered = [
+            place
+            for place, heading in enumerate(headings)
+            if is_moment(heading) or is_service(heading)
+            if sum(bool(line[place]) for line in texts) >= _NEARLY_ALL * len(texts)
+        ]
+
+    def reason(self, place: int, cells: Sequence[str]) -> Skipped | None:
         filled = [text for text in cells if text]
         if not filled:
             return Skipped.EMPTY
-        if not self._is_dated(cells):
-            odd = self._beside(number, cells, filled)
-            if odd is not None:
-                return odd
-        return None if any(cells[place] for place in self._asked) else Skipped.NO_ANSWERS
-
-    def _beside(self, number: int, cells: Sequence[str], filled: Sequence[str]) -> Skipped | None:
-        """Tell what people write between the forms and under them."""
+        if any(_day_in(cells[moment]).iso for moment in self._moments):
+            return None
         first = fold(filled[0])
         odd = {
             Skipped.HEADER: is_repeated(cells, self._header),
-            Skipped.NUMBERS: number == self._first and _are_counted(filled),
+            Skipped.NUMBERS: place == 0 and _are_counted(filled),
             Skipped.TOTAL: bool(_TOTAL.fullmatch(first)) and _are_figures(filled[1:]),
             Skipped.SIGNATURE: len(filled) <= _FEW_CELLS and bool(_SIGNATURE.match(first)),
-            Skipped.CAPTION: len(filled) == 1 and number in self._captions,
+            Skipped.CAPTION: len(filled) == 1 and self._stands_apart(place, cells),
         }
         return next((reason for reason, is_so in odd.items() if is_so), None)
 
-    def _is_dated(self, cells: Sequence[str]) -> bool:
-        return self._moment is not None and bool(_day_in(cells[self._moment]).iso)
+    def _stands_apart(self, place: int, cells: Sequence[str]) -> bool:
+        """Tell whether a line is merged across, or lacks the number or day that all forms have."""
+        is_unnumbered = not any(cells[numbered] for numbered in self._numbered)
+        return place in self._captions or (bool(self._numbered) and is_unnumbered)
 
 
 def _are_counted(filled: Sequence[str]) -> bool:
