@@ -139,7 +139,8 @@ def test_a_given_round(centre: CentreFile, table: Path) -> None:
 def test_equal_forms_come_as_often_as_the_table_has_them(
     centre: CentreFile, tmp_path: Path
 ) -> None:
-    rows: list[list[object]] = [[WHO, HELP], *(["мать", "методическая"] for _ in range(3))]
+    rows: list[list[object]] = [[WHO, HELP]]
+    rows.extend(["мать", "методическая"] for _ in range(3))
     assert import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE).responses == 3
     rows += [["мать", "методическая"], ["отец", "методическая"]]
     report = import_survey(centre, book(tmp_path / "б.xlsx", rows), TITLE)
@@ -240,7 +241,10 @@ def test_a_title_nobody_gave_and_a_questionnaire_in_the_archive(
 
 
 def test_tables_that_hold_no_answers(centre: CentreFile, tmp_path: Path) -> None:
-    many: list[list[object]] = [[f"Вопрос {number}?" for number in range(300)], *[[1] * 300] * 3]
+    many: list[list[object]] = [
+        [f"Вопрос {number}?" for number in range(300)],
+        *[list[object]([1] * 300)] * 3,
+    ]
     journal: list[list[object]] = [
         ["Дата", "Специалист", "ФИО родителя", "Тема", "Длительность", "Рекомендации"],
         ["01.09.2026", "Соколова А. П.", "Иванова И. И.", "Речь", 45, "Играть"],

@@ -75,8 +75,8 @@ class TableWizard(FittedDialog):
         self.setWindowTitle(words.title)
         self.files, self.finish = shown.files, shown.finish
         self.stages, self.footer = Stages(_STAGES), Footer()
-        self.pages = QStackedWidget()
-        self._lay_out(shown)
+        self.pages = _stack(shown, self.screen().availableGeometry().height())
+        self.take(_column(self.stages, self.pages, self.footer))
         self._connect()
         self._show(_FILE)
 
@@ -250,19 +250,26 @@ class TableWizard(FittedDialog):
         self.show_rows()
         self.accept()
 
-    def _lay_out(self, shown: WizardPages) -> None:
-        px = theme().px
-        for page in (shown.files, shown.columns, shown.plan, shown.finish):
-            self.pages.addWidget(page)
-        room = self.screen().availableGeometry().height() - px(_FRAME_HEIGHT) - _SCREEN_EDGE
-        self.pages.setMinimumHeight(min(px(_BODY_HEIGHT), room))
-        column = QVBoxLayout()
-        column.setContentsMargins(px(20), px(14), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addWidget(self.stages)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.footer)
-        self.take(column)
+
+def _stack(pages: WizardPages, screen_height: int) -> QStackedWidget:
+    """Return the pages one behind the other, as high as drawn where the screen allows it."""
+    stack = QStackedWidget()
+    for page in (pages.files, pages.columns, pages.plan, pages.finish):
+        stack.addWidget(page)
+    px = theme().px
+    stack.setMinimumHeight(min(px(_BODY_HEIGHT), screen_height - px(_FRAME_HEIGHT) - _SCREEN_EDGE))
+    return stack
+
+
+def _column(stages: Stages, pages: QStackedWidget, footer: Footer) -> QVBoxLayout:
+    px = theme().px
+    column = QVBoxLayout()
+    column.setContentsMargins(px(20), px(14), px(20), px(16))
+    column.setSpacing(px(12))
+    column.addWidget(stages)
+    column.addWidget(pages, 1)
+    column.addWidget(footer)
+    return column
 
 
 def refusal_text(refusal: FileRefused) -> str:
