@@ -1,6 +1,7 @@
 """A document as an editable text: read back, it says what the document says."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ import openpyxl.xml
 import pytest
 from docx.document import Document as Text
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from paper_sample import report
 
 from kcentre.paper import write_docx
@@ -18,6 +20,8 @@ from kcentre.paper.document import (
     Banner,
     Chart,
     ChartKind,
+    Choice,
+    Choices,
     Column,
     Document,
     Heading,
@@ -31,6 +35,7 @@ from kcentre.paper.document import (
     Signature,
     Spacer,
     Table,
+    WritingLines,
     adopted,
     approved,
     body,
@@ -54,6 +59,44 @@ def told(text: Text) -> list[str]:
 
 def rows_of(text: Text, place: int = 0) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in text.tables[place].rows]
+
+
+def test_lines_to_write_on_stay_one_line_long() -> None:
+    text = of(
+        Paragraph(f"адрес: {'_' * 200}", Align.LEFT),
+        Paragraph("_" * 200, Align.LEFT, small=True),
+        Paragraph("«____» ______ 20____ г."),
+        WritingLines(2),
+    )
+    _, address, small, day, first, second = told(text)
+    assert 50 < len(address) < 80
+    assert len(small) == 96
+    assert day == "«____» ______ 20____ г."
+    assert first == second
+    assert 75 < len(first) <= 80
+
+
+def test_a_form_in_large_print_is_large_here_too() -> None:
+    choices = Choices((Choice("мать"), Choice("другое:", is_written=True)), "Один ответ")
+    document = Document("Анкета", (Heading("1. Кто Вы?", 2), choices, WritingLines(1)))
+    plain, large = opened(document), opened(replace(document, enlarged=1.5))
+    for style, size in (("Normal", 12), ("Heading 2", 12)):
+        assert plain.styles[style].font.size.pt == size
+        assert large.styles[style].font.size.pt == size * 1.5
+    (hint,) = [line for line in large.paragraphs if line.text == "Один ответ"]
+    assert hint.runs[0].font.size == Pt(15)
+    assert len(told(large)[-1]) * 1.5 == pytest.approx(len(told(plain)[-1]), abs=2)
+
+
+def test_an_answer_says_where_it_leads() -> None:
+    text = of(Choices((Choice("нет", hint="→ переходите к вопросу 6"), Choice("да"))))
+    assert told(text)[1:] == ["☐ нет  → переходите к вопросу 6", "☐ да"]
+
+
+def test_a_question_is_not_torn_from_its_answers() -> None:
+    text = of(Choices((Choice("мать"), Choice("отец"), Choice("другое:")), "Один ответ"))
+    kept = [line.paragraph_format.keep_with_next for line in text.paragraphs if line.text][1:]
+    assert kept == [True, True, True, False]
 
 
 def test_a_whole_report_is_written(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from kcentre.paper.document import (
     Banner,
     Block,
     Chart,
+    Choice,
     Choices,
     Document,
     Heading,
@@ -26,15 +27,21 @@ from kcentre.paper.document import (
     WritingLines,
 )
 from kcentre.paper.docx.charts import chart_png
-from kcentre.paper.docx.looks import ALIGNMENTS, HEADING_SIZES, SMALL_SIZE
+from kcentre.paper.docx.looks import (
+    ALIGNMENTS,
+    HEADING_SIZES,
+    SMALL_SIZE,
+    body_size,
+    small_size,
+)
 from kcentre.paper.docx.tables import bare_table, write_table
+from kcentre.paper.docx.writing_lines import within, writing_line
 from kcentre.paper.page import page_of
 from kcentre.paper.pictures import sound
 
 _INDENT: Final = 12.5
 _CHART_TITLE: Final = 11.0
 _TICK_INDENT: Final = 5
-_WRITTEN_LINE: Final = 72
 _WRITTEN: Final = " " + "_" * 30
 _SIGN_PARTS: Final = (0.46, 0.24, 0.30)
 _BLANK_DAY: Final = "«____» ______________ 20____ г."
@@ -61,48 +68,60 @@ def _write(text: Text, block: Block, width: float, height: float) -> None:
         case Signature():
             _signature(text, block, width)
         case Choices() | WritingLines():
-            _to_fill_in(text, block)
+            _to_fill_in(text, block, width)
+        case Paragraph():
+            _paragraph(text, block, width)
         case _:
             _write_text(text, block)
 
 
-def _write_text(text: Text, block: Heading | Banner | Paragraph | PageBreak | Spacer) -> None:
+def _write_text(text: Text, block: Heading | Banner | PageBreak | Spacer) -> None:
     match block:
         case Heading():
             text.add_heading(writable(block.text), min(block.level, len(HEADING_SIZES)))
         case Banner():
             _banner(text, block)
-        case Paragraph():
-            _paragraph(text, block)
         case PageBreak():
             text.add_page_break()
         case Spacer():
             text.add_paragraph().paragraph_format.line_spacing = Mm(block.height)
 
 
-def _to_fill_in(text: Text, block: Choices | WritingLines) -> None:
+def _to_fill_in(text: Text, block: Choices | WritingLines, width: float) -> None:
+    """Write what is ticked or written on; a question is not torn from its answers."""
     if block.hint:
-        text.add_paragraph().add_run(writable(block.hint)).font.size = Pt(SMALL_SIZE)
+        hint = text.add_paragraph()
+        hint.add_run(writable(block.hint)).font.size = Pt(small_size(text))
+        hint.paragraph_format.keep_with_next = True
     if isinstance(block, WritingLines):
         for _ in range(block.count):
-            text.add_paragraph("_" * _WRITTEN_LINE)
+            text.add_paragraph(writing_line(body_size(text), width))
         return
-    said = [f"☐ {choice.label}{_WRITTEN if choice.is_written else ''}" for choice in block.options]
+    said = [_choice(choice) for choice in block.options]
     if block.is_scale:
         said = ["   ".join(filter(None, (block.lowest, *said, block.highest)))]
-    for line in said:
-        text.add_paragraph(writable(line)).paragraph_format.left_indent = Mm(_TICK_INDENT)
+    for index, words in enumerate(said, start=1):
+        line = text.add_paragraph(writable(words)).paragraph_format
+        line.left_indent = Mm(_TICK_INDENT)
+        line.keep_with_next = index < len(said)
 
 
-def _paragraph(text: Text, block: Paragraph) -> None:
+def _choice(choice: Choice) -> str:
+    written = _WRITTEN if choice.is_written else ""
+    hint = f"  {choice.hint}" if choice.hint else ""
+    return f"☐ {choice.label}{written}{hint}"
+
+
+def _paragraph(text: Text, block: Paragraph, width: float) -> None:
+    size = small_size(text) if block.small else body_size(text)
     for index, part in enumerate(writable(block.text).split("\n")):
         line = text.add_paragraph()
-        run = line.add_run(part)
+        run = line.add_run(within(part, size, width))
         run.bold = block.bold or None
         line.alignment = ALIGNMENTS[block.align]
         line.paragraph_format.space_before = Pt(0 if index else 6)
         if block.small:
-            run.font.size = Pt(SMALL_SIZE)
+            run.font.size = Pt(size)
         elif block.align is Align.JUSTIFY:
             line.paragraph_format.first_line_indent = Mm(_INDENT)
 

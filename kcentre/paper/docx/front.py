@@ -33,7 +33,8 @@ def write_front(text: Text, document: Document) -> None:
         written = _line(text, line, Align.LEFT, before=0 if index else 14)
         written.paragraph_format.left_indent = Mm(width * _ADDRESSEE_FROM)
     for index, line in enumerate(document.title.split("\n")):
-        _line(text, line, Align.CENTRE, TITLE_SIZE, before=0 if index else 22, bold=True)
+        size = TITLE_SIZE * document.enlarged
+        _line(text, line, Align.CENTRE, size, before=0 if index else 22, bold=True)
     for line in document.subtitle.splitlines():
         _line(text, line, Align.CENTRE, before=2)
     text.add_paragraph()

@@ -43,12 +43,23 @@ def new_text(document: Document) -> Text:
     text = docx.Document()
     _describe(text, document)
     _set_up_page(text, document)
-    _plain(text.styles["Normal"], document.language)
+    _plain(text.styles["Normal"], document)
     for level, (size, before) in enumerate(
         zip(HEADING_SIZES, _BEFORE_HEADING, strict=True), start=1
     ):
-        _heading(text.styles[f"Heading {level}"], size, before)
+        _heading(text.styles[f"Heading {level}"], size * document.enlarged, before)
     return text
+
+
+def body_size(text: Text) -> float:
+    """Return the size of plain words, in points."""
+    size = text.styles["Normal"].font.size
+    return float(size.pt)
+
+
+def small_size(text: Text) -> float:
+    """Return the size of remarks beside plain words, in points."""
+    return body_size(text) * SMALL_SIZE / BODY_SIZE
 
 
 def _describe(text: Text, document: Document) -> None:
@@ -89,13 +100,13 @@ def _number(line: Paragraph) -> None:
         run._r.append(part)  # noqa: SLF001 — the library has no fields of its own
 
 
-def _plain(style: object, language: str) -> None:
+def _plain(style: object, document: Document) -> None:
     assert isinstance(style, ParagraphStyle)  # noqa: S101 — the template has it as one
-    _face(style, BODY_SIZE)
+    _face(style, BODY_SIZE * document.enlarged)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.15
     spoken = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), language)
+    spoken.set(qn("w:val"), document.language)
     style.element.get_or_add_rPr().append(spoken)
 
 
