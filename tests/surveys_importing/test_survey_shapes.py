@@ -305,3 +305,19 @@ def test_a_table_kept_by_hand(centre: CentreFile, tmp_path: Path) -> None:
     days = centre.db.run("SELECT filled_on FROM survey_form ORDER BY id").fetchall()
     assert days[0] == ("2026-09-01",)
     assert days[-1] == ("",)
+
+
+def test_thanks_are_words_however_often_they_are_said(centre: CentreFile, tmp_path: Path) -> None:
+    rows = stamped(["Ваши пожелания", "Кто Вы?"], [["Спасибо!", who] for who in WHO])
+    import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert counted(centre)["Ваши пожелания"]["kind"] == "text"
+
+
+def test_an_export_with_an_option_in_each_column_of_one_answer(
+    centre: CentreFile, tmp_path: Path
+) -> None:
+    head = ["Кто Вы? / Мать", "Кто Вы? / Отец", ""]
+    rows = stamped(head, [["Мать", "", "x"], ["", "Отец", "y"], ["Мать", "", "z"]])
+    report = import_survey(centre, book(tmp_path / "а.xlsx", rows), TITLE)
+    assert options(centre, "Кто Вы?") == {"Мать": 2, "Отец": 1}
+    assert report.set_aside == (("без названия", "над столбцом нет вопроса"),)

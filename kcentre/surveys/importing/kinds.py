@@ -155,7 +155,7 @@ def _are_chosen(column: Column) -> bool:
     ):
         return False
     if wants_text:
-        return total - len(single) >= 0.85 * total
+        return len(counts) > 1 and total > _SOME_FORMS and total - len(single) >= 0.85 * total
     is_short = _length(counts) <= _SHORT_ON_AVERAGE
     return total - len(single) >= (0.3 if is_short else 0.5) * total
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kcentre.language.plurals import counted, rows
 from kcentre.spreadsheets import Workbook, read_workbook
+from kcentre.spreadsheets.preview import UNNAMED
 from kcentre.spreadsheets.told import Rejected, Warned, told_json, told_sentences
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.surveys.importing.columns import SurveyColumns, guess_columns
@@ -111,7 +112,7 @@ def report_of(
 def set_aside(columns: SurveyColumns) -> tuple[tuple[str, str], ...]:
     """Return the headings of the columns that are not taken, each with why."""
     return tuple(
-        (column.heading, str(column.aside) if column.aside else "не взят")
+        (column.heading or UNNAMED, str(column.aside) if column.aside else "не взят")
         for column in columns.columns
         if column.use is None and (column.heading or column.aside is not None)
     )
