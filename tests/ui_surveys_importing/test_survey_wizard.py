@@ -212,3 +212,20 @@ def test_large_text_fits_a_small_screen(
     assert wizard.height() <= screen.height()
     assert wizard.width() <= screen.width()
     assert wizard.footer.primary.width() >= wizard.footer.primary.sizeHint().width()
+
+
+def test_a_table_of_another_questionnaire_is_doubted(
+    rounds_page: OpenPage, table: Path, tmp_path: Path
+) -> None:
+    def fill(file: CentreFile) -> None:
+        import_survey(file, table, "Опрос семей")
+
+    room = rounds_page(fill)
+    other = book(tmp_path / "Другое.xlsx", stamped(["Любимый цвет?", "Размер"], [["синий", 3]] * 3))
+    wizard = opened(room, other)
+    assert "ни один вопрос таблицы не совпал" in wizard.columns.into._round_field.problem().lower()
+    assert wizard.footer.primary.isEnabled()
+    wizard.columns.into.rounds.set_value(None)
+    counted(room, wizard)
+    assert wizard.columns.into._round_field.problem() == ""
+    assert wizard.columns.into._title_field.problem() == ""

@@ -28,12 +28,13 @@ from kcentre.surveys.importing.refusals import NothingTaken, TooManyQuestions
 from kcentre.surveys.importing.said import Said
 from kcentre.surveys.importing.uses import ColumnUse
 from kcentre.surveys.questionnaires.queries import newest, questionnaire_titled
-from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft
+from kcentre.surveys.questionnaires.records import QuestionnaireDraft
 from kcentre.surveys.questionnaires.rules import LONGEST_TITLE, MOST_QUESTIONS
 from kcentre.surveys.rounds.queries import round_line, rounds
 
 _NO_ANSWER = "ни один ответ не понят"
 _LEFT_OUT = "листы с другими столбцами пропущены"
+STRANGE = "ни один вопрос таблицы не совпал с вопросами анкеты: проверьте, туда ли вносите"
 _UNKNOWN_CODE = "семьи с таким кодом нет: анкета внесена без кода"
 
 
@@ -177,6 +178,8 @@ def _fill(file: CentreFile, plan: SurveyPlan, forms: Sequence[Line]) -> None:
     known = _known_prints(file, plan)
     codes = _Codes(file, plan)
     headings = {column.place: column.heading for column in plan.columns.columns}
+    if is_strange(plan):
+        plan.warnings.append(Warned("", 0, "", "", STRANGE))
     if plan.columns.left_out:
         named = ", ".join(f"«{name}»" for name in plan.columns.left_out)
         plan.warnings.append(Warned("", 0, "", "", f"{_LEFT_OUT}: {named}"))
@@ -253,6 +256,7 @@ class _Codes:
         return ""
 
 
-def questions_added(plan: SurveyPlan) -> tuple[Question, ...]:
-    """Return the questions that the questionnaire does not have yet."""
-    return tuple(question for question in plan.draft.questions if not question.key)
+def is_strange(plan: SurveyPlan) -> bool:
+    """Tell whether a table shares no question with the questionnaire that is there."""
+    is_known = plan.into.questionnaire_id is not None
+    return is_known and not any(one.question.key for one in plan.understood)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import counted
 from kcentre.surveys.importing.answers import options_of
-from kcentre.surveys.importing.plan import SurveyPlan
+from kcentre.surveys.importing.plan import STRANGE, SurveyPlan, is_strange
 from kcentre.surveys.importing.report import SurveyImportReport, report_of
 from kcentre.surveys.questionnaires.records import Question
 from kcentre.surveys.values import SCALE, QuestionKind
@@ -33,13 +33,17 @@ class PlannedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SurveyPlanView:
-    """What a screen shows of a plan; the plan itself comes back to be carried out."""
+    """What a screen shows of a plan; the plan itself comes back to be carried out.
+
+    `doubt` is the sentence that the table seems to belong elsewhere; empty where it does not.
+    """
 
     plan: SurveyPlan
     report: SurveyImportReport
     questions: tuple[PlannedQuestion, ...]
     where: str
     options_new: int
+    doubt: str = ""
 
 
 def view_of(plan: SurveyPlan) -> SurveyPlanView:
@@ -50,7 +54,8 @@ def view_of(plan: SurveyPlan) -> SurveyPlanView:
         if question.key
         for option in question.options
     )
-    return SurveyPlanView(plan, report_of(plan), _questions(plan), _where(plan), options_new)
+    doubt = f"{STRANGE[0].upper()}{STRANGE[1:]}." if is_strange(plan) else ""
+    return SurveyPlanView(plan, report_of(plan), _questions(plan), _where(plan), options_new, doubt)
 
 
 def suggested_title(path: Path) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.problems import Severity
 from kcentre.surveys.rounds.records import RoundLine
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
@@ -55,10 +56,14 @@ class IntoRow(QWidget):
         chosen = self.rounds.value()
         return chosen if isinstance(chosen, int) else self.title.value()
 
-    def show_problem(self, sentence: str) -> None:
-        """Say what is wrong with the title or the round."""
+    def show_problem(self, sentence: str, severity: Severity = Severity.STOP) -> None:
+        """Say what is wrong, or odd, with the title or the round."""
         is_title = self._title_field.isVisibleTo(self)
-        (self._title_field if is_title else self._round_field).show_problem(sentence)
+        told, other = self._round_field, self._title_field
+        if is_title:
+            told, other = other, told
+        told.show_problem(sentence, severity)
+        other.show_problem("")
 
     def _follow(self) -> None:
         self._title_field.setVisible(self.rounds.value() is None)

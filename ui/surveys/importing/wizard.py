@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language import Refused
+from kcentre.language.problems import Severity
 from kcentre.storage import CentreFile, Changes, FileRefused, Progress
 from kcentre.surveys.importing.planned import SurveyPlanView, added, nothing_to_add, to_add
 from ui.operations import Operations
@@ -81,6 +82,7 @@ class SurveyImportWizard(TableWizard):
         if not isinstance(view, SurveyPlanView):
             return str(view)
         self._view = view
+        self.columns.into.show_problem(view.doubt, Severity.WARNING)
         return Outlook(to_add(view.report), nothing_to_add(view.report))
 
     def show_plan(self) -> None:
