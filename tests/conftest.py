@@ -37,6 +37,7 @@ pytest_plugins = [
     "helpers.questionnaires_page",
     "helpers.rounds_page",
     "helpers.results_page",
+    "helpers.conclusions_page",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

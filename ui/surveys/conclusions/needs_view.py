@@ -15,9 +15,9 @@ from kcentre.surveys.results.behind import answer_key
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.rounds.records import RoundLine
 from kcentre.surveys.values import Meaning
-from ui.records.work_scroll import WorkScroll
 from ui.surveys.conclusions import needs_words as words
 from ui.surveys.conclusions.gap_list import GapList
+from ui.surveys.conclusions.table_scroll import TableScroll
 from ui.surveys.conclusions.two_cards import TwoCards
 from ui.surveys.conclusions.view import StudyView
 from ui.surveys.conclusions.views import HOURS, PLAN
@@ -87,8 +87,10 @@ class NeedsView(StudyView):
         for widget in (self.table, self.note):
             widget.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
-        self.table.show_lines(words.columns(meaning), lines)
+        self.table.show_lines(words.columns(self.study, meaning), lines)
         self.note.setText(words.note(self.study, meaning))
+        if self.table.hasFocus() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.figures.index(0, 1))
 
     def _open(self, code: str) -> None:
         if code.startswith(words.PLACE):
@@ -134,7 +136,8 @@ class NeedsView(StudyView):
             card.add(QWidget(), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(TwoCards(wishes, lacks, (_TABLE_PART, _GAPS_PART))))
+        cards = TwoCards(wishes, lacks, (_TABLE_PART, _GAPS_PART))
+        whole.addWidget(TableScroll(cards, self.table))
 
 
 def _study(file: CentreFile, round_id: int) -> words.Study:

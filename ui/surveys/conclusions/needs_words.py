@@ -47,10 +47,11 @@ class Study:
     gaps: tuple[Gap, ...]
 
 
-def columns(meaning: Meaning) -> tuple[str, ...]:
+def columns(study: Study, meaning: Meaning) -> tuple[str, ...]:
     """Return the heads of the table."""
     had = ("часов",) if meaning in _WITH_HOURS else ()
-    return ("", "хотят", "семей", *had, "услуг за год", "довольны")
+    rated = ("довольны",) if _is_rated(study, meaning) else ()
+    return ("", "хотят", "семей", *had, "услуг за год", *rated)
 
 
 def lines(study: Study, meaning: Meaning) -> Iterator[Line]:
@@ -59,7 +60,8 @@ def lines(study: Study, meaning: Meaning) -> Iterator[Line]:
     keys = {option.label: option.key for option in question.options} if question else {}
     lacking = {gap.need: gap for gap in study.gaps}
     for need in study.needs.of(meaning):
-        yield _line(need, _door_code(need, keys), lacking.get(need))
+        line = _line(need, _door_code(need, keys), lacking.get(need))
+        yield line if _is_rated(study, meaning) else line[:-1]
 
 
 def note(study: Study, meaning: Meaning) -> str:
@@ -71,15 +73,18 @@ def note(study: Study, meaning: Meaning) -> str:
     if meaning in _WITH_HOURS:
         had = f" Часы — в обычную неделю, всего {hours_number(needs.open_minutes)}."
     days = f"{short_date(period.start)}–{short_date(period.end)}"
+    rated = ""
+    if _is_rated(study, meaning):
+        rated = " Довольны — доля положительных оценок, в скобках — сколько всего оценок."
     return (
-        f"{asked}{had} Услуги — за {days}, всего {grouped(needs.given_total)}. Довольны — доля "
-        "положительных оценок, в скобках их число. Выделено то, чего не хватает."
+        f"{asked}{had} Услуги — за {days}, всего {grouped(needs.given_total)}.{rated} "
+        "Выделено то, чего не хватает."
     ).strip()
 
 
-def meanings(needs: Needs) -> list[tuple[str, str]]:
-    """Return the questions that were asked and answered, with their words for the switch."""
-    return [(str(meaning), words) for meaning, words in MEANINGS if needs.of(meaning)]
+def _is_rated(study: Study, meaning: Meaning) -> bool:
+    """Tell whether ratings say anything of the wishes of a question."""
+    return any(need.rated.count for need in study.needs.of(meaning))
 
 
 def _line(need: Need, code: str, gap: Gap | None) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kcentre.surveys.results.sheets.words import forms_words
 from kcentre.surveys.rounds.records import RoundLine
@@ -65,8 +65,13 @@ class Toolbar(QWidget):
         row = FlowLayout(theme().px(10), self)
         row.addWidget(self.rounds)
         row.spring()
+        papers = QWidget()
+        pair = QHBoxLayout(papers)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(theme().px(10))
         for button in (self.answers, self.note):
-            row.addWidget(button)
+            pair.addWidget(button)
+        row.addWidget(papers)
         self._fit()
 
 
