@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kcentre.analysis.demand.gaps import Gap, gaps
-from kcentre.analysis.demand.hours_proposed import ProposedWindow, proposed_windows
+from kcentre.analysis.demand.hours_proposed import ProposedWindow, windows_for
 from kcentre.analysis.demand.needs import Needs, needs
 from kcentre.storage import CentreFile
-from kcentre.surveys.results.records import RoundComparison
+from kcentre.surveys.results.comparing import compare
+from kcentre.surveys.results.records import RoundComparison, SurveyResults
 from kcentre.surveys.results.scope import round_scope
 from kcentre.surveys.results.told_changes import told_changes
 from kcentre.surveys.rounds.queries import round_line, rounds
@@ -37,12 +38,12 @@ def round_facts(file: CentreFile, round_id: int, today: dt.date) -> RoundFacts:
             line,
             found,
             gaps(found),
-            tuple(proposed_windows(file, round_id, today)),
-            _compared(file, line) if found.results.responses else None,
+            tuple(windows_for(file, found, today)),
+            _compared(file, line, found.results) if found.results.responses else None,
         )
 
 
-def earlier_round(file: CentreFile, line: RoundLine) -> RoundLine | None:
+def _earlier_round(file: CentreFile, line: RoundLine) -> RoundLine | None:
     """Return the round of the same questionnaire before this one that has answers."""
     same = (
         other
@@ -54,8 +55,9 @@ def earlier_round(file: CentreFile, line: RoundLine) -> RoundLine | None:
     return next(same, None)
 
 
-def _compared(file: CentreFile, line: RoundLine) -> RoundComparison | None:
-    earlier = earlier_round(file, line)
+def _compared(file: CentreFile, line: RoundLine, results: SurveyResults) -> RoundComparison | None:
+    earlier = _earlier_round(file, line)
     if earlier is None:
         return None
-    return told_changes(file, round_scope(file, earlier.id), round_scope(file, line.id))
+    scopes = round_scope(file, earlier.id), round_scope(file, line.id)
+    return told_changes(compare(file, *scopes, results))

@@ -57,9 +57,13 @@ class ProposedWindow:
 def proposed_windows(file: CentreFile, round_id: int, today: dt.date) -> list[ProposedWindow]:
     """Return windows to be opened, the strongest wish first; nothing is written."""
     with file.reading():
-        found = needs(file, round_id, today)
-        lacking = _lacking(found)
-        return list(_proposed(found, lacking, fitting(file, found, today))) if lacking else []
+        return windows_for(file, needs(file, round_id, today), today)
+
+
+def windows_for(file: CentreFile, found: Needs, today: dt.date) -> list[ProposedWindow]:
+    """Return the same of needs known already."""
+    lacking = _lacking(found)
+    return list(_proposed(found, lacking, fitting(file, found, today))) if lacking else []
 
 
 def open_windows(file: CentreFile, windows: Sequence[Window]) -> Changes:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kcentre.analysis.demand.conclusion_facts import RoundFacts, earlier_round
+from kcentre.analysis.demand.conclusion_facts import RoundFacts
 from kcentre.paper.document import Block, Chart, Heading, Paragraph, Table
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.cross import cross
 from kcentre.surveys.results.free_answers import topic_counts
-from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import CrossTable, QuestionResult
 from kcentre.surveys.results.scope import round_scope
 from kcentre.surveys.results.sheets.changes import changes_table
@@ -16,7 +15,6 @@ from kcentre.surveys.results.sheets.free import topics_table
 from kcentre.surveys.results.sheets.questions import answer_blocks, left
 from kcentre.surveys.results.sheets.two_questions import shares_table
 from kcentre.surveys.results.sheets.words import base_words, connection_words, forms_words
-from kcentre.surveys.results.told_changes import printed_percents
 from kcentre.surveys.values import Meaning
 
 _FEWEST_BARS = 4
@@ -47,19 +45,16 @@ def pairs(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:
         yield from found
 
 
-def comparison(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:
+def comparison(facts: RoundFacts) -> Iterator[Block]:
     """Yield what changed since the earlier round of the same questionnaire."""
-    earlier = earlier_round(file, facts.round)
-    if facts.compared is None or earlier is None:
+    if facts.compared is None:
         return
     yield Heading("Сравнение с предыдущим опросом")
     yield Paragraph(" ".join(f"{one.rstrip('.')}." for one in facts.compared.sentences))
     questions = [one for one in facts.compared.questions if one.meaning in _COMPARED]
     if questions:
-        was = printed_percents(survey_results(file, round_scope(file, earlier.id)))
-        now = printed_percents(facts.needs.results)
         caption = f"Опросы «{facts.compared.earlier}» и «{facts.compared.later}»"
-        yield changes_table(questions, was, now, caption)
+        yield changes_table(questions, caption)
 
 
 def free_answers(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:

@@ -53,7 +53,7 @@ def _blocks(file: CentreFile, facts: RoundFacts, centre: Passport) -> Iterator[B
     if responses >= SMALL:
         yield from answers(facts)
         yield from pairs(file, facts)
-        yield from comparison(file, facts)
+        yield from comparison(facts)
         yield from free_answers(file, facts)
         yield from balance(facts)
     yield from _conclusion(file, facts)

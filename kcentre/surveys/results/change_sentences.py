@@ -76,9 +76,10 @@ def _mean_sentence(question: QuestionChange, difference: Difference) -> str:
 
 def _change(difference: Difference, places: int, unit: str = "") -> str:
     """Return «+17,0 п. п., от +2,9 до +30,3»."""
-    ends = (difference.points, difference.low, difference.high)
-    points, low, high = (_signed(value or 0.0, places) for value in ends)
-    return f"{points}{unit}, от {low} до {high}"
+    points = f"{_signed(difference.points or 0.0, places)}{unit}"
+    if difference.low is None or difference.high is None:
+        return points
+    return f"{points}, от {_signed(difference.low, places)} до {_signed(difference.high, places)}"
 
 
 def _signed(value: float, places: int) -> str:

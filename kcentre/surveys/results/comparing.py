@@ -10,6 +10,7 @@ from kcentre.storage.asking import ask
 from kcentre.surveys.results.change_sentences import change_sentences
 from kcentre.surveys.results.distributions import LEVEL
 from kcentre.surveys.results.frequencies import WITH_NUMBERS, number_spreads, survey_results
+from kcentre.surveys.results.protection import printed_question, printed_rows
 from kcentre.surveys.results.records import (
     Difference,
     OptionChange,
@@ -32,17 +33,20 @@ from kcentre.surveys.tables import Questionnaire, SurveyRound
 from kcentre.surveys.values import QuestionKind
 
 
-def compare(file: CentreFile, earlier: Scope, later: Scope) -> RoundComparison:
+def compare(
+    file: CentreFile, earlier: Scope, later: Scope, known: SurveyResults | None = None
+) -> RoundComparison:
     """Return every option that both asked about, and sentences about what changed.
 
     Rounds of one questionnaire are joined by the keys of questions and options, those of different
     ones by their words. Of a scale the means are tested, not each mark. What many tests would show
-    by chance is corrected for (Holm). Raises `Refused` for a round beside itself.
+    by chance is corrected for (Holm). `known` are the later results, where somebody has them.
+    Raises `Refused` for a round beside itself.
     """
     if set(earlier.round_ids) & set(later.round_ids):
         raise Refused([Problem("later", "Выберите два разных опроса.")])
     with file.reading():
-        sides = _Sides(_side(file, earlier), _side(file, later))
+        sides = _Sides(_side(file, earlier), _side(file, later, known))
         names = _names(file, earlier, later)
     questions = tuple(_corrected(list(sides.changes())))
     counts = sides.earlier.results.responses, sides.later.results.responses
@@ -112,12 +116,15 @@ class _Sides:
             before.mean,
             after.mean,
             mean,
+            tells_mean=all(printed_question(one).mean is not None for one in (before, after)),
+            tells_spread=all(printed_question(one) == one for one in (before, after)),
         )
 
     def _options(self, before: QuestionResult, after: QuestionResult) -> Iterator[OptionChange]:
-        known = {self._label(each): each for each in before.options}
-        for option in after.options:
-            earlier = known.get(self._label(option))
+        shown = zip(before.options, printed_rows(before), strict=True)
+        known = {self._label(option): (option, row.percent) for option, row in shown}
+        for option, row in zip(after.options, printed_rows(after), strict=True):
+            earlier, was = known.get(self._label(option), (None, None))
             if earlier is not None:
                 yield OptionChange(
                     option.key,
@@ -126,6 +133,8 @@ class _Sides:
                     option.share,
                     _of_shares(earlier.share, option.share, is_mark=after.kind in WITH_NUMBERS),
                     option.is_other,
+                    was,
+                    row.percent,
                 )
 
     def _name(self, question: QuestionResult) -> tuple[str, QuestionKind]:
@@ -135,8 +144,8 @@ class _Sides:
         return option.key if self.by_key else fold(option.label)
 
 
-def _side(file: CentreFile, scope: Scope) -> _Side:
-    results = survey_results(file, scope)
+def _side(file: CentreFile, scope: Scope, known: SurveyResults | None = None) -> _Side:
+    results = known or survey_results(file, scope)
     owner = SurveyRound.select(SurveyRound.questionnaire).where(
         SurveyRound.id.in_(list(scope.round_ids))
     )

@@ -4,7 +4,7 @@ Per cents are 0–100 with one decimal, halves away from zero; None is unknown, 
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcentre.surveys.values import Meaning, QuestionKind
 
@@ -145,7 +145,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class OptionChange:
-    """An option of two rounds."""
+    """An option of two rounds.
+
+    `was` and `became` are its per cents as print may tell them; None is hidden.
+    """
 
     key: str
     label: str
@@ -153,11 +156,21 @@ class OptionChange:
     later: Share
     difference: Difference
     is_other: bool = False
+    was: float | None = None
+    became: float | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether print may show both rounds."""
+        return self.was is not None and self.became is not None
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:
-    """A question of two rounds; `mean` where both have marks or numbers."""
+    """A question of two rounds; `mean` where both have marks or numbers.
+
+    `tells_mean`, `tells_spread`: whether print may tell the means, and what shows their spread.
+    """
 
     key: str
     text: str
@@ -169,6 +182,15 @@ class QuestionChange:
     earlier_mean: float | None = None
     later_mean: float | None = None
     mean: Difference | None = None
+    tells_mean: bool = True
+    tells_spread: bool = True
+
+    @property
+    def told_mean(self) -> Difference | None:
+        """The difference of the means as print may tell it."""
+        if self.mean is None or not self.tells_mean:
+            return None
+        return self.mean if self.tells_spread else replace(self.mean, low=None, high=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,24 @@
 """Two rounds beside each other, as a paper."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kcentre.centre.letter import letterhead
 from kcentre.centre.queries import passport
 from kcentre.paper.document import Block, Column, Document, Heading, Kind, Row, Table, body, group
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.comparing import compare
-from kcentre.surveys.results.frequencies import survey_results
-from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE, SMALL
+from kcentre.surveys.results.protection import HIDDEN, HIDDEN_NOTE
 from kcentre.surveys.results.records import QuestionChange, RoundComparison
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.results.sheets.questions import left
 from kcentre.surveys.results.sheets.words import forms_words
-from kcentre.surveys.results.told_changes import Percents, printed_percents, told_changes
+from kcentre.surveys.results.told_changes import told_changes
 
 
 def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
     """Return what changed from one round to another; small groups of either are hidden."""
     with file.reading():
-        found = compare(file, earlier, later)
-        told = told_changes(file, earlier, later).sentences
-        shown = [printed_percents(survey_results(file, scope)) for scope in (earlier, later)]
+        found = told_changes(compare(file, earlier, later))
         facts = passport(file)
     title = f"{found.earlier} и {found.later}"
     return Document(
@@ -31,11 +27,11 @@ def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
         subject=title,
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
-        blocks=tuple(_blocks(replace(found, sentences=told), shown[0], shown[1])),
+        blocks=tuple(_blocks(found)),
     )
 
 
-def _blocks(found: RoundComparison, earlier: Percents, later: Percents) -> Iterator[Block]:
+def _blocks(found: RoundComparison) -> Iterator[Block]:
     yield left(
         f"Опрос «{found.earlier}»: {forms_words(found.earlier_responses)}; "
         f"опрос «{found.later}»: {forms_words(found.later_responses)}."
@@ -44,39 +40,34 @@ def _blocks(found: RoundComparison, earlier: Percents, later: Percents) -> Itera
     for sentence in found.sentences:
         yield left(sentence)
     yield Heading("Все ответы", level=2)
-    yield changes_table(found.questions, earlier, later)
+    yield changes_table(found.questions)
     means = tuple(row for one in found.questions for row in _mean(one))
     if means:
         yield Table(_MEANS, means, caption="Средние")
     yield left(HIDDEN_NOTE, is_small=True)
 
 
-def changes_table(
-    questions: Iterable[QuestionChange], earlier: Percents, later: Percents, caption: str = ""
-) -> Table:
+def changes_table(questions: Iterable[QuestionChange], caption: str = "") -> Table:
     """Return the options of both rounds, question by question, where both have answers."""
     both = (one for one in questions if one.earlier_n and one.later_n)
-    rows = tuple(row for one in both for row in _rows(one, earlier, later))
+    rows = tuple(row for one in both for row in _rows(one))
     return Table(_COLUMNS, rows, caption)
 
 
-def _rows(question: QuestionChange, earlier: Percents, later: Percents) -> Iterator[Row]:
+def _rows(question: QuestionChange) -> Iterator[Row]:
     if not question.options:
         return
     yield group(question.text)
     for option in question.options:
-        key = (question.key, option.key)
-        was, became = earlier.get(key), later.get(key)
         gap = option.difference
-        is_shown = was is not None and became is not None
-        figures = (gap.points, gap.low, gap.high) if is_shown else (None, None, None)
-        yield body(option.label, was, became, *figures)
+        figures = (gap.points, gap.low, gap.high) if option.is_told else (None, None, None)
+        yield body(option.label, option.was, option.became, *figures)
 
 
 def _mean(question: QuestionChange) -> Iterator[Row]:
-    """Yield the means of a question; of a small group a mean would tell who answered what."""
-    gap = question.mean
-    if gap is not None and min(question.earlier_n, question.later_n) >= SMALL:
+    """Yield the means of a question; of a small group print tells none."""
+    gap = question.told_mean
+    if gap is not None:
         means = (question.earlier_mean, question.later_mean)
         yield body(question.text, *means, gap.points, gap.low, gap.high)
 
