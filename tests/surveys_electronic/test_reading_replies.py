@@ -249,3 +249,22 @@ def test_no_file_is_a_trouble(tmp_path_factory: pytest.TempPathFactory, content:
         path.write_bytes(whole)
         reading = read_reply_file(path)
         assert reading.unread or reading.replies
+
+
+@pytest.mark.parametrize("part", ["<a ", "<!--", "<script>", "<![CDATA[", "&#", "</", "<a title='"])
+def test_a_page_of_tags_without_end_is_read_at_once(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "письмо.eml"
+    page = part * 300_000 + block().replace("\n", "<br>")
+    path.write_text(f"Content-Type: text/html; charset=utf-8\n\n{page}", encoding="utf-8")
+    assert len(read_reply_file(path).unread) <= 1
+
+
+def test_a_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "письмо.eml"
+    lines = block(width=20).replace("ОТВЕТ", "<b title='x'>ОТ</b>ВЕТ").replace("=", "&#61;")
+    page = f"<!-- от почты -->{lines}".replace("\n", "<br/>&nbsp;&gt; ").replace(
+        "КОНЕЦ", "КО<wbr>НЕЦ"
+    )
+    path.write_text(f"Content-Type: text/html; charset=utf-8\n\n{page}", encoding="utf-8")
+    (reply,) = read_reply_file(path).replies
+    assert reply.id == FORM_ID
