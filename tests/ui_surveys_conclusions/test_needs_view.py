@@ -28,7 +28,7 @@ def _texts(view: NeedsView) -> list[list[str]]:
 
 def test_topics_stand_beside_services_and_ratings(conclusions: OpenConclusions) -> None:
     view = _needs(conclusions())
-    assert view.table.figures.titles == ("", "хотят", "семей", "услуг за год", "довольны")
+    assert view.table.figures.titles == ("", "хотят", "семей", "услуг", "довольны")
     first = view.table.figures.lines[0]
     assert [door.text for door in first] == ["Речевое развитие", "61\u00a0%", "51", "0", "—"]
     assert first[1].bar == pytest.approx(51 / 84)
@@ -49,9 +49,18 @@ def test_specialists_stand_beside_their_hours(conclusions: OpenConclusions) -> N
 def test_ratings_are_left_out_where_they_say_nothing(conclusions: OpenConclusions) -> None:
     view = _needs(conclusions())
     view.show_meaning(Meaning.TIME)
-    assert view.table.figures.titles == ("", "хотят", "семей", "часов", "услуг за год")
+    assert view.table.figures.titles == ("", "хотят", "семей", "часов", "услуг")
     assert "Довольны" not in view.note.text()
     assert {len(line) for line in _texts(view)} == {5}
+
+
+def test_a_narrow_page_has_no_bars(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    view = _needs(made)
+    assert view.table.figures.lines[0][1].bar is not None
+    view.setMaximumWidth(400)
+    made.settle()
+    assert view.table.figures.lines[0][1].bar is None
 
 
 def test_the_gaps_come_with_the_strongest_first(conclusions: OpenConclusions) -> None:

@@ -202,3 +202,14 @@ def test_the_kept_plan_is_there_when_the_page_is_opened(conclusions: OpenConclus
     again = _plan(made)
     assert again.work.total == _TOTAL
     assert again.card.origin.text().startswith("По опросу")
+
+
+def test_a_narrow_page_says_the_reasons_in_tooltips(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    view = _drafted(made)
+    row = _row(view, "Речевое развитие")
+    assert row.reason.isVisible()
+    view.card.rows.setMaximumWidth(400)
+    made.settle()
+    assert not row.reason.isVisible()
+    assert row.volume.toolTip() == row.row.reason

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.demand.gaps import Gap, gaps
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ui.operations import Operations
 
 _TABLE_PART, _GAPS_PART = 66, 34
+_BARS_NEED = 560
 
 
 class NeedsView(StudyView):
@@ -47,6 +49,7 @@ class NeedsView(StudyView):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
         self.study: words.Study | None = None
+        self._has_bars = True
         offered = [(str(meaning), title) for meaning, title in words.MEANINGS]
         self.switch = SegmentedSwitch(offered, "О чём спрашивали")
         self.table = FigureTable("Пожелания семей, часы, услуги и оценки")
@@ -69,6 +72,13 @@ class NeedsView(StudyView):
     def first(self) -> QWidget:
         return self.table if self.table.isVisible() else self.switch
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_bars = self.width() >= theme().px(_BARS_NEED)
+        if has_bars is not self._has_bars:
+            self._has_bars = has_bars
+            self._show_chosen()
+
     def show_meaning(self, meaning: Meaning) -> None:
         """Show the wishes of one question."""
         self.switch.set_value(str(meaning))
@@ -83,7 +93,7 @@ class NeedsView(StudyView):
         if self.study is None:
             return
         meaning = Meaning(self.switch.value())
-        lines = list(words.lines(self.study, meaning))
+        lines = list(words.lines(self.study, meaning, has_bars=self._has_bars))
         for widget in (self.table, self.note):
             widget.setVisible(bool(lines))
         self.nothing.setVisible(not lines)

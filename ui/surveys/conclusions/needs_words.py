@@ -51,16 +51,16 @@ def columns(study: Study, meaning: Meaning) -> tuple[str, ...]:
     """Return the heads of the table."""
     had = ("часов",) if meaning in _WITH_HOURS else ()
     rated = ("довольны",) if _is_rated(study, meaning) else ()
-    return ("", "хотят", "семей", *had, "услуг за год", *rated)
+    return ("", "хотят", "семей", *had, "услуг", *rated)
 
 
-def lines(study: Study, meaning: Meaning) -> Iterator[Line]:
-    """Yield a line for each wish, the most frequent first."""
+def lines(study: Study, meaning: Meaning, *, has_bars: bool = True) -> Iterator[Line]:
+    """Yield a line for each wish, the most frequent first; bars where there is room."""
     question = study.needs.results.meaning(meaning)
     keys = {option.label: option.key for option in question.options} if question else {}
     lacking = {gap.need: gap for gap in study.gaps}
     for need in study.needs.of(meaning):
-        line = _line(need, _door_code(need, keys), lacking.get(need))
+        line = _line(need, _door_code(need, keys), lacking.get(need), has_bars=has_bars)
         yield line if _is_rated(study, meaning) else line[:-1]
 
 
@@ -87,12 +87,12 @@ def _is_rated(study: Study, meaning: Meaning) -> bool:
     return any(need.rated.count for need in study.needs.of(meaning))
 
 
-def _line(need: Need, code: str, gap: Gap | None) -> Line:
+def _line(need: Need, code: str, gap: Gap | None, *, has_bars: bool) -> Line:
     said = f"{need.title}: {families(need.wished)}"
     lacks = Tone.TEXT if gap is None else Tone.ATTENTION
     wished = Door(
         percent(need.wished.count, need.wished.n), code, said, gap is not None, lacks,
-        bar=need.wished.count / (need.wished.n or 1),
+        bar=need.wished.count / (need.wished.n or 1) if has_bars else None,
     )  # fmt: skip
     doors = [Door(need.title), wished, Door(grouped(need.wished.count), code, said)]
     target = "" if gap is None else gap.target

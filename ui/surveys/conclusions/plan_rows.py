@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.demand.said import percent
@@ -15,7 +15,7 @@ from ui.widgets.theme import theme
 from ui.widgets.typed_field import NumberField
 
 _VOLUME_WIDTH, _PART_WIDTH, _TITLE_PART, _REASON_PART = 84, 74, 2, 3
-_MOST = 100_000
+_REASONS_NEED, _MOST = 560, 100_000
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
 
 
@@ -51,7 +51,9 @@ class PlanRowWidgets(QWidget):
         self.title, self.reason, self.part = QLabel(row.title), QLabel(row.reason), QLabel()
         self.volume = VolumeField(row.title)
         self.problem = QLabel()
-        self._lay_out(has_reason=bool(row.reason))
+        self.volume.setToolTip(row.reason)
+        self.volume.setAccessibleDescription(row.reason)
+        self._lay_out()
         self.volume.editingFinished.connect(self.settle)
         self.volume.left_for.connect(self.settle)
 
@@ -76,7 +78,7 @@ class PlanRowWidgets(QWidget):
         elif value != self.row.volume:
             self.changed.emit(self.row.key, value)
 
-    def _lay_out(self, *, has_reason: bool) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         for label, look in ((self.reason, "secondary"), (self.part, "secondary")):
             set_look(label, role=look)
@@ -92,7 +94,6 @@ class PlanRowWidgets(QWidget):
         row.setSpacing(px(10))
         row.addWidget(self.title, _TITLE_PART)
         row.addWidget(self.reason, _REASON_PART)
-        self.reason.setVisible(has_reason)
         row.addWidget(self.part)
         row.addWidget(self.volume)
         column = QVBoxLayout(self)
@@ -140,6 +141,12 @@ class PlanRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.heads)
+        self._has_room = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._has_room = self.width() >= theme().px(_REASONS_NEED)
+        self._show_reasons()
 
     def show_rows(self, rows: Sequence[PlanRow], total: int) -> None:
         """Show rows; those that are the same as before keep the keyboard and what is typed."""
@@ -166,11 +173,18 @@ class PlanRows(QWidget):
             widgets.hide()
             widgets.deleteLater()
         self.rows = [PlanRowWidgets(row) for row in rows]
-        self.heads.reason.setVisible(any(row.reason for row in rows))
         for widgets in self.rows:
             widgets.changed.connect(self.changed)
             widgets.volume.left_for.connect(self._go_on)
             self._column.addWidget(widgets)
+        self._show_reasons()
+
+    def _show_reasons(self) -> None:
+        """Show where the volumes come from, where there is room; their tooltips say it anyway."""
+        shown = [self._has_room and bool(row.row.reason) for row in self.rows]
+        self.heads.reason.setVisible(any(shown))
+        for row, is_shown in zip(self.rows, shown, strict=True):
+            row.reason.setVisible(is_shown)
 
     def _go_on(self, step: int) -> None:
         fields = [row.volume for row in self.rows]
