@@ -155,3 +155,15 @@ def test_what_can_not_be_accepted(centre: CentreFile) -> None:
         keep_conclusion(centre, round_id, "  ")
     with pytest.raises(Refused):
         keep_conclusion(centre, 99, "Выводы")
+
+
+def test_no_gap_tells_the_number_that_hides_a_small_group(centre: CentreFile) -> None:
+    psychologist, _ = add_staff(centre)
+    give_services(centre, psychologist, 60)
+    made = add_questionnaire_rows(centre, demand_questions(centre))
+    round_id = add_round_rows(centre, made)
+    forms = ["o1"] * 60 + ["o2"] * 3 + ["o3"] * 21
+    add_form_rows(centre, made, round_id, [{"q7": form} for form in forms])
+    text = drafted(centre, round_id)
+    assert "Форму «по телефону» считают удобной многие семьи, за год в этой форме" in text
+    assert "21 из 84" not in text

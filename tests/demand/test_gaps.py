@@ -159,6 +159,31 @@ def test_hours_agree_with_their_number(minutes: float, words: str) -> None:
     assert said.hours(minutes).replace(NBSP, " ") == words
 
 
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(60, "открыт 1 час"), (90, "открыто 1,5 часа"), (1260, "открыт 21 час"),
+     (660, "открыто 11 часов"), (1320, "открыто 22 часа")],
+)  # fmt: skip
+def test_open_hours_agree_with_their_verb(minutes: float, words: str) -> None:
+    assert said.open_hours(minutes, 1800).replace(NBSP, " ") == f"{words} в неделю из 30"
+
+
+def test_almost_all_is_not_all() -> None:
+    assert said.percent(199, 200).replace(NBSP, " ") == "более 99 %"
+    assert said.percent(200, 200).replace(NBSP, " ") == "100 %"
+    assert said.percent(201, 200).replace(NBSP, " ") == "101 %"
+
+
+def test_a_number_that_print_hides_is_in_no_sentence() -> None:
+    hidden = {"minutes": 0.0, "is_told": False}
+    assert told(wish(Meaning.TIME, "saturday", 41, **hidden)) == [
+        "По субботам хотят приходить многие семьи, в субботу приёма нет."
+    ]
+    assert told(wish(Meaning.SPECIALISTS, "воспитатель", 9, is_there=False, is_told=False)) == [
+        "Воспитателя просят некоторые семьи, такого специалиста в центре нет."
+    ]
+
+
 def test_a_little_is_not_nothing() -> None:
     assert said.percent(1, 1000).replace(NBSP, " ") == "менее 1 %"
     assert said.percent(0, 1000).replace(NBSP, " ") == "0 %"

@@ -97,6 +97,14 @@ def test_options_of_several_choices_hide_only_themselves() -> None:
     assert [row.count for row in rows] == [None, 40, 20]
 
 
+def test_the_forms_that_no_shown_option_covers_give_no_hidden_one_away() -> None:
+    # Ten answered, six chose the first: the other four must have chosen the second.
+    rows = printed_rows(a_question([6, 4, 0], QuestionKind.SEVERAL, 10))
+    assert [row.count for row in rows] == [None, None, 0]
+    rows = printed_rows(a_question([40, 6, 4, 4], QuestionKind.SEVERAL, 54))
+    assert [row.count for row in rows] == [40, None, None, None]
+
+
 def test_marks_are_hidden_together() -> None:
     assert {row.count for row in printed_rows(a_question([0, 1, 5, 9, 9], QuestionKind.SCALE))} == {
         None

@@ -19,6 +19,7 @@ from kcentre.centre.queries import topics
 from kcentre.paper import pdf_bytes, write_xlsx
 from kcentre.paper.document import Chart, Document, Heading, Paragraph, Row, RowRole, Table
 from kcentre.storage import CentreFile
+from kcentre.surveys.questionnaires.records import Option
 from kcentre.surveys.results.coding import switch_topic
 from kcentre.surveys.results.free_answers import FreeAnswerFilter
 from kcentre.surveys.results.protection import HIDDEN_NOTE
@@ -27,7 +28,7 @@ from kcentre.surveys.results.sheets.changes import changes_paper
 from kcentre.surveys.results.sheets.free import free_paper
 from kcentre.surveys.results.sheets.questions import questions_paper
 from kcentre.surveys.results.sheets.two_questions import cross_paper
-from kcentre.surveys.values import QuestionKind
+from kcentre.surveys.values import END, QuestionKind
 
 Made = Callable[[CentreFile], Document]
 
@@ -80,6 +81,21 @@ def test_a_small_group_is_hidden_with_what_would_give_it_away(centre: CentreFile
     add_form_rows(centre, made, round_id, forms)
     (table,) = _tables(questions_paper(centre, Scope((round_id,))))
     assert [row.cells[1] for row in table.rows] == [None, None, 20]
+
+
+def test_a_skip_rule_does_not_tell_who_chose_the_answer_before_it(centre: CentreFile) -> None:
+    leads = asks("Кто Вы?", options=(Option("мать"), Option("отец"), Option("иное", leads_to=END)))
+    made = add_questionnaire_rows(centre, [leads, asks("Возраст", "до 3", "3–5")])
+    round_id = add_round_rows(centre, made)
+    answered = [{"q1": "o1", "q2": "o1"}] * 20 + [{"q1": "o2", "q2": "o2"}] * 8 + [{"q1": "o2"}] * 2
+    add_form_rows(centre, made, round_id, [*answered, *[{"q1": "o3"}] * 3])
+    bases = [text for text in _texts(questions_paper(centre, Scope((round_id,))))
+             if text.startswith("один ответ")]  # fmt: skip
+    assert bases[0] == "один ответ · ответили 33 из 33\u00a0анкет"
+    assert bases[1] == (
+        "один ответ · ответили 28 из 33\u00a0анкет · остальные не ответили или пропустили вопрос "
+        "по правилу перехода"
+    )
 
 
 def test_two_questions_are_shown_in_shares_and_numbers(centre: CentreFile) -> None:

@@ -85,14 +85,14 @@ def _unmet(need: Need, had: float, whole: float) -> float:
 
 
 def _topic(found: Needs, need: Need) -> Gap | None:
-    start = f"Тему «{need.title}» выбрали {said.families(need.wished)}"
+    start = f"Тему «{need.title}» выбрали {need.families}"
     return _by_services(found, need, start, "по ней")
 
 
 def _kind(found: Needs, need: Need) -> Gap | None:
     kind = kind_of(need.code)
     name = f"{kind.label.removesuffix('ая')}ую помощь" if kind else f"помощь «{need.title}»"
-    start = f"{said.capital(name)} назвали нужной {said.families(need.wished)}"
+    start = f"{said.capital(name)} назвали нужной {need.families}"
     return _by_services(found, need, start, "по этому виду")
 
 
@@ -111,16 +111,16 @@ def _by_services(found: Needs, need: Need, start: str, by: str) -> Gap | None:
 def _specialist(found: Needs, need: Need) -> Gap | None:
     if not need.is_there:
         whom = said.capital(said.specialist_whom(need.code))
-        sentence = f"{whom} просят {said.families(need.wished)}, такого специалиста в центре нет."
+        sentence = f"{whom} просят {need.families}, такого специалиста в центре нет."
         return Gap(sentence, SPECIALISTS_TARGET, need.wished.count / need.wished.n, need)
     if not found.open_minutes:
         return None
-    start = f"К {said.specialist_to_whom(need.code)} хотят обратиться {said.families(need.wished)}"
+    start = f"К {said.specialist_to_whom(need.code)} хотят обратиться {need.families}"
     return _by_hours(found, need, start, "")
 
 
 def _form(found: Needs, need: Need) -> Gap | None:
-    start = f"Форму «{need.title}» считают удобной {said.families(need.wished)}"
+    start = f"Форму «{need.title}» считают удобной {need.families}"
     if found.given_total:
         return _by_services(found, need, start, "в этой форме")
     form = form_of(need.code)
@@ -134,7 +134,7 @@ def _time(found: Needs, need: Need) -> Gap | None:
     if code is None:
         return None
     time = TIMES[code]
-    start = f"{said.capital(time.when)} хотят приходить {said.families(need.wished)}"
+    start = f"{said.capital(time.when)} хотят приходить {need.families}"
     return _by_hours(found, need, start, f"{time.bounds} ")
 
 
@@ -161,7 +161,7 @@ def _badly_rated(found: Needs, need: Need) -> Gap | None:
     ):
         return None
     sentence = (
-        f"Тему «{need.title}» выбрали {said.families(need.wished)}, положительных оценок по ней "
+        f"Тему «{need.title}» выбрали {need.families}, положительных оценок по ней "
         f"{said.percent(positive, count)} (всего оценок — {count}) при норме "
         f"{found.norm}{said.NBSP}%."
     )

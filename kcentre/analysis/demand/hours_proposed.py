@@ -166,4 +166,4 @@ def _why(gap: Gap, fit: Fitting, person: Specialist) -> str:
     if wish is None:
         return gap.sentence
     whom = said.capital(said.specialist_whom(person.position))
-    return f"{gap.sentence} {whom} просят {said.families(wish.wished)}."
+    return f"{gap.sentence} {whom} просят {wish.families}."

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kcentre.analysis.demand import said
 from kcentre.analysis.demand.capacity import Capacity, capacity, position_key
 from kcentre.analysis.demand.codes import Codes, codes, form_of, kind_of, time_of_week
 from kcentre.analysis.demand.given import NOT_RATED, Given, Rated, given
@@ -12,6 +13,7 @@ from kcentre.centre.queries import settings
 from kcentre.figures.periods import Period
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.frequencies import survey_results
+from kcentre.surveys.results.protection import printed_rows
 from kcentre.surveys.results.records import OptionResult, QuestionResult, Share, SurveyResults
 from kcentre.surveys.results.scope import round_scope
 from kcentre.surveys.values import Meaning
@@ -28,7 +30,8 @@ class Need:
     families that chose it among those that answered; `part` is its part (0…1) of all wishes of
     the question, of a form with all its channels. `given` services of the last twelve months,
     `rated` of them. `minutes` open in a usual week; None where hours say nothing of it (topics,
-    kinds of help). `is_there` is False for a position that nobody in the centre has.
+    kinds of help). `is_there` is False for a position that nobody in the centre has, `is_told`
+    where print hides how many wish it.
     """
 
     meaning: Meaning
@@ -40,6 +43,12 @@ class Need:
     rated: Rated = NOT_RATED
     minutes: float | None = None
     is_there: bool = True
+    is_told: bool = True
+
+    @property
+    def families(self) -> str:
+        """«41 из 84 семей (49 %)», also where it is printed: «многие семьи» instead of hidden."""
+        return said.families(self.wished) if self.is_told else said.some_families(self.wished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +111,11 @@ def _wishes_of(meaning: Meaning, question: QuestionResult, known: _Known) -> Ite
     wishes = Counter[str]()
     for option, code in coded:
         wishes[_whole_form(meaning, code)] += option.share.count
+    told = {row.key for row in printed_rows(question) if row.count is not None}
     for option, code in coded:
         part = wishes[_whole_form(meaning, code)] / (wishes.total() or 1)
-        yield _need(meaning, option, code, part, known)
+        need = _need(meaning, option, code, part, known)
+        yield replace(need, is_told=option.key in told)
 
 
 def _whole_form(meaning: Meaning, code: str) -> str:

@@ -1,6 +1,6 @@
 """What the analytic note shows of wishes beside the centre's hours and services."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kcentre.analysis.demand.codes import form_of
 from kcentre.analysis.demand.conclusion_facts import RoundFacts
@@ -9,7 +9,7 @@ from kcentre.centre.values import Form
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import round_half_away
 from kcentre.paper.document import Block, Cell, Column, Heading, Kind, Row, Table, body, group
-from kcentre.surveys.results.protection import HIDDEN, PrintedRow, printed_rows
+from kcentre.surveys.results.protection import HIDDEN
 
 _COLUMNS = (
     Column("Пожелание", weight=3),
@@ -43,16 +43,14 @@ def _rows(facts: RoundFacts) -> Iterator[Row]:
         wishes = facts.needs.of(meaning)
         if question is None or not wishes:
             continue
-        printed = {row.label: row for row in printed_rows(question)}
         yield group(question.text)
         for need in wishes:
             title = need.title if need.is_there else f"{need.title} (в\u00a0центре нет)"
-            yield body(title, *_wished(need, printed), *_answered(need))
+            yield body(title, *_wished(need), *_answered(need))
 
 
-def _wished(need: Need, printed: Mapping[str, PrintedRow]) -> tuple[Cell, Cell]:
-    row = printed[need.title]
-    return row.count, row.percent
+def _wished(need: Need) -> tuple[Cell, Cell]:
+    return (need.wished.count, need.wished.percent) if need.is_told else (None, None)
 
 
 def _answered(need: Need) -> tuple[Cell, Cell]:

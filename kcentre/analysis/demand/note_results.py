@@ -14,7 +14,7 @@ from kcentre.surveys.results.sheets.changes import changes_table
 from kcentre.surveys.results.sheets.free import topics_table
 from kcentre.surveys.results.sheets.questions import answer_blocks, left
 from kcentre.surveys.results.sheets.two_questions import shares_table
-from kcentre.surveys.results.sheets.words import base_words, connection_words, forms_words
+from kcentre.surveys.results.sheets.words import connection_words, forms_words, printed_base_words
 from kcentre.surveys.values import Meaning
 
 _FEWEST_BARS = 4
@@ -74,7 +74,7 @@ def free_answers(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:
 
 def _question(place: int, question: QuestionResult) -> Iterator[Block]:
     """Yield the answers; who answered stands below, so that the head stays with what it heads."""
-    base = base_words(question)
+    base = printed_base_words(question)
     blocks = [block for block in answer_blocks(question) if _says_more(block)]
     for block in blocks:
         match block:

@@ -113,7 +113,7 @@ def _absent(found: Needs) -> Iterator[str]:
     for need in found.of(Meaning.SPECIALISTS):
         if not need.is_there and need.wished.count >= SMALL:
             whom = said.capital(said.specialist_whom(need.code))
-            wish = f"{whom} просят {said.families(need.wished)}"
+            wish = f"{whom} просят {need.families}"
             yield f"{wish}, такого специалиста в центре нет: в план он не вошёл."
 
 
@@ -137,7 +137,7 @@ def _order(counted: tuple[_Unit, int]) -> tuple[str, ...]:
 
 
 def _reason(need: Need, found: Needs) -> str:
-    wish = f"выбрали {said.families(need.wished)}"
+    wish = f"выбрали {need.families}"
     if not need.given:
         return f"{wish}; услуг за год не было"
     return f"{wish}; за год {said.services_given(need.given, found.given_total)}"

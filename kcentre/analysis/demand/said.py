@@ -6,6 +6,8 @@ from kcentre.language.plurals import plural
 from kcentre.surveys.results.records import Share
 
 NBSP = "\u00a0"
+_MANY = 15
+"""Per cent of families that are called many."""
 _GENITIVE = {
     "педагог-психолог": "педагога-психолога",
     "учитель-логопед": "учителя-логопеда",
@@ -46,14 +48,21 @@ def families(wished: Share) -> str:
     return f"{wished.count} из{NBSP}{wished.n} {word} ({percent(wished.count, wished.n)})"
 
 
+def some_families(wished: Share) -> str:
+    """Return «многие семьи» or «некоторые семьи», where their number may not be told."""
+    return "многие семьи" if wished.count * 100 >= _MANY * wished.n else "некоторые семьи"
+
+
 def percent(part: float, whole: float) -> str:
-    """Return «49 %», «менее 1 %» for what is little but not nothing."""
+    """Return «49 %»; «менее 1 %» and «более 99 %» for what is not nothing and not all."""
     if not whole or not part:
         return f"0{NBSP}%"
     exact = part * 100 / whole
     rounded = int(round_half_away(exact, 0))
     if rounded == 0:
         return f"менее 1{NBSP}%"
+    if rounded == 100 and part < whole:
+        return f"более 99{NBSP}%"
     return f"{rounded}{NBSP}%"
 
 
@@ -78,8 +87,7 @@ def hours_number(minutes: float) -> str:
 
 def open_hours(minutes: float, total: float) -> str:
     """Return «открыто 2 часа в неделю из 30»."""
-    is_one = hours_number(minutes) == "1"
-    verb = "открыт" if is_one else "открыто"
+    verb = "открыт" if _hours_word(minutes) == "час" else "открыто"
     return f"{verb} {hours(minutes)} в{NBSP}неделю из{NBSP}{hours_number(total)}"
 
 

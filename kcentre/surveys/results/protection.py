@@ -101,7 +101,24 @@ def _hidden_options(question: QuestionResult) -> set[int]:
     of_all = FREE if question.kind is QuestionKind.SEVERAL else ("row", 0)
     numbers = [Number(count, of_all, FREE, count, most=question.n) for count in counts]
     hidden = to_hide(numbers, SMALL)
-    return everything if hidden is None else hidden
+    if hidden is None:
+        return everything
+    return hidden | _also_of_several(question) if of_all == FREE else hidden
+
+
+def _also_of_several(question: QuestionResult) -> set[int]:
+    """Return the option to hide beside the small ones where the rest of the forms must be theirs.
+
+    Whoever answered chose something: forms that no shown option covers chose hidden ones, and
+    where these hold no more than that, each of them is known to be as large as it can.
+    """
+    counts = [option.share.count for option in question.options]
+    small = [count for count in counts if 0 < count < SMALL]
+    shown = [place for place, count in enumerate(counts) if count >= SMALL]
+    left = question.n - sum(counts[place] for place in shown)
+    if not small or left < (SMALL - 1) * len(small):
+        return set()
+    return {min(shown, key=counts.__getitem__)} if shown else set()
 
 
 def _is_told_by_mean(question: QuestionResult) -> bool:

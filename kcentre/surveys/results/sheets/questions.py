@@ -30,7 +30,12 @@ from kcentre.surveys.results.protection import (
 from kcentre.surveys.results.records import QuestionResult, SurveyResults
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.results.sheets.naming import scope_title
-from kcentre.surveys.results.sheets.words import base_words, mean_words, note_words, number_words
+from kcentre.surveys.results.sheets.words import (
+    mean_words,
+    note_words,
+    number_words,
+    printed_base_words,
+)
 
 
 def questions_paper(file: CentreFile, scope: Scope, key: str = "") -> Document:
@@ -71,7 +76,7 @@ def _blocks(
         if question.section:
             yield Heading(question.section)
         yield Heading(f"{place}. {question.text}", level=2)
-        yield left(base_words(question), is_small=True)
+        yield left(printed_base_words(question), is_small=True)
         yield from answer_blocks(question)
     yield left(HIDDEN_NOTE, is_small=True)
 

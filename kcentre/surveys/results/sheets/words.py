@@ -22,15 +22,22 @@ def forms_words(number: int) -> str:
 
 def base_words(question: QuestionResult) -> str:
     """Return «несколько ответов · ответили 78 из 84 анкет · без ответа 6»."""
-    of_forms = plural(question.asked, "анкеты", "анкет", "анкет")
-    parts = [
-        question.kind.label,
-        f"ответили {grouped(question.n)} из {grouped(question.asked)}\u00a0{of_forms}",
-    ]
+    parts = [*_answered_words(question)]
     if question.skipped:
         parts.append(f"не спрашивали по правилу перехода: {grouped(question.skipped)}")
     if question.unanswered:
         parts.append(f"без ответа: {grouped(question.unanswered)}")
+    return " · ".join(parts)
+
+
+def printed_base_words(question: QuestionResult) -> str:
+    """Return the same for print: how many a rule led past tells who chose the answer before it."""
+    rest = question.asked - question.n
+    parts = [*_answered_words(question)]
+    if question.skipped and rest:
+        parts.append("остальные не ответили или пропустили вопрос по правилу перехода")
+    elif rest:
+        parts.append(f"без ответа: {grouped(rest)}")
     return " · ".join(parts)
 
 
@@ -112,6 +119,12 @@ def p_words(p: float) -> str:
     if p < _SMALLEST_P:
         return f"p\u00a0<\u00a0{decimal_comma(_SMALLEST_P, 3)}"
     return f"p\u00a0=\u00a0{decimal_comma(p, 3)}"
+
+
+def _answered_words(question: QuestionResult) -> tuple[str, str]:
+    of_forms = plural(question.asked, "анкеты", "анкет", "анкет")
+    answered = f"ответили {grouped(question.n)} из {grouped(question.asked)}\u00a0{of_forms}"
+    return question.kind.label, answered
 
 
 def _chance(p: float) -> str:
