@@ -1,6 +1,7 @@
 """The blanks of a round: as many as are lacking, seen, saved, and their numbers noted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +14,13 @@ from helpers.keyboard import Layout, press, type_text
 from pytestqt.qtbot import QtBot
 
 from kcentre.storage import open_centre, open_for_reading
+from kcentre.surveys.blanks.records import MOST_COPIES
+from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.ready import adopt
+from kcentre.surveys.questionnaires.verbs import change_questionnaire
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round
+from kcentre.surveys.rounds.verbs import add_round, note_print
 from kcentre.surveys.tables import BlankPrint
 from ui.surveys.blanks import open_blanks
 from ui.surveys.blanks.window import BlanksWindow
@@ -26,16 +30,24 @@ Shown = Callable[..., BlanksWindow]
 
 @pytest.fixture
 def shown(desktop: Opened, qtbot: QtBot, centre_path: Path) -> Shown:
-    def show(target: int | None = 40) -> BlanksWindow:
+    def show(
+        target: int | None = 40, printed: int = 0, closing: str = "", *, is_printable: bool = True
+    ) -> BlanksWindow:
         with open_centre(centre_path) as file:
             (asked,) = adopt(file, "demand").rows["questionnaire"]
+            if closing:
+                changed = replace(newest(file, asked).draft, closing=closing)
+                change_questionnaire(file, asked, changed)
             draft = RoundDraft(asked, "осень 2026", date(2026, 9, 1), target=target)
             (round_id,) = add_round(file, draft).rows["survey_round"]
+            if printed:
+                note_print(file, round_id, 1, printed, is_large=False)
             line = round_line(file, round_id)
         desk = desktop(centre_path)
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         window = open_blanks(desk.operations, desk.window, line)
-        qtbot.waitUntil(lambda: window.preview.pages.count > 0, timeout=20_000)
+        if is_printable:
+            qtbot.waitUntil(lambda: window.preview.pages.count > 0, timeout=20_000)
         return window
 
     return show
@@ -71,6 +83,35 @@ def test_it_offers_what_the_target_lacks(shown: Shown) -> None:
 
 def test_without_a_target_it_offers_thirty(shown: Shown) -> None:
     assert shown(target=None).wish_bar.count.value() == 30
+
+
+def test_a_ream_at_the_most_is_offered(shown: Shown) -> None:
+    assert shown(target=80_000).wish_bar.count.value() == MOST_COPIES
+
+
+def test_numbers_that_are_out_already_are_told(qtbot: QtBot, shown: Shown) -> None:
+    window = shown(target=42, printed=40)
+    assert window.wish_bar.first.value() == 41
+    assert "розданы" not in window.hint.text()
+    with qtbot.waitSignal(window.papers.made):
+        window.wish_bar.first.set_value(40)
+    assert "Номера до\u00a040 уже розданы" in window.hint.text()
+
+
+def test_numbers_just_saved_are_out(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    window = shown(target=3)
+    with qtbot.waitSignal(window.papers.noted):
+        save(qtbot, window, tmp_path / "бланки.pdf")
+    with qtbot.waitSignal(window.papers.made):
+        window.wish_bar.large.click()
+    assert "Номера до\u00a03 уже розданы" in window.hint.text()
+
+
+def test_what_no_face_can_print_is_told(qtbot: QtBot, shown: Shown) -> None:
+    window = shown(closing="Спасибо! 🙂", is_printable=False)
+    qtbot.waitUntil(lambda: "Символ «🙂»" in window.preview.note.text())
+    assert "Замените его" in window.preview.note.text()
+    assert not window.print.isEnabled()
 
 
 def test_saved_numbers_are_noted_once(

@@ -26,6 +26,9 @@ _PAUSE_MS = 350
 _USUAL_COUNT = 30
 _EDITABLE = ".docx"
 _NOTED = "Следующие бланки получат другие номера. Отменить можно на странице опросов: Ctrl+Z."
+_TAKEN = (
+    "Номера до\u00a0{} уже розданы: из двух анкет с одним номером программа примет только одну."
+)
 
 
 def open_blanks(operations: Operations, parent: QWidget, line: RoundLine) -> BlanksWindow:
@@ -42,6 +45,7 @@ class BlanksWindow(PaperWindow):
 
     def __init__(self, line: RoundLine, operations: Operations, parent: QWidget) -> None:
         self._line = line
+        self._free = 1
         self.wish_bar = WishBar(line.id)
         self.hint = QLabel()
         self._pause = QTimer(singleShot=True, interval=_PAUSE_MS)
@@ -69,7 +73,7 @@ class BlanksWindow(PaperWindow):
         wish = self.wish_bar.wish()
         copies = max(wish.count if wish else 1, 1)
         pages = page_count(pdf) // copies
-        self.hint.setText(_told(wish, pages) if wish else "")
+        self.hint.setText(_told(wish, pages, self._free) if wish else "")
         self.preview.show_pdf(pdf, range(pages))
 
     def _next_number(self, file: CentreFile) -> int:
@@ -78,6 +82,7 @@ class BlanksWindow(PaperWindow):
         return next_number(file, self._line.id)
 
     def _begin(self, first: int) -> None:
+        self._free = first
         lacking = (self._line.target or 0) - first + 1
         self.wish_bar.offer(lacking if lacking > 0 else _USUAL_COUNT, first)
         self.wish_bar.count.setFocus()
@@ -107,11 +112,17 @@ class BlanksWindow(PaperWindow):
             self.papers.note_numbers()
 
     def _tell_noted(self, label: str) -> None:
+        wish = self.wish_bar.wish()
+        if wish is not None:
+            self._free = max(self._free, wish.numbers.stop)
         self.hint.setText(f"{label}. {_NOTED}")
 
 
-def _told(wish: BlankWish, pages: int) -> str:
-    """Return what the pages hold: «Анкеты № 1–80, по 2 страницы: 80 листов с двух сторон.»."""
+def _told(wish: BlankWish, pages: int, free: int) -> str:
+    """Return what the pages hold: «Анкеты № 1–80, в каждой 2 страницы: 80 листов при печати…».
+
+    `free` is the first number that is on no blank and no form yet.
+    """
     each = counted(pages, "страница", "страницы", "страниц")
     if not wish.count:
         return f"Образец для показа: {each}."
@@ -119,4 +130,5 @@ def _told(wish: BlankWish, pages: int) -> str:
     numbers = f"№\u00a0{wish.numbers[0]}"
     if wish.count > 1:
         numbers += f"–{wish.numbers[-1]}"
-    return f"Анкеты {numbers}, в каждой {each}: {sheets} при печати с двух сторон."
+    told = f"Анкеты {numbers}, в каждой {each}: {sheets} при печати с двух сторон."
+    return told if wish.first >= free else f"{told} {_TAKEN.format(free - 1)}"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.surveys.blanks.records import MOST_COPIES, BlankWish
+from kcentre.surveys.rounds.rules import LARGEST_NUMBER
 from ui.widgets.check_field import CheckField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
@@ -11,7 +12,6 @@ from ui.widgets.theme import theme
 from ui.widgets.typed_field import NumberField
 
 _WIDTH = 84
-_LARGEST_NUMBER = 999_999
 
 
 class WishBar(QWidget):
@@ -24,7 +24,7 @@ class WishBar(QWidget):
         super().__init__(parent)
         self._round_id = round_id
         self.count = NumberField(1, MOST_COPIES)
-        self.first = NumberField(1, _LARGEST_NUMBER)
+        self.first = NumberField(1, LARGEST_NUMBER)
         self.large = CheckField("Крупный шрифт")
         self.sample = CheckField("Образец без номера")
         self.problem = QLabel()
@@ -33,8 +33,8 @@ class WishBar(QWidget):
             editor.edited.connect(self._edit)
 
     def offer(self, count: int, first: int) -> None:
-        """Begin with so many blanks from such a number."""
-        for field, number in ((self.count, count), (self.first, first)):
+        """Begin with so many blanks from such a number, a ream at the most."""
+        for field, number in ((self.count, min(count, MOST_COPIES)), (self.first, first)):
             with QSignalBlocker(field):
                 field.set_value(number)
 
