@@ -69,12 +69,23 @@ def _autumn_before(last: date) -> date:
     return begins if over <= last else begins.replace(year=begins.year - 1)
 
 
+def round_codes(chance: Random) -> Iterator[str]:
+    """Yield codes of rounds, each another one."""
+    given = set()
+    while True:
+        code = "".join(one_of(chance, tuple(part)) for part in (LETTERS, DIGITS, LETTERS))
+        if code not in given:
+            given.add(code)
+            yield code
+
+
 class _Survey:
     """Writes what came of asking one version of a questionnaire."""
 
     def __init__(self, file: CentreFile, chance: Random, version: Version) -> None:
         self._file, self._chance, self._version = file, chance, version
         self._rows, self._route = AnswerRows(version.questions), Route(version.questions)
+        self._codes = round_codes(chance)
 
     def ask(self, asking: _Asking) -> None:
         """Write a round with its forms and its conclusion."""
@@ -84,7 +95,7 @@ class _Survey:
             "version": self._version.id,
             "title": title,
             "title_key": fold(title),
-            "code": self._code(),
+            "code": next(self._codes),
             "starts": asking.begins.isoformat(),
             "ends": (asking.begins + _LASTS).isoformat(),
             "target": _TARGET,
@@ -98,9 +109,6 @@ class _Survey:
             day = (asking.begins + _LASTS + _CONCLUDED_AFTER).isoformat()
             concluded = SurveyConclusion.insert(round=round_id, text=CONCLUSION, accepted_on=day)
             concluded.execute(self._file.db)
-
-    def _code(self) -> str:
-        return "".join(one_of(self._chance, tuple(part)) for part in (LETTERS, DIGITS, LETTERS))
 
     def _write_form(self, round_id: int, number: int, begins: date) -> int:
         day = begins + timedelta(int(self._chance.random() * _LASTS.days))

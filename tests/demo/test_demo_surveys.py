@@ -1,11 +1,15 @@
 """The invented families were asked in two autumns; the newest waits for its conclusion."""
 
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kcentre.demo import make_demo
+from kcentre.demo.surveys import round_codes
+from kcentre.journal.ratings.codes import understood
 from kcentre.steps.records import Progress
 from kcentre.steps.six_steps import six_steps
 from kcentre.surveys.forms.queries import form
@@ -64,3 +68,9 @@ def test_no_form_answers_what_it_was_not_asked(tmp_path: Path) -> None:
             assert set(answers) <= set(path(asked, answers))
         assert SurveyAnswer.select().count(file.db) > 1_500
         assert all(form(file, form_id).family_code == "" for form_id in ids)
+
+
+def test_no_two_rounds_have_one_code() -> None:
+    codes = list(islice(round_codes(Random(1)), 60))
+    assert len(set(codes)) == 60
+    assert all(understood(code) == code for code in codes)
