@@ -179,6 +179,9 @@ def test_another_round_keeps_the_words_of_the_first(conclusions: OpenConclusions
     assert _kept(made) == Conclusion(_OWN)
     made.go("1")
     assert view.card.text.text() == _OWN
+    for number in (1, 2):
+        kind = f"survey_conclusion/{number}"
+        assert made.ask(partial(draft_of, kind=kind)) is None
 
 
 def test_drafting_anew_asks_before_words_are_replaced(conclusions: OpenConclusions) -> None:
@@ -228,3 +231,39 @@ def test_accepted_conclusions_are_shown_accepted(conclusions: OpenConclusions) -
     assert view.card.text.text() == _OWN
     assert view.card.text.isReadOnly()
     assert view.first() is view.card.change
+
+
+def test_what_is_typed_while_it_is_being_kept_is_kept_too(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    view = _text(made)
+    _write(view, _OWN)
+    view.keep()
+    _write(view, _OWN + " И ещё.")
+    view.leave()
+    made.settle()
+    assert _kept(made) == Conclusion(_OWN)
+    assert view.card.text.text() == _OWN + " И ещё."
+    kept = made.ask(lambda file: draft_of(file, "survey_conclusion/1"))
+    assert kept is not None
+    assert kept.content == {"text": _OWN + " И ещё."}
+    assert made.page.may_leave(made.settle)
+    made.settle()
+    assert _kept(made) == Conclusion(_OWN + " И ещё.")
+
+
+def test_accepted_words_stand_on_the_screen_even_where_others_were_typed(
+    conclusions: OpenConclusions,
+) -> None:
+    made = conclusions()
+    view = _text(made)
+    _write(view, _OWN)
+    view.keep()
+    made.settle()
+    _write(view, "Другое.")
+    made.desk.operations.change(partial(accept_conclusion, round_id=1, day=today_here()))
+    made.settle()
+    assert view.card.text.text() == _OWN
+    assert view.card.text.isReadOnly()
+    kept = made.ask(lambda file: draft_of(file, "survey_conclusion/1"))
+    assert kept is not None
+    assert kept.content == {"text": "Другое."}

@@ -12,7 +12,6 @@ from kcentre.analysis.demand.conclusion import (
     keep_conclusion,
     withdraw_conclusion,
 )
-from kcentre.language.dates import short_date
 from kcentre.surveys.rounds.records import RoundLine
 from ui.records.draft_keeper import DraftKeeper
 from ui.records.work_scroll import Work, WorkScroll
@@ -48,7 +47,7 @@ class TextView(StudyView):
         self.card = TextCard()
         self.known: KnownText | None = None
         self._keeper: DraftKeeper | None = None
-        self._is_busy = False
+        self._is_busy, self._sent = False, ""
         self._question = ReplacingQuestion("Выводы по спросу", self)
         self._lay_out()
         self._connect()
@@ -64,7 +63,7 @@ class TextView(StudyView):
         self.operations.ask(ask, self._take, key=(self, "text"))
 
     def leave(self) -> None:
-        if self._text.strip():
+        if self._text.strip() and not self._is_busy:
             self.keep()
         else:
             self._put_aside()
@@ -82,9 +81,9 @@ class TextView(StudyView):
 
     def keep(self) -> None:
         """Keep the text as a draft, where it is not kept yet."""
-        if self.known is not None and self.is_unsaved and not self._is_busy:
-            self._run(partial(keep_conclusion, round_id=self.known.round_id, text=self._text),
-                      self._kept)  # fmt: skip
+        known = self.known
+        if known is not None and not known.is_accepted and self.is_unsaved and not self._is_busy:
+            self._run_keeping(known, self._kept)
 
     def accept(self) -> None:
         """Keep the text and accept it: two operations, so that undoing one leaves the text."""
@@ -94,8 +93,8 @@ class TextView(StudyView):
         if self.card.day.typing_problem():
             self.card.say(self.card.day.typing_problem())
         elif known.kept is None or self.is_unsaved:
-            self._run(partial(keep_conclusion, round_id=known.round_id, text=self._text),
-                      self._accept_kept)  # fmt: skip
+            self.card.text.setReadOnly(True)  # what is accepted is what was read
+            self._run_keeping(known, self._accept_kept)
         else:
             self._accept_kept(None)
 
@@ -127,24 +126,28 @@ class TextView(StudyView):
             self.card.text.replace_text(self.known.drafted)
             self.card.text.setFocus()
 
+    def _run_keeping(self, known: KnownText, then: Callable[[Changes], None]) -> None:
+        self._sent = self._text
+        self._run(partial(keep_conclusion, round_id=known.round_id, text=self._sent), then)
+
     def _run(self, verb: Callable[[CentreFile], Changes], then: Callable[[Changes], None]) -> None:
         self._is_busy = True
         self.card.say("")
         self.operations.change(verb, then, self._regret, initiator=self)
 
     def _kept(self, _changes: object) -> None:
+        """Forget the draft, unless something was typed meanwhile."""
         self._is_busy = False
         if self._keeper is not None:
-            self._keeper.keep(None)
+            is_more = self.is_unsaved and self._text != self._sent
+            self._keeper.keep({"text": self._text} if is_more else None)
         self.renew()
 
     def _accept_kept(self, _changes: object) -> None:
-        if self.known is None:
-            return
-        if self._keeper is not None:
-            self._keeper.keep(None)
+        self._is_busy = False
         day = self.card.day.value()
-        if day is not None:
+        if self.known is not None and day is not None:
+            self._sent = self._text
             self._run(partial(accept_conclusion, round_id=self.known.round_id, day=day),
                       self._kept)  # fmt: skip
 
@@ -162,6 +165,9 @@ class TextView(StudyView):
         before, self.known = self.known, known
         if before is None or before.round_id != known.round_id:
             self._begin(known)
+        elif known.is_accepted:
+            self._put_aside()
+            self.card.text.show_text(known.base)
         elif not self._is_to_stay(before):
             self.card.text.show_text(known.base)
         self._show_state()
@@ -178,6 +184,8 @@ class TextView(StudyView):
         self._keeper.pause.timeout.connect(self._put_aside)
         is_waiting = known.unsaved is not None and not known.is_accepted
         self.card.text.show_text((known.unsaved or "") if is_waiting else known.base)
+        if is_waiting:
+            self._put_aside()  # a draft that was kept meanwhile is one no more
         self.card.say("")
 
     def _drop_keeper(self) -> None:
@@ -204,14 +212,8 @@ class TextView(StudyView):
             return
         self.card.offer(is_accepted=known.is_accepted)
         self.card.keep.setEnabled(self.is_unsaved)
-        if known.kept is not None and known.kept.accepted_on is not None:
-            self.card.tell_state(f"приняты {short_date(known.kept.accepted_on)}", Tone.GOOD)
-        elif self.is_unsaved:
-            self.card.tell_state("черновик, есть правки", Tone.ATTENTION)
-        elif known.kept is not None:
-            self.card.tell_state("черновик сохранён", Tone.ATTENTION)
-        else:
-            self.card.tell_state("составлены из данных, не приняты", Tone.ATTENTION)
+        tone = Tone.GOOD if known.is_accepted else Tone.ATTENTION
+        self.card.tell_state(known.state_words(self._text), tone)
 
     def _connect(self) -> None:
         card = self.card

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kcentre.analysis.demand.conclusion import Conclusion, conclusion, drafted_conclusion
 from kcentre.journal.entry.drafts import draft_of
-from kcentre.language.dates import today_here
+from kcentre.language.dates import short_date, today_here
 
 if TYPE_CHECKING:
     from kcentre.storage import CentreFile
@@ -38,6 +38,14 @@ class KnownText:
     def is_unsaved(self, text: str) -> bool:
         """Tell whether a text has to be kept."""
         return text.strip() != self.base.strip()
+
+    def state_words(self, text: str) -> str:
+        """Return what becomes of a text, in a few words."""
+        if self.kept is not None and self.kept.accepted_on is not None:
+            return f"приняты {short_date(self.kept.accepted_on)}"
+        if self.is_unsaved(text):
+            return "черновик, есть правки"
+        return "черновик сохранён" if self.kept else "составлены из данных, не приняты"
 
 
 def draft_kind(round_id: int) -> str:
