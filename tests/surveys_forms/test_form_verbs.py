@@ -73,6 +73,25 @@ def test_a_number_is_entered_once(centre: CentreFile) -> None:
     keep_form(centre, replace(draft, round_id=second_round))
 
 
+@pytest.mark.parametrize("taken", [1, 5, 9, 9_999_999])
+def test_a_number_is_entered_once_among_many(centre: CentreFile, taken: int) -> None:
+    round_id = a_round(centre)
+    entered(centre, a_form(centre, round_id, taken))
+    some = [a_form(centre, round_id, number) for number in (5, 1, 9, 9_999_999)]
+    with pytest.raises(Refused) as refusal:
+        keep_forms(centre, some, "Стопка")
+    assert fields(refusal) == ["number"]
+
+
+@pytest.mark.parametrize("number", [10**30, -(10**30), 0])
+def test_a_number_that_is_none_is_refused(centre: CentreFile, number: int) -> None:
+    round_id = a_round(centre)
+    sound = a_form(centre, round_id, 7)
+    with pytest.raises(Refused) as refusal:
+        keep_forms(centre, [sound, replace(sound, number=number)], "Стопка")
+    assert fields(refusal) == ["number"]
+
+
 def test_forms_without_a_number_do_not_clash(centre: CentreFile) -> None:
     draft = a_form(centre, a_round(centre))
     first, second = entered(centre, draft), entered(centre, draft)

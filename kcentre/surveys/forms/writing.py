@@ -17,6 +17,7 @@ from kcentre.surveys.forms.rows import AnswerRow, AnswerRows
 from kcentre.surveys.forms.shaping import Shaping
 from kcentre.surveys.questionnaires.queries import version
 from kcentre.surveys.rounds.queries import round_line
+from kcentre.surveys.rounds.rules import LARGEST_NUMBER
 from kcentre.surveys.tables import SurveyAnswer, SurveyForm
 
 _FORM = ("id", "round_id", "version_id", "number", "source", "filled_on", "entered_on",
@@ -34,10 +35,16 @@ class ReadyForm:
 
 
 class FormWriting:
-    """Checks forms against the file and each other, and makes their rows."""
+    """Checks forms against the file and each other, and makes their rows.
 
-    def __init__(self, file: CentreFile) -> None:
+    It looks only among the numbers of these forms: entering one never waits for thousands.
+    """
+
+    def __init__(self, file: CentreFile, drafts: Sequence[FormDraft]) -> None:
         self._file = file
+        numbers = (draft.number for draft in drafts if draft.number is not None)
+        possible = [number for number in numbers if 0 < number <= LARGEST_NUMBER]
+        self._lowest, self._highest = min(possible, default=0), max(possible, default=0)
         self._today = today_here()
         self._versions: dict[int, tuple[int, Shaping, AnswerRows]] = {}
         self._questionnaires: dict[int, int] = {}
@@ -98,11 +105,11 @@ class FormWriting:
         return short_date(day) if day else None
 
     def _numbers(self, round_id: int) -> dict[int, str]:
-        """Return which numbers of a round are entered, and the day of each."""
+        """Return which numbers of a round are entered already, and the day of each."""
         if round_id not in self._taken:
             table = SurveyForm
             query = table.select(table.number, table.entered_on).where(
-                (table.round == round_id) & table.number.is_null(False)
+                (table.round == round_id) & table.number.between(self._lowest, self._highest)
             )
             self._taken[round_id] = dict(ask(self._file.db, query))
         return self._taken[round_id]
@@ -116,7 +123,7 @@ def kept_forms(
     Raises `Refused` where any of them breaks a rule, and `Cancelled` at the user's wish: the
     operation then leaves nothing.
     """
-    writing = FormWriting(file)
+    writing = FormWriting(file, drafts)
     first = file.db.next_id("survey_form")
     with without_collecting():
         for done in range(0, len(drafts), _FORMS_A_REPORT):
@@ -138,7 +145,7 @@ def rewritten_form(file: CentreFile, form_id: int, draft: FormDraft) -> None:
         raise Refused([rules.missing_form()])
     if row[0] != draft.round_id:
         raise Refused([rules.foreign_version()])
-    ready = FormWriting(file).ready(draft, own_number=row[1])
+    ready = FormWriting(file, [draft]).ready(draft, own_number=row[1])
     fields = {name: value for name, value in ready.fields.items() if name != "entered_on"}
     write_record(file, SurveyForm, form_id, fields, rules.missing_form())
     _rewrite_answers(file, form_id, ready.answers)
