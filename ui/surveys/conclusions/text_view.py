@@ -13,11 +13,11 @@ from kcentre.analysis.demand.conclusion import (
     withdraw_conclusion,
 )
 from kcentre.surveys.rounds.records import RoundLine
-from ui.records.draft_keeper import DraftKeeper
 from ui.records.work_scroll import Work, WorkScroll
 from ui.surveys.conclusions.replacing import ReplacingQuestion
 from ui.surveys.conclusions.text_card import TextCard
-from ui.surveys.conclusions.text_work import KnownText, draft_kind, known_text
+from ui.surveys.conclusions.text_draft import TextDraft
+from ui.surveys.conclusions.text_work import KnownText, known_text
 from ui.surveys.conclusions.view import StudyView
 from ui.widgets.colours import Tone
 from ui.widgets.shortcuts import add_shortcut
@@ -46,7 +46,7 @@ class TextView(StudyView):
         super().__init__(operations, parent)
         self.card = TextCard()
         self.known: KnownText | None = None
-        self._keeper: DraftKeeper | None = None
+        self._draft = TextDraft(operations, self)
         self._is_busy, self._sent = False, ""
         self._question = ReplacingQuestion("Выводы по спросу", self)
         self._lay_out()
@@ -71,7 +71,7 @@ class TextView(StudyView):
     def forget(self) -> None:
         super().forget()
         self.operations.drop((self, "text"))
-        self._drop_keeper()
+        self._draft.forget()
         self.known = None
         self.card.text.show_text("")
 
@@ -138,9 +138,8 @@ class TextView(StudyView):
     def _kept(self, _changes: object) -> None:
         """Forget the draft, unless something was typed meanwhile."""
         self._is_busy = False
-        if self._keeper is not None:
-            is_more = self.is_unsaved and self._text != self._sent
-            self._keeper.keep({"text": self._text} if is_more else None)
+        is_more = self.is_unsaved and self._text != self._sent
+        self._draft.keep(self._text if is_more else None)
         self.renew()
 
     def _accept_kept(self, _changes: object) -> None:
@@ -178,31 +177,21 @@ class TextView(StudyView):
         return before.is_unsaved(text) or was_undone
 
     def _begin(self, known: KnownText) -> None:
-        self._drop_keeper()
-        self._keeper = DraftKeeper(draft_kind(known.round_id), self.operations, self)
-        self._keeper.begin(None if known.unsaved is None else {"text": known.unsaved})
-        self._keeper.pause.timeout.connect(self._put_aside)
+        self._draft.begin(known)
         is_waiting = known.unsaved is not None and not known.is_accepted
         self.card.text.show_text((known.unsaved or "") if is_waiting else known.base)
         if is_waiting:
             self._put_aside()  # a draft that was kept meanwhile is one no more
         self.card.say("")
 
-    def _drop_keeper(self) -> None:
-        if self._keeper is not None:
-            self._keeper.pause.stop()
-            self._keeper.deleteLater()
-            self._keeper = None
-
     def _put_aside(self) -> None:
         """Keep what is being written in the file, beside the conclusions."""
-        if self._keeper is not None:
-            self._keeper.keep({"text": self._text} if self.is_unsaved else None)
+        self._draft.keep(self._text if self.is_unsaved else None)
         self._show_state()
 
     def _follow(self) -> None:
-        if self.known is not None and self._keeper is not None:
-            self._keeper.pause.start()
+        if self.known is not None:
+            self._draft.wait()
             self.card.say("")
             self._show_state()
 
@@ -223,6 +212,7 @@ class TextView(StudyView):
         card.accept.clicked.connect(self.accept)
         card.change.clicked.connect(self.change)
         self._question.agreed.connect(self._draft_now)
+        self._draft.paused.connect(self._put_aside)
         add_shortcut(self, "Ctrl+S").activated.connect(self.keep)
         add_shortcut(self, "Ctrl+Return").activated.connect(self.accept)
 
