@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 from time import sleep
+from types import MethodType
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject
@@ -210,3 +212,45 @@ def test_closing_stops_long_work_and_keeps_queued_changes(
     operations.ask(unit_names, Screen().take)
     with open_centre(centre_path) as file:
         assert unit_names(file) == ["Лекотека"]
+
+
+class Held:
+    """Notes in which thread the last that held it let it go, as a widget would crash in it."""
+
+    gone_in: ClassVar[list[bool]] = []
+
+    def __del__(self) -> None:
+        self.gone_in.append(current_thread() is main_thread())
+
+    def ask(self, _file: CentreFile) -> int:
+        return 1
+
+    def refuse(self, _file: CentreFile) -> int:
+        raise Refused([Problem("x", "Нельзя.")])
+
+
+@pytest.mark.parametrize("question", [Held.ask, Held.refuse])
+def test_the_worker_is_never_the_last_to_hold_a_screen(
+    qtbot: QtBot, operations: Operations, question: Callable[[Held, CentreFile], int]
+) -> None:
+    Held.gone_in.clear()
+    screen = Screen()
+    for _ in range(30):
+        held = Held()
+        operations.ask(MethodType(question, held), screen.take, screen.take_problems)
+        del held
+        sleep(0.002)
+    qtbot.waitUntil(lambda: len(Held.gone_in) == 30)
+    assert all(Held.gone_in)
+
+
+def test_a_question_replaced_or_dropped_lets_its_screen_go(
+    qtbot: QtBot, operations: Operations
+) -> None:
+    Held.gone_in.clear()
+    screen = Screen()
+    for _ in range(20):
+        operations.ask(MethodType(Held.ask, Held()), screen.take, key=(screen, "search"))
+    operations.drop((screen, "search"))
+    qtbot.waitUntil(lambda: len(Held.gone_in) == 20)
+    assert all(Held.gone_in)

@@ -53,13 +53,16 @@ class Operations(QObject):
     """(WatchedProgress): that work is over, however it ended."""
 
     _arrived = Signal(object)
+    _let_go = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._worker = Worker(self._arrived.emit)
+        self._let_go.connect(self._forget, Qt.ConnectionType.QueuedConnection)
+        self._worker = Worker(self._arrived.emit, self._let_go.emit)
         self._worker.start()
         self._wanted: dict[Hashable, Job] = {}
+        self._given: dict[int, Job] = {}
         self._is_open = True
 
     def open(
@@ -158,10 +161,16 @@ class Operations(QObject):
         if self._is_open:
             self._is_open = False
             self._worker.finish()
+            self._given.clear()
 
     def _submit(self, job: Job) -> None:
         if self._is_open:
+            self._given[job.number] = job
             self._worker.submit(job)
+
+    def _forget(self, number: int) -> None:
+        """Let go of a job that the worker holds no more."""
+        self._given.pop(number, None)
 
     def _deliver(self, outcome: Outcome) -> None:
         job = outcome.job

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ui.operations.receiver import Receiver
@@ -34,6 +35,7 @@ class Job:
     key: Hashable | None = None
     changes_of: Callable[[Any], Changes | None] | None = None
     progress: Any = None
+    number: int = field(default_factory=count(1).__next__)
     is_outdated: bool = field(default=False)
 
 

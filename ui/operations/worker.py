@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 class Worker(threading.Thread):
     """Runs jobs one after another; ``report`` is called in this thread with each outcome.
 
+    ``let_go`` is called with the number of a job that this thread holds no more: whoever keeps the
+    job until then is the last to hold what belongs to it, and a widget dies in its own thread.
+
     A newer question with the same key takes the place of a queued older one; a running one is
     interrupted. Changes are never dropped, never interrupted.
     """
 
-    def __init__(self, report: Callable[[Outcome], None]) -> None:
+    def __init__(self, report: Callable[[Outcome], None], let_go: Callable[[int], None]) -> None:
         super().__init__(name="centre", daemon=True)
-        self._report = report
+        self._report, self._let_go = report, let_go
         self._queue: deque[Job] = deque()
         self._state = threading.Condition()
         self._running: Job | None = None
@@ -56,18 +59,28 @@ class Worker(threading.Thread):
 
     def run(self) -> None:
         """Work until closed."""
-        while (job := self._next()) is not None:
-            outcome = self._outcome_of(job)
-            with self._state:
-                self._running = None
-            if not job.is_outdated:
-                self._report(outcome)
+        while (number := self._work_next()) is not None:
+            self._let_go(number)
         if self._file is not None:
             self._file.close()
+
+    def _work_next(self) -> int | None:
+        """Run the next job and return its number; None when there will be no more."""
+        job = self._next()
+        if job is None:
+            return None
+        outcome = self._outcome_of(job)
+        with self._state:
+            self._running = None
+        if not job.is_outdated:
+            self._report(outcome)
+        return job.number
 
     def _outdate(self, key: Hashable) -> None:
         for job in self._queue:
             job.is_outdated = job.is_outdated or job.key == key
+            if job.is_outdated:
+                self._let_go(job.number)
         self._queue = deque(job for job in self._queue if not job.is_outdated)
         if self._running is not None and self._running.key == key:
             self._running.is_outdated = True
