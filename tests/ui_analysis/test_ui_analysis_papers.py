@@ -160,6 +160,7 @@ def test_the_pages_can_be_seen_larger(qtbot: QtBot, shown: Shown) -> None:
         ("Отчёт за 2025/26 учебный\u00a0год", "Отчёт за 2025-26 учебный год"),
         ('Отчёт: «Ёлка» <>"|?*', "Отчёт «Ёлка»"),
         ("Отчёт за период с 1\u00a0мая 2025\u00a0г.", "Отчёт за период с 1 мая 2025 г"),
+        (f"Бланки {'ё' * 92} {'ё' * 92}", f"Бланки {'ё' * 92}"),
     ],
 )
 def test_a_title_becomes_a_file_name_of_any_system(text: str, name: str) -> None:

@@ -17,6 +17,8 @@ KINDS = {
     "html": "Страница для браузера (*.html)",
     "ics": "Календарь (*.ics)",
 }
+_LONGEST_NAME = 100
+"""Letters: on some systems a name has 255 bytes, and a Russian letter takes two."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
 
 
@@ -34,8 +36,8 @@ def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
 
 
 def file_name(text: str) -> str:
-    """Return a text as a file may be named on every system."""
-    return _NOT_IN_NAMES.sub(" ", text.replace("/", "-")).strip(" .")
+    """Return a text as a file may be named on every system, cut where it is too long for one."""
+    return _NOT_IN_NAMES.sub(" ", text.replace("/", "-"))[:_LONGEST_NAME].strip(" .")
 
 
 def folder_of(place: QStandardPaths.StandardLocation) -> Path:
