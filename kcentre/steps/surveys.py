@@ -26,7 +26,7 @@ def demand_step(file: CentreFile, number: int, title: str, today: dt.date) -> St
         return StepState(
             number, title, Progress.NOT_STARTED, "опросов пока нет", first, ROUNDS_TARGET
         )
-    newest = lines[0]
+    newest = next((line for line in lines if line.starts <= today), lines[0])
     accepted = _accepted(file, [line.id for line in lines])
     if accepted and today - max(accepted.values()) <= _VALID:
         summary = f"выводы приняты {short_date(max(accepted.values()))}"

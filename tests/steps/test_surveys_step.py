@@ -78,6 +78,14 @@ def test_it_counts_the_forms_and_leads_to_what_is_missing(file: CentreFile) -> N
     assert step(file).target == f"surveys/conclusions/{line.id}"
 
 
+def test_a_round_that_has_not_begun_hides_none_that_has(file: CentreFile) -> None:
+    running = ask_parents(file)
+    planned = ask_parents(file, starts=date(2027, 9, 1))
+    assert planned.id != running.id
+    assert step(file).target == f"surveys/rounds/{running.id}"
+    assert step(file, date(2027, 9, 1)).target == f"surveys/rounds/{planned.id}"
+
+
 def test_only_an_accepted_conclusion_makes_it_green(file: CentreFile) -> None:
     line = ask_parents(file)
     fill_in(file, line)
