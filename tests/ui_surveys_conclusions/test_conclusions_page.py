@@ -14,7 +14,10 @@ from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from kcentre.surveys.values import Purpose
 from ui.papers.dialog import PaperDialog
+from ui.surveys.conclusions.hours_view import HoursView
 from ui.surveys.conclusions.needs_view import NeedsView
+from ui.surveys.conclusions.plan_view import PlanView
+from ui.surveys.conclusions.text_view import TextView
 from ui.surveys.conclusions.views import HOURS, NEEDS, PLAN, TEXT, VIEWS
 
 
@@ -157,3 +160,30 @@ def test_another_part_is_shown_from_a_gap_at_once(conclusions: OpenConclusions) 
         row.link.click()
     assert {HOURS, PLAN} <= set(made.page.views)
     assert not [target for target in gone if target.startswith("surveys/conclusions")]
+
+
+def test_the_keyboard_stays_in_the_part_whatever_button_goes(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    made.wake()
+    hours = made.show(HOURS, HoursView)
+    hours.open.setFocus()
+    press(made.window, "Return")
+    made.settle()
+    assert hours.has_keyboard()
+    plan = made.show(PLAN, PlanView)
+    plan.card.nothing.button.setFocus()
+    press(made.window, "Return")
+    made.settle()
+    assert plan.card.rows.rows[0].volume.hasFocus()
+    plan.card.save.setFocus()
+    press(made.window, "Return")
+    made.settle()
+    assert plan.has_keyboard()
+    text = made.show(TEXT, TextView)
+    text.card.accept.setFocus()
+    press(made.window, "Return")
+    made.settle()
+    assert text.card.change.hasFocus()
+    press(made.window, "Return")
+    made.settle()
+    assert text.card.text.hasFocus()

@@ -117,7 +117,7 @@ class HoursView(StudyView):
             self._ticks[row.proposal.window] = row.tick.value()
             ticked += row.tick.value()
         self.count.setText(f"Отмечено {ticked} из {len(self.rows)}")
-        self.open.setEnabled(bool(ticked) and not self._is_opening)
+        self.open.setEnabled(bool(ticked))
 
     def _open_ticked(self) -> None:
         windows = [row.proposal.window for row in self.rows if row.tick.value()]

@@ -71,7 +71,7 @@ class PlanView(StudyView):
         self.card.rows.settle()
         draft = self.work.to_be_kept
         if draft is not None and not self._is_busy and not self.card.rows.is_odd:
-            self._be_busy(is_busy=True)
+            self._is_busy = True
             verb = partial(keep_plan, draft=draft)
             self.operations.change(verb, self._kept, self._regret, initiator=self)
 
@@ -97,18 +97,19 @@ class PlanView(StudyView):
     def _draft_now(self) -> None:
         if self.line is None or self._is_busy:
             return
-        self._be_busy(is_busy=True)
+        self._is_busy = True
         year, today = self.work.known.year, today_here()
         ask = partial(drafted_plan, round_id=self.line.id, year=year, today=today)
         self.operations.ask(ask, self._put, self._regret, key=(self, "draft"))
 
     def _put(self, draft: PlanDraft) -> None:
-        self._be_busy(is_busy=False)
+        had = self.has_keyboard()
+        self._is_busy = False
         self.card.say(" ".join(draft.remarks))
         self.work.put(draft if draft.lines else None)
         self._show()
         self.leave()
-        if draft.lines:
+        if had:
             self.first().setFocus()
 
     def _drop_now(self) -> None:
@@ -125,21 +126,16 @@ class PlanView(StudyView):
         self._show()
 
     def _kept(self, _changes: object) -> None:
-        self._be_busy(is_busy=False)
+        self._is_busy = False
         self.work.put(None)
         self.card.say("")
         self._keeper.keep(None)
         self.renew()
 
     def _regret(self, problems: tuple[Problem, ...]) -> None:
-        self._be_busy(is_busy=False)
+        self._is_busy = False
         self.card.say(" ".join(problem.sentence for problem in problems), is_problem=True)
         self._show()
-
-    def _be_busy(self, *, is_busy: bool) -> None:
-        self._is_busy = is_busy
-        for button in (self.card.draft, self.card.save, self.card.drop, self.card.nothing.button):
-            button.setEnabled(not is_busy)
 
     def _set_volume(self, key: PartKey, volume: int) -> None:
         self.work.set_volume(Part(self.card.switch.value()), key, volume)
@@ -148,7 +144,7 @@ class PlanView(StudyView):
 
     def _show(self) -> None:
         work, card = self.work, self.card
-        kept = work.known.kept
+        kept, had = work.known.kept, self.has_keyboard()
         card.set_title(f"План услуг на {academic_year_title(work.known.year)} учебный год")
         card.rows.show_rows(work.rows(Part(card.switch.value())), work.total)
         card.total.setText(f"Всего {services(work.total)}")
@@ -161,6 +157,7 @@ class PlanView(StudyView):
             card.tell_state(day, Tone.GOOD)
         card.offer(has_lines=bool(work.lines), is_kept=kept is not None,
                    is_unsaved=work.draft is not None)  # fmt: skip
+        self.regain_keyboard(had=had)
 
     def _connect(self) -> None:
         card = self.card

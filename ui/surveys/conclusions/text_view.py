@@ -199,7 +199,9 @@ class TextView(StudyView):
         known = self.known
         if known is None:
             return
+        had = self.has_keyboard()
         self.card.offer(is_accepted=known.is_accepted)
+        self.regain_keyboard(had=had)
         self.card.keep.setEnabled(self.is_unsaved)
         tone = Tone.GOOD if known.is_accepted else Tone.ATTENTION
         self.card.tell_state(known.state_words(self._text), tone)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kcentre.surveys.rounds.records import RoundLine
 
@@ -59,6 +59,16 @@ class StudyView(QWidget):
     def first(self) -> QWidget:
         """Return what has the keyboard first."""
         return self
+
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is somewhere in this part."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def regain_keyboard(self, *, had: bool) -> None:
+        """Give the keyboard back where a button took it along when it went."""
+        if had and not self.has_keyboard():
+            self.first().setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
