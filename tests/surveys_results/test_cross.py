@@ -189,6 +189,7 @@ def test_bands_hold_about_as_many_answers_each() -> None:
     parts = bands(dict.fromkeys(map(float, range(1, 13)), 2))
     assert [part.label for part in parts] == ["1–3", "4–6", "7–9", "10–12"]
     assert [part.label for part in bands({0.5: 1, -2.0: 1})] == ["−2", "0,5"]
+    assert [part.label for part in bands({0.001: 1, 10.0: 1})] == ["0,001", "10"]
     heavy = bands({**dict.fromkeys(map(float, range(1, 8)), 1), 8.0: 100})
     assert [part.label for part in heavy] == ["1–8"]
     assert bands({}) == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +12,8 @@ from kcentre.storage import CentreFile
 from ui.operations import Operations
 
 _PAUSE_MS = 1000
+
+Narrowed = Callable[[], Mapping[str, object] | None]
 
 
 class DraftKeeper(QObject):
@@ -29,21 +31,25 @@ class DraftKeeper(QObject):
         self.pause.stop()
         self._kept = kept
 
-    def keep(self, content: Mapping[str, object] | None) -> None:
-        """Keep the content; None: there is nothing to be kept any more."""
+    def keep(self, content: Mapping[str, object] | None, narrowed: Narrowed | None = None) -> None:
+        """Keep the content; None: there is nothing to be kept any more.
+
+        ``narrowed`` is asked, where the file is used, what of it is still to be kept.
+        """
         self.pause.stop()
-        if content == self._kept:
+        if content == self._kept and narrowed is None:
             return
         self._kept = content
-        if content is None:
-            self._operations.put_aside(partial(_drop, kind=self.kind))
-        else:
-            self._operations.put_aside(partial(_keep, kind=self.kind, content=content))
+        self._operations.put_aside(
+            partial(_keep, kind=self.kind, content=content, narrowed=narrowed)
+        )
 
 
-def _keep(file: CentreFile, kind: str, content: Mapping[str, object]) -> None:
-    keep_draft(file, kind, content)
-
-
-def _drop(file: CentreFile, kind: str) -> None:
-    drop_draft(file, kind)
+def _keep(
+    file: CentreFile, kind: str, content: Mapping[str, object] | None, narrowed: Narrowed | None
+) -> None:
+    kept = narrowed() if narrowed is not None and content is not None else content
+    if kept is None:
+        drop_draft(file, kind)
+    else:
+        keep_draft(file, kind, kept)

@@ -9,6 +9,8 @@ MOST_SINGLE = 6
 """So many different numbers at most stand each for itself."""
 
 BANDS = 4
+_PLACES = 6
+"""As many as a form takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +45,4 @@ def bands(counts: Mapping[float, int]) -> tuple[Band, ...]:
 
 
 def _shown(number: float) -> str:
-    text = str(int(number)) if number == int(number) else decimal_comma(number, 2).rstrip("0")
-    return text.replace("-", "−")
+    return decimal_comma(number, _PLACES).rstrip("0").rstrip(",").replace("-", "−")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from kcentre.journal.entry.drafts import KeptDraft
@@ -36,12 +39,17 @@ class EntryMemory(QObject):
         self._bar.offer(left if self._offered and is_asked else None)
 
     def keep(self) -> None:
-        """Keep everything that is not saved yet; between two stacks there is nothing to keep."""
+        """Keep everything that is not saved yet; between two stacks there is nothing to keep.
+
+        What is being written is kept too, unless it is in the file by then: when the program is
+        closed meanwhile, nobody hears of it any more.
+        """
         if self._work.stack is None:
             return
         unsaved = [*self._work.unsaved, *self._offered]
-        forms = [entered_to_json(entered) for entered in unsaved]
-        self._keeper.keep({_FORMS: forms} if forms else None)
+        saving = self._work.saving
+        narrowed = partial(_content, unsaved, saving.is_written) if saving.under_way else None
+        self._keeper.keep(_content(unsaved), narrowed)
 
     def keep_soon(self) -> None:
         """Keep it when the typing pauses."""
@@ -57,6 +65,15 @@ class EntryMemory(QObject):
     def _drop_offered(self) -> None:
         self._offered = []
         self.keep()
+
+
+def _content(
+    unsaved: Sequence[Entered], is_written: Callable[[Entered], bool] | None = None
+) -> dict[str, object] | None:
+    """Return what is to be kept of the forms; None where nothing is."""
+    left = (one for one in unsaved if is_written is None or not is_written(one))
+    forms = [entered_to_json(entered) for entered in left]
+    return {_FORMS: forms} if forms else None
 
 
 def _forms_in(left: KeptDraft | None) -> list[Entered]:

@@ -13,4 +13,6 @@ def number_in(typed: str) -> float | None:
 
 def number_words(number: float | None) -> str:
     """Return «2» or «2,5»; empty where there is no number."""
-    return "" if number is None else f"{number:g}".replace(".", ",")
+    if number is None:
+        return ""
+    return f"{number:.6f}".rstrip("0").rstrip(".").replace(".", ",")

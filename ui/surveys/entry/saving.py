@@ -13,6 +13,8 @@ from kcentre.surveys.forms.verbs import keep_form
 from ui.operations import Operations
 from ui.surveys.entry.entered import Entered
 
+_REMEMBERED = 100
+
 
 class Saving(QObject):
     """Answers come in the order of the forms; each is saved or refused exactly once."""
@@ -30,16 +32,21 @@ class Saving(QObject):
         super().__init__(parent)
         self._operations = operations
         self._under_way: deque[Entered] = deque()
+        self._written: deque[Entered] = deque(maxlen=_REMEMBERED)
 
     @property
     def under_way(self) -> tuple[Entered, ...]:
         """The forms that are being written."""
         return tuple(self._under_way)
 
+    def is_written(self, entered: Entered) -> bool:
+        """Tell whether a form that was handed over is in the file, heard of or not; any thread."""
+        return any(one is entered for one in tuple(self._written))
+
     def save(self, entered: Entered) -> None:
         """Write a form when those before it are written."""
         self._under_way.append(entered)
-        verb = partial(_keep, entered=entered)
+        verb = partial(_keep, entered=entered, written=self._written)
         self._operations.change(verb, self._take, self._refuse, initiator=self)
 
     def _take(self, changes: Changes) -> None:
@@ -55,5 +62,7 @@ class Saving(QObject):
             self.idle.emit()
 
 
-def _keep(file: CentreFile, entered: Entered) -> Changes:
-    return keep_form(file, entered.draft, entered.form_id)
+def _keep(file: CentreFile, entered: Entered, written: deque[Entered]) -> Changes:
+    changes = keep_form(file, entered.draft, entered.form_id)
+    written.append(entered)
+    return changes

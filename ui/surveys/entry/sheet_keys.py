@@ -28,15 +28,16 @@ def takes_key(sheet: Sheet, event: QKeyEvent) -> bool:
     is_shifted = modifiers == Qt.KeyboardModifier.ShiftModifier
     if modifiers and not is_shifted:
         return False
+    if event.isAutoRepeat() and _acts_once(event):
+        return True  # a key held down would run through the whole form
     if event.key() in ENTER:
-        return _enter(sheet, is_back=is_shifted, is_held=event.isAutoRepeat())
+        sheet.go_back() if is_shifted else sheet.go_on()
+        return True
     return _does(sheet, Qt.Key(event.key())) or _picks(sheet, event.text())
 
 
-def _enter(sheet: Sheet, *, is_back: bool, is_held: bool) -> bool:
-    if not is_held:  # a key held down would run through the whole form
-        sheet.go_back() if is_back else sheet.go_on()
-    return True
+def _acts_once(event: QKeyEvent) -> bool:
+    return event.key() in {*ENTER, Qt.Key.Key_Space} or place_of(event.text()) is not None
 
 
 def _does(sheet: Sheet, key: Qt.Key) -> bool:
