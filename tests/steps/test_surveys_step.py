@@ -80,7 +80,8 @@ def test_it_counts_the_forms_and_leads_to_what_is_missing(file: CentreFile) -> N
 
 def test_a_round_that_has_not_begun_hides_none_that_has(file: CentreFile) -> None:
     running = ask_parents(file)
-    planned = ask_parents(file, starts=date(2027, 9, 1))
+    add_round(file, RoundDraft(running.questionnaire_id, "осень 2027", date(2027, 9, 1)))
+    planned = rounds(file)[0]
     assert planned.id != running.id
     assert step(file).target == f"surveys/rounds/{running.id}"
     assert step(file, date(2027, 9, 1)).target == f"surveys/rounds/{planned.id}"
