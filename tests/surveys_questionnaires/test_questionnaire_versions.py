@@ -129,3 +129,32 @@ def test_what_is_gone_is_refused(centre: CentreFile) -> None:
     with pytest.raises(Refused, match="уже нет"):
         draft = replace(add(centre, WHO, KNOWS).draft, title="Другой опрос")
         change_questionnaire(centre, 77, draft)
+
+
+def test_what_is_put_in_again_in_the_same_words_counts_with_what_it_was(
+    centre: CentreFile,
+) -> None:
+    first = add(centre)
+    round_id = begin_round(centre, first)
+    answer(centre, first, round_id, [{"q1": "o1"}] * 3)
+    who, knows, wishes = first.questions
+    without = changed(centre, first, replace(who, options=who.options[1:]), wishes)
+    answer(centre, without, round_id, [{"q1": "o2"}])
+    assert sentences(centre, first, who, knows, wishes) == []
+    again = replace(who, options=(*who.options[1:], replace(who.options[0], key="")))
+    assert sentences(centre, first, again, replace(knows, key="new1"), wishes) == []
+    mother = replace(who.options[0], key="", id=None)
+    anew = replace(knows, key="new1", options=tuple(replace(o, key="") for o in knows.options))
+    after = changed(centre, without, replace(who, options=(*who.options[1:], mother)), anew)
+    assert after.number == 3
+    assert [one.key for one in after.questions] == ["q1", "q2"]
+    assert [one.key for one in after.questions[0].options] == ["o2", "o3", "o1"]
+    assert [one.key for one in after.questions[1].options] == [one.key for one in knows.options]
+
+
+def test_equal_words_beside_each_other_stay_apart(centre: CentreFile) -> None:
+    first = add(centre)
+    answer(centre, first, begin_round(centre, first))
+    who, *rest = first.questions
+    after = changed(centre, first, replace(who, key="new1"), who, *rest)
+    assert [one.key for one in after.questions] == ["q4", "q1", "q2", "q3"]

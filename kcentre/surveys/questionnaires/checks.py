@@ -12,6 +12,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.surveys import tables
 from kcentre.surveys.questionnaires import rules
+from kcentre.surveys.questionnaires.keys import label_of, wording_of
 from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft
 from kcentre.surveys.questionnaires.shaping import shaped
@@ -59,9 +60,10 @@ def change_problems(
 
 def _partings(before: list[Question], draft: QuestionnaireDraft, kept: _Kept) -> Iterator[Problem]:
     places = {question.key: place for place, question in enumerate(draft.questions)}
+    worded = {wording_of(question): place for place, question in enumerate(draft.questions)}
     for question in before:
         forms = kept.questions.get(question.key, 0)
-        place = places.get(question.key)
+        place = places.get(question.key, worded.get(wording_of(question)))
         if not forms:
             continue
         if place is None:
@@ -84,9 +86,10 @@ def _options_gone(before: Question, place: int, after: Question, kept: _Kept) ->
     if not before.has_options or after.kind is not before.kind:
         return
     stay = {option.key for option in after.options}
+    worded = {label_of(option) for option in after.options}
     for option in before.options:
         forms = kept.options.get((before.key, option.key), 0)
-        if forms and option.key not in stay and stay:
+        if forms and stay and option.key not in stay and label_of(option) not in worded:
             yield _doubt(
                 f"questions/{place}/options",
                 f"Вариант «{option.label}» убран, его выбрали {_in_forms(forms)}: эти ответы "

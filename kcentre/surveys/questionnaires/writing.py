@@ -10,7 +10,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 from kcentre.surveys import tables
 from kcentre.surveys.questionnaires import queries
-from kcentre.surveys.questionnaires.keys import KnownKeys, keyed
+from kcentre.surveys.questionnaires.keys import KnownKeys, Label, keyed, label_of, wording_of
 from kcentre.surveys.questionnaires.records import Option, Question, QuestionnaireDraft, Version
 
 
@@ -61,11 +61,15 @@ def _known_keys(known: Sequence[Version], *, is_rewritten: bool) -> KnownKeys:
     # From the oldest on: how a question is asked lately decides.
     kinds = {question.key: question.kind for one in reversed(lasting) for question in one.questions}
     options: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for one in known:
-        for question in one.questions:
-            options[question.key] |= {option.key for option in question.options}
+    labels: dict[str, dict[Label, str]] = defaultdict(dict)
+    for question in (question for one in reversed(known) for question in one.questions):
+        options[question.key] |= {option.key for option in question.options}
+        labels[question.key].update((label_of(one), one.key) for one in question.options)
+    texts = {wording_of(question): question.key
+             for one in reversed(lasting) for question in one.questions
+             if kinds[question.key] is question.kind}  # fmt: skip
     own = frozenset(question.key for question in known[0].questions) if is_rewritten else ()
-    return KnownKeys(kinds, frozenset(own), options)
+    return KnownKeys(kinds, frozenset(own), options, texts, labels)
 
 
 def _is_same(before: QuestionnaireDraft, after: QuestionnaireDraft) -> bool:
