@@ -53,6 +53,11 @@ _COLUMNS = {
         "since", "adult_id", "child_id", "specialist_id", "weekdays", "not_before", "not_after",
         "topic_id",
     ),
+    "survey_form": (
+        "id", "round_id", "version_id", "number", "source", "filled_on", "entered_on",
+        "fingerprint",
+    ),
+    "survey_answer": ("form_id", "question_id", "option_id", "number", "text"),
 }  # fmt: skip
 
 Row = Sequence[str | int | float | None]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from kcentre.demo.chances import one_of
+from kcentre.demo.rows import Batch
 from kcentre.demo.wishes import CHOSEN, CONCLUSION, GROWN, WISHES
 from kcentre.journal.ratings.codes import DIGITS, LETTERS
 from kcentre.language import fold
@@ -21,9 +22,7 @@ from kcentre.surveys.questionnaires.writing import write_questionnaire
 from kcentre.surveys.rounds.titles import usual_title
 from kcentre.surveys.tables import (
     QuestionnaireVersion,
-    SurveyAnswer,
     SurveyConclusion,
-    SurveyForm,
     SurveyRound,
 )
 from kcentre.surveys.values import Meaning, QuestionKind, Source
@@ -86,6 +85,8 @@ class _Survey:
         self._file, self._chance, self._version = file, chance, version
         self._rows, self._route = AnswerRows(version.questions), Route(version.questions)
         self._codes = round_codes(chance)
+        self._batch = Batch()
+        self._form_id = 0
 
     def ask(self, asking: _Asking) -> None:
         """Write a round with its forms and its conclusion."""
@@ -103,34 +104,36 @@ class _Survey:
         round_id = int(SurveyRound.insert(**fields).execute(self._file.db))
         likings = _likings(self._version, grown=not asking.is_concluded)
         for number in range(1, asking.forms + 1):
-            form_id = self._write_form(round_id, number, asking.begins)
-            self._write_answers(form_id, dict(_answers(self._chance, self._version, likings)))
+            self._write_form(round_id, number, asking.begins)
+            self._write_answers(dict(_answers(self._chance, self._version, likings)))
+        self._batch.write(self._file)
         if asking.is_concluded:
             day = (asking.begins + _LASTS + _CONCLUDED_AFTER).isoformat()
             concluded = SurveyConclusion.insert(round=round_id, text=CONCLUSION, accepted_on=day)
             concluded.execute(self._file.db)
 
-    def _write_form(self, round_id: int, number: int, begins: date) -> int:
+    def _write_form(self, round_id: int, number: int, begins: date) -> None:
         day = begins + timedelta(int(self._chance.random() * _LASTS.days))
         is_paper = self._chance.random() < _ON_PAPER
-        fields = {
-            "round": round_id,
-            "version": self._version.id,
-            "number": number if is_paper else None,
-            "source": Source.PAPER if is_paper else Source.ELECTRONIC,
-            "filled_on": day.isoformat(),
-            "entered_on": (day + _ENTERED_AFTER).isoformat(),
-            "fingerprint": "" if is_paper else f"{round_id}-{number}",
-        }
-        return int(SurveyForm.insert(**fields).execute(self._file.db))
+        self._form_id += 1
+        row = (
+            self._form_id,
+            round_id,
+            self._version.id,
+            number if is_paper else None,
+            Source.PAPER if is_paper else Source.ELECTRONIC,
+            day.isoformat(),
+            (day + _ENTERED_AFTER).isoformat(),
+            "" if is_paper else f"{round_id}-{number}",
+        )
+        self._batch.add("survey_form", row)
 
-    def _write_answers(self, form_id: int, answers: dict[str, Answer]) -> None:
+    def _write_answers(self, answers: dict[str, Answer]) -> None:
+        """Write the answers of the form that was written last."""
         asked = set(self._route.path(answers))
         kept = {key: answer for key, answer in answers.items() if key in asked}
         for row in self._rows.of(kept):
-            fields = {"question": row.question_id, "option": row.option_id}
-            told = {"form": form_id, "number": row.number, "text": row.text}
-            SurveyAnswer.insert(**fields, **told).execute(self._file.db)
+            self._batch.add("survey_answer", (self._form_id, *row))
 
 
 def _likings(version: Version, *, grown: bool) -> dict[str, Mapping[str, float]]:
