@@ -36,11 +36,16 @@ def days_words(line: RoundLine) -> str:
 
 
 def facts_words(line: RoundLine) -> str:
-    """Return what the round's own line says: the questionnaire, the days, the blanks."""
+    """Return what the round's own line says: the questionnaire, the days, what was handed out."""
     asked = f"«{line.questionnaire}», версия\u00a0{line.version}"
-    printed = counted(line.printed, "бланк", "бланка", "бланков")
-    parts = (asked, days_words(line), f"напечатано {printed}" if line.printed else "")
+    parts = (asked, days_words(line), _handed_out_words(line))
     return " · ".join(part for part in parts if part)
+
+
+def _handed_out_words(line: RoundLine) -> str:
+    if line.printed:
+        return f"напечатано {counted(line.printed, 'бланк', 'бланка', 'бланков')}"
+    return "роздана электронная анкета" if line.is_handed_out else ""
 
 
 def newer_words(line: RoundLine) -> str:
