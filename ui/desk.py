@@ -27,6 +27,7 @@ _OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
 BOOKING_TARGET = "premises/appointments/new"
 _FIRST_TAB = "journal"
+_STEP_1 = "surveys"
 
 
 class Desk(QObject):
@@ -68,6 +69,7 @@ class Desk(QObject):
         window.panel.take(steps)
         steps.go_to.connect(window.go_to)
         self.opening.founded.connect(steps.land_on_first)
+        self.opening.founded.connect(self._show_step_1)
         window.place_changed.connect(steps.mark_place)
         feed = StepsFeed(window.panel, steps, self.operations)
         feed.centre_named.connect(self._name_window)
@@ -113,6 +115,9 @@ class Desk(QObject):
     def _show_pages(self) -> None:
         self.menu.allow_centre_commands(allowed=True)
         self.window.centre_opened(self._preferences.text("tab") or _FIRST_TAB)
+
+    def _show_step_1(self) -> None:
+        self.window.go_to(_STEP_1)
 
     def _name_window(self, name: str, is_demo: bool) -> None:
         self.window.setWindowTitle(name)

@@ -35,7 +35,7 @@ def wait_open(qtbot: QtBot, desk: Desk) -> StepsList:
 def test_a_first_start_asks_three_things_and_lands_in_the_window(
     qtbot: QtBot, desktop: Opened, dialog_of: DialogOf
 ) -> None:
-    desk = desktop(None)
+    desk = desktop(None, "surveys", "centre")
     dialog = dialog_of(NewCentreDialog)
     press(dialog, "Return")
     qtbot.waitUntil(lambda: "Укажите название детского сада" in first_problem(dialog))
@@ -45,6 +45,8 @@ def test_a_first_start_asks_three_things_and_lands_in_the_window(
     steps = wait_open(qtbot, desk)
     qtbot.waitUntil(lambda: desk.window.focusWidget() is steps.buttons()[0])
     assert own_centre().exists()
+    assert desk.window.page("surveys").isVisible()
+    assert steps.buttons()[0].isChecked()
     assert "«Ёлочка»" in desk.window.panel._kindergarten.text()
     assert not desk.window.panel._demo.isVisible()
 
