@@ -19,7 +19,7 @@ from kcentre.surveys.questionnaires.records import Option, Question, Questionnai
 from kcentre.surveys.questionnaires.verbs import add_questionnaire
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round
+from kcentre.surveys.rounds.starting import start_round
 from kcentre.surveys.values import END, Purpose, QuestionKind
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "forms" / "electronic_answers.js"
@@ -126,7 +126,7 @@ def begin_round(
     draft = QuestionnaireDraft(title, purpose, "Здравствуйте!", "Спасибо!", questions)
     add_questionnaire(file, draft)
     questionnaire_id = questionnaires(file)[0].id
-    add_round(file, RoundDraft(questionnaire_id, "осень 2026", STARTS, target=80))
+    start_round(file, RoundDraft(questionnaire_id, "осень 2026", STARTS, target=80))
     return next(one.id for one in rounds(file) if one.questionnaire_id == questionnaire_id)
 
 

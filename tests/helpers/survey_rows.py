@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from kcentre.language import fold
-from kcentre.storage import CentreFile
-from kcentre.surveys.forms.records import Answer
+from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
+from kcentre.surveys.forms.records import Answer, FormDraft
+from kcentre.surveys.forms.writing import kept_forms
 from kcentre.surveys.questionnaires.records import Option, Question, QuestionnaireDraft
 from kcentre.surveys.rounds.records import RoundDraft
 from kcentre.surveys.tables import (
@@ -216,3 +217,15 @@ def _question_row(version_id: int, place: int, question: Question) -> dict[str, 
         "lowest": question.lowest,
         "highest": question.highest,
     }
+
+
+def keep_forms(
+    file: CentreFile,
+    drafts: Sequence[FormDraft],
+    label: str,
+    progress: Progress = UNWATCHED,
+) -> Changes:
+    """Enter many forms as one operation named `label`: whole or not at all."""
+    with file.operation(label) as running:
+        kept_forms(file, drafts, progress)
+    return running.changes

@@ -16,7 +16,7 @@ from kcentre.surveys.forms.verbs import keep_form
 from kcentre.surveys.questionnaires.ready import adopt
 from kcentre.surveys.rounds.queries import rounds
 from kcentre.surveys.rounds.records import RoundDraft, RoundLine
-from kcentre.surveys.rounds.verbs import add_round
+from kcentre.surveys.rounds.starting import start_round
 from kcentre.surveys.tables import SurveyConclusion
 
 TODAY = date(2026, 10, 20)
@@ -37,7 +37,7 @@ def ask_parents(
     file: CentreFile, ready: str = "demand", target: int | None = None, starts: date = TODAY
 ) -> RoundLine:
     (questionnaire_id,) = adopt(file, ready).rows["questionnaire"]
-    add_round(file, RoundDraft(questionnaire_id, "осень 2026", starts, target=target))
+    start_round(file, RoundDraft(questionnaire_id, "осень 2026", starts, target=target))
     return rounds(file)[0]
 
 
@@ -80,7 +80,7 @@ def test_it_counts_the_forms_and_leads_to_what_is_missing(file: CentreFile) -> N
 
 def test_a_round_that_has_not_begun_hides_none_that_has(file: CentreFile) -> None:
     running = ask_parents(file)
-    add_round(file, RoundDraft(running.questionnaire_id, "осень 2027", date(2027, 9, 1)))
+    start_round(file, RoundDraft(running.questionnaire_id, "осень 2027", date(2027, 9, 1)))
     planned = rounds(file)[0]
     assert planned.id != running.id
     assert step(file).target == f"surveys/rounds/{running.id}"

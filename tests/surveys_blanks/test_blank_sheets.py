@@ -20,7 +20,7 @@ from kcentre.surveys.questionnaires.records import Option, Question, Questionnai
 from kcentre.surveys.questionnaires.verbs import add_questionnaire
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round
+from kcentre.surveys.rounds.starting import start_round
 from kcentre.surveys.values import END, QuestionKind
 
 
@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Iterator[CentreFile]:
 
 def a_round(file: CentreFile, questionnaire_id: int) -> int:
     draft = RoundDraft(questionnaire_id, "осень 2026", date(2026, 9, 1))
-    (round_id,) = add_round(file, draft).rows["survey_round"]
+    (round_id,) = start_round(file, draft).rows["survey_round"]
     return round_id
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from helpers.survey_forms import a_form, a_round, answered
+from helpers.survey_rows import keep_forms
 
 from kcentre.language import Refused
 from kcentre.storage import CentreFile
@@ -19,7 +20,7 @@ from kcentre.surveys.forms.double_entry import (
 )
 from kcentre.surveys.forms.queries import form
 from kcentre.surveys.forms.records import Answer
-from kcentre.surveys.forms.verbs import keep_forms, remove_forms
+from kcentre.surveys.forms.verbs import remove_forms
 from kcentre.surveys.values import Source
 
 NOBODY = Agreement(0, 0, 0, 0, 0, None)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from helpers.survey_forms import DAY, a_form, a_round, answered
+from helpers.survey_rows import keep_forms
 
 from kcentre.families.records import Adult, Family
 from kcentre.families.verbs import add_family
@@ -14,7 +15,6 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.forms.filters import ALL_FORMS, FormFilter
 from kcentre.surveys.forms.listing import FormList
 from kcentre.surveys.forms.records import Answer, FormLine
-from kcentre.surveys.forms.verbs import keep_forms
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.values import Source
 

@@ -13,6 +13,7 @@ from helpers.survey_forms import (
     a_round,
     answered,
 )
+from helpers.survey_rows import keep_forms
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ from kcentre.storage import Cancelled, CentreFile
 from kcentre.surveys.forms.queries import fingerprints, form, is_entered, problems_of_form
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.rows import answers_of
-from kcentre.surveys.forms.verbs import keep_form, keep_forms, remove_forms
+from kcentre.surveys.forms.verbs import keep_form, remove_forms
 from kcentre.surveys.questionnaires.records import Question
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.verbs import remove_round

@@ -30,14 +30,8 @@ from kcentre.surveys.questionnaires.verbs import (
 from kcentre.surveys.rounds.blanks import next_number, version_of_number
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.starting import start_demand
-from kcentre.surveys.rounds.verbs import (
-    add_round,
-    change_round,
-    hand_out_newest,
-    note_print,
-    remove_round,
-)
+from kcentre.surveys.rounds.starting import start_demand, start_round
+from kcentre.surveys.rounds.verbs import change_round, hand_out_newest, note_print, remove_round
 from kcentre.surveys.tables import DoubleEntry, SurveyForm
 
 LEAP_DAY = dt.date(2024, 2, 29)
@@ -70,7 +64,7 @@ class Walk:
     def _begin(self) -> None:
         title = f"опрос {self._chance.random()}"
         chosen = round_line(self._file, self._round()).questionnaire_id
-        add_round(self._file, RoundDraft(chosen, title, LEAP_DAY))
+        start_round(self._file, RoundDraft(chosen, title, LEAP_DAY))
 
     def _change(self) -> None:
         line = round_line(self._file, self._round())

@@ -26,7 +26,7 @@ from kcentre.surveys.questionnaires.records import Option, Question, Questionnai
 from kcentre.surveys.questionnaires.verbs import add_questionnaire, retire_questionnaires
 from kcentre.surveys.rounds.queries import rounds
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round
+from kcentre.surveys.rounds.starting import start_round
 from kcentre.surveys.values import Meaning, Purpose, QuestionKind
 
 TITLE = "Изучение спроса"
@@ -128,7 +128,7 @@ def test_typed_numbers_of_the_answers(centre: CentreFile, tmp_path: Path) -> Non
 def test_a_given_round(centre: CentreFile, table: Path) -> None:
     own = designed(centre, who("мать", "отец"))
     for title in ("весна 2026", "осень 2026"):
-        add_round(centre, RoundDraft(own, title, starts=dt.date(2026, 3, 1)))
+        start_round(centre, RoundDraft(own, title, starts=dt.date(2026, 3, 1)))
     spring = next(line.id for line in rounds(centre) if line.title == "весна 2026")
     import_survey(centre, table, spring)
     assert {line.title: line.forms for line in rounds(centre)} == {"весна 2026": 4, "осень 2026": 0}

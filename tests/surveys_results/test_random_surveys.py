@@ -8,14 +8,13 @@ from statistics import mean, median, stdev
 
 import pytest
 from helpers.journal_rows import only_id
-from helpers.survey_rows import FIRST_DAY, asks
+from helpers.survey_rows import FIRST_DAY, asks, keep_forms
 
 from kcentre.language.numbers import round_half_away
 from kcentre.storage import CentreFile
 from kcentre.surveys.forms.queries import form
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.routing import path
-from kcentre.surveys.forms.verbs import keep_forms
 from kcentre.surveys.questionnaires.queries import newest, version
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft, Version
 from kcentre.surveys.questionnaires.verbs import add_questionnaire, change_questionnaire
@@ -24,7 +23,8 @@ from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import QuestionResult
 from kcentre.surveys.results.scope import Scope, round_scope
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round, hand_out_newest
+from kcentre.surveys.rounds.starting import start_round
+from kcentre.surveys.rounds.verbs import hand_out_newest
 from kcentre.surveys.tables import SurveyForm
 from kcentre.surveys.values import CHOSEN_FROM_OPTIONS, END, QuestionKind
 
@@ -81,7 +81,7 @@ def surveyed(file: CentreFile, chance: Random) -> Scope:
     """Return a round whose questionnaire was turned about twice while forms came in."""
     draft = QuestionnaireDraft("Любая", questions=tuple(any_questions(chance)))
     questionnaire_id = only_id(add_questionnaire(file, draft), "questionnaire")
-    added = add_round(file, RoundDraft(questionnaire_id, "осень 2026", FIRST_DAY))
+    added = start_round(file, RoundDraft(questionnaire_id, "осень 2026", FIRST_DAY))
     round_id = only_id(added, "survey_round")
     for turn in range(3):
         asked = newest(file, questionnaire_id)

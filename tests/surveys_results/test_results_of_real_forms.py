@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 from helpers.journal_rows import only_id
-from helpers.survey_rows import FIRST_DAY
+from helpers.survey_rows import FIRST_DAY, keep_forms
 
 from kcentre.storage import CentreFile
 from kcentre.surveys.forms.records import Answer, FormDraft
-from kcentre.surveys.forms.verbs import keep_form, keep_forms
+from kcentre.surveys.forms.verbs import keep_form
 from kcentre.surveys.questionnaires.queries import newest
 from kcentre.surveys.questionnaires.ready import adopt
 from kcentre.surveys.questionnaires.records import Question, Version
@@ -17,7 +17,8 @@ from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import QuestionResult
 from kcentre.surveys.results.scope import Scope, round_scope
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round, hand_out_newest
+from kcentre.surveys.rounds.starting import start_round
+from kcentre.surveys.rounds.verbs import hand_out_newest
 from kcentre.surveys.values import Meaning, QuestionKind
 
 
@@ -25,7 +26,7 @@ from kcentre.surveys.values import Meaning, QuestionKind
 def asked(centre: CentreFile) -> tuple[Scope, Version]:
     """Return a round of the ready demand questionnaire."""
     questionnaire_id = only_id(adopt(centre, "demand"), "questionnaire")
-    round_id = only_id(add_round(centre, RoundDraft(questionnaire_id, "осень 2026", FIRST_DAY)),
+    round_id = only_id(start_round(centre, RoundDraft(questionnaire_id, "осень 2026", FIRST_DAY)),
                        "survey_round")  # fmt: skip
     return round_scope(centre, round_id), newest(centre, questionnaire_id)
 

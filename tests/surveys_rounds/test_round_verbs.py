@@ -17,13 +17,8 @@ from kcentre.surveys.rounds.queries import (
 )
 from kcentre.surveys.rounds.records import RoundDraft
 from kcentre.surveys.rounds.rules import AroundRound, round_problems
-from kcentre.surveys.rounds.verbs import (
-    add_round,
-    change_round,
-    hand_out_newest,
-    note_print,
-    remove_round,
-)
+from kcentre.surveys.rounds.starting import start_round
+from kcentre.surveys.rounds.verbs import change_round, hand_out_newest, note_print, remove_round
 from kcentre.surveys.tables import Questionnaire, SurveyConclusion
 from kcentre.surveys.values import Purpose
 
@@ -43,7 +38,7 @@ def fields(error: pytest.ExceptionInfo[Refused]) -> list[str]:
 def test_a_round_begins_with_the_newest_version_and_a_code(centre: CentreFile) -> None:
     draft = begun(centre)
     newest = a_new_version(centre, draft.questionnaire_id or 0)
-    changes = add_round(centre, draft)
+    changes = start_round(centre, draft)
     assert changes.label == "Начат опрос «осень 2025»"
     line = rounds(centre)[0]
     assert (line.title, line.version_id, line.version, line.newest_version) == (
@@ -61,7 +56,7 @@ def test_rounds_come_newest_first_and_by_purpose(centre: CentreFile) -> None:
     other = a_questionnaire(centre, "Оценка", purpose=Purpose.SATISFACTION)
     for questionnaire, year in ((chosen, 2024), (other, 2026), (chosen, 2025)):
         day = dt.date(year, 1, 1)
-        add_round(centre, RoundDraft(questionnaire, f"зима {year}", day))
+        start_round(centre, RoundDraft(questionnaire, f"зима {year}", day))
     assert [line.title for line in rounds(centre)] == ["зима 2026", "зима 2025", "зима 2024"]
     assert [line.title for line in rounds(centre, Purpose.DEMAND)] == ["зима 2025", "зима 2024"]
     assert titles_taken(centre, other) == {"зима 2026"}
@@ -87,22 +82,22 @@ def test_a_wrong_round_is_refused(
     centre: CentreFile, change: dict[str, object], field: str
 ) -> None:
     draft = begun(centre)
-    add_round(centre, draft)
-    add_round(centre, replace(draft, title="елка"))
+    start_round(centre, draft)
+    start_round(centre, replace(draft, title="елка"))
     wrong = replace(draft, **{"title": "весна 2026", **change})  # type: ignore[arg-type] # one field
     with pytest.raises(Refused) as refusal:
-        add_round(centre, wrong)
+        start_round(centre, wrong)
     assert fields(refusal) == [field]
     assert problems_of_round(centre, wrong)[0].field == field
 
 
 def test_a_retired_questionnaire_is_not_handed_out_anew(centre: CentreFile) -> None:
     draft = begun(centre)
-    add_round(centre, draft)
+    start_round(centre, draft)
     with centre.operation("В архив"):
         Questionnaire.update(is_retired=True).execute(centre.db)
     with pytest.raises(Refused) as refusal:
-        add_round(centre, replace(draft, title="весна 2026"))
+        start_round(centre, replace(draft, title="весна 2026"))
     assert fields(refusal) == ["questionnaire_id"]
     round_id = rounds(centre)[0].id
     change_round(centre, round_id, replace(draft, title="осень"))

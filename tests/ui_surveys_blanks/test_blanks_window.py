@@ -20,7 +20,8 @@ from kcentre.surveys.questionnaires.ready import adopt
 from kcentre.surveys.questionnaires.verbs import change_questionnaire
 from kcentre.surveys.rounds.queries import round_line
 from kcentre.surveys.rounds.records import RoundDraft
-from kcentre.surveys.rounds.verbs import add_round, note_print
+from kcentre.surveys.rounds.starting import start_round
+from kcentre.surveys.rounds.verbs import note_print
 from kcentre.surveys.tables import BlankPrint
 from ui.surveys.blanks import open_blanks
 from ui.surveys.blanks.window import BlanksWindow
@@ -39,7 +40,7 @@ def shown(desktop: Opened, qtbot: QtBot, centre_path: Path) -> Shown:
                 changed = replace(newest(file, asked).draft, closing=closing)
                 change_questionnaire(file, asked, changed)
             draft = RoundDraft(asked, "осень 2026", date(2026, 9, 1), target=target)
-            (round_id,) = add_round(file, draft).rows["survey_round"]
+            (round_id,) = start_round(file, draft).rows["survey_round"]
             if printed:
                 note_print(file, round_id, 1, printed, is_large=False)
             line = round_line(file, round_id)

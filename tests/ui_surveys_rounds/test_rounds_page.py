@@ -8,6 +8,7 @@ import pytest
 from helpers.keyboard import Layout, press, type_text
 from helpers.rounds_page import OpenPage, OpenRounds
 from helpers.survey_forms import a_form, a_new_version, a_questionnaire, a_round
+from helpers.survey_rows import keep_forms
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from kcentre.surveys.forms.records import Answer, FormDraft
-from kcentre.surveys.forms.verbs import keep_forms
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.titles import usual_title
 from kcentre.surveys.tables import SurveyConclusion

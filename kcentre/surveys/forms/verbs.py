@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kcentre.journal.filters import is_one_of
 from kcentre.language.plurals import counted
-from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
+from kcentre.storage import CentreFile, Changes
 from kcentre.surveys.forms.records import FormDraft
 from kcentre.surveys.forms.writing import kept_forms, rewritten_form
 from kcentre.surveys.tables import SurveyForm
@@ -21,18 +21,6 @@ def keep_form(file: CentreFile, draft: FormDraft, form_id: int | None = None) ->
             kept_forms(file, [draft])
         else:
             rewritten_form(file, form_id, draft)
-    return running.changes
-
-
-def keep_forms(
-    file: CentreFile,
-    drafts: Sequence[FormDraft],
-    label: str,
-    progress: Progress = UNWATCHED,
-) -> Changes:
-    """Enter many forms as one operation named `label`: whole or not at all."""
-    with file.operation(label) as running:
-        kept_forms(file, drafts, progress)
     return running.changes
 
 

@@ -13,14 +13,6 @@ from kcentre.surveys.rounds.records import RoundDraft, RoundLine
 from kcentre.surveys.tables import BlankPrint, QuestionnaireVersion, SurveyRound
 
 
-def add_round(file: CentreFile, draft: RoundDraft) -> Changes:
-    """Begin a round of the newest version of a questionnaire; it gets a code of its own."""
-    tidied = rules.tidied(draft)
-    with file.operation(f"Начат опрос «{tidied.title}»") as running:
-        added_round(file, tidied)
-    return running.changes
-
-
 def added_round(file: CentreFile, draft: RoundDraft) -> int:
     """Write a new round within a running operation; return its id."""
     tidied = rules.tidied(draft)
