@@ -27,7 +27,6 @@ def kept_lines(file: CentreFile, year: int = 2026) -> tuple[PlanLine, ...]:
 
 def test_no_plan_before_one_is_kept(centre: CentreFile) -> None:
     assert queries.plan(centre, 2026) is None
-    assert queries.planned_years(centre) == []
 
 
 def test_a_plan_is_read_as_it_was_kept(centre: CentreFile) -> None:
@@ -35,7 +34,6 @@ def test_a_plan_is_read_as_it_was_kept(centre: CentreFile) -> None:
     found = queries.plan(centre, 2026)
     assert found is not None
     assert (found.lines, found.made_on, found.note, found.total) == (LINES, DAY, "По спросу", 6)
-    assert queries.planned_years(centre) == [2026]
 
 
 def test_a_new_plan_takes_the_place_of_the_years_plan_and_is_undone_at_once(

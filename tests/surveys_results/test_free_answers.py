@@ -17,11 +17,11 @@ from helpers.survey_rows import (
 from kcentre.centre.queries import topics
 from kcentre.language import Refused
 from kcentre.storage import CentreFile
+from kcentre.surveys.results.coding import switch_topic
 from kcentre.surveys.results.free_answers import (
     FreeAnswerFilter,
     FreeAnswers,
     add_topics,
-    set_topics,
     suggested_topics,
     topic_counts,
 )
@@ -127,13 +127,13 @@ def ids(file: CentreFile, scope: Scope, *wanted: str) -> list[int]:
 def test_several_topics_for_several_answers(centre: CentreFile, scope: Scope) -> None:
     answers = ids(centre, scope, "Больше логопеда!", "Ничего")
     speech, school = topic_id(centre, "Т02"), topic_id(centre, "Т07")
-    changes = set_topics(centre, answers, [speech, school])
+    changes = add_topics(centre, answers, [speech, school])
     assert changes.label == "Темы 2\u00a0свободных ответов"
     coded = [line for line in listed(centre, FreeAnswerFilter(scope)) if line.topics]
     assert {line.text for line in coded} == {"Больше логопеда!", "Ничего"}
     assert coded[0].topics == ("Речевое развитие", "Подготовка к школе")
     assert coded[0].topic_ids == (speech, school)
-    set_topics(centre, answers[:1], [school])
+    switch_topic(centre, answers[:1], speech)
     counts = topic_counts(centre, scope)
     assert (counts.answers, counts.coded) == (5, 2)
     assert [(each.code, each.share.count, each.share.percent) for each in counts.topics] == [
@@ -141,7 +141,8 @@ def test_several_topics_for_several_answers(centre: CentreFile, scope: Scope) ->
         ("Т02", 1, 20.0),
     ]
     assert topic_counts(centre, scope, "q3").answers == 1
-    set_topics(centre, answers, [])
+    switch_topic(centre, answers, school)
+    switch_topic(centre, answers[1:], speech)
     assert topic_counts(centre, scope).topics == ()
 
 
@@ -155,8 +156,8 @@ def test_adding_keeps_what_was_found_before(centre: CentreFile, scope: Scope) ->
 
 def test_coding_can_be_undone(centre: CentreFile, scope: Scope) -> None:
     (answer,) = ids(centre, scope, "Ничего")
-    set_topics(centre, [answer], [topic_id(centre, "Т02")])
-    set_topics(centre, [answer], [topic_id(centre, "Т07")])
+    add_topics(centre, [answer], [topic_id(centre, "Т02")])
+    add_topics(centre, [answer], [topic_id(centre, "Т07")])
     centre.undo()
     assert listed(centre, FreeAnswerFilter(scope, "q3"))[0].topics == ("Речевое развитие",)
     centre.undo()
@@ -167,7 +168,7 @@ def test_coding_can_be_undone(centre: CentreFile, scope: Scope) -> None:
 
 def test_answers_by_topic(centre: CentreFile, scope: Scope) -> None:
     speech = topic_id(centre, "Т02")
-    set_topics(centre, ids(centre, scope, "Ничего"), [speech])
+    add_topics(centre, ids(centre, scope, "Ничего"), [speech])
     assert texts(centre, FreeAnswerFilter(scope, topic_id=speech)) == ["Ничего"]
     assert "Ничего" not in texts(centre, FreeAnswerFilter(scope, uncoded=True))
     assert len(texts(centre, FreeAnswerFilter(scope, uncoded=True))) == 4
@@ -178,7 +179,7 @@ def test_only_free_answers_can_be_coded(centre: CentreFile, scope: Scope) -> Non
     (chosen,) = centre.db.run("SELECT min(id) FROM survey_answer WHERE text = ''").fetchone()
     for wrong in (chosen, 999):
         with pytest.raises(Refused, match="уже нет"):
-            set_topics(centre, [wrong], [speech])
+            add_topics(centre, [wrong], [speech])
     with pytest.raises(Refused, match="темы уже нет"):
         add_topics(centre, ids(centre, scope, "Ничего"), [999])
 
@@ -187,7 +188,7 @@ def test_topics_are_offered_by_words(centre: CentreFile, scope: Scope) -> None:
     wanted = ids(centre, scope, "Больше логопеда!", "Ребёнок плачет, не привык", "Ничего")
     speech, settling = topic_id(centre, "Т02"), topic_id(centre, "Т01")
     assert suggested_topics(centre, wanted) == {wanted[0]: (speech,), wanted[1]: (settling,)}
-    set_topics(centre, wanted[:1], [speech])
+    add_topics(centre, wanted[:1], [speech])
     assert suggested_topics(centre, wanted[:1]) == {}
 
 

@@ -38,12 +38,6 @@ def analytic_note(file: CentreFile, round_id: int, today: dt.date) -> Document:
     )
 
 
-def note_file_name(facts_title: str) -> str:
-    """Return «Справка по изучению спроса, осень 2026», fit for every file system."""
-    words = f"Справка по изучению спроса, {facts_title}"
-    return words.replace("\u00a0", " ").replace("/", "-").rstrip(". ")
-
-
 def _blocks(file: CentreFile, facts: RoundFacts, centre: Passport) -> Iterator[Block]:
     yield from opening(facts, centre)
     responses = facts.needs.results.responses

@@ -6,7 +6,7 @@ from kcentre.centre.values import Form, Kind
 from kcentre.monitoring.plan.records import Plan, PlanLine
 from kcentre.monitoring.plan.tables import ServicePlan, ServicePlanLine
 from kcentre.storage import CentreFile
-from kcentre.storage.asking import ask, ask_ids
+from kcentre.storage.asking import ask
 
 
 def plan(file: CentreFile, year: int) -> Plan | None:
@@ -19,12 +19,6 @@ def plan(file: CentreFile, year: int) -> Plan | None:
             day = dt.date.fromisoformat(made_on)
             return Plan(plan_id, year, day, _lines(file, plan_id), round_id, note)
     return None
-
-
-def planned_years(file: CentreFile) -> list[int]:
-    """Return the beginnings of the academic years that have a plan, the newest first."""
-    query = ServicePlan.select(ServicePlan.year).order_by(ServicePlan.year.desc())
-    return list(ask_ids(file.db, query))
 
 
 def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:

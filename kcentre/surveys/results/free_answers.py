@@ -88,21 +88,6 @@ def free_answer_lines(file: CentreFile, answer_ids: Sequence[int]) -> list[FreeA
     return [lines[row_id] for row_id in answer_ids if row_id in lines]
 
 
-def set_topics(file: CentreFile, answer_ids: Sequence[int], topic_ids: Sequence[int]) -> Changes:
-    """Let these answers speak of exactly these topics.
-
-    Raises `Refused` where an answer or a topic is gone.
-    """
-    with file.operation(_label(answer_ids)) as running:
-        _check(file, answer_ids, topic_ids)
-        others = is_one_of(AnswerTopic.answer, answer_ids) & AnswerTopic.topic.not_in(
-            list(topic_ids)
-        )
-        AnswerTopic.delete().where(others).execute(file.db)
-        _add(file, answer_ids, topic_ids)
-    return running.changes
-
-
 def add_topics(file: CentreFile, answer_ids: Sequence[int], topic_ids: Sequence[int]) -> Changes:
     """Let these answers speak of these topics too.
 

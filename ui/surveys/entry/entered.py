@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kcentre.journal.entry.plain_json import number, record, text
 from kcentre.language import Refused
 from kcentre.language.dates import iso_day
 from kcentre.surveys.forms.answers_json import answers_from_json, answers_to_json
-from kcentre.surveys.forms.records import Answer, FormDraft
+from kcentre.surveys.forms.records import FormDraft
 from kcentre.surveys.values import Source
 
 
@@ -57,11 +57,6 @@ def entered_from_json(kept: Mapping[str, Any]) -> Entered | None:
         head.family_code, head.fingerprint,
     )  # fmt: skip
     return Entered(draft, head.form_id)
-
-
-def with_answers(entered: Entered, answers: Mapping[str, Answer], version_id: int) -> Entered:
-    """Return the form with other answers, of another version where that is shown now."""
-    return replace(entered, draft=replace(entered.draft, answers=answers, version_id=version_id))
 
 
 @dataclass(frozen=True, slots=True)

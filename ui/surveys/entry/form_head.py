@@ -110,10 +110,6 @@ class FormHead(QWidget):
         if isinstance(editor, QWidget):
             editor.setFocus()
 
-    def set_number_fixed(self, *, is_fixed: bool) -> None:
-        """Let the number be read only, or typed."""
-        self.number.setReadOnly(is_fixed)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and held(event) == Qt.KeyboardModifier.NoModifier:
             if not event.isAutoRepeat():
