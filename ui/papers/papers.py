@@ -66,55 +66,31 @@ class Papers(QObject):
 
     def save_pdf(self) -> None:
         """Save the very bytes that are shown."""
-        paper = self.paper
-        path = self._path("pdf")
-        if paper is None or path is None:
-            return
-
-        def work(_: CentreFile, __: Progress) -> Path:
-            with atomic_write(path) as part:
-                part.write_bytes(paper.pdf)
-            return path
-
-        self._operations.long("Сохранение документа", work, self._saved)
+        self._save("pdf", _write_shown)
 
     def save_xlsx(self) -> None:
         """Save the paper as a workbook."""
-        paper = self.paper
-        path = self._path("xlsx")
-        if paper is None or path is None:
-            return
-
-        def work(_: CentreFile, __: Progress) -> Path:
-            write_xlsx(paper.document, path)
-            return path
-
-        self._operations.long("Сохранение документа", work, self._saved)
+        self._save("xlsx", lambda paper, path: write_xlsx(paper.document, path))
 
     def save_docx(self) -> None:
         """Save the paper as a text to be gone on with in a word processor."""
-        paper = self.paper
-        path = self._path("docx")
-        if paper is None or path is None:
-            return
-
-        def work(_: CentreFile, __: Progress) -> Path:
-            write_docx(paper.document, path)
-            return path
-
-        self._operations.long("Сохранение документа", work, self._saved)
+        self._save("docx", lambda paper, path: write_docx(paper.document, path))
 
     def save_png(self) -> None:
         """Save the pages as pictures, for a site or a messenger."""
+        self._save("png", lambda paper, path: write_pngs(paper.pdf, path)[0])
+
+    def _save(self, ending: str, write: Callable[[Paper, Path], Path | None]) -> None:
+        """Ask where to, and write in the worker; `write` returns what it wrote, if not the path."""
         paper = self.paper
-        path = self._path("png")
+        path = self._path(ending)
         if paper is None or path is None:
             return
 
         def work(_: CentreFile, __: Progress) -> Path:
-            return write_pngs(paper.pdf, path)[0]
+            return write(paper, path) or path
 
-        self._operations.long("Сохранение изображения", work, self._saved)
+        self._operations.long("Сохранение документа", work, self._saved)
 
     def print(self) -> None:
         """Print the pages of the PDF."""
@@ -150,3 +126,8 @@ class Papers(QObject):
 
     def _printed(self, pages: int) -> None:
         self.said.emit(f"Отправлено на печать страниц: {pages}", None)
+
+
+def _write_shown(paper: Paper, path: Path) -> None:
+    with atomic_write(path) as part:
+        part.write_bytes(paper.pdf)
