@@ -164,6 +164,24 @@ def test_free_answers_stand_under_their_questions_without_form_numbers(
     assert answers.columns[1].title == "Темы"
 
 
+def test_a_topic_of_few_answers_can_not_be_counted(centre: CentreFile) -> None:
+    _, later = add_two_rounds(centre)
+    ids = [row[0] for row in centre.db.run("SELECT id FROM survey_answer WHERE text != ''")]
+    often, seldom = topics(centre)[1:3]
+    assert often.id is not None
+    assert seldom.id is not None
+    switch_topic(centre, ids[-12:], often.id)
+    paper = free_paper(centre, FreeAnswerFilter(Scope((later,))))
+    assert "Темы отмечены у 12\u00a0ответов из 30." in _texts(paper)
+    switch_topic(centre, ids[-14:-12], seldom.id)
+    paper = free_paper(centre, FreeAnswerFilter(Scope((later,))))
+    topics_of, *answers = _tables(paper)
+    assert _row(topics_of, f"{seldom.code} {seldom.title}").cells[1:] == (None, None)
+    told = {cell for table in answers for row in table.rows for cell in row.cells[1:]}
+    assert told == {"", often.title}
+    assert "Темы отмечены у части ответов." in _texts(paper)
+
+
 def test_a_filter_that_finds_nothing_is_told(centre: CentreFile) -> None:
     _, later = add_two_rounds(centre)
     paper = free_paper(centre, FreeAnswerFilter(Scope((later,)), search="такого нет"))

@@ -11,7 +11,7 @@ from kcentre.surveys.results.free_answers import topic_counts
 from kcentre.surveys.results.records import CrossTable, QuestionResult
 from kcentre.surveys.results.scope import round_scope
 from kcentre.surveys.results.sheets.changes import changes_table
-from kcentre.surveys.results.sheets.free import topics_table
+from kcentre.surveys.results.sheets.free import coded_words, topics_table
 from kcentre.surveys.results.sheets.questions import answer_blocks, left
 from kcentre.surveys.results.sheets.two_questions import shares_table
 from kcentre.surveys.results.sheets.words import connection_words, forms_words, printed_base_words
@@ -63,7 +63,7 @@ def free_answers(file: CentreFile, facts: RoundFacts) -> Iterator[Block]:
     if not counts.answers:
         return
     yield Heading("Свободные ответы")
-    coded = f"темы определены у\u00a0{counts.coded}" if counts.coded else "темы не определялись"
+    coded = f"темы определены {coded_words(counts)}" if counts.coded else "темы не определялись"
     yield Paragraph(
         f"Свободных ответов получено {counts.answers}, {coded}. "
         "Сами ответы в справке не приводятся."

@@ -1,4 +1,7 @@
-"""The answers as a list for Excel: a row a form, a column a question, no codes of families."""
+"""The answers as a list for Excel: a row a form, a column a question, no codes of families.
+
+These are the answers themselves, for work within the centre: no small group is hidden.
+"""
 
 import datetime as dt
 from collections import defaultdict

@@ -5,6 +5,8 @@ from itertools import groupby
 
 from kcentre.centre.letter import letterhead
 from kcentre.centre.queries import passport
+from kcentre.language.numbers import grouped
+from kcentre.language.plurals import plural
 from kcentre.paper.document import Block, Column, Document, Heading, Kind, Table, body
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.free_answers import FreeAnswerFilter, FreeAnswers, topic_counts
@@ -27,7 +29,7 @@ def free_paper(file: CentreFile, wanted: FreeAnswerFilter) -> Document:
         subject=title,
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
-        blocks=(*_topics(counts), *_answers(listed)),
+        blocks=(*_topics(counts), *_answers(listed, _told(counts))),
     )
 
 
@@ -35,9 +37,17 @@ def _topics(counts: TopicCounts) -> Iterator[Block]:
     if not counts.coded:
         return
     yield Heading("О чём пишут", level=2)
-    yield left(f"Темы отмечены у {counts.coded} ответов из {counts.answers}.")
+    yield left(f"Темы отмечены {coded_words(counts)}.")
     yield topics_table(counts)
     yield left(HIDDEN_NOTE, is_small=True)
+
+
+def coded_words(counts: TopicCounts) -> str:
+    """Return «у 21 ответа из 30»; no number that would tell a topic hidden beside it."""
+    if any(0 < one.share.count < SMALL for one in counts.topics):
+        return "у всех ответов" if counts.coded == counts.answers else "у части ответов"
+    word = plural(counts.coded, "ответа", "ответов", "ответов")
+    return f"у {grouped(counts.coded)}\u00a0{word} из {grouped(counts.answers)}"
 
 
 def topics_table(counts: TopicCounts, caption: str = "") -> Table:
@@ -59,13 +69,21 @@ def _shown(count: int, percent: float | None) -> tuple[int | None, float | None]
     return (count, percent) if count >= SMALL else (None, None)
 
 
-def _answers(listed: list[FreeAnswerLine]) -> Iterator[Block]:
+def _told(counts: TopicCounts) -> frozenset[str]:
+    """Return the topics that may be told: the others could be counted in the list."""
+    return frozenset(one.title for one in counts.topics if one.share.count >= SMALL)
+
+
+def _answers(listed: list[FreeAnswerLine], told: frozenset[str]) -> Iterator[Block]:
     if not listed:
         yield left("Таких ответов нет.")
     columns = (Column("Ответ", weight=2), Column("Темы", absent=""))
     for question, lines in groupby(listed, key=_question):
         yield Heading(question, level=2)
-        rows = [(line.text, "; ".join(line.topics)) for line in lines]
+        rows = [
+            (line.text, "; ".join(topic for topic in line.topics if topic in told))
+            for line in lines
+        ]
         width = 2 if any(topics for _, topics in rows) else 1
         yield Table(columns[:width], tuple(body(*row[:width]) for row in rows))
 

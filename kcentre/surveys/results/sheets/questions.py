@@ -55,9 +55,9 @@ def questions_paper(file: CentreFile, scope: Scope, key: str = "") -> Document:
     )
 
 
-def left(text: str, *, is_small: bool = False) -> Paragraph:
+def left(text: str, *, is_small: bool = False, leads: bool = False) -> Paragraph:
     """Return a paragraph without a first-line indent."""
-    return Paragraph(text, Align.LEFT, small=is_small)
+    return Paragraph(text, Align.LEFT, small=is_small, leads=leads)
 
 
 def days_words(results: SurveyResults) -> str:
@@ -76,7 +76,7 @@ def _blocks(
         if question.section:
             yield Heading(question.section)
         yield Heading(f"{place}. {question.text}", level=2)
-        yield left(printed_base_words(question), is_small=True)
+        yield left(printed_base_words(question), is_small=True, leads=True)
         yield from answer_blocks(question)
     yield left(HIDDEN_NOTE, is_small=True)
 
@@ -92,7 +92,9 @@ def answer_blocks(question: QuestionResult) -> Iterator[Block]:
     told = printed_question(question)
     if told.mean is not None:
         spread = mean_words(told)
-        yield left(f"Среднее {number_words(told.mean)}{f' ({spread})' if spread else ''}.")
+        yield left(
+            f"Среднее {number_words(told.mean)}{f' ({spread})' if spread else ''}.", leads=True
+        )
     chart = question_chart(question, protected=True)
     if chart is not None:
         yield replace(chart, title="")  # the heading above has just said it
