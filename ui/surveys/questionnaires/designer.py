@@ -12,11 +12,11 @@ from kcentre.language.problems import Problem, Severity
 from kcentre.surveys.questionnaires import editing
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft, Version
 from ui.operations import Operations
+from ui.records.panes import Panes
 from ui.records.work_scroll import Work, WorkScroll
 from ui.surveys.questionnaires.draft_desk import DraftDesk
 from ui.surveys.questionnaires.head import DesignHead
 from ui.surveys.questionnaires.library_dialog import LibraryDialog
-from ui.surveys.questionnaires.panes import Panes
 from ui.surveys.questionnaires.question_card import QuestionCard
 from ui.surveys.questionnaires.question_list import QuestionList
 from ui.surveys.questionnaires.undo_keys import UndoKeys

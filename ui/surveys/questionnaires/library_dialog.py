@@ -13,8 +13,8 @@ from kcentre.language.keyboard import readings
 from kcentre.surveys.questionnaires.library import LibraryQuestion, library
 from kcentre.surveys.questionnaires.records import Question
 from ui.operations import Operations
-from ui.surveys.questionnaires.rows import Note, Row
-from ui.surveys.questionnaires.rows_view import RowsView
+from ui.records.rows import Note, Row
+from ui.records.rows_view import RowsView
 from ui.surveys.questionnaires.texts import questions_words
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
-from ui.surveys.questionnaires.rows import Note, Row
-from ui.surveys.questionnaires.rows_view import RowsView
+from ui.records.rows import Note, Row
+from ui.records.rows_view import RowsView
 from ui.surveys.questionnaires.texts import FACTS, question_notes, questions_words, text_of
 from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.card import Card

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from kcentre.surveys.questionnaires.ready import ReadyQuestionnaire
 from kcentre.surveys.questionnaires.records import QuestionnaireLine
-from ui.surveys.questionnaires.rows import Note, Row
-from ui.surveys.questionnaires.rows_view import RowsView
+from ui.records.rows import Note, Row
+from ui.records.rows_view import RowsView
 from ui.surveys.questionnaires.texts import kind_words, use_words
 from ui.surveys.questionnaires.work import NEW
 from ui.widgets.buttons import IconButton

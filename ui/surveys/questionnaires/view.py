@@ -18,8 +18,8 @@ from kcentre.surveys.questionnaires.ready import (
 )
 from kcentre.surveys.questionnaires.records import QuestionnaireLine
 from ui.operations import Operations
+from ui.records.panes import Panes
 from ui.surveys.questionnaires.designer import Designer
-from ui.surveys.questionnaires.panes import Panes
 from ui.surveys.questionnaires.questionnaire_list import QuestionnaireList
 from ui.surveys.questionnaires.start import Start
 from ui.surveys.questionnaires.work import NEW, draft_kind

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kcentre.language.plurals import counted
 from kcentre.surveys.rounds.records import RoundLine
-from ui.surveys.questionnaires.rows_view import RowsView
+from ui.records.rows_view import RowsView
 from ui.surveys.rounds.round_rows import RoundPainter, round_row
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card

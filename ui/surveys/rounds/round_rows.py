@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kcentre.surveys.rounds.records import RoundLine
-from ui.surveys.questionnaires.row_painter import RowPainter
-from ui.surveys.questionnaires.rows import ROW_ROLE, Index, Note, Row
+from ui.records.row_painter import RowPainter
+from ui.records.rows import ROW_ROLE, Index, Note, Row
 from ui.surveys.rounds.texts import fraction, state_words
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from ui.surveys.questionnaires.row_painter import RowPainter
-from ui.surveys.questionnaires.rows import Row, Rows
+from ui.records.row_painter import RowPainter
+from ui.records.rows import Row, Rows
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.surveys.questionnaires.rows import ROW_ROLE, Index, Row
+from ui.records.rows import ROW_ROLE, Index, Row
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 from ui.widgets.wrapped_text import wrapped_lines
