@@ -215,12 +215,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `small` is for remarks; only justified text has a first-line indent."""
+    """Running text. `small` is for remarks; only justified text has a first-line indent.
+
+    `leads`: what follows begins on the same page, as under a heading.
+    """
 
     text: str
     align: Align = Align.JUSTIFY
     bold: bool = False
     small: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

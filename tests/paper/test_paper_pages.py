@@ -89,6 +89,15 @@ def test_a_heading_is_never_the_last_on_a_page(block: Block) -> None:
         assert beginning in page.partition("Глава")[2]
 
 
+@pytest.mark.parametrize("block", [table(*topics(4)), table(*topics(60)), CHART])
+def test_a_remark_that_leads_is_never_the_last_on_a_page(block: Block) -> None:
+    beginning = {Table: "тема0", Chart: "игра"}[type(block)]
+    remark = Paragraph("Ответили все.", small=True, leads=True)
+    for lines in range(24, 46):
+        page = holding(after(lines, Heading("Глава", 2), remark, block), "Глава")
+        assert beginning in page.partition("Ответили все.")[2]
+
+
 def test_a_table_begins_with_two_rows_and_a_short_one_is_whole() -> None:
     for lines in range(30, 46):
         assert "тема1" in holding(after(lines, table(*topics(40))), "Таблица 1")

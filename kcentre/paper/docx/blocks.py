@@ -124,6 +124,7 @@ def _paragraph(text: Text, block: Paragraph, width: float) -> None:
             run.font.size = Pt(size)
         elif block.align is Align.JUSTIFY:
             line.paragraph_format.first_line_indent = Mm(_INDENT)
+        line.paragraph_format.keep_with_next = block.leads or None
 
 
 def _banner(text: Text, block: Banner) -> None:

@@ -176,7 +176,7 @@ def _paragraphs(block: Paragraph, room: Room, signed: bool) -> Iterator[Piece]:
     if signed:
         texts[-1:] = _with_ending(texts[-1], room, _ENDING_LINES * kind.leading)
     for text in texts:
-        kept = signed and text is texts[-1]
+        kept = (signed or block.leads) and text is texts[-1]
         least = text.getSpaceBefore() + _BEGINNING_LINES * kind.leading
         yield Piece(text, room.taken(text) if kept else least, kept)
 
