@@ -29,10 +29,20 @@ def test_windows_are_proposed_with_their_reasons(conclusions: OpenConclusions) -
     assert view.rows
     row = view.rows[0]
     assert row.tick.value()
-    assert "Вечером в будни хотят приходить" in row.why.text()
+    assert "Вечером в будни хотят приходить" in row.gap.text()
+    assert "Вечером в будни хотят приходить" in row.tick.accessibleDescription()
     assert row.who.text()
     assert row.tick.accessibleName().startswith(row.tick.text().lower())
     assert view.count.text() == f"Отмечено {len(view.rows)} из {len(view.rows)}"
+
+
+def test_a_time_that_is_lacking_is_named_once_above_its_windows(
+    conclusions: OpenConclusions,
+) -> None:
+    view = _hours(conclusions())
+    shown = [row.gap.text() for row in view.rows if row.gap.isVisible()]
+    assert len(shown) < len(view.rows)
+    assert len(shown) == len(set(shown)) == len({row.proposal.gap for row in view.rows})
 
 
 def test_those_ticked_are_opened_in_one_operation(conclusions: OpenConclusions) -> None:

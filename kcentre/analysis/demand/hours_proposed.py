@@ -41,17 +41,24 @@ _BEGINNINGS = {
 
 @dataclass(frozen=True, slots=True)
 class ProposedWindow:
-    """A window that would answer to a wish, `why` in sentences, and what is odd about it.
+    """A window that would answer to a wish, why it would, and what is odd about it.
 
-    `problem` is empty where nothing is odd. The names are for showing it.
+    `gap` names the time that is lacking, `whom` how many families wish the specialist (may be
+    empty); `problem` is empty where nothing is odd. The names are for showing it.
     """
 
     window: Window
-    why: str
+    gap: str
+    whom: str = ""
     problem: str = ""
     specialist: str = ""
     position: str = ""
     room: str = ""
+
+    @property
+    def why(self) -> str:
+        """Return both reasons in sentences."""
+        return f"{self.gap} {self.whom}".rstrip()
 
 
 def proposed_windows(file: CentreFile, round_id: int, today: dt.date) -> list[ProposedWindow]:
@@ -127,7 +134,8 @@ def _fitting_windows(gap: Gap, fit: Fitting, taken: Counter[int]) -> Iterator[Pr
             if fit.is_free(window):
                 yield ProposedWindow(
                     window,
-                    _why(gap, fit, person),
+                    gap.sentence,
+                    _whom(fit, person),
                     fit.oddness(window),
                     person.name,
                     person.position,
@@ -161,9 +169,9 @@ def _windows(
                 yield replace(window, form=form, room_id=room.id), room.name
 
 
-def _why(gap: Gap, fit: Fitting, person: Specialist) -> str:
+def _whom(fit: Fitting, person: Specialist) -> str:
+    """Return «Учителя-логопеда просят 51 из 84 семей.»; empty where nobody asked about people."""
     wish = fit.wish_of(person)
     if wish is None:
-        return gap.sentence
-    whom = said.capital(said.specialist_whom(person.position))
-    return f"{gap.sentence} {whom} просят {wish.families}."
+        return ""
+    return f"{said.capital(said.specialist_whom(person.position))} просят {wish.families}."

@@ -101,8 +101,10 @@ class HoursView(StudyView):
         for row in self.rows:
             row.hide()
             row.deleteLater()
+        named = [None, *(window.gap for window in windows)]
         self.rows = [
-            ProposalRow(window, is_first=not place) for place, window in enumerate(windows)
+            ProposalRow(window, is_first=not place, opens_gap=window.gap != named[place])
+            for place, window in enumerate(windows)
         ]
         for row in self.rows:
             row.tick.set_value(self._ticks.get(row.proposal.window, not row.proposal.problem))

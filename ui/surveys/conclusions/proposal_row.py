@@ -1,4 +1,7 @@
-"""A proposed window: its tick, who and where, why, and what stands in its way."""
+"""A proposed window: its tick, who and where, why, and what stands in its way.
+
+The sentence about a time that is lacking heads all the windows proposed for it.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +19,27 @@ _TICK_WIDTH = 230
 
 
 class ProposalRow(QWidget):
-    """Space ticks; a hairline stands above every row but the first."""
+    """Space ticks; `opens_gap`: the first for its gap, which it names."""
 
     def __init__(
-        self, proposal: ProposedWindow, *, is_first: bool, parent: QWidget | None = None
+        self,
+        proposal: ProposedWindow,
+        *,
+        is_first: bool,
+        opens_gap: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.proposal = proposal
         when = weekday_span(proposal.window)
         self.tick = CheckField(when[:1].upper() + when[1:])
         self.who, self.why, self.problem = QLabel(_who(proposal)), QLabel(), QLabel()
-        self.why.setText(proposal.why)
+        self.why.setText(proposal.whom)
+        self.why.setVisible(bool(proposal.whom))
+        self.gap = QLabel(proposal.gap)
+        self.gap.setVisible(opens_gap)
         self.tick.setAccessibleName(f"{when}, {_who(proposal)}")
-        self._lay_out(is_first=is_first)
+        self._lay_out(has_line=opens_gap and not is_first)
         self.say("")
 
     def say(self, clash: str) -> None:
@@ -38,10 +49,10 @@ class ProposalRow(QWidget):
         self.problem.setVisible(bool(self.problem.text()))
         self.tick.setAccessibleDescription(f"{self.problem.text()} {self.proposal.why}".strip())
 
-    def _lay_out(self, *, is_first: bool) -> None:
+    def _lay_out(self, *, has_line: bool) -> None:
         px = theme().px
         set_look(self.why, role="secondary")
-        for label in (self.who, self.why, self.problem):
+        for label in (self.gap, self.who, self.why, self.problem):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         grid = QGridLayout()
@@ -59,7 +70,9 @@ class ProposalRow(QWidget):
         line = QFrame()
         set_look(line, role="line")
         column.addWidget(line)
-        line.setVisible(not is_first)
+        line.setVisible(has_line)
+        self.gap.setContentsMargins(px(14), px(12), px(14), px(2))
+        column.addWidget(self.gap)
         column.addLayout(grid)
 
 
