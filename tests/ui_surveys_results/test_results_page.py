@@ -137,7 +137,8 @@ def test_a_count_opens_the_forms_behind_it_by_their_numbers(results: OpenResults
     assert shown[1:3] == ("20.09.2026", "бумажная")
     with made.qtbot.waitSignal(made.page.go_to) as gone:
         dialog.table.row_activated.emit(0)
-    assert gone.args == ["surveys/rounds/2"]
+    form = shown[-1]
+    assert gone.args == [f"surveys/rounds/2/form/{form.id}"]
 
 
 def test_the_base_opens_all_that_answered_and_a_zero_opens_nothing(results: OpenResults) -> None:

@@ -154,7 +154,16 @@ def test_a_form_is_opened_in_place_of_the_rounds(rounds_page: OpenPage) -> None:
     assert page.page.rounds.isVisible()
 
 
-@pytest.mark.parametrize("target", ["2/enter", "2/check"])
+def test_a_target_names_the_very_form(rounds_page: OpenPage) -> None:
+    page = rounds_page(two_rounds)
+    page.go("2/form/86")
+    assert page.page.entry is not None
+    assert page.page.entry.entry.head.number.text() == "2"
+    page.go("2/form/9999")  # removed meanwhile
+    assert page.page.rounds.isVisible()
+
+
+@pytest.mark.parametrize("target", ["2/enter", "2/check", "2/form/85"])
 def test_a_target_leads_to_the_stack_of_paper(rounds_page: OpenPage, target: str) -> None:
     page = rounds_page(two_rounds)
     page.go(target)

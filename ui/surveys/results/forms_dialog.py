@@ -27,7 +27,7 @@ _WIDTH, _HEIGHT = 640, 520
 
 
 class FormsDialog(QDialog):
-    """Lists forms by pages; Enter or a double click leads to the forms of their round."""
+    """Lists forms by pages; Enter or a double click opens the form where it was entered."""
 
     go_to = Signal(str)
 
@@ -62,7 +62,8 @@ class FormsDialog(QDialog):
     def _open_row(self, place: int) -> None:
         row = self.model.row_at(place)
         if row is not None:
-            self.go_to.emit(f"surveys/rounds/{row[-1].round_id}")
+            form: FormBehind = row[-1]
+            self.go_to.emit(f"surveys/rounds/{form.round_id}/form/{form.id}")
             self.accept()
 
     def _lay_out(self, title: str) -> None:
@@ -73,7 +74,7 @@ class FormsDialog(QDialog):
         heading.setWordWrap(True)
         for label in (heading, self.sum):
             set_look(label, role="heading")
-        opener, closer = QuietButton("К опросу", "external-link"), PrimaryButton("Закрыть")
+        opener, closer = QuietButton("Открыть анкету", "external-link"), PrimaryButton("Закрыть")
         opener.clicked.connect(self._open_current)
         closer.clicked.connect(self.reject)
         foot = QHBoxLayout()

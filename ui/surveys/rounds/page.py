@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ui.operations import Operations
     from ui.surveys.entry.view import EntryView
 
-_ENTER, _CHECK, _NEW = "enter", "check", "new"
+_ENTER, _CHECK, _FORM, _NEW = "enter", "check", "form", "new"
 
 
 class RoundsPage(Page):
-    """Its targets: «12» a round, «12/enter» its stack of paper, «12/check», «new»."""
+    """Its targets: «12» a round, «12/enter» its stack of paper, «12/check», «12/form/7», «new»."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
@@ -74,8 +74,11 @@ class RoundsPage(Page):
             self.ways.take_files(self.rounds.line(), paths)
 
     def _begin(self, round_id: int, way: str) -> None:
+        kind, _, form_id = way.partition("/")
         if way == _ENTER:
             self._show_entry().start(round_id)
+        elif kind == _FORM and form_id.isdecimal():
+            self._open_form(int(form_id))
         elif way == _CHECK:
             self._show_entry().start_second(round_id)
         else:
