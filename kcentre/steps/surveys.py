@@ -14,6 +14,7 @@ from kcentre.surveys.values import Purpose
 
 ROUNDS_TARGET = "surveys/rounds"
 CONCLUSIONS_TARGET = "surveys/conclusions"
+_TEXT = "text"
 _VALID = dt.timedelta(days=366)
 """The demand is studied anew every year; a conclusion of 29 February lasts to the next one."""
 
@@ -41,7 +42,7 @@ def _lacking(newest: RoundLine, *, is_concluded: bool) -> Missing:
         return Missing("опрос этого года: прошлым выводам больше года", ROUNDS_TARGET)
     if not newest.forms:
         return Missing("заполненные анкеты", f"{ROUNDS_TARGET}/{newest.id}")
-    return Missing("выводы по спросу", f"{CONCLUSIONS_TARGET}/{newest.id}")
+    return Missing("выводы по спросу", f"{CONCLUSIONS_TARGET}/{newest.id}/{_TEXT}")
 
 
 def _collected(line: RoundLine) -> str:

@@ -75,7 +75,7 @@ def test_it_counts_the_forms_and_leads_to_what_is_missing(file: CentreFile) -> N
     fill_in(file, line)
     assert step(file).summary == f"осень 2026: 1 из 80{NBSP}анкет"
     assert [one.text for one in step(file).missing] == ["выводы по спросу"]
-    assert step(file).target == f"surveys/conclusions/{line.id}"
+    assert step(file).target == f"surveys/conclusions/{line.id}/text"
 
 
 def test_a_round_that_has_not_begun_hides_none_that_has(file: CentreFile) -> None:
