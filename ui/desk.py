@@ -27,6 +27,7 @@ _OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
 BOOKING_TARGET = "premises/appointments/new"
 _FIRST_TAB = "journal"
+_FIRST_STEP = "surveys"
 _STEP_1 = "surveys"
 
 
@@ -69,6 +70,7 @@ class Desk(QObject):
         window.panel.take(steps)
         steps.go_to.connect(window.go_to)
         self.opening.founded.connect(steps.land_on_first)
+        self.opening.founded.connect(self._show_first_step)
         self.opening.founded.connect(self._show_step_1)
         window.place_changed.connect(steps.mark_place)
         feed = StepsFeed(window.panel, steps, self.operations)
@@ -118,6 +120,9 @@ class Desk(QObject):
 
     def _show_step_1(self) -> None:
         self.window.go_to(_STEP_1)
+
+    def _show_first_step(self) -> None:
+        self.window.go_to(_FIRST_STEP)
 
     def _name_window(self, name: str, is_demo: bool) -> None:
         self.window.setWindowTitle(name)

@@ -48,7 +48,8 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._operations: Operations | None = None
         self._pages: dict[str, Tab] = {}
-        self._is_painted = False
+        self._is_painted, self._is_open = False, False
+        self._wanted = ""
         self.setWindowTitle("Консультационный центр")
         self.setAcceptDrops(True)
         self.panel = StepsPanel()
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         key, _, rest = target.partition("/")
         if key not in self._rooms:
             return
+        if not self._is_open:
+            self._wanted = target
         page = self.page(key)
         if key not in self.bar.tab_keys():
             self.bar.add_tab(key, self._rooms[key].title)
@@ -96,7 +99,11 @@ class MainWindow(QMainWindow):
         self.place_changed.emit(page.place())
 
     def centre_opened(self, place: str) -> None:
-        """Load the pages anew and show a place («journal», «premises/hours») or the first tab."""
+        """Load the pages anew and show a place («journal», «premises/hours») or the first tab.
+
+        What was asked for before any centre was open is shown instead.
+        """
+        place, self._wanted, self._is_open = self._wanted or place, "", True
         for page in self._pages.values():
             page.centre_opened()
         is_known = place.partition("/")[0] in self._rooms

@@ -116,6 +116,37 @@ def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: 
         assert button.toolTip().startswith(tuple("123456"))
 
 
+def test_enter_leads_to_a_step_as_space_does(
+    qtbot: QtBot, desktop: Opened, centre_path: Path
+) -> None:
+    desk = desktop(centre_path, "centre", "surveys")
+    step = wait_open(qtbot, desk).buttons()[1]
+    qtbot.waitUntil(step.isVisible)
+    step.setFocus()
+    press(desk.window, "Return")
+    assert desk.window.page("centre").isVisible()
+
+
+def test_a_new_centre_begins_with_step_1_whatever_was_shown_before(
+    qtbot: QtBot, desktop: Opened, dialog_of: DialogOf
+) -> None:
+    desk = desktop(None, "journal", "surveys")
+    type_text(dialog_of(NewCentreDialog), "МБДОУ «Детский сад № 7»")
+    press(dialog_of(NewCentreDialog), "Return")
+    steps = wait_open(qtbot, desk)
+    qtbot.waitUntil(steps.buttons()[0].isChecked)
+    assert desk.window.page("surveys").isVisible()
+
+
+def test_what_was_asked_for_before_the_centre_is_open_is_shown_then(
+    qtbot: QtBot, desktop: Opened, centre_path: Path
+) -> None:
+    desk = desktop(centre_path, "journal", "centre")
+    desk.window.go_to("centre/topics")
+    wait_open(qtbot, desk)
+    assert desk.window.page("centre").isVisible()
+
+
 @pytest.mark.parametrize("layout", Layout)
 def test_ctrl_k_finds_a_topic_and_goes_there(
     qtbot: QtBot, desktop: Opened, dialog_of: DialogOf, centre_path: Path, layout: Layout

@@ -1,7 +1,7 @@
 """One step in the left panel: a ring with its number or a tick, its words, its state."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.widgets.theme import theme
@@ -52,6 +52,13 @@ class StepButton(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """Stay as it is: the window says which step is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter lead to the step too: Qt's own buttons know only Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
