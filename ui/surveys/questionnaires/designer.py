@@ -114,7 +114,6 @@ class Designer(QWidget):
             super().keyPressEvent(event)
         elif self.card.has_focus_within(QApplication.focusWidget()):
             self.panes.come_back()
-            self.list.view.setFocus()
         else:
             self.left.emit()
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.language.problems import Severity
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
 from ui.records.rows import Note, Row
+from ui.records.rows_card import RowsCard
 from ui.records.rows_view import RowsView
 from ui.surveys.questionnaires.texts import FACTS, question_notes, questions_words, text_of
 from ui.widgets.buttons import IconButton, QuietButton
-from ui.widgets.card import Card
 from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
@@ -23,23 +22,19 @@ from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 
-class QuestionList(Card):
-    """Keys: Insert adds, Ctrl+D copies, Delete removes, Alt+↑ and Alt+↓ move, Enter edits."""
+class QuestionList(RowsCard):
+    """Ctrl+D copies, Alt+↑ and Alt+↓ move; chosen is the place of a question from 0.
 
-    chosen = Signal(int)
-    """Place of the question under the cursor from 0; −1 is the questionnaire itself."""
+    The place −1 is the questionnaire itself.
+    """
 
-    opened = Signal()
-    adding_wanted = Signal()
     library_wanted = Signal()
     copy_wanted = Signal()
-    removal_wanted = Signal()
     move_wanted = Signal(int, int)
     """(place, place it should come to) among the questions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Вопросы", parent)
-        self.view = RowsView("Вопросы анкеты", can_move=True)
+        super().__init__("Вопросы", RowsView("Вопросы анкеты", can_move=True), parent)
         self.new = QuietButton("Вопрос", "plus")
         self.library = QuietButton("Из библиотеки…", "book-open")
         self.copy = IconButton("file-plus", "Сделать копию вопроса (Ctrl+D)")
@@ -72,18 +67,6 @@ class QuestionList(Card):
         """Return the place of the question under the cursor; −1 is the questionnaire itself."""
         return self.view.currentIndex().row() - 1
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {
-            Qt.Key.Key_Insert: self.adding_wanted,
-            Qt.Key.Key_F2: self.opened,
-            Qt.Key.Key_Delete: self.removal_wanted,
-        }
-        deed = deeds.get(Qt.Key(event.key()))
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed.emit()
-
     def _tell(self, key: object) -> None:
         self._fit_to_place()
         self.chosen.emit(self._keys.index(key) - 1)
@@ -96,8 +79,7 @@ class QuestionList(Card):
         self.move_wanted.emit(row - 1, to - 1)
 
     def _connect(self) -> None:
-        self.view.chosen.connect(self._tell)
-        self.view.opened.connect(self.opened)
+        self.editing_wanted.connect(self.opened)
         self.view.move_wanted.connect(self._want_move)
         self.new.clicked.connect(self.adding_wanted)
         self.library.clicked.connect(self.library_wanted)

@@ -4,48 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from kcentre.surveys.questionnaires.ready import ReadyQuestionnaire
 from kcentre.surveys.questionnaires.records import QuestionnaireLine
 from ui.records.rows import Note, Row
+from ui.records.rows_card import RowsCard
 from ui.records.rows_view import RowsView
 from ui.surveys.questionnaires.texts import kind_words, use_words
 from ui.surveys.questionnaires.work import NEW
 from ui.widgets.buttons import IconButton
-from ui.widgets.card import Card
 from ui.widgets.check_field import CheckField
 from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 
-class QuestionnaireList(Card):
-    """Keys: Insert adds, Enter opens, Delete removes."""
+class QuestionnaireList(RowsCard):
+    """The questionnaire that was never saved has the id `NEW`."""
 
-    chosen = Signal(int)
-    """Id of the questionnaire under the cursor; `NEW` is the one that was never saved."""
-
-    opened = Signal()
-    adding_wanted = Signal()
-    removal_wanted = Signal()
     ready_wanted = Signal(str)
     """(key): a ready questionnaire is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Анкеты", parent)
+        super().__init__("Анкеты", RowsView("Анкеты"), parent)
         self._lines: Sequence[QuestionnaireLine] = ()
         self._unsaved: Collection[int] = ()
         self._wanted_id: int | None = None
-        self.view = RowsView("Анкеты")
         self.with_retired = CheckField("Показать архив")
         self.ready = IconButton("book-open", "Готовые анкеты")
         self._ready_menu = QMenu(self)
         self._fill()
-        self.view.chosen.connect(self._tell)
-        self.view.opened.connect(self.opened)
+        self.editing_wanted.connect(self.opened)
         self.with_retired.toggled.connect(self._show_rows)
         self._ready_menu.triggered.connect(self._want_ready)
 
@@ -82,18 +74,6 @@ class QuestionnaireList(Card):
         """Return the line of a questionnaire that was saved."""
         return next((line for line in self._lines if line.id == questionnaire_id), None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {
-            Qt.Key.Key_Insert: self.adding_wanted,
-            Qt.Key.Key_F2: self.opened,
-            Qt.Key.Key_Delete: self.removal_wanted,
-        }
-        deed = deeds.get(Qt.Key(event.key()))
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed.emit()
-
     def _show_rows(self) -> None:
         self.view.show_rows(list(self._rows()))
         in_use = sum(not line.is_retired for line in self._lines)
@@ -125,20 +105,15 @@ class QuestionnaireList(Card):
         if self.view.choose(self._wanted_id):
             self._wanted_id = None
 
-    def _tell(self, key: int) -> None:
-        self.chosen.emit(key)
-
     def _want_ready(self, action: QAction) -> None:
         self.ready_wanted.emit(action.data())
 
     def _fill(self) -> None:
         px = theme().px
-        add = IconButton("plus", "Новая анкета (Ctrl+N)")
-        add.clicked.connect(self.adding_wanted)
         self.ready.setMenu(self._ready_menu)
         self.ready.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_action(self.ready)
-        self.add_action(add)
+        self.offer_adding("Новая анкета (Ctrl+N)")
         self.add(self.view, 1)
         line = QFrame()
         set_look(line, role="line")

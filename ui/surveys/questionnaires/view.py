@@ -200,10 +200,6 @@ class QuestionnairesView(QWidget):
     def _change(self, verb: _Verb) -> None:
         self._operations.change(verb, initiator=self)
 
-    def _come_back(self) -> None:
-        self.panes.come_back()
-        self.list.view.setFocus()
-
     def _go_within(self) -> None:
         self.panes.go_within()
         self.designer.focus()
@@ -218,7 +214,7 @@ class QuestionnairesView(QWidget):
         self.list.adding_wanted.connect(self.add)
         self.list.removal_wanted.connect(self.remove)
         self.list.ready_wanted.connect(self.take_ready)
-        self.designer.left.connect(self._come_back)
+        self.designer.left.connect(self.panes.come_back)
         self.designer.desk.kept.connect(self._show_kept)
         self.designer.given_up.connect(self._forget_new)
         self.designer.desk.drafts_changed.connect(self.refresh)

@@ -4,44 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language.plurals import counted
 from kcentre.surveys.rounds.records import RoundLine
+from ui.records.rows_card import RowsCard
 from ui.records.rows_view import RowsView
 from ui.surveys.rounds.round_rows import RoundPainter, round_row
-from ui.widgets.buttons import IconButton
-from ui.widgets.card import Card
 
 
-class RoundList(Card):
-    """Keys: Insert adds, Enter goes to the forms, F2 changes, Delete removes."""
-
-    chosen = Signal(int)
-    """Id of the round under the cursor."""
-
-    opened = Signal()
-    """Enter or a double click: go to its forms."""
-
-    clicked = Signal()
-    adding_wanted = Signal()
-    editing_wanted = Signal()
-    removal_wanted = Signal()
+class RoundList(RowsCard):
+    """Enter goes to the forms of a round."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Опросы", parent)
+        super().__init__("Опросы", RowsView("Опросы"), parent)
         self._lines: dict[int, RoundLine] = {}
         self._wanted: int | None = None
-        self.view = RowsView("Опросы", self)
         self.view.setItemDelegate(RoundPainter(self.view))
-        self.view.chosen.connect(self._tell)
-        self.view.opened.connect(self.opened)
-        self.view.clicked.connect(self.clicked)
-        add = IconButton("plus", "Новый опрос (Ctrl+N)")
-        add.clicked.connect(self.adding_wanted)
-        self.add_action(add)
+        self.offer_adding("Новый опрос (Ctrl+N)")
         self.add(self.view, 1)
 
     def show_lines(self, lines: Sequence[RoundLine]) -> None:
@@ -62,19 +42,3 @@ class RoundList(Card):
         """Return the round under the cursor."""
         key = self.view.current_key()
         return self._lines.get(key) if isinstance(key, int) else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {
-            Qt.Key.Key_Insert: self.adding_wanted,
-            Qt.Key.Key_F2: self.editing_wanted,
-            Qt.Key.Key_Delete: self.removal_wanted,
-        }
-        deed = deeds.get(Qt.Key(event.key()))
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed.emit()
-
-    def _tell(self, key: object) -> None:
-        if isinstance(key, int):
-            self.chosen.emit(key)
