@@ -6,7 +6,7 @@ from itertools import product
 from operator import add
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from kcentre.surveys.results.protection import SMALL, printed_question, printed_rows, protected
@@ -72,6 +72,14 @@ def test_a_per_cent_of_a_hidden_sum_is_hidden_too() -> None:
 def test_a_table_of_one_group_is_hidden_whole() -> None:
     assert one_by_one([[3]]).hidden
     assert one_by_one([[3, 0], [0, 0]]).hidden
+
+
+def test_a_sum_of_several_choices_is_no_less_than_what_it_holds() -> None:
+    # Six of the first row chose the second column, so the other row is the seventh form.
+    table = a_table_of_sums([[4, 6], [1, 0]], [6, 1], [5, 6], 7)
+    assert protected(table, several_rows=False, several_columns=True).hidden
+    turned = a_table_of_sums([[4, 1], [6, 0]], [5, 6], [6, 1], 7)
+    assert protected(turned, several_rows=True, several_columns=False).hidden
 
 
 def test_a_table_can_be_protected_once() -> None:
@@ -178,11 +186,13 @@ def test_no_small_number_can_be_computed(cells: list[list[int]]) -> None:
 
 @settings(max_examples=150)
 @given(some.lists(some.one_of(some.integers(0, 4), some.integers(0, 30)), min_size=1, max_size=6))
+@example([1, 1, 1, 1, 1])
 def test_no_small_option_can_be_computed(chosen: list[int]) -> None:
     rows = [row.count for row in printed_rows(a_question(chosen, QuestionKind.ONE))]
     hidden = [count for count, row in zip(chosen, rows, strict=True) if row is None]
     assert all(row is None for count, row in zip(chosen, rows, strict=True) if 0 < count < SMALL)
-    if hidden and sum(chosen) >= SMALL and 0 not in hidden:
+    # Where all are hidden, zeros are too: nobody knows that each was chosen at all.
+    if hidden and len(hidden) < len(chosen) and 0 not in hidden:
         assert len(hidden) > 1
         assert sum(hidden) > len(hidden)
 

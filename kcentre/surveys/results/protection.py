@@ -4,7 +4,7 @@ Groups of one to four forms are not shown, nor is what would give them away thro
 mean of five or more stays, unless it alone tells that one form stands apart from all others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kcentre.surveys.results.records import Cell, CrossTable, OptionResult, QuestionResult
@@ -158,11 +158,20 @@ def _numbers(table: CrossTable, *, several_rows: bool, several_columns: bool) ->
             if column == FREE and of_column >= SMALL:
                 most = min(most, of_column)
             yield Number(count, row, column, count, most)
-    for row, count in zip(rows, row_n, strict=True):
-        yield Number(count, row, of_rows, _MARGIN_COST + count, table.total, is_sum=True)
-    for column, count in zip(columns, column_n, strict=True):
-        yield Number(count, of_columns, column, _MARGIN_COST + count, table.total, is_sum=True)
+    for row, count, least in zip(rows, row_n, _least(table.cells, several_columns), strict=True):
+        cost = _MARGIN_COST + count
+        yield Number(count, row, of_rows, cost, table.total, is_sum=True, least=least)
+    turned = zip(*table.cells, strict=True)
+    for column, count, least in zip(columns, column_n, _least(turned, several_rows), strict=True):
+        cost = _MARGIN_COST + count
+        yield Number(count, of_columns, column, cost, table.total, is_sum=True, least=least)
     yield Number(table.total, of_columns, of_rows, 0, fixed=True)
+
+
+def _least(lines: Iterable[Sequence[Cell]], is_several: bool) -> list[int]:
+    """Return how few forms a line may have: of several answers no fewer than any number in it."""
+    largest = (max((_known(cell.count) for cell in line), default=1) for line in lines)
+    return [max(1, number) if is_several else 1 for number in largest]
 
 
 def _known(count: int | None) -> int:

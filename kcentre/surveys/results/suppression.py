@@ -25,8 +25,8 @@ UNBOUNDED = 1 << 60
 class Number:
     """A number of a table between two sums; `cost` is how sorely it would be missed.
 
-    A `fixed` one is always shown. `most`: no reader would believe more. `is_sum`: a margin, which
-    grows with the numbers beside it instead of against them.
+    A `fixed` one is always shown. `least`, `most`: no reader would believe less or more. `is_sum`:
+    a margin, which grows with the numbers beside it instead of against them.
     """
 
     value: int
@@ -36,12 +36,13 @@ class Number:
     most: int = UNBOUNDED
     fixed: bool = False
     is_sum: bool = False
+    least: int = 1
 
     def may_change(self, *, up: bool) -> bool:
         """Tell whether it may be one more (of a margin: less) as far as a reader can know."""
         if self.fixed or not self.value:
             return False
-        return self.value < self.most if up is not self.is_sum else self.value > 1
+        return self.value < self.most if up is not self.is_sum else self.value > self.least
 
 
 def to_hide(numbers: Sequence[Number], small: int) -> set[int] | None:
