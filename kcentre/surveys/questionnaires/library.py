@@ -9,7 +9,7 @@ from kcentre.surveys.questionnaires.asked import questions_of
 from kcentre.surveys.questionnaires.queries import questionnaires
 from kcentre.surveys.questionnaires.ready import ready_draft, ready_questionnaires
 from kcentre.surveys.questionnaires.records import Question
-from kcentre.surveys.questionnaires.texts import centre_lists, question_of, read_texts
+from kcentre.surveys.questionnaires.texts import centre_lists, has_choice, question_of, read_texts
 
 OWN_GROUP = "Из Ваших анкет"
 
@@ -48,7 +48,9 @@ def _program(file: CentreFile) -> Iterator[LibraryQuestion]:
     lists = centre_lists(file)
     for group, questions in read_texts("library").items():
         for said in questions:
-            yield LibraryQuestion(question_of(said, lists), group, "библиотека")
+            question = question_of(said, lists)
+            if has_choice(question):
+                yield LibraryQuestion(question, group, "библиотека")
 
 
 def _own(file: CentreFile) -> Iterator[LibraryQuestion]:

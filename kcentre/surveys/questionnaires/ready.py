@@ -1,10 +1,12 @@
 """The ready questionnaires: demand, satisfaction, readiness of the staff."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from kcentre.storage import CentreFile, Changes
+from kcentre.surveys.questionnaires.editing import removed
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
-from kcentre.surveys.questionnaires.texts import centre_lists, question_of, read_texts
+from kcentre.surveys.questionnaires.texts import centre_lists, has_choice, question_of, read_texts
 from kcentre.surveys.questionnaires.verbs import add_questionnaire
 from kcentre.surveys.values import Purpose
 
@@ -31,9 +33,12 @@ def ready_questionnaires() -> tuple[ReadyQuestionnaire, ...]:
 
 
 def ready_draft(file: CentreFile, key: str) -> QuestionnaireDraft:
-    """Return a ready questionnaire with the topics and positions of this centre."""
+    """Return a ready questionnaire with the topics and positions of this centre.
+
+    A question is left out for which the centre has nothing to choose from.
+    """
     said, lists = read_texts(key), centre_lists(file)
-    return QuestionnaireDraft(
+    draft = QuestionnaireDraft(
         title=said["title"],
         purpose=Purpose(said["purpose"]),
         introduction=said["introduction"],
@@ -41,6 +46,8 @@ def ready_draft(file: CentreFile, key: str) -> QuestionnaireDraft:
         questions=tuple(question_of(one, lists) for one in said["questions"]),
         ready_key=key,
     )
+    empty = [place for place, one in enumerate(draft.questions) if not has_choice(one)]
+    return reduce(removed, reversed(empty), draft)
 
 
 def adopt(file: CentreFile, key: str) -> Changes:

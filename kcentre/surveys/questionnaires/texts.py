@@ -68,6 +68,11 @@ def question_of(said: Mapping[str, Any], lists: CentreLists) -> Question:
     return shaped_question(question)
 
 
+def has_choice(question: Question) -> bool:
+    """Tell whether there is enough to choose from, where one chooses."""
+    return not question.has_options or len(question.options) > 1
+
+
 def _options(said: Mapping[str, Any], lists: CentreLists) -> tuple[Option, ...]:
     if "from" in said:
         return lists.topics if said["from"] == "topics" else lists.positions
