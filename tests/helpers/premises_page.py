@@ -53,7 +53,7 @@ class Premises:
     @property
     def names(self) -> list[str]:
         """Return the rooms in the list."""
-        return [line.room.name for line in self.page.rooms.list.rows.lines]
+        return [row.title for row in self.page.rooms.list.view.model_of_rows.rows]
 
     @property
     def is_closed(self) -> bool:

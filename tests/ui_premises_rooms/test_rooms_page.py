@@ -316,7 +316,7 @@ def test_large_text_shows_one_after_the_other(premises: OpenPremises) -> None:
     press(shown.window, "Escape")
     assert view.list.isVisible()
     assert view.list.view.hasFocus()
-    view.list.view.setCurrentIndex(view.list.rows.index(1))
+    view.list.view.setCurrentIndex(view.list.view.model_of_rows.index(1))
     shown.settle()
     assert not view.room.isVisible()
 

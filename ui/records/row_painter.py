@@ -58,7 +58,7 @@ class RowPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         _paint_words(painter, option, row)
         painter.restore()
 
@@ -81,7 +81,8 @@ def _plan(row: Row, font: QFont, width: int) -> _Plan:
     return _Plan(band, title, notes, left, height + 2 * px(_PADDING))
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what shows that a row is chosen and has the keyboard, and the hairline beneath."""
     box, colours = QRectF(option.rect), theme().colours
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(box, QColor(colours.selection))

@@ -22,7 +22,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _DRAGGED = "application/x-kcentre-row"
-_TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+_TEXT_ROLES = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Row:
 
     @property
     def words(self) -> str:
-        """All that is painted, for a screen reader."""
+        """All that is painted, for a screen reader and where it was cut."""
         parts = (self.band, f"{self.lead} {self.title}".strip(), *(one.text for one in self.notes))
         return "\n".join(part for part in parts if part)
 

@@ -1,19 +1,10 @@
 """A room in the list: its name, what it is for, how far it is ready, what is missing."""
 
-from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kcentre.premises.rooms.records import RoomLine
 from ui.premises.rooms.gauge import paint_bar
@@ -24,50 +15,30 @@ from ui.premises.rooms.texts import (
     readiness_words,
     size_words,
 )
+from ui.records.row_painter import paint_ground
+from ui.records.rows import ROW_ROLE, Index, Row
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
-
-LINE_ROLE = Qt.ItemDataRole.UserRole
 _EDGE, _PADDING, _GAP, _BAR_HEIGHT = 14, 10, 3, 14
-_TEXT_ROLES = {
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class RoomRows(QAbstractListModel):
-    """The rooms as rows; a row's text says all that is painted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomRow(Row):
+    """A row that knows its room; its words say all that is painted."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[RoomLine, ...] = ()
+    line: RoomLine
 
-    def show_lines(self, lines: Sequence[RoomLine]) -> None:
-        """Show other rooms."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
+    @property
+    def words(self) -> str:
+        return "\n".join(_words(self.line))
 
-    def row_of(self, room_id: int | None) -> int:
-        """Return the row of a room, -1 where it is not shown."""
-        ids = [line.room.id for line in self.lines]
-        return ids.index(room_id) if room_id in ids else -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 — Qt's signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        return "\n".join(_words(line)) if role in _TEXT_ROLES else None
+def room_row(line: RoomLine) -> RoomRow:
+    """Return a room as a row."""
+    return RoomRow(line.room.id, line.room.name, line=line)
 
 
 class RoomRowPainter(QStyledItemDelegate):
@@ -80,25 +51,14 @@ class RoomRowPainter(QStyledItemDelegate):
         return QSize(0, words + px(_BAR_HEIGHT) + 2 * px(_PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(LINE_ROLE)
-        if not isinstance(line, RoomLine):
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, RoomRow):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
-        self._paint_words(painter, option, line)
+        paint_ground(painter, option)
+        self._paint_words(painter, option, row.line)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        box, colours = QRectF(option.rect), theme().colours
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colours.selection))
-            painter.fillRect(QRectF(box.x(), box.y(), theme().px(3), box.height()), colours.accent)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-        painter.setPen(QColor(colours.border))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, line: RoomLine) -> None:
         px = theme().px
