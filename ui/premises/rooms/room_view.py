@@ -18,7 +18,6 @@ from ui.operations import Operations
 from ui.papers.dialog import PaperDialog
 from ui.premises.rooms.parts_card import LACKS, PartsCard
 from ui.premises.rooms.room_head import RoomHead
-from ui.widgets.buttons import LinkButton
 from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.theme import theme
 
@@ -26,7 +25,6 @@ from ui.widgets.theme import theme
 class RoomView(QWidget):
     """Asks for the room it shows and keeps it true; ``show_room`` changes which one."""
 
-    back_wanted = Signal()
     editing_wanted = Signal()
     removal_wanted = Signal()
     purchases_wanted = Signal()
@@ -37,7 +35,6 @@ class RoomView(QWidget):
         self._room_id: int | None = None
         self._names: Sequence[str] = ()
         self.card: RoomCard | None = None
-        self.back = LinkButton("← Все кабинеты")
         self.head = RoomHead(operations)
         self.parts = PartsCard(operations)
         self._after_leaving: Callable[[], None] | None = None
@@ -128,7 +125,6 @@ class RoomView(QWidget):
 
     def _connect(self) -> None:
         head = self.head
-        self.back.clicked.connect(self.back_wanted)
         head.editing_wanted.connect(self.editing_wanted)
         head.removal_wanted.connect(self.removal_wanted)
         head.passport_wanted.connect(self.print_passport)
@@ -154,6 +150,4 @@ class RoomView(QWidget):
         area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
-        column.addWidget(self.back)
         column.addWidget(area)

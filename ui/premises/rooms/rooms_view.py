@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.centre.queries import passport, specialists
 from kcentre.premises.leaving import RoomAway, let_room_go
@@ -23,10 +23,10 @@ from ui.premises.rooms.leaving import room_leaving
 from ui.premises.rooms.room_list import RoomList
 from ui.premises.rooms.room_view import RoomView
 from ui.records.leaving_dialog import Leaving, LeavingDialog
+from ui.records.panes import Panes
 from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.shortcuts import add_shortcut
-from ui.widgets.theme import theme
 
 _LIST_WIDTH, _ROOM_NEEDS = 308, 560
 _EMPTY = (
@@ -53,13 +53,12 @@ class RoomsView(QWidget):
         self._operations = operations
         self._names: Sequence[str] = ()
         self._leaving_id = 0
-        self._is_within = False
-        self._is_narrow = False
         self.list = RoomList()
         self.room = RoomView(operations)
         self.empty = EmptyState("door-open", *_EMPTY, "Добавить кабинет")
         self._pages = QStackedWidget()
-        self._both = QWidget()
+        widths = (_LIST_WIDTH, _ROOM_NEEDS)
+        self.panes = Panes(self.list, self.room, "← Все кабинеты", widths)
         self._lay_out()
         self._connect()
 
@@ -69,9 +68,8 @@ class RoomsView(QWidget):
 
     def choose(self, room_id: int) -> None:
         """Show a room as soon as it is there."""
-        self._is_within = True
         self.list.choose(room_id)
-        self._fit()
+        self.panes.go_within()
         if self.isVisible():
             self.focus()
 
@@ -107,27 +105,23 @@ class RoomsView(QWidget):
         """Put the cursor into what is shown: the list, the room, or the button that starts."""
         if self._pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
-        elif self.list.isHidden():
-            self.room.parts.focus_list()
-        else:
+        elif self.panes.is_list_shown:
             self.list.view.setFocus()
+        else:
+            self.room.parts.focus_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._both.isVisible():
-            self._come_back()
+        if event.key() == Qt.Key.Key_Escape and self.panes.isVisible():
+            self.panes.come_back()
         elif event.key() == Qt.Key.Key_Insert:
             self.add()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _take(self, known: Known) -> None:
         self._names = known.names
         self.list.show_lines(known.lines)
-        page = self._both if known.lines else self.empty
+        page: QWidget = self.panes if known.lines else self.empty
         is_other = page is not self._pages.currentWidget()
         self._pages.setCurrentWidget(page)
         if is_other and self.isVisible():
@@ -148,28 +142,12 @@ class RoomsView(QWidget):
         self.room.show_room(room_id, self._names)
 
     def _go_within(self) -> None:
-        self._is_within = True
-        self._fit()
+        self.panes.go_within()
         self.room.parts.focus_list()
 
     def _go_within_if_narrow(self) -> None:
-        if self._is_narrow:
+        if self.panes.is_narrow:
             self._go_within()
-
-    def _come_back(self) -> None:
-        self._is_within = False
-        self._fit()
-        self.list.view.setFocus()
-
-    def _fit(self) -> None:
-        """Show list and room side by side, or the one that is looked at."""
-        px = theme().px
-        self._is_narrow = self.width() < px(_LIST_WIDTH + _ROOM_NEEDS)
-        self.list.setVisible(not self._is_narrow or not self._is_within)
-        self.room.setVisible(not self._is_narrow or self._is_within)
-        self.room.back.setVisible(self._is_narrow)
-        self.list.setMinimumWidth(0 if self._is_narrow else px(_LIST_WIDTH))
-        self.list.setMaximumWidth(_UNBOUND if self._is_narrow else px(_LIST_WIDTH))
 
     def _open_form(self, room: Room, title: str) -> None:
         form = room_form(self._names)
@@ -201,27 +179,16 @@ class RoomsView(QWidget):
         self.list.chosen.connect(self._show_room)
         self.list.opened.connect(self._go_within)
         self.list.clicked.connect(self._go_within_if_narrow)
-        self.room.back_wanted.connect(self._come_back)
         self.room.editing_wanted.connect(self.edit)
         self.room.removal_wanted.connect(self.remove)
         self.room.purchases_wanted.connect(self.purchases_wanted)
-        theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(12))
-        row.addWidget(self.list, 1)
-        row.addWidget(self.room, 3)
-        self._pages.addWidget(self._both)
+        self._pages.addWidget(self.panes)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-
-
-_UNBOUND = 16_777_215
-"""Qt's own word for «as wide as it likes»."""
 
 
 def _known(file: CentreFile) -> Known:

@@ -25,7 +25,6 @@ _KEYS = "Enter открывает анкету, Delete удаляет, Ctrl+Z в
 class RoundCard(Card):
     """Tells what is wanted; who shows it does it."""
 
-    back_wanted = Signal()
     entry_wanted = Signal()
     blanks_wanted = Signal()
     table_wanted = Signal()
@@ -45,7 +44,6 @@ class RoundCard(Card):
         super().__init__("Опрос", parent)
         self.forms = FormsList(operations)
         self.code = Chip("")
-        self.back = QuietButton("Опросы", "chevron-left")
         self.enter = PrimaryButton("Ввести анкеты")
         self.blanks = QuietButton("Бланки…", "printer")
         self.table = QuietButton("Из таблицы…", "file-spreadsheet")
@@ -115,10 +113,9 @@ class RoundCard(Card):
         actions = QWidget()
         row = FlowLayout(theme().px(8), actions)
         row.setContentsMargins(0, 0, 0, 0)
-        buttons = (self.back, self.enter, self.blanks, self.table, self.electronic, self.check)
+        buttons = (self.enter, self.blanks, self.table, self.electronic, self.check)
         for button in buttons:
             row.addWidget(button)
-        self.back.hide()
         self.check.setToolTip("Часть анкет вводят второй раз, чтобы узнать, сколько в них ошибок")
         menu = QMenu("Электронная анкета", self.electronic)
         menu.addAction("Сохранить файл для родителей…").triggered.connect(self.saving_wanted)
@@ -127,7 +124,6 @@ class RoundCard(Card):
         return actions
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.back_wanted)
         self.enter.clicked.connect(self.entry_wanted)
         self.forms.started.connect(self.entry_wanted)
         self.blanks.clicked.connect(self.blanks_wanted)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.storage import Changes
 from kcentre.surveys.rounds.queries import rounds
@@ -15,13 +15,13 @@ from kcentre.surveys.rounds.records import RoundLine
 from kcentre.surveys.rounds.starting import Beginning, beginning, start_demand
 from kcentre.surveys.rounds.verbs import hand_out_newest, remove_round
 from ui.operations import Operations
+from ui.records.panes import Panes
 from ui.records.work_scroll import WorkScroll
 from ui.surveys.rounds.round_card import RoundCard
 from ui.surveys.rounds.round_form import new_round_dialog, round_dialog
 from ui.surveys.rounds.round_list import RoundList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.shortcuts import add_shortcut
-from ui.widgets.theme import theme
 
 _LIST_WIDTH, _CARD_NEEDS = 264, 520
 _EMPTY = "Опросов пока нет"
@@ -46,12 +46,12 @@ class RoundsView(QWidget):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._is_within = self._is_narrow = False
         self._edited: RoundLine | None = None
         self.list, self.card = RoundList(), RoundCard(operations)
         self.empty = EmptyState("clipboard-list", _EMPTY, _EMPTY_WORDS, "Начать изучение спроса")
-        self._pages, self._both = QStackedWidget(), QWidget()
-        self._side = WorkScroll(self.card)
+        widths = (_LIST_WIDTH, _CARD_NEEDS)
+        self.panes = Panes(self.list, WorkScroll(self.card), "← Все опросы", widths)
+        self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -62,8 +62,7 @@ class RoundsView(QWidget):
     def choose(self, round_id: int) -> None:
         """Show a round, now or as soon as it is there."""
         self.list.choose(round_id)
-        self._is_within = True
-        self._fit()
+        self.panes.go_within()
 
     def line(self) -> RoundLine | None:
         """Return the round that is shown."""
@@ -114,23 +113,19 @@ class RoundsView(QWidget):
         """Put the cursor into what is shown: the rounds, the forms, or the button that starts."""
         if self._pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
-        elif self.list.isHidden():
-            self.card.forms.focus()
-        else:
+        elif self.panes.is_list_shown:
             self.list.view.setFocus()
+        else:
+            self.card.forms.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._both.isVisible():
-            self._come_back()
+        if event.key() == Qt.Key.Key_Escape and self.panes.isVisible():
+            self.panes.come_back()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _take(self, lines: Sequence[RoundLine]) -> None:
-        page = self._both if lines else self.empty
+        page: QWidget = self.panes if lines else self.empty
         is_other = page is not self._pages.currentWidget()
         self._pages.setCurrentWidget(page)
         self.list.show_lines(lines)
@@ -164,28 +159,12 @@ class RoundsView(QWidget):
             self.choose(max(ids))
 
     def _go_within(self) -> None:
-        self._is_within = True
-        self._fit()
+        self.panes.go_within()
         self.card.forms.focus()
 
     def _go_within_if_narrow(self) -> None:
-        if self._is_narrow:
+        if self.panes.is_narrow:
             self._go_within()
-
-    def _come_back(self) -> None:
-        self._is_within = False
-        self._fit()
-        self.list.view.setFocus()
-
-    def _fit(self) -> None:
-        """Show rounds and forms side by side, or the one that is looked at."""
-        px = theme().px
-        self._is_narrow = self.width() < px(_LIST_WIDTH + _CARD_NEEDS)
-        self.list.setVisible(not self._is_narrow or not self._is_within)
-        self._side.setVisible(not self._is_narrow or self._is_within)
-        self.card.back.setVisible(self._is_narrow)
-        self.list.setMinimumWidth(0 if self._is_narrow else px(_LIST_WIDTH))
-        self.list.setMaximumWidth(_UNBOUND if self._is_narrow else px(_LIST_WIDTH))
 
     def _connect(self) -> None:
         add_shortcut(self, "Ctrl+N").activated.connect(self.add)
@@ -196,24 +175,13 @@ class RoundsView(QWidget):
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self._go_within)
         self.list.clicked.connect(self._go_within_if_narrow)
-        self.card.back_wanted.connect(self._come_back)
         self.card.editing_wanted.connect(self.edit)
         self.card.removal_wanted.connect(self.remove)
         self.card.newest_wanted.connect(self.take_newest)
-        theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(12))
-        row.addWidget(self.list, 1)
-        row.addWidget(self._side, 3)
-        self._pages.addWidget(self._both)
+        self._pages.addWidget(self.panes)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-
-
-_UNBOUND = 16_777_215
-"""Qt's own word for «as wide as it likes»."""
