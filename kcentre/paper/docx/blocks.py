@@ -162,7 +162,7 @@ def _place(text: Text, image: bytes, width: float, spoken: str) -> Line:
 
 
 def _signature(text: Text, block: Signature, width: float) -> None:
-    text.add_paragraph()
+    text.add_paragraph().paragraph_format.keep_with_next = True
     rows = [[block.position, "_" * 15, block.name], ["", "(подпись)", ""]]
     if block.dated:
         rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
