@@ -1,4 +1,4 @@
-"""«Ответы в XLSX»: the answers of some rounds, form by form, with progress."""
+"""«Ответы в Excel»: the answers of some rounds, form by form, with progress."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Toolbar(QWidget):
         self.rounds = ChoiceField()
         self.facts = QLabel()
         self.paper = QuietButton("Печать / сохранить", "printer")
-        self.answers = QuietButton("Ответы в XLSX", "file-spreadsheet")
+        self.answers = QuietButton("Ответы в Excel", "file-spreadsheet")
         self.rounds.setAccessibleName("Какой опрос показать")
         self.paper.setToolTip("То, что на экране: страницы для печати, PDF, Excel (Ctrl+P)")
         self.answers.setToolTip("Таблица: строка — анкета, столбец — вопрос")
