@@ -106,7 +106,7 @@ def _led_past(file: CentreFile, forms: Forms, option_ids: frozenset[int]) -> int
     staying = fn.EXISTS(
         other.select(SQL("1")).where(
             (other.form == table.form)
-            & (other.question == table.question)
+            & fn.LIKELY(other.question == table.question)  # or it is looked up among all forms
             & other.option.not_in(leading)
         )
     )

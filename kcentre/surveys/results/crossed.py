@@ -78,8 +78,8 @@ def _cells(
     else:
         query = query.join(other, on=same)
     # Without statistics SQLite looks the other answer up by its question, among those of all forms,
-    # and not by its form: «+ 0» keeps it from that index.
-    its_question = (other.question + 0).in_(columns.question.ids)
+    # and not by form and question: «likely» tells that the question alone leaves many.
+    its_question = fn.LIKELY(other.question.in_(columns.question.ids))
     query = query.where(one.question.in_(rows.question.ids) & its_question).group_by(*parts)
     cells = [[0] * len(columns.labels) for _ in rows.labels]
     for in_row, in_column, count in ask(file.db, query):
