@@ -175,8 +175,7 @@ def test_almost_all_is_not_all() -> None:
 
 
 def test_a_number_that_print_hides_is_in_no_sentence() -> None:
-    hidden = {"minutes": 0.0, "is_told": False}
-    assert told(wish(Meaning.TIME, "saturday", 41, **hidden)) == [
+    assert told(wish(Meaning.TIME, "saturday", 41, minutes=0.0, is_told=False)) == [
         "По субботам хотят приходить многие семьи, в субботу приёма нет."
     ]
     assert told(wish(Meaning.SPECIALISTS, "воспитатель", 9, is_there=False, is_told=False)) == [

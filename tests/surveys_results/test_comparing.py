@@ -52,7 +52,8 @@ def compared(file: CentreFile, *sides: tuple[MadeVersion, Forms]) -> RoundCompar
         round_id = add_round_rows(file, made, title)
         add_form_rows(file, made, round_id, forms)
         scopes.append(Scope((round_id,)))
-    return compare(file, *scopes)
+    earlier, later = scopes
+    return compare(file, earlier, later)
 
 
 def question(found: RoundComparison, key: str) -> QuestionChange:
