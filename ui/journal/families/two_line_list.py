@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -27,12 +19,11 @@ from ui.widgets.colours import Tone
 from ui.widgets.icons import ICON_PX, pixmap
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.told_lines import LINE_ROLE, Index, ToldLines
 
-_LINE = Qt.ItemDataRole.UserRole
 _PADDING, _GAP, _SIDE = 8, 10, 14
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CENTRE = int(Qt.AlignmentFlag.AlignVCenter)
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +55,8 @@ class TwoLineList(QListView):
         """``name`` is the accessible name."""
         super().__init__(parent)
         set_look(self, role="rows")
-        self._lines = _Lines()
+        self._lines = ToldLines()
+        self.lines: Sequence[TwoLines] = ()
         self.setModel(self._lines)
         self.setAccessibleName(name)
         self.setItemDelegate(_Painter(self))
@@ -75,18 +67,13 @@ class TwoLineList(QListView):
         self.selectionModel().currentChanged.connect(self._tell_moved)
 
     @property
-    def lines(self) -> Sequence[TwoLines]:
-        """What is shown."""
-        return self._lines.lines
-
-    @property
     def place(self) -> int:
         """The line under the cursor; -1 where there is none."""
         return self.currentIndex().row()
 
     def show_lines(self, lines: Sequence[TwoLines]) -> None:
         """Show other lines, or the same ones anew."""
-        place = self.place
+        place, self.lines = self.place, lines
         self._lines.show_lines(lines)
         self.go_to(min(max(place, 0), len(lines) - 1))
         self.moved.emit()
@@ -113,36 +100,12 @@ class TwoLineList(QListView):
         self.moved.emit()
 
 
-class _Lines(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: Sequence[TwoLines] = ()
-
-    def show_lines(self, lines: Sequence[TwoLines]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == _LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.told
-        return None
-
-
 class _Painter(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, option.fontMetrics.lineSpacing() * 2 + theme().px(2 * _PADDING))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line: TwoLines = index.data(_LINE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: TwoLines = index.data(LINE_ROLE)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
             painter.fillRect(option.rect, option.palette.highlight())

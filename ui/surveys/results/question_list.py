@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.told_lines import LINE_ROLE, Index, ToldLines
 from ui.widgets.wrapped_text import wrapped_lines
 
-_LINE = Qt.ItemDataRole.UserRole
 _SIDE, _PADDING, _GAP = 14, 7, 10
 _MOST_LINES = 3
 _WIDEST_COUNT = "9\u00a0999"
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +25,14 @@ class QuestionLine:
     """One question: `section` stands above the first of its section, `count` at the right."""
 
     key: str
-    text: str
+    title: str
     count: str
     section: str = ""
 
     @property
     def told(self) -> str:
         """The whole line for the tooltip and for screen readers."""
-        return ". ".join(filter(None, (self.section, self.text, f"Ответили: {self.count}")))
+        return ". ".join(filter(None, (self.section, self.title, f"Ответили: {self.count}")))
 
 
 class QuestionList(QListView):
@@ -53,7 +44,8 @@ class QuestionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, role="rows")
-        self._lines = _Lines()
+        self._lines = ToldLines()
+        self.lines: Sequence[QuestionLine] = ()
         self.setModel(self._lines)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleName("Вопросы")
@@ -64,11 +56,6 @@ class QuestionList(QListView):
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
-    def lines(self) -> Sequence[QuestionLine]:
-        """What is shown."""
-        return self._lines.lines
-
-    @property
     def key(self) -> str:
         """Key of the question under the cursor; empty where there is none."""
         place = self.currentIndex().row()
@@ -76,7 +63,7 @@ class QuestionList(QListView):
 
     def show_lines(self, lines: Sequence[QuestionLine]) -> None:
         """Show other questions; the cursor stays on the same one where it is still there."""
-        before = self.key
+        before, self.lines = self.key, lines
         self._lines.show_lines(lines)
         self.go_to(before)
 
@@ -101,30 +88,6 @@ class QuestionList(QListView):
             self.moved.emit(self.key)
 
 
-class _Lines(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: Sequence[QuestionLine] = ()
-
-    def show_lines(self, lines: Sequence[QuestionLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — Qt's signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == _LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.told
-        return None
-
-
 class _Painter(QStyledItemDelegate):
     """Paints the words in up to three lines and the count at the right."""
 
@@ -132,13 +95,13 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        line: QuestionLine = index.data(_LINE)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: QuestionLine = index.data(LINE_ROLE)
         words = len(self._words(line, option.fontMetrics)) * option.fontMetrics.lineSpacing()
         return QSize(0, words + self._section_height(line) + 2 * theme().px(_PADDING))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line: QuestionLine = index.data(_LINE)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: QuestionLine = index.data(LINE_ROLE)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         head = self._section_height(line)
         box = option.rect.adjusted(0, head, 0, 0)
@@ -174,4 +137,4 @@ class _Painter(QStyledItemDelegate):
         px = theme().px
         count = metrics.horizontalAdvance(_WIDEST_COUNT) + px(_GAP)
         room = self._view.viewport().width() - 2 * px(_SIDE) - count
-        return wrapped_lines(line.text, self._view.font(), max(room, 1), _MOST_LINES)
+        return wrapped_lines(line.title, self._view.font(), max(room, 1), _MOST_LINES)
