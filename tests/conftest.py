@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,18 @@ def qapp() -> "QApplication":
     return app
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let no search for garbage go through what is read once and stays: the tests themselves."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def collected() -> Iterator[None]:
     """Collect garbage after a test where the application took that over from Python."""
@@ -73,12 +85,18 @@ def collected() -> Iterator[None]:
 
 @pytest.fixture
 def plain_look(qapp: "QApplication") -> Iterator[None]:
-    """Bring the light scheme and the drawn text size back after a test that changes them."""
+    """Bring the light scheme and the drawn text size back after a test that changes them.
+
+    A test names it before the fixture that opens its window: a window that has gone is not
+    dressed again.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
+
     from ui.widgets.theme import Scheme, theme  # noqa: PLC0415
 
     yield
-    theme().choose_scheme(Scheme.LIGHT)
-    theme().choose_percent(100)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    theme().dress(Scheme.LIGHT)
 
 
 @pytest.fixture

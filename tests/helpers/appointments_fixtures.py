@@ -19,7 +19,7 @@ def booking_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPage:
     def opened(fill: Fill = receives_on_tuesdays, day: dt.date | None = None) -> AppointmentsRoom:
         with open_centre(centre_path) as file:
             fill(file)
-        desk = desktop(centre_path, "premises", "centre")
+        desk = desktop(centre_path, "premises", "centre", place="premises/appointments")
         qtbot.waitUntil(lambda: "premises" in desk.window.bar.tab_keys())
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)

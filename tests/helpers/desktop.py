@@ -13,7 +13,10 @@ from ui.preferences import Preferences
 from ui.rooms import ROOMS
 
 Opened = Callable[..., Desk]
-"""``desktop(file, "journal", …)``: the desk of a window on a file, with those rooms alone."""
+"""``desktop(file, "journal", …)``: the desk of a window on a file, with those rooms alone.
+
+``place`` is where the window was left, «surveys/results»: no page before it is made and filled.
+"""
 
 
 DialogOf = Callable[[type[QDialog]], QDialog]
@@ -27,8 +30,10 @@ def desktop(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Ope
     """
     starts: list[Start] = []
 
-    def start_on(file: Path | None, *keys: str) -> Desk:
+    def start_on(file: Path | None, *keys: str, place: str = "") -> Desk:
         preferences = Preferences(own_folders / "desktop.json")
+        if place:
+            preferences.remember(tab=place)
         rooms = [room for room in ROOMS if room.key in (keys or ("centre",))]
         start = make_window(qapp, preferences, file, rooms)
         starts.append(start)

@@ -112,7 +112,7 @@ def questionnaires_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> Ope
         if fill is not None:
             with open_centre(centre_path) as file:
                 fill(file)
-        desk = desktop(centre_path, "surveys", "centre")
+        desk = desktop(centre_path, "surveys", "centre", place="surveys/questionnaires")
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)
         desk.window.go_to("surveys/questionnaires")

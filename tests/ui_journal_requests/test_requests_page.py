@@ -237,7 +237,7 @@ def test_written_to_excel(listed: OpenListed, tmp_path: Path) -> None:
     assert len(list(load_workbook(path).worksheets[0].iter_rows())) == 4
 
 
-def test_text_fits_when_large(listed: OpenListed, plain_look: None) -> None:
+def test_text_fits_when_large(plain_look: None, listed: OpenListed) -> None:
     from ui.widgets.theme import theme  # noqa: PLC0415 — the window is there first
 
     page = listed("requests", with_requests)

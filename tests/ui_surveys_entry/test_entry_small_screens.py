@@ -28,7 +28,7 @@ def is_seen(room: EntryRoom, place: int) -> bool:
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_question_with_the_cursor_is_seen(
-    stack: OpenStack, plain_look: None, percent: int
+    plain_look: None, stack: OpenStack, percent: int
 ) -> None:
     room = stack(with_long_questionnaire, is_started=False)
     theme().choose_percent(percent)
@@ -46,7 +46,7 @@ def test_the_question_with_the_cursor_is_seen(
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_the_head_gives_the_paper_room(stack: OpenStack, plain_look: None, percent: int) -> None:
+def test_the_head_gives_the_paper_room(plain_look: None, stack: OpenStack, percent: int) -> None:
     room = stack(is_started=False)
     theme().choose_percent(percent)
     room.start()
@@ -79,7 +79,7 @@ def test_the_blocks_of_a_questionnaire_are_made_once(stack: OpenStack) -> None:
     assert not any(block.state.look.picked for block in blocks)
 
 
-def test_the_look_changes_while_a_form_is_entered(stack: OpenStack, plain_look: None) -> None:
+def test_the_look_changes_while_a_form_is_entered(plain_look: None, stack: OpenStack) -> None:
     room = stack()
     before = room.sheet.blocks[0].height()
     room.press("Return")

@@ -203,7 +203,7 @@ def test_a_file_that_holds_no_answers(rounds_page: OpenPage, tmp_path: Path) -> 
 
 
 def test_large_text_fits_a_small_screen(
-    rounds_page: OpenPage, table: Path, plain_look: None
+    plain_look: None, rounds_page: OpenPage, table: Path
 ) -> None:
     room = rounds_page()
     theme().choose_percent(150)

@@ -285,7 +285,7 @@ def test_the_library_gives_several_questions(questionnaires_page: OpenQuestionna
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_it_fits_a_small_screen(
-    questionnaires_page: OpenQuestionnaires, plain_look: None, percent: int
+    plain_look: None, questionnaires_page: OpenQuestionnaires, percent: int
 ) -> None:
     page = questionnaires_page()
     theme().choose_percent(percent)

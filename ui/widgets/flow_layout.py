@@ -17,6 +17,8 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._spring_at: int | None = None
         self._gap = gap
+        self._hint: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def spring(self) -> None:
@@ -33,6 +35,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -41,6 +44,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -49,7 +53,18 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was measured: Qt says so when a widget changes, comes, goes or is hidden."""
+        self._hint = None
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         rows = self._rows(room)
@@ -67,9 +82,11 @@ class FlowLayout(QLayout):
         )
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        width = self._width(self._shown()) + margins.left() + margins.right()
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            margins = self.contentsMargins()
+            width = self._width(self._shown()) + margins.left() + margins.right()
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -38,6 +38,8 @@ class Theme(QObject):
         self._scheme = Scheme.SYSTEM
         self._percent = SMALLEST_PERCENT
         self._worn = ""
+        self._font: QFont | None = None
+        self._painted_in: Colours | None = None
         self._points = max(BODY_POINTS, app.font().pointSizeF())
 
     @property
@@ -110,13 +112,21 @@ class Theme(QObject):
         sheet = stylesheet(self.colours, self.scale)
         if sheet == self._worn:  # setting it again would style every widget anew
             return
-        font = QFont(FAMILY)
-        font.setPointSizeF(BODY_POINTS * self.scale)
-        self._app.setFont(font)
-        self._app.setPalette(_palette(self.colours))
+        self._give_font_and_palette()
         self._app.setStyleSheet(sheet)
         self._worn = sheet
         self.changed.emit()
+
+    def _give_font_and_palette(self) -> None:
+        """Give the application what differs: either makes every widget lay itself out anew."""
+        font = QFont(FAMILY)
+        font.setPointSizeF(BODY_POINTS * self.scale)
+        if font != self._font:
+            self._app.setFont(font)
+            self._font = font
+        if self._painted_in is not self.colours:
+            self._app.setPalette(_palette(self.colours))
+            self._painted_in = self.colours
 
 
 def theme() -> Theme:
