@@ -165,6 +165,35 @@ def test_leaving_keeps_the_words(conclusions: OpenConclusions, text: str) -> Non
     assert made.ask(lambda file: draft_of(file, "survey_conclusion/1")) is None
 
 
+def test_leaving_what_was_undone_leaves_it_to_be_redone(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    view = _text(made)
+    _write(view, _OWN)
+    view.keep()
+    made.settle()
+    made.undo()
+    assert made.page.may_leave(made.settle)
+    made.settle()
+    assert _kept(made) is None
+    made.desk.operations.redo()
+    made.settle()
+    assert _kept(made) == Conclusion(_OWN)
+    assert view.card.state.text() == "черновик сохранён"
+
+
+def test_undone_words_that_are_written_on_are_kept(conclusions: OpenConclusions) -> None:
+    made = conclusions()
+    view = _text(made)
+    _write(view, _OWN)
+    view.keep()
+    made.settle()
+    made.undo()
+    _write(view, f"{_OWN} И ещё.")
+    assert made.page.may_leave(made.settle)
+    made.settle()
+    assert _kept(made) == Conclusion(f"{_OWN} И ещё.")
+
+
 def test_another_round_keeps_the_words_of_the_first(conclusions: OpenConclusions) -> None:
     def fill(file: CentreFile) -> None:
         ask_families(file, 6)

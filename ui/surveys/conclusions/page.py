@@ -197,7 +197,7 @@ class ConclusionsPage(Page):
         """Show the analytic note; the conclusions written so far belong to it."""
         text = self.views.get(TEXT)
         if text is not None:
-            text.leave()
+            text.keep()
         if self._line is not None:
             document = partial(_note, round_id=self._line.id)
             title = f"Справка по изучению спроса, {self._line.title}"

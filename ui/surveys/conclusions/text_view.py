@@ -47,7 +47,7 @@ class TextView(StudyView):
         self.card = TextCard()
         self.known: KnownText | None = None
         self._draft = TextDraft(operations, self)
-        self._is_busy, self._sent = False, ""
+        self._is_busy, self._is_undone, self._sent = False, False, ""
         self._question = ReplacingQuestion("Выводы по спросу", self)
         self._lay_out()
         self._connect()
@@ -63,7 +63,8 @@ class TextView(StudyView):
         self.operations.ask(ask, self._take, key=(self, "text"))
 
     def leave(self) -> None:
-        if self._text.strip() and not self._is_busy:
+        """Keep what was written; words only taken back wait aside, to be redone or written on."""
+        if self._text.strip() and not self._is_busy and not self._is_undone:
             self.keep()
         else:
             self._put_aside()
@@ -167,14 +168,11 @@ class TextView(StudyView):
         elif known.is_accepted:
             self._put_aside()
             self.card.text.show_text(known.base)
-        elif not self._is_to_stay(before):
+        elif known.is_taken_back_from(before):
+            self._is_undone = not before.is_unsaved(self._text)
+        elif not before.is_unsaved(self._text):
             self.card.text.show_text(known.base)
         self._show_state()
-
-    def _is_to_stay(self, before: KnownText) -> bool:
-        text = self._text
-        was_undone = before.kept is not None and self.known is not None and self.known.kept is None
-        return before.is_unsaved(text) or was_undone
 
     def _begin(self, known: KnownText) -> None:
         self._draft.begin(known)
@@ -191,6 +189,7 @@ class TextView(StudyView):
 
     def _follow(self) -> None:
         if self.known is not None:
+            self._is_undone = False
             self._draft.wait()
             self.card.say("")
             self._show_state()

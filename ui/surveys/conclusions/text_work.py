@@ -39,6 +39,10 @@ class KnownText:
         """Tell whether a text has to be kept."""
         return text.strip() != self.base.strip()
 
+    def is_taken_back_from(self, before: KnownText) -> bool:
+        """Tell whether what was kept before is kept no more: keeping it was undone."""
+        return before.kept is not None and self.kept is None
+
     def state_words(self, text: str) -> str:
         """Return what becomes of a text, in a few words."""
         if self.kept is not None and self.kept.accepted_on is not None:

@@ -52,6 +52,9 @@ class StudyView(QWidget):
     def leave(self) -> None:
         """Keep what is unsaved: another round, another page or nothing comes."""
 
+    def keep(self) -> None:
+        """Keep what is unsaved: a paper is to tell it."""
+
     def forget(self) -> None:
         """Know nothing of the centre before."""
         self.line = None
