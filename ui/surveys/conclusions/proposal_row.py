@@ -35,11 +35,11 @@ class ProposalRow(QWidget):
         self.tick = CheckField(when[:1].upper() + when[1:])
         self.who, self.why, self.problem = QLabel(_who(proposal)), QLabel(), QLabel()
         self.why.setText(proposal.whom)
-        self.why.setVisible(bool(proposal.whom))
         self.gap = QLabel(proposal.gap)
-        self.gap.setVisible(opens_gap)
         self.tick.setAccessibleName(f"{when}, {_who(proposal)}")
         self._lay_out(has_line=opens_gap and not is_first)
+        self.gap.setVisible(opens_gap)
+        self.why.setVisible(bool(proposal.whom))
         self.say("")
 
     def say(self, clash: str) -> None:
