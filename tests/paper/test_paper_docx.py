@@ -214,8 +214,10 @@ def test_a_chart_is_a_picture_that_says_what_it_shows() -> None:
 
 def test_a_signature_never_stands_alone_on_a_page() -> None:
     text = of(Paragraph("Текст"), Signature("Заведующий", "О. В. Ёлкина"))
-    before = [line for line in text.paragraphs if line.text != ""][-1:] + [text.paragraphs[-1]]
-    assert all(line.paragraph_format.keep_with_next for line in before)
+    written, gap = text.paragraphs[-2:]
+    assert written.text == "Текст"
+    assert written.paragraph_format.keep_with_next
+    assert gap.paragraph_format.keep_with_next
 
 
 def test_a_signature_has_a_line_to_sign_on_and_a_day() -> None:
