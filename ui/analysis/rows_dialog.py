@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.figures.figure import Adding, Figure, Unit
 from kcentre.figures.journal_rows import journal_rows
@@ -14,12 +13,9 @@ from kcentre.figures.period_titles import over
 from kcentre.language.plurals import rows as rows_counted
 from ui.analysis.rows_table import ID, RECORD, columns, row_tuple
 from ui.analysis.texts import value_text
-from ui.operations import Operations, TableFeed
-from ui.widgets.buttons import PrimaryButton, QuietButton
-from ui.widgets.looks import set_look
-from ui.widgets.paged_model import Column, PagedTableModel, Row
-from ui.widgets.paged_view import PagedTableView
-from ui.widgets.theme import theme
+from ui.operations import Operations
+from ui.records.behind_dialog import BehindDialog, BehindWords
+from ui.widgets.paged_model import Column, Row
 
 if TYPE_CHECKING:
     from kcentre.figures.periods import Period
@@ -38,30 +34,28 @@ _PLACES = {
 _ADDED = {Unit.MINUTES: "Минут", Unit.PEOPLE: "Человек", Unit.MARK: "Оценка", Unit.DAYS: "Дней"}
 
 
-class RowsDialog(QDialog):
-    """Shows the rows of one figure by pages; Enter or a double click opens one in the journal."""
-
-    go_to = Signal(str)
-    """Target of a row in the journal."""
+class RowsDialog(BehindDialog):
+    """Leads to the row in the journal."""
 
     def __init__(
         self, behind: Behind, period: Period, operations: Operations, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.behind = behind
         figure = behind.figure
-        self.setWindowTitle(figure.title)
-        self.model = PagedTableModel(_columns(behind), self)
-        self.table = PagedTableView(self.model, f"Строки показателя «{figure.title}»")
-        self.table.row_activated.connect(self._open_row)
-        self.sum = QLabel(_sum_text(behind))
-        self._opener = QuietButton("Открыть в журнале", "external-link")
-        self._opener.clicked.connect(self._open_current)
-        self._feed = TableFeed(self.model, operations)
-        self._feed.counted.connect(self._choose_first)
-        self._lay_out(f"{figure.title} {over(period)}")
-        self._feed.show(self._count, self._page)
+        heading, table = f"{figure.title} {over(period)}", f"Строки показателя «{figure.title}»"
+        words = BehindWords(figure.title, heading, table, "Открыть в журнале")
+        super().__init__(words, _columns(behind), operations, parent)
+        self.behind = behind
+        self.sum.setText(_sum_text(behind))
+        self.show_rows(self._count, self._page, _WIDTH, _HEIGHT)
+
+    def target_of(self, row: Row) -> str:
+        place = _PLACES.get(row[RECORD])
+        return f"journal/{place}/{row[ID]}" if place else ""
+
+    def take_count(self, count: int) -> None:
+        records = {key.record for key in self.behind.keys[:1]}
+        self.opener.setVisible(bool(records) and records <= _PLACES.keys())
+        super().take_count(count)
 
     def _count(self, _: CentreFile) -> int:
         return len(self.behind.keys)
@@ -69,42 +63,6 @@ class RowsDialog(QDialog):
     def _page(self, file: CentreFile, offset: int, limit: int) -> Sequence[Row]:
         keys = self.behind.keys[offset : offset + limit]
         return [row_tuple(row) for row in journal_rows(file, keys)]
-
-    def _choose_first(self, count: int) -> None:
-        records = {key.record for key in self.behind.keys[:1]}
-        self._opener.setVisible(bool(records) and records <= _PLACES.keys())
-        if count:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            self.table.setFocus()
-
-    def _open_current(self) -> None:
-        self._open_row(self.table.currentIndex().row())
-
-    def _open_row(self, place: int) -> None:
-        row = self.model.row_at(place)
-        if row is not None and row[RECORD] in _PLACES:
-            self.go_to.emit(f"journal/{_PLACES[row[RECORD]]}/{row[ID]}")
-            self.accept()
-
-    def _lay_out(self, title: str) -> None:
-        px = theme().px
-        self.resize(QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(self.screen().availableSize()))
-        heading = QLabel(title)
-        heading.setWordWrap(True)
-        set_look(heading, role="heading")
-        set_look(self.sum, role="heading")
-        closer = PrimaryButton("Закрыть")
-        closer.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.sum, 1)
-        foot.addWidget(self._opener)
-        foot.addWidget(closer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
-        column.setSpacing(px(12))
-        column.addWidget(heading)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
 
 
 def _columns(behind: Behind) -> list[Column]:
