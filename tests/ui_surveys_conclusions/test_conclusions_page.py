@@ -130,7 +130,9 @@ def test_the_answers_are_written_form_by_form(
     made.page.bar.answers.click()
     made.qtbot.waitUntil(made.page.note.isVisible)
     assert target.exists()
-    assert made.page.note.text.text() == "Сохранено в «Ответы.xlsx»: 84\u00a0анкеты"
+    said = made.page.note.text.text()
+    assert said.startswith("Сохранено в «Ответы.xlsx»: 84\u00a0анкеты. ")
+    assert "не для публикации" in said
 
 
 def test_conclusions_of_a_round_whose_forms_are_gone_are_still_read(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kcentre.surveys.results.scope import Scope
     from ui.operations import Operations
 
+_RAW = "Это ответы каждой анкеты: для работы центра, не для публикации."
+
 
 class AnswersExport(QObject):
     """Belongs to a page and writes what it looks at."""
@@ -42,4 +44,4 @@ class AnswersExport(QObject):
 
     def _tell_saved(self, saved: tuple[Path, int]) -> None:
         path, count = saved
-        self.said.emit(f"Сохранено в «{path.name}»: {forms_words(count)}", path)
+        self.said.emit(f"Сохранено в «{path.name}»: {forms_words(count)}. {_RAW}", path)
