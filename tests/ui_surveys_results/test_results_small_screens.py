@@ -21,6 +21,19 @@ def test_nothing_is_wider_or_higher_than_the_screen(results: OpenResults, percen
 
 
 @pytest.mark.usefixtures("plain_look")
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_button_above_the_results_is_cut(results: OpenResults, percent: int) -> None:
+    made = results()
+    theme().choose_percent(percent)
+    made.window.resize(1366, 720)  # what a task bar and a title leave
+    for key, _ in VIEWS:
+        made.show(key)
+        bar = made.page.bar
+        assert bar.height() >= bar.layout().heightForWidth(bar.width()), key
+    assert "09.2026" in bar.rounds.toolTip()
+
+
+@pytest.mark.usefixtures("plain_look")
 def test_what_is_drawn_follows_the_scheme(results: OpenResults) -> None:
     made = results()
     for key, _ in VIEWS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.language.dates import short_date
@@ -17,7 +18,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_CHOICE_WIDTH = 430
+_CHOICE_WIDTH, _DAYS_NEED = 430, 560
 
 
 class Toolbar(QWidget):
@@ -66,18 +67,25 @@ class Toolbar(QWidget):
     def show_days(self, results: SurveyResults) -> None:
         """Say from when to when the forms were filled in."""
         if results.first is None or results.last is None:
-            self.facts.clear()
+            days = ""
         else:
-            days = dict.fromkeys(map(short_date, (results.first, results.last)))
-            self.facts.setText(" – ".join(days))
+            days = " – ".join(dict.fromkeys(map(short_date, (results.first, results.last))))
+        self.facts.setText(days)
+        self.rounds.setToolTip(days)
 
     def allow(self, *, answers: bool, paper: bool) -> None:
         """Let the answers be saved, and what is shown be printed."""
         self.answers.setEnabled(answers)
         self.paper.setEnabled(paper)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """Leave the days to the tooltip where they would take a row of large text."""
         self.rounds.setMinimumWidth(theme().px(_CHOICE_WIDTH))
+        self.facts.setVisible(self.width() >= theme().px(_DAYS_NEED))
 
     def _lay_out(self) -> None:
         set_look(self.facts, role="secondary")
