@@ -41,3 +41,10 @@ class WorkScroll(FieldScroll):
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+def fill_with_work(place: QWidget, work: Work) -> None:
+    """Let work be all that a place holds, and scroll there as a whole."""
+    whole = QVBoxLayout(place)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(WorkScroll(work))

@@ -20,7 +20,7 @@ from kcentre.analysis.demand.hours_proposed import (
 from kcentre.language.dates import today_here
 from kcentre.surveys.rounds.records import RoundLine
 from ui.records.field_scroll import FieldScroll
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.conclusions.proposal_row import ProposalRow
 from ui.surveys.conclusions.view import StudyView
 from ui.widgets.buttons import LinkButton, PrimaryButton
@@ -185,9 +185,7 @@ class HoursView(StudyView):
             self.card.add(widget)
         work = Work()
         work.column.addWidget(self.card, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(work))
+        fill_with_work(self, work)
 
 
 def _proposed(file: CentreFile, round_id: int) -> _Proposed:

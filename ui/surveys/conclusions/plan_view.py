@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.analysis.demand.plan_draft import drafted_plan
 from kcentre.analysis.demand.plan_volumes import Part, PartKey
@@ -17,7 +17,7 @@ from kcentre.monitoring.plan.verbs import keep_plan, remove_plan
 from kcentre.premises.hours.calendar import academic_year_title
 from kcentre.surveys.rounds.records import RoundLine
 from ui.records.draft_keeper import DraftKeeper
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.conclusions.plan_card import PlanCard
 from ui.surveys.conclusions.plan_work import KnownPlan, PlanWork, draft_kind, known_plan
 from ui.surveys.conclusions.replacing import ReplacingQuestion
@@ -175,6 +175,4 @@ class PlanView(StudyView):
     def _lay_out(self) -> None:
         work = Work()
         work.column.addWidget(self.card, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(work))
+        fill_with_work(self, work)

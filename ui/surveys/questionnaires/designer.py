@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kcentre.language.problems import Problem, Severity
 from kcentre.surveys.questionnaires import editing
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft, Version
 from ui.operations import Operations
 from ui.records.panes import Panes
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.questionnaires.draft_desk import DraftDesk
 from ui.surveys.questionnaires.head import DesignHead
 from ui.surveys.questionnaires.library_dialog import LibraryDialog
@@ -201,6 +201,4 @@ class Designer(QWidget):
         work.column.addWidget(self.head)
         work.column.addWidget(self.panes, 1)
         self.panes.setMinimumHeight(theme().px(_LEAST_HEIGHT))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(WorkScroll(work))
+        fill_with_work(self, work)

@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.surveys.results.comparing import compare
 from kcentre.surveys.results.scope import Scope
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.results.changes_table import ChangesTable
 from ui.surveys.results.rounds_choice import RoundsChoice
 from ui.surveys.results.view import Known, PaperWanted, ResultsView
@@ -35,7 +34,6 @@ class ChangesView(ResultsView):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self._is_stale = True
         self.shown: RoundComparison | None = None
         self.choice = RoundsChoice()
         self.sentences, self.rest = QLabel(), QLabel()
@@ -43,13 +41,13 @@ class ChangesView(ResultsView):
         self.nothing = EmptyState("chart-column", *_ONE_ROUND)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.choice.chosen.connect(self._renew)
+        self.choice.chosen.connect(self.renew)
         self.nothing.started.connect(self.way_wanted)
 
     def look_at(self, known: Known) -> None:
         super().look_at(known)
         self.choice.offer(known.rounds, known.offer)
-        self._renew()
+        self.renew()
 
     def papers(self) -> tuple[PaperWanted, ...]:
         scopes = self._scopes()
@@ -64,23 +62,15 @@ class ChangesView(ResultsView):
     def first(self) -> QWidget:
         return self.choice.earlier if self.shown is None else self.table
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh_if_seen()
-
-    def _renew(self) -> None:
-        self._is_stale, self.shown = True, None
+    def renew(self) -> None:
+        self.shown = None
         self.paper_ready.emit()
-        self._refresh_if_seen()
+        super().renew()
 
-    def _refresh_if_seen(self) -> None:
-        """Ask only while somebody looks; a hidden view asks when it is shown."""
-        if self.known is None or not self._is_stale or not self.isVisible():
-            return
-        self._is_stale = False
+    def ask_anew(self, known: Known) -> None:
         scopes = self._scopes()
         if scopes is None:
-            own = [one for one in self.known.rounds if one.is_of(self.known.offer)]
+            own = [one for one in known.rounds if one.is_of(known.offer)]
             self._say_nothing(*(_SAME if len(own) > 1 else _ONE_ROUND))
             return
         earlier, later = scopes
@@ -132,9 +122,7 @@ class ChangesView(ResultsView):
         work = Work()
         work.column.addWidget(self.choice)
         work.column.addWidget(self._pages, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(work))
+        fill_with_work(self, work)
 
 
 def _comparison(file: CentreFile, earlier: Scope, later: Scope) -> RoundComparison:

@@ -6,13 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.surveys.results.cross import cross
 from kcentre.surveys.results.sheets.words import connection_words
 from kcentre.surveys.values import QuestionKind
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.results.cross_choice import CrossChoice
 from ui.surveys.results.cross_table import CrossTableView
 from ui.surveys.results.cross_words import answers_behind, cross_lines
@@ -39,7 +38,6 @@ class CrossView(ResultsView):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self._is_stale = True
         self.shown: CrossTable | None = None
         self.choice = CrossChoice()
         self.table = CrossTableView("Два вопроса: доли и число анкет")
@@ -47,14 +45,14 @@ class CrossView(ResultsView):
         self.nothing = EmptyState("columns-3", *_NOTHING)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.choice.chosen.connect(self._renew)
+        self.choice.chosen.connect(self.renew)
         self.table.opened.connect(self._want_forms)
 
     def look_at(self, known: Known) -> None:
         super().look_at(known)
         asked = [one for one in known.results.questions if one.kind is not QuestionKind.TEXT]
         self.choice.offer(asked)
-        self._renew()
+        self.renew()
 
     def papers(self) -> tuple[PaperWanted, ...]:
         pair = self.choice.pair
@@ -67,26 +65,18 @@ class CrossView(ResultsView):
     def first(self) -> QWidget:
         return self.choice.rows if self.shown is None else self.table
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh_if_seen()
-
-    def _renew(self) -> None:
-        self._is_stale, self.shown = True, None
+    def renew(self) -> None:
+        self.shown = None
         self.paper_ready.emit()
-        self._refresh_if_seen()
+        super().renew()
 
-    def _refresh_if_seen(self) -> None:
-        """Ask only while somebody looks; a hidden view asks when it is shown."""
+    def ask_anew(self, known: Known) -> None:
         pair = self.choice.pair
-        if self.known is None or not self._is_stale or not self.isVisible():
-            return
-        self._is_stale = False
         if pair is None:
             self._pages.setCurrentWidget(self.nothing)
             return
         rows, columns = pair
-        ask = partial(_table, scope=self.known.scope, row_key=rows.key, column_key=columns.key)
+        ask = partial(_table, scope=known.scope, row_key=rows.key, column_key=columns.key)
         self.operations.ask(ask, self._show, self._regret, key=(self, "cross"))
 
     def _show(self, table: CrossTable) -> None:
@@ -135,9 +125,7 @@ class CrossView(ResultsView):
         card.add(self._pages, 1)
         work = Work()
         work.column.addWidget(card)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(work))
+        fill_with_work(self, work)
 
 
 def _table(file: CentreFile, scope: Scope, row_key: str, column_key: str) -> CrossTable:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcentre.language.numbers import grouped
@@ -38,7 +37,6 @@ class FreeView(ResultsView):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self._is_stale = True
         self._count = 0
         self.bar, self.table, self.text = AnswersBar(), AnswersTable(), AnswerText()
         self.topics = TopicsPanel()
@@ -54,11 +52,10 @@ class FreeView(ResultsView):
     def look_at(self, known: Known) -> None:
         is_same = self.known is not None and known.scope == self.known.scope
         super().look_at(known)
-        self._is_stale = True
         if not is_same:
             self.bar.clear()
         self.bar.offer_questions(known.results.questions)
-        self._refresh_if_seen()
+        self.renew()
 
     def papers(self) -> tuple[PaperWanted, ...]:
         if self.known is None or not self._count:
@@ -81,23 +78,10 @@ class FreeView(ResultsView):
             self.table.answers.refresh(self._count)
             self.desk.ask_counts(self.known.scope, self.bar.key)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh_if_seen()
-
-    def _refresh_if_seen(self) -> None:
-        """Ask only while somebody looks; a hidden view asks when it is shown."""
-        if self.known is not None and self._is_stale and self.isVisible():
-            self._is_stale = False
-            self._reload()
-
-    def _reload(self) -> None:
-        if self.known is None or not self.isVisible():
-            self._is_stale = True
-            return
-        rows = AnswerRows(self.bar.wanted(self.known.scope))
+    def ask_anew(self, known: Known) -> None:
+        rows = AnswerRows(self.bar.wanted(known.scope))
         self._feed.show(rows.count, rows.page)
-        self.desk.ask_topics(self.known.scope, self.bar.key)
+        self.desk.ask_topics(known.scope, self.bar.key)
 
     def _take_count(self, count: int) -> None:
         self._count = count
@@ -116,7 +100,7 @@ class FreeView(ResultsView):
         self.bar.choose(topic_id=topic_id)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self._reload)
+        self.bar.changed.connect(self.renew)
         self._feed.counted.connect(self._take_count)
         self.desk.topics_known.connect(self._take_topics)
         self.topics.shown_wanted.connect(self._want_topic)

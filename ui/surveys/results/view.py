@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.surveys.results.offers import Offer
@@ -51,7 +52,7 @@ class FormsWanted:
 
 
 class ResultsView(QWidget):
-    """One way to look at the results; it asks for more only while it is seen."""
+    """One way to look at the results; what `ask_anew` asks it asks only while it is seen."""
 
     forms_wanted = Signal(object)
     """(FormsWanted): the forms behind a figure are to be shown."""
@@ -69,10 +70,19 @@ class ResultsView(QWidget):
         super().__init__(parent)
         self.operations = operations
         self.known: Known | None = None
+        self._is_stale = False
 
     def look_at(self, known: Known) -> None:
         """Show other rounds, or the same ones after a change."""
         self.known = known
+
+    def renew(self) -> None:
+        """Ask now where somebody looks, else when it is shown."""
+        self._is_stale = True
+        self._ask_if_seen()
+
+    def ask_anew(self, known: Known) -> None:
+        """Ask the centre for more about what is looked at."""
 
     def papers(self) -> tuple[PaperWanted, ...]:
         """Return what is shown as papers; none while there is nothing to print."""
@@ -87,3 +97,12 @@ class ResultsView(QWidget):
     def first(self) -> QWidget:
         """Return what has the keyboard first."""
         return self
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_if_seen()
+
+    def _ask_if_seen(self) -> None:
+        if self._is_stale and self.known is not None and self.isVisible():
+            self._is_stale = False
+            self.ask_anew(self.known)
