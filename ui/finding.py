@@ -58,13 +58,13 @@ def rooms(file: CentreFile, typed: str) -> list[Hit]:
 
 
 def surveys(file: CentreFile, typed: str) -> list[Hit]:
-    """Return the rounds and the questionnaires in use."""
+    """Return the rounds and the questionnaires in use, and the pages about them all."""
     asked = (Hit(line.name, "опрос", f"surveys/rounds/{line.id}") for line in survey_rounds(file))
     designed = (
         Hit(line.title, "анкета", f"surveys/questionnaires/{line.id}")
         for line in questionnaires(file)
     )
-    return matching([*asked, *designed], typed)
+    return matching([*asked, *designed, *_SURVEY_PAGES], typed)
 
 
 PROVIDERS: tuple[Provider, ...] = (
@@ -102,6 +102,17 @@ _ROOM_LISTS = (
     Hit("Доступность помещений", "помещения", _room("access")),
     Hit("Закупки для помещений", "помещения", _room("purchases")),
 )
+
+_SURVEY_PAGES = (
+    Hit("Опросы родителей: ввод анкет, бланки, электронная анкета", "спрос", "surveys/rounds"),
+    Hit("Анкеты: новая анкета, вопросы, версии", "спрос", "surveys/questionnaires"),
+    Hit("Результаты опроса: частоты, сравнение, свободные ответы", "спрос", "surveys/results"),
+    Hit("Спрос и разрывы: чего не хватает семьям", "спрос", "surveys/conclusions/needs"),
+    Hit("Часы приёма, которых не хватает", "спрос", "surveys/conclusions/hours"),
+    Hit("План услуг по спросу", "спрос", "surveys/conclusions/plan"),
+    Hit("Выводы по спросу, аналитическая справка", "спрос", "surveys/conclusions/text"),
+)
+"""Named by the words people type for them."""
 
 
 def _begins_a_word(title: str, words: list[str]) -> bool:

@@ -53,6 +53,24 @@ def test_a_room_leads_to_its_page(file: CentreFile) -> None:
     assert [hit.target for hit in find_everything(file, "pfregrb")] == ["premises/rooms/purchases"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("анкета", "surveys/questionnaires"),
+        ("fyrtnf", "surveys/questionnaires"),
+        ("бланки", "surveys/rounds"),
+        ("опрос", "surveys/results"),
+        ("план услуг", "surveys/conclusions/plan"),
+        ("Выводы", "surveys/conclusions/text"),
+        ("справка", "surveys/conclusions/text"),
+    ],
+)
+def test_the_pages_of_step_1_are_found_without_any_survey(
+    file: CentreFile, typed: str, page: str
+) -> None:
+    assert page in [hit.target for hit in find_everything(file, typed)]
+
+
 def test_surveys_and_questionnaires_lead_to_their_pages(file: CentreFile) -> None:
     newest = survey_rounds(file)[0]
     hits = [hit for hit in find_everything(file, "bpextybt cghjcf") if "surveys" in hit.target]
