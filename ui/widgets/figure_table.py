@@ -30,6 +30,7 @@ class FigureTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = FigureModel(self)
+        self._laid: dict[int, tuple[list[int], list[int]]] = {}
         self.setModel(self.figures)
         self.setItemDelegate(FigureCells(self))
         self.setAccessibleName(name)
@@ -92,7 +93,7 @@ class FigureTable(QTableView):
         self.viewport().setCursor(shape)
 
     def heightForWidth(self, width: int) -> int:
-        heights = self._heights(self._widths(width)[0]) if self.figures.titles else []
+        heights = self._cells(width)[1] if self.figures.titles else []
         return self._head_height() + sum(heights) + theme().px(PADDING)
 
     def sizeHint(self) -> QSize:
@@ -118,6 +119,7 @@ class FigureTable(QTableView):
             self.opened.emit(door.code)
 
     def _measure(self) -> None:
+        self._laid.clear()
         self.horizontalHeader().setFixedHeight(self._head_height())
         self._place_cells()
         self.updateGeometry()
@@ -125,11 +127,18 @@ class FigureTable(QTableView):
     def _place_cells(self) -> None:
         if not self.figures.titles:
             return
-        widths = self._widths(self.width())
+        widths, heights = self._cells(self.width())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        for row, height in enumerate(self._heights(widths[0])):
+        for row, height in enumerate(heights):
             self.setRowHeight(row, height)
+
+    def _cells(self, room: int) -> tuple[list[int], list[int]]:
+        """Return the widths of the columns and the heights of the rows; Qt asks many times."""
+        if room not in self._laid:
+            widths = self._widths(room)
+            self._laid[room] = (widths, self._heights(widths[0]))
+        return self._laid[room]
 
     def _head_height(self) -> int:
         return theme().px(_HEAD_HEIGHT) if len(self.figures.titles) > 2 else 0
