@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from kcentre.language.dates import today_here
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.rounds.queries import rounds
 from kcentre.surveys.values import Purpose
 from ui.papers.dialog import PaperDialog
-from ui.papers.saved_note import SavedNote
 from ui.surveys.answers_export import AnswersExport
 from ui.surveys.conclusions.toolbar import Toolbar
 from ui.surveys.conclusions.view import StudyView
 from ui.surveys.conclusions.views import TEXT, VIEWS, make_view
-from ui.tab import Page
+from ui.surveys.views_page import ViewsPage
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,33 +32,19 @@ if TYPE_CHECKING:
 _OF_ROUNDS = ("survey_round", "survey_form", "survey_conclusion", "questionnaire")
 
 
-@dataclass(frozen=True, slots=True)
-class _Empty:
-    title: str
-    sentence: str
-    button: str
-
-
-class ConclusionsPage(Page):
+class ConclusionsPage(ViewsPage):
     """Targets: «12» (a round), «12/plan» (a part of it), «plan»."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
-        super().__init__(operations, parent)
-        self._is_stale, self._is_asking, self._wants_focus = True, False, False
+        self.bar = Toolbar()
+        switch = SegmentedSwitch(list(VIEWS), "Части выводов и плана")
+        empty = EmptyState("list-checks", *_NO_ROUNDS)
+        super().__init__(operations, switch, self.bar, empty, parent)
         self._wanted: int | None = None
         self._line: RoundLine | None = None
-        self._switch = SegmentedSwitch(list(VIEWS), "Части выводов и плана")
-        self.bar, self.note = Toolbar(), SavedNote()
         self.views: dict[str, StudyView] = {}
-        self.empty = EmptyState("list-checks", _NO_ROUNDS.title, _NO_ROUNDS.sentence)
-        self._stack = QStackedWidget()
         self.answers = AnswersExport(operations, self)
-        self._lay_out()
         self._connect()
-
-    @property
-    def head(self) -> QWidget | None:
-        return self._switch
 
     @property
     def view(self) -> StudyView:
@@ -74,21 +57,17 @@ class ConclusionsPage(Page):
                 self._wanted, self._is_stale = int(part), True
             elif part in dict(VIEWS):
                 self.show_view(part)
-        self._refresh_if_seen()
-        self._wants_focus = True
-        if not self._is_asking:
-            self._focus()
+        self.begin()
 
     def centre_opened(self) -> None:
         for view in self.views.values():
             view.forget()
-        self._line, self._wanted, self._is_stale = None, None, True
-        self._refresh_if_seen()
+        self._line = self._wanted = None
+        self.renew()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — Page's
         if changes.touched(*_OF_ROUNDS):
-            self._is_stale = True
-            self._refresh_if_seen()
+            self.renew()
         for view in self.views.values():
             view.hear(changes)
 
@@ -96,10 +75,6 @@ class ConclusionsPage(Page):
         """Keep what is unsaved in the file: it is there again the next time."""
         self._keep_unsaved()
         return True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh_if_seen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_unsaved()
@@ -111,15 +86,20 @@ class ConclusionsPage(Page):
         if self._line is not None:
             self._stack.setCurrentWidget(self.view)
 
+    def ask_anew(self) -> None:
+        self.operations.ask(_demand_rounds, self._show, key=(self, "rounds"))
+
+    def first(self) -> QWidget:
+        return self.view.first()
+
+    def say_nothing(self, title: str, sentence: str, button: str) -> None:
+        self._line = None
+        self._switch.setEnabled(False)
+        super().say_nothing(title, sentence, button)
+
     def _keep_unsaved(self) -> None:
         for view in self.views.values():
             view.leave()
-
-    def _refresh_if_seen(self) -> None:
-        """Ask only while somebody looks; a hidden page asks when it is shown."""
-        if self._is_stale and self.isVisible():
-            self._is_stale, self._is_asking = False, True
-            self.operations.ask(_demand_rounds, self._show, key=(self, "rounds"))
 
     def _choose(self) -> None:
         line = self.bar.line
@@ -128,22 +108,21 @@ class ConclusionsPage(Page):
             self._look_at(line)
 
     def _show(self, lines: Sequence[RoundLine]) -> None:
-        self._is_asking = False
         chosen = _worth_showing(lines, self._wanted)
         self.bar.offer(lines, chosen)
         self.bar.setVisible(bool(lines))
         if chosen is None:
-            self._say_nothing(_NO_ROUNDS)
+            self.say_nothing(*_NO_ROUNDS)
         else:
             self._wanted = chosen.id
             self._look_at(chosen)
-        self._focus()
+        self.show_answer()
 
     def _look_at(self, line: RoundLine) -> None:
         has_answers = bool(line.forms)
         self.bar.allow_papers(allowed=has_answers)
         if not has_answers and not line.has_conclusion:
-            self._say_nothing(_NO_FORMS)
+            self.say_nothing(*_NO_FORMS)
             return
         self._switch.setEnabled(True)
         before, self._line = self._line, line
@@ -151,20 +130,6 @@ class ConclusionsPage(Page):
             for view in self.views.values():
                 view.look_at(line)
         self.show_view(self._switch.value())
-
-    def _say_nothing(self, empty: _Empty) -> None:
-        self._line = None
-        self._switch.setEnabled(False)
-        self.empty.say(empty.title, empty.sentence)
-        self.empty.button.setText(empty.button)
-        self.empty.button.show()
-        self._stack.setCurrentWidget(self.empty)
-
-    def _focus(self) -> None:
-        """Give the keyboard to what was led to, once it is there."""
-        if self._wants_focus and self.isVisible():
-            self._wants_focus = False
-            (self.empty.button if self._line is None else self.view.first()).setFocus()
 
     def _view(self, key: str) -> StudyView:
         """Return a part, made now where it was never shown."""
@@ -211,15 +176,6 @@ class ConclusionsPage(Page):
         self.answers.said.connect(self.note.say)
         self.empty.started.connect(self._go_to_rounds)
 
-    def _lay_out(self) -> None:
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
-        column.addWidget(self._stack, 1)
-
 
 def _worth_showing(lines: Sequence[RoundLine], wanted: int | None) -> RoundLine | None:
     """Return the round that is wanted, else the newest with forms, else the newest."""
@@ -239,13 +195,12 @@ def _note(file: CentreFile, round_id: int) -> Document:
     return analytic_note(file, round_id, today_here())
 
 
-_NO_ROUNDS = _Empty(
-    "Здесь опрос станет решениями",
+_WHAT_FOR = (
     "Чего семьям не хватает, какие часы открыть, сколько услуг запланировать и какие выводы "
-    "принять. Начните с опроса родителей.",
-    "К опросам",
+    "принять. Начните с опроса родителей."
 )
-_NO_FORMS = _Empty(
+_NO_ROUNDS = ("Здесь опрос станет решениями", _WHAT_FOR, "К опросам")
+_NO_FORMS = (
     "Анкет пока нет",
     "Выводы и план появятся с первой введённой анкетой: бумажной, из таблицы или электронной.",
     "Ввести анкеты",

@@ -6,23 +6,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.records import SurveyResults
 from kcentre.surveys.results.scope import Scope
 from kcentre.surveys.rounds.queries import rounds
-from ui.papers.saved_note import SavedNote
 from ui.surveys.results.offers import Offer, first_worth_showing, offers
 from ui.surveys.results.printing import Printing
 from ui.surveys.results.toolbar import Toolbar
 from ui.surveys.results.view import Known, ResultsView
 from ui.surveys.results.views import FREE, VIEWS, make_view
-from ui.tab import Page
+from ui.surveys.views_page import ViewsPage
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from kcentre.language import Problem
@@ -46,27 +43,19 @@ class _Found:
     results: SurveyResults | None
 
 
-class ResultsPage(Page):
+class ResultsPage(ViewsPage):
     """Targets: «12» (a round), «12/free» (a view of it)."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
-        super().__init__(operations, parent)
+        self.bar = Toolbar()
+        switch = SegmentedSwitch(list(VIEWS), "Как показать результаты")
+        empty = EmptyState("chart-column", *_NO_ROUNDS)
+        super().__init__(operations, switch, self.bar, empty, parent)
         self.known: Known | None = None
-        self._is_stale = True
         self._wanted: tuple[int, ...] = ()
-        self._is_asking, self._wants_focus = False, False
-        self._switch = SegmentedSwitch(list(VIEWS), "Как показать результаты")
-        self.bar, self.note = Toolbar(), SavedNote()
         self.views: dict[str, ResultsView] = {}
-        self.empty = EmptyState("chart-column", *_NO_ROUNDS)
-        self._stack = QStackedWidget()
         self.printing = Printing(self.bar, operations, self)
-        self._lay_out()
         self._connect()
-
-    @property
-    def head(self) -> QWidget | None:
-        return self._switch
 
     @property
     def view(self) -> ResultsView:
@@ -80,25 +69,17 @@ class ResultsPage(Page):
             self._is_stale = True
         if view in dict(VIEWS):
             self.show_view(view)
-        self._refresh_if_seen()
-        self._wants_focus = True
-        if not self._is_asking:
-            self._focus()
+        self.begin()
 
     def centre_opened(self) -> None:
-        self.known, self._wanted, self._is_stale = None, (), True
-        self._refresh_if_seen()
+        self.known, self._wanted = None, ()
+        self.renew()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — Page's
         if changes.touched(*_COUNTED):
-            self._is_stale = True
-            self._refresh_if_seen()
+            self.renew()
         elif changes.touched(_CODED) and FREE in self.views:
             self.views[FREE].show_coded()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh_if_seen()
 
     def show_view(self, key: str) -> None:
         """Look at the same forms in another way."""
@@ -107,59 +88,48 @@ class ResultsPage(Page):
             self._stack.setCurrentWidget(self.view)
             self.printing.offer(self.view)
 
-    def _refresh_if_seen(self) -> None:
-        """Ask only while somebody looks; a hidden page asks when it is shown."""
-        if not self._is_stale or not self.isVisible():
-            return
-        self._is_stale, self._is_asking = False, True
+    def ask_anew(self) -> None:
         ask = partial(_found, wanted=self._wanted)
         self.operations.ask(ask, self._show, self._regret, key=(self, "results"))
+
+    def first(self) -> QWidget:
+        return self.view.first()
+
+    def say_nothing(self, title: str, sentence: str, button: str) -> None:
+        super().say_nothing(title, sentence, button)
+        self.printing.offer(None)
 
     def _choose(self) -> None:
         offer = self.bar.offer
         if offer is not None and offer.round_ids != self._wanted:
-            self._wanted, self._is_stale = offer.round_ids, True
-            self._refresh_if_seen()
+            self._wanted = offer.round_ids
+            self.renew()
 
     def _show(self, found: _Found) -> None:
-        self._is_asking = False
         self._show_found(found)
-        self._focus()
+        self.show_answer()
 
     def _show_found(self, found: _Found) -> None:
         self.bar.offer_rounds(found.offered)
         self.bar.setVisible(bool(found.offered))
         self._switch.setEnabled(bool(found.results and found.results.responses))
         if found.offer is None or found.results is None:
-            self._say_nothing(*_NO_ROUNDS)
+            self.say_nothing(*_NO_ROUNDS)
             return
         self._wanted = found.offer.round_ids
         self.bar.choose(found.offer)
         self.bar.show_days(found.results)
         self.known = _known(found.offer, found.results, found.offered)
         if not found.results.responses:
-            self._say_nothing(*_NO_FORMS)
+            self.say_nothing(*_NO_FORMS)
             return
         for view in self.views.values():
             view.look_at(self.known)
         self.show_view(self._switch.value())
 
-    def _focus(self) -> None:
-        """Give the keyboard to what was led to, once it is there."""
-        if self._wants_focus and self.isVisible():
-            self._wants_focus = False
-            is_empty = self._stack.currentWidget() is self.empty
-            (self.empty.button if is_empty else self.view.first()).setFocus()
-
     def _regret(self, problems: tuple[Problem, ...]) -> None:
-        self._say_nothing(_NO_FORMS[0], " ".join(one.sentence for one in problems), _TO_ROUNDS)
+        self.say_nothing(_NO_FORMS[0], " ".join(one.sentence for one in problems), _TO_ROUNDS)
         self._is_asking = False
-
-    def _say_nothing(self, title: str, sentence: str, button: str) -> None:
-        self.empty.say(title, sentence)
-        self.empty.button.setText(button)
-        self._stack.setCurrentWidget(self.empty)
-        self.printing.offer(None)
 
     def _view(self, key: str) -> ResultsView:
         """Return a view, made now where it was never shown."""
@@ -200,15 +170,6 @@ class ResultsPage(Page):
         self.bar.chosen.connect(self._choose)
         self.empty.started.connect(self._go_to_rounds)
         self.printing.said.connect(self.note.say)
-
-    def _lay_out(self) -> None:
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
-        column.addWidget(self._stack, 1)
 
 
 def _found(file: CentreFile, wanted: tuple[int, ...]) -> _Found:
