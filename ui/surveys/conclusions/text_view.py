@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.analysis.demand.conclusion import (
     accept_conclusion,
@@ -13,7 +13,7 @@ from kcentre.analysis.demand.conclusion import (
     withdraw_conclusion,
 )
 from kcentre.surveys.rounds.records import RoundLine
-from ui.records.work_scroll import Work, WorkScroll
+from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.conclusions.replacing import ReplacingQuestion
 from ui.surveys.conclusions.text_card import TextCard
 from ui.surveys.conclusions.text_draft import TextDraft
@@ -220,6 +220,4 @@ class TextView(StudyView):
     def _lay_out(self) -> None:
         work = Work()
         work.column.addWidget(self.card, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(WorkScroll(work))
+        fill_with_work(self, work)
