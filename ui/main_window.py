@@ -88,9 +88,8 @@ class MainWindow(QMainWindow):
         key, _, rest = target.partition("/")
         if key not in self._rooms:
             return
-        if not self._is_open:  # a page without a centre would be a dead end
+        if not self._is_open:
             self._wanted = target
-            return
         page = self.page(key)
         if key not in self.bar.tab_keys():
             self.bar.add_tab(key, self._rooms[key].title)
