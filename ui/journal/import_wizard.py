@@ -107,8 +107,5 @@ def open_import_wizard(
     """Open the wizard over a tab's window; with a `path` begin with reading that file."""
     wizard = ImportWizard(operations, parent)
     wizard.go_to.connect(parent.go_to)
-    wizard.finished.connect(wizard.deleteLater)
-    wizard.open()
-    if path is not None:
-        wizard.read(path)
+    wizard.begin(path)
     return wizard

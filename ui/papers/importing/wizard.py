@@ -80,6 +80,13 @@ class TableWizard(FittedDialog):
         self._connect()
         self._show(_FILE)
 
+    def begin(self, path: Path | None = None) -> None:
+        """Open over the window it belongs to; with a ``path`` begin with reading that file."""
+        self.finished.connect(self.deleteLater)
+        self.open()
+        if path is not None:
+            self.read(path)
+
     def read(self, path: Path) -> None:
         """Read a table; its columns, or the sentence why not, are shown when it is done."""
         self._show(_FILE)

@@ -112,8 +112,5 @@ def open_survey_import(
     wizard = SurveyImportWizard(operations, parent, round_id)
     if isinstance(parent, Page):
         wizard.go_to.connect(parent.go_to)
-    wizard.finished.connect(wizard.deleteLater)
-    wizard.open()
-    if path is not None:
-        wizard.read(path)
+    wizard.begin(path)
     return wizard
