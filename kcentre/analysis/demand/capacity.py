@@ -14,6 +14,7 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
 from kcentre.language import fold
+from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
 from kcentre.premises.hours.queries import pauses, windows
 from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.windows import is_valid_on
@@ -21,6 +22,9 @@ from kcentre.premises.timetable.opened import Opened, usual_week
 from kcentre.premises.values import Weeks
 from kcentre.storage import CentreFile
 from kcentre.surveys.values import WishedTime
+
+_SUMMER = 6
+"""From June on, hours are proposed for the coming academic year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,21 @@ class Capacity:
 
 
 def capacity(file: CentreFile, today: dt.date) -> Capacity:
-    """Return what is open by the hours of `today`, or by the next ones where none are in force."""
+    """Return what is open by the hours in force when those proposed `today` would begin.
+
+    So hours opened just now count already. Where none are in force then, those of `today` do, or
+    the next ones.
+    """
     people = {person.id or 0: person for person in specialists(file)}
     return _counted(_usual_week(file, today), people)
+
+
+def days_ahead(today: dt.date) -> tuple[dt.date, dt.date]:
+    """Return for which days hours are planned: from next Monday, in summer from September."""
+    monday = today + dt.timedelta(days=7 - today.weekday())
+    year = academic_year_of(today) + (_SUMMER <= today.month < 9)
+    first, last = academic_year_days(year)
+    return min(max(first, monday), last), last
 
 
 def position_key(position: str) -> str:
@@ -55,10 +71,10 @@ def _usual_week(file: CentreFile, today: dt.date) -> list[Opened]:
 
 
 def _day_in_force(lines: Iterable[Window], today: dt.date) -> dt.date:
-    """Return today; where no hours are in force yet, the first day on which some are."""
     found = list(lines)
-    if any(is_valid_on(window, today) for window in found):
-        return today
+    for day in (days_ahead(today)[0], today):
+        if any(is_valid_on(window, day) for window in found):
+            return day
     return min((window.valid_from for window in found if window.valid_from), default=today)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kcentre.analysis.demand.capacity import position_key
+from kcentre.analysis.demand.capacity import days_ahead, position_key
 from kcentre.analysis.demand.codes import form_of
 from kcentre.analysis.demand.needs import Need, Needs
 from kcentre.analysis.demand.times import TimeOfWeek
@@ -14,7 +14,6 @@ from kcentre.centre.values import Form
 from kcentre.language.clock import minutes_of
 from kcentre.language.problems import Severity
 from kcentre.premises.availability.queries import slot_length
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
 from kcentre.premises.hours.checks import Chosen
 from kcentre.premises.hours.queries import pauses, windows
 from kcentre.premises.hours.records import Pause, Window, WindowLine
@@ -25,8 +24,6 @@ from kcentre.premises.values import Purpose
 from kcentre.storage import CentreFile
 from kcentre.surveys.values import Meaning
 
-_SUMMER = 6
-"""From June on, hours are proposed for the coming academic year."""
 _ROOMS = (Purpose.INDIVIDUAL, Purpose.OTHER, Purpose.PLAY, Purpose.GROUP)
 """Rooms in which one can consult, the fittest first."""
 
@@ -91,7 +88,7 @@ class Fitting:
 
 def fitting(file: CentreFile, found: Needs, today: dt.date) -> Fitting:
     """Return where windows fit from next Monday (in summer, from September) to the year's end."""
-    first, last = _days(today)
+    first, last = days_ahead(today)
     lines = tuple(line for line in windows(file, first=first, last=last) if not line.is_retired)
     wishes = found.of(Meaning.SPECIALISTS)
     return Fitting(
@@ -105,13 +102,6 @@ def fitting(file: CentreFile, found: Needs, today: dt.date) -> Fitting:
         slot_length(file).whole,
         wishes,
     )
-
-
-def _days(today: dt.date) -> tuple[dt.date, dt.date]:
-    monday = today + dt.timedelta(days=7 - today.weekday())
-    year = academic_year_of(today) + (_SUMMER <= today.month < 9)
-    first, last = academic_year_days(year)
-    return min(max(first, monday), last), last
 
 
 def _most_wished(people: Iterable[Specialist], wishes: Iterable[Need]) -> tuple[Specialist, ...]:
