@@ -106,7 +106,7 @@ def test_without_specialists_a_sentence_and_the_way_to_the_hours(
     assert not view.open.isVisible()
     with made.qtbot.waitSignal(made.page.go_to) as gone:
         view.empty.button.click()
-    assert gone.args == ["premises/hours"]
+    assert gone.args == ["premises/hours/typical"]
 
 
 def test_hours_opened_elsewhere_change_the_proposals(conclusions: OpenConclusions) -> None:

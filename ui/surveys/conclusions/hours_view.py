@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ui.operations import Operations
 
 _LEAST_ROWS = 96
+_TYPICAL_WEEK = f"{HOURS_TARGET}/typical"
+"""The week that shows hours which begin on a later day, as those opened here do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class HoursView(StudyView):
         self._recount()
 
     def _go_to_hours(self) -> None:
-        self.go_to.emit(HOURS_TARGET)
+        self.go_to.emit(_TYPICAL_WEEK)
 
     def _lay_out(self) -> None:
         px = theme().px
