@@ -14,7 +14,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.theme import theme
 
-_CHOICE_WIDTH = 330
+_CHOICE_WIDTH = 400
 
 
 class RoundsChoice(QWidget):
