@@ -19,6 +19,7 @@ class StepButton(QAbstractButton):
         super().__init__(parent)
         self._number, self._title, self._summary = number, title, ""
         self._state = "not_started"
+        self._broken: dict[int, tuple[list[str], list[str]]] = {}
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,6 +31,7 @@ class StepButton(QAbstractButton):
     def show_state(self, state: str, summary: str) -> None:
         """Show «not_started», «in_work» or «done» and a line of facts."""
         self._state, self._summary = state, summary
+        self._broken.clear()
         self.setToolTip(f"{self._number}. {self._title}")
         self.setAccessibleName(f"Шаг {self._number}. {self._title}. {summary}")
         self.updateGeometry()
@@ -62,6 +64,7 @@ class StepButton(QAbstractButton):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._broken.clear()
             self.updateGeometry()
         super().changeEvent(event)
 
@@ -120,6 +123,12 @@ class StepButton(QAbstractButton):
             top += self._summary_height()
 
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
+        """Return title and summary broken into lines; layouts ask for the same few widths."""
+        if width not in self._broken:
+            self._broken[width] = self._broken_lines(width)
+        return self._broken[width]
+
+    def _broken_lines(self, width: int) -> tuple[list[str], list[str]]:
         room = width - self._text_left() - theme().px(_PADDING)
         more = _MORE_LINES if theme().scale > _LARGE_SCALE else 0
         title = wrapped_lines(self._title, self.font(), room, _TITLE_LINES + more)
