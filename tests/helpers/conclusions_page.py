@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpers.demand_centre import add_staff, ask_families, give_services, open_mornings
 from helpers.desktop import Opened
 from helpers.journal_room import Answered
+from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.surveys.conclusions.page import ConclusionsPage
@@ -57,8 +58,7 @@ class Conclusions:
 
     def settle(self) -> None:
         """Let everything asked so far, and what follows from it, be answered."""
-        for _ in range(6):
-            self.ask(_nothing)
+        settle(self.desk.operations, 6)
 
     def ask(self, work: Callable[[CentreFile], A]) -> A:
         """Ask the centre and return its answer."""
@@ -97,10 +97,6 @@ class Conclusions:
         buttons = found[0].findChildren(QPushButton)
         next(button for button in buttons if button.text() == words).click()
         self.settle()
-
-
-def _nothing(_file: CentreFile) -> None:
-    return None
 
 
 OpenConclusions = Callable[..., Conclusions]

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.hours_of_centre import Hours, hours_of
+from helpers.settling import settle
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.records import Window
 from kcentre.storage import CentreFile, open_centre
@@ -27,19 +27,6 @@ MONDAY = dt.date(2026, 11, 23)
 """The Monday of week 13 of 2026/2027, an odd one."""
 
 TUESDAY = dt.date(2026, 11, 24)
-
-
-class _Answered(QObject):
-    """Waits for an answer."""
-
-    is_there = False
-
-    def take(self, _answer: object) -> None:
-        self.is_there = True
-
-
-def _nothing(_file: CentreFile) -> None:
-    return None
 
 
 class HoursRoom:
@@ -103,10 +90,7 @@ class HoursRoom:
 
     def settle(self) -> None:
         """Let everything asked so far be answered, and what was asked upon the answers."""
-        for _ in range(4):
-            answered = _Answered()
-            self.desk.operations.ask(_nothing, answered.take)
-            self.qtbot.waitUntil(lambda there=answered: there.is_there)  # type: ignore[misc]
+        settle(self.desk.operations, 4)
 
     def top(self, kind: type[QDialog]) -> QDialog:
         """Wait for a dialog of a kind."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.journal_room import Answered
 from helpers.journal_rows import hire
+from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.journal.listed.listed_page import ListedPage
@@ -21,10 +21,6 @@ _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.Se
 """Qt asks the keyboard otherwise, and a test's last key may be a Ctrl."""
 
 Fill = Callable[[CentreFile], object]
-
-
-def _nothing(_file: CentreFile) -> None:
-    return None
 
 
 class Listed:
@@ -78,10 +74,7 @@ class Listed:
 
     def settle(self) -> None:
         """Let everything asked so far, and what follows from it, be answered."""
-        for _ in range(5):
-            answered = Answered()
-            self.desk.operations.ask(_nothing, answered.take)
-            self.qtbot.waitUntil(lambda answered=answered: answered.is_there)  # type: ignore[misc] # bound now
+        settle(self.desk.operations, 5)
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
         """Return the dialog of this kind that stands over the page."""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import press
+from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from kcentre.surveys.questionnaires.ready import adopt
 from ui.desk import Desk
@@ -22,17 +22,6 @@ _ROUNDS = 6
 """A change leads to the list, the list to the questionnaire, its draft to the problems."""
 
 Fill = Callable[[CentreFile], object]
-
-
-class _Answered(QObject):
-    is_there = False
-
-    def take(self, _answer: object) -> None:
-        self.is_there = True
-
-
-def _nothing(_file: CentreFile) -> None:
-    return None
 
 
 class Questionnaires:
@@ -84,10 +73,7 @@ class Questionnaires:
 
     def settle(self) -> None:
         """Let everything asked so far be answered, and what was asked upon the answers."""
-        for _ in range(_ROUNDS):
-            answered = _Answered()
-            self.desk.operations.ask(_nothing, answered.take)
-            self.qtbot.waitUntil(lambda one=answered: one.is_there)  # type: ignore[misc]
+        settle(self.desk.operations, _ROUNDS)
 
     def saved(self) -> CentreFile:
         """Close the window's file and return it opened anew, to look into."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.journal_room import Answered
 from helpers.results_rows import add_two_rounds
+from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.surveys.results.page import ResultsPage
@@ -17,10 +17,6 @@ from ui.surveys.results.view import ResultsView
 from ui.surveys.tab import SurveysTab
 
 Fill = Callable[[CentreFile], object]
-
-
-def _nothing(_file: CentreFile) -> None:
-    return None
 
 
 class Results:
@@ -49,10 +45,7 @@ class Results:
 
     def settle(self) -> None:
         """Let everything asked so far, and what follows from it, be answered."""
-        for _ in range(6):
-            answered = Answered()
-            self.desk.operations.ask(_nothing, answered.take)
-            self.qtbot.waitUntil(lambda answered=answered: answered.is_there)  # type: ignore[misc] # bound now
+        settle(self.desk.operations, 6)
 
     def wake(self) -> None:
         """Give the window the keyboard: without a screen a closed dialog keeps it."""

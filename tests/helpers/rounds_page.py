@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.journal_room import Answered
+from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.surveys.rounds.page import RoundsPage
@@ -52,10 +52,7 @@ class OpenRounds:
 
     def settle(self) -> None:
         """Let everything asked so far, and what follows from it, be answered."""
-        for _ in range(6):
-            answered = Answered()
-            self.desk.operations.ask(_nothing, answered.take)
-            self.qtbot.waitUntil(lambda answered=answered: answered.is_there)  # type: ignore[misc] # bound now
+        settle(self.desk.operations, 6)
 
     def wake(self) -> None:
         """Give the window the keyboard: without a screen a closed dialog keeps it."""
