@@ -1,5 +1,10 @@
 """Russian words that agree with a number."""
 
+from kcentre.language.numbers import grouped
+
+_GROUPED_FROM = 10_000
+"""Four digits are read without a space (the usage of Russian typography)."""
+
 
 def plural(number: int, one: str, few: str, many: str) -> str:
     """Return the word for `number`: 1 услуга, 2 услуги, 5 услуг."""
@@ -12,8 +17,9 @@ def plural(number: int, one: str, few: str, many: str) -> str:
 
 
 def counted(number: int, one: str, few: str, many: str) -> str:
-    """Return the number with its word: «21 услуга»."""
-    return f"{number}\u00a0{plural(number, one, few, many)}"
+    """Return the number with its word: «21 услуга», «20 000 услуг»."""
+    said = grouped(number) if abs(number) >= _GROUPED_FROM else str(number)
+    return f"{said}\u00a0{plural(number, one, few, many)}"
 
 
 def services(number: int) -> str:

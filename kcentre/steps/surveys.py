@@ -48,6 +48,8 @@ def _lacking(newest: RoundLine, *, is_concluded: bool) -> Missing:
 def _collected(line: RoundLine) -> str:
     if line.target:
         return f"{line.forms} из {counted(line.target, 'анкеты', 'анкет', 'анкет')}"
+    if not line.forms:
+        return "анкет пока нет"
     return counted(line.forms, "анкета", "анкеты", "анкет")
 
 

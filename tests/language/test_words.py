@@ -24,6 +24,11 @@ def test_words_agree_with_numbers(number: int, word: str) -> None:
     assert services(number) == f"{number}\u00a0{word}"
 
 
+def test_long_numbers_are_read_in_threes() -> None:
+    assert services(9_999) == "9999\u00a0услуг"
+    assert services(20_001) == "20\u00a0001\u00a0услуга"
+
+
 def test_other_counted_words() -> None:
     assert (records(3), rows(1)) == ("3\u00a0записи", "1\u00a0строка")
 
