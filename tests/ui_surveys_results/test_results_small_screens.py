@@ -29,7 +29,9 @@ def test_no_button_above_the_results_is_cut(results: OpenResults, percent: int) 
     for key, _ in VIEWS:
         made.show(key)
         bar = made.page.bar
-        assert bar.height() >= bar.layout().heightForWidth(bar.width()), key
+        layout = bar.layout()
+        assert layout is not None
+        assert bar.height() >= layout.heightForWidth(bar.width()), key
     assert "09.2026" in bar.rounds.toolTip()
 
 
