@@ -15,8 +15,9 @@ run:  ## open the program; without a screen, put its demonstration into build/fi
 	echo "Экрана нет: делаю ту же работу без окна / There is no screen: doing the same job without one"; \
 	QT_QPA_PLATFORM=offscreen exec $(KC) -m ui --first-look build/first-look
 
+# three workers for two cores: a window often waits for its own worker
 test: set-up  ## all tests; a part: make test ARGS="tests/house -k lock"
-	$(KC) -m pytest -n 2 --dist loadfile --ignore=tests/performance $(ARGS)
+	$(KC) -m pytest -n 3 --dist loadfile --ignore=tests/performance $(ARGS)
 
 check: style types floors  ## style, types and the floors of the house
 
