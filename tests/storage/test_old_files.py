@@ -13,12 +13,17 @@ from kcentre.families.values import ConsentPurpose
 from kcentre.figures.figures import figures
 from kcentre.figures.periods import parse_period
 from kcentre.journal.entry.drafts import draft_of
+from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.quality.checking import rules_off
 from kcentre.premises.appointments.queries import appointments, waiting_list
 from kcentre.premises.hours.queries import closed_days, pauses, windows
 from kcentre.premises.rooms.queries import photo, room_lines
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import changelog, migrations, open_centre
+from kcentre.surveys.forms.queries import form
+from kcentre.surveys.results.frequencies import survey_results
+from kcentre.surveys.results.scope import round_scope
+from kcentre.surveys.rounds.queries import rounds
 
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
 
@@ -88,3 +93,22 @@ def test_requests_are_numbered_by_the_third_shape(tmp_path: Path) -> None:
             by_year.setdefault(year, []).append(number)
         for numbers in by_year.values():
             assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_surveys_are_kept_since_the_fourth_shape(tmp_path: Path) -> None:
+    copy = tmp_path / "Мой центр.kcentre"
+    shutil.copy(OLD_FILES / "4.kcentre", copy)
+    with open_centre(copy) as file:
+        (line,) = rounds(file)
+        assert (line.name, line.code, line.forms) == ("Изучение спроса, осень 2025", "К7М", 3)
+        assert (line.printed, line.version, line.has_conclusion) == (40, 2, True)
+        answers = [form(file, form_id).answers for form_id in (1, 2, 3)]
+        assert [one["q1"].options for one in answers] == [("o1",), ("o3",), ("o2",)]
+        assert answers[1]["q1"].text == "в парке"
+        assert answers[2]["q3"].text == "О’Коннор: Ёлка"
+        assert form(file, 1).family_code
+        figures_of = survey_results(file, round_scope(file, line.id)).questions
+        assert [(one.key, one.n) for one in figures_of] == [("q1", 3), ("q2", 2), ("q3", 2)]
+        kept = plan(file, 2026)
+        assert kept is not None
+        assert [one.volume for one in kept.lines] == [12]
