@@ -8,9 +8,9 @@ from helpers.survey_forms import a_form, a_new_version, a_questionnaire, a_round
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
-from kcentre.surveys.electronic.handing_out import note_handing_out
 from kcentre.surveys.forms.stack import Tally, blank, stack, still_kept, tally
 from kcentre.surveys.forms.verbs import keep_form, remove_forms
+from kcentre.surveys.rounds.handing_out import note_handing_out
 from kcentre.surveys.rounds.verbs import note_print
 
 
@@ -35,7 +35,7 @@ def test_a_stack_begins_with_the_first_printed_blank(centre: CentreFile) -> None
 
 def test_an_electronic_form_has_no_first_number(centre: CentreFile) -> None:
     round_id = a_round(centre)
-    note_handing_out(centre, round_id)
+    note_handing_out(centre, round_id, "Роздано")
     note_print(centre, round_id, 101, 150, is_large=False)
     assert stack(centre, round_id).blank.number == 101
 

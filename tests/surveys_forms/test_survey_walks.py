@@ -15,7 +15,6 @@ from kcentre.language import Refused
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 from kcentre.surveys.electronic.accepting import accept
-from kcentre.surveys.electronic.handing_out import note_handing_out
 from kcentre.surveys.electronic.records import Reply
 from kcentre.surveys.forms.double_entry import choose_sample, correct, differences, keep_second
 from kcentre.surveys.forms.queries import form
@@ -28,6 +27,7 @@ from kcentre.surveys.questionnaires.verbs import (
     retire_questionnaires,
 )
 from kcentre.surveys.rounds.blanks import next_number, version_of_number
+from kcentre.surveys.rounds.handing_out import note_handing_out
 from kcentre.surveys.rounds.queries import round_line, rounds
 from kcentre.surveys.rounds.records import RoundDraft
 from kcentre.surveys.rounds.starting import start_demand, start_round
@@ -134,7 +134,7 @@ class Walk:
 
     def _hand_out(self) -> None:
         round_id = self._round()
-        note_handing_out(self._file, round_id)
+        note_handing_out(self._file, round_id, "Роздано")
         hand_out_newest(self._file, round_id)
 
     def _other(self) -> None:

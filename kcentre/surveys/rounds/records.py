@@ -23,7 +23,8 @@ class RoundLine:
     """A round in a list; `code` stands on its papers, `printed` is how many blanks were made.
 
     `version` is the number of the version handed out now, `newest_version` the questionnaire's.
-    `is_handed_out`: blanks were printed, or the electronic form was saved for the parents.
+    `is_handed_out`: blanks were printed, or forms without a number went out: the electronic one, a
+    sample, a text for Word.
     """
 
     id: int

@@ -41,7 +41,10 @@ class BlankPapers(Papers):
     def note_numbers(self) -> None:
         """Note that these numbers are on paper, once; the change can be undone."""
         wish = self.wish
-        if wish is None or not wish.count:
+        if wish is None:
+            return
+        if not wish.count:
+            self.note_sample()
             return
         self.wish = None
 
@@ -52,6 +55,21 @@ class BlankPapers(Papers):
             return note_print(file, wish.round_id, first, last, is_large=wish.is_large)
 
         self._operations.change(verb, self._note, initiator=self)
+
+    def note_sample(self) -> None:
+        """Note that a blank without a number went out: its version is changed no more."""
+        if self.wish is None:
+            return
+        round_id = self.wish.round_id
+
+        def verb(file: CentreFile) -> Changes:
+            from kcentre.surveys.rounds.handing_out import (  # noqa: PLC0415 — in the worker
+                note_handing_out,
+            )
+
+            return note_handing_out(file, round_id, "Сохранён бланк без номера")
+
+        self._operations.change(verb, initiator=self)
 
     def _note(self, changes: Changes) -> None:
         self.noted.emit(changes.label)

@@ -108,7 +108,9 @@ class BlanksWindow(PaperWindow):
         self.show_pdf(pdf)
 
     def _note(self, _sentence: str, path: Path | None) -> None:
-        if path is None or path.suffix.lower() != _EDITABLE:
+        if path is not None and path.suffix.lower() == _EDITABLE:
+            self.papers.note_sample()
+        else:
             self.papers.note_numbers()
 
     def _tell_noted(self, label: str) -> None:

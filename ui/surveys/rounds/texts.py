@@ -45,7 +45,7 @@ def facts_words(line: RoundLine) -> str:
 def _handed_out_words(line: RoundLine) -> str:
     if line.printed:
         return f"напечатано {counted(line.printed, 'бланк', 'бланка', 'бланков')}"
-    return "роздана электронная анкета" if line.is_handed_out else ""
+    return "роздана без номеров" if line.is_handed_out else ""
 
 
 def newer_words(line: RoundLine) -> str:
