@@ -3,6 +3,9 @@ PYTHON ?= python3
 SET_UP := $(PYTHON) .ci/set_up.py
 KC := .venv/bin/python
 
+# each test that starts the program anew would compile it anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .NOTPARALLEL:
 .PHONY: help run test check style types floors bench lock clean set-up
 
