@@ -10,13 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import Layout, press, type_text
-from helpers.survey_forms import a_round
+from helpers.survey_forms import a_form, a_round
+from kcentre.journal.entry.drafts import draft_of
 from kcentre.storage import CentreFile, open_centre
 from kcentre.storage.asking import ask_ids
 from kcentre.surveys.forms.queries import form
 from kcentre.surveys.forms.records import Answer, FormDraft
+from kcentre.surveys.forms.verbs import keep_form
 from kcentre.surveys.tables import SurveyForm
 from ui.desk import Desk
+from ui.surveys.entry.entry_asking import draft_kind
 from ui.surveys.entry.entry_desk import EntryDesk
 from ui.surveys.entry.second_desk import SecondDesk
 from ui.surveys.entry.sheet import Sheet
@@ -171,3 +174,28 @@ def stack(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenStack:
         return made
 
     return opened
+
+
+MOTHER = {"q1": Answer(("o1",))}
+
+
+def with_form_1(file: CentreFile) -> int:
+    round_id = a_round(file)
+    keep_form(file, a_form(file, round_id, 1))
+    return round_id
+
+
+def unfinished(room: EntryRoom) -> int:
+    """Return how many forms are kept as a draft."""
+    kept = room.ask(lambda file: draft_of(file, draft_kind(room.round_id)))
+    return len(kept.content["forms"]) if kept else 0
+
+
+def numbers(room: EntryRoom) -> list[int | None]:
+    return [form.number for form in room.forms()]
+
+
+def enter_one(room: EntryRoom) -> None:
+    room.press("Return")
+    room.type("1")
+    room.press("Ctrl+Return")
