@@ -23,12 +23,12 @@ from kcentre.analysis.report import write_report
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.demo import make_demo
-from kcentre.figures.periods import parse_period
 from kcentre.journal.importing import import_journal
 from kcentre.language import Problem, Refused
 from kcentre.language.plurals import services
 from kcentre.monitoring.quality import checking
 from kcentre.monitoring.quality.answer import check_answer, check_text
+from kcentre.periods.period import parse_period
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
 from kcentre.storage.location import log_folder, own_centre

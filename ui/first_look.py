@@ -9,9 +9,9 @@ from PySide6.QtCore import QEventLoop, QLoggingCategory, QObject
 
 from kcentre.analysis.report import write_report
 from kcentre.demo import make_demo
-from kcentre.figures.periods import Period, PeriodKind, containing, previous
 from kcentre.language.dates import today_here
 from kcentre.paper import write_pdf
+from kcentre.periods.period import Period, PeriodKind, containing, previous
 from kcentre.premises.timetable.choices import TimetableBy, TimetableLook
 from kcentre.premises.timetable.sheets import timetable
 from kcentre.storage import CentreFile

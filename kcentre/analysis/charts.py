@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.topics_table import topics_met
 from kcentre.centre.values import Form, Kind
-from kcentre.figures import period_titles as titles
 from kcentre.figures.records import Figures
 from kcentre.language.dates import MONTHS_SHORT
 from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.periods import titles
 
 MOST_TOPICS = 10
 _FEWEST_MONTHS = 2

@@ -6,13 +6,13 @@ from datetime import date
 
 from peewee import fn
 
-from kcentre.figures import period_titles as titles
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import Period, previous, same_last_year, since_new_year
 from kcentre.figures.records import Figures
 from kcentre.journal.tables import Session
 from kcentre.language.dates import kept_day
 from kcentre.paper.document import Column, Kind
+from kcentre.periods import titles
+from kcentre.periods.period import Period, previous, same_last_year, since_new_year
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask
 

@@ -12,8 +12,8 @@ from kcentre.centre.values import Form, Kind
 from kcentre.figures.ages import CELLS
 from kcentre.figures.figures import figures
 from kcentre.figures.people import Person
-from kcentre.figures.periods import Period
 from kcentre.figures.records import Figures
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile, atomic_write
 
 ELEMENT, NAMESPACE = "advisory_centr", "http://eo.edu.ru/v5"

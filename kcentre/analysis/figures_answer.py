@@ -4,19 +4,19 @@ from dataclasses import asdict
 from datetime import date
 
 from kcentre.centre.queries import settings, sub_units
-from kcentre.figures import period_titles as titles
 from kcentre.figures.as_json import Json, figures_json
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
 from kcentre.figures.journal_rows import JournalRow, journal_rows
-from kcentre.figures.periods import Period
 from kcentre.figures.rows import Behind, behind
 from kcentre.figures.values import values_of
 from kcentre.language import Problem, Refused, fold
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_comma, grouped
 from kcentre.monitoring.indicators import figure_code_of, indicator_json, indicators
+from kcentre.periods import titles
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
 UNKNOWN = "нет данных"

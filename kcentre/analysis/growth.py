@@ -1,9 +1,9 @@
 """How much more or less than in the period before."""
 
 from kcentre.analysis.comparison import Comparison
-from kcentre.figures.period_titles import short
 from kcentre.language.numbers import round_half_away, share
 from kcentre.paper.printed import number
+from kcentre.periods.titles import short
 
 _NBSP = "\u00a0"
 

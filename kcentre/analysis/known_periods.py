@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from peewee import Field, fn
 
-from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.journal.tables import GroupEvent, Session
+from kcentre.periods.period import Period, PeriodKind, containing
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.storage.model import Record

@@ -1,7 +1,7 @@
 """What the files of a report are called."""
 
-from kcentre.figures import period_titles as titles
-from kcentre.figures.periods import Period
+from kcentre.periods import titles
+from kcentre.periods.period import Period
 
 
 def file_name(period: Period, suffix: str) -> str:

@@ -11,12 +11,12 @@ from kcentre.analysis.contents import Sources, contents
 from kcentre.analysis.events_tables import events_list
 from kcentre.centre import queries
 from kcentre.centre.letter import addressee, letterhead, signature
-from kcentre.figures import period_titles as titles
-from kcentre.figures.periods import Period
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import today_here
 from kcentre.paper import write_docx, write_pdf, write_xlsx
 from kcentre.paper.document import Document
+from kcentre.periods import titles
+from kcentre.periods.period import Period
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 

@@ -10,11 +10,11 @@ from kcentre.analysis.events_tables import NO_EVENTS
 from kcentre.analysis.topics_table import topics_met
 from kcentre.centre.records import Passport, Settings
 from kcentre.centre.values import OTHER_TOPIC, Form, Kind
-from kcentre.figures import period_titles as titles
 from kcentre.figures.records import Figures, SessionFigures
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_comma, grouped, round_half_away, share
 from kcentre.language.plurals import plural
+from kcentre.periods import titles
 
 _NBSP = "\u00a0"
 _TOPICS_NAMED = 3

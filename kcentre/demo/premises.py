@@ -8,7 +8,7 @@ from kcentre.centre.values import Form
 from kcentre.demo.chances import Weighted
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import Specialist
-from kcentre.figures.periods import PeriodKind, containing, following
+from kcentre.periods.period import PeriodKind, containing, following
 from kcentre.premises.rooms.templates import template
 from kcentre.premises.values import (
     AccessObject,

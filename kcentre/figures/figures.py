@@ -5,7 +5,6 @@ from datetime import date
 from peewee import fn
 
 from kcentre.figures.people import people_figures
-from kcentre.figures.periods import Period
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.records import EventFigures, Figures
 from kcentre.figures.scope import Scope, scope_of
@@ -13,6 +12,7 @@ from kcentre.figures.sessions import session_figures
 from kcentre.figures.specialists import staff_figures
 from kcentre.figures.waiting import request_figures
 from kcentre.journal.tables import GroupEvent
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 

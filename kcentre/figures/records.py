@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kcentre.centre.values import Category, Education, Form, Kind, SatisfactionFormula
-from kcentre.figures.periods import Period
+from kcentre.periods.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Figure
 from kcentre.figures.journal_rows import JournalRow, journal_rows
 from kcentre.figures.keys import RowKey
-from kcentre.figures.periods import Period
 from kcentre.figures.scope import scope_of
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
 

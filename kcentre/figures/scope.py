@@ -7,9 +7,9 @@ from peewee import Expression, Field
 
 from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
-from kcentre.figures.periods import Period
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.language.dates import today_here
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
 

@@ -7,8 +7,8 @@ import pytest
 from helpers.random_journal import Event, Journal, Service, write
 
 from kcentre.analysis.federal import federal_sheet, write_federal_xml
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile, FileRefused
 
 YEAR = parse_period("2026")

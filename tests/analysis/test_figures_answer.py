@@ -14,8 +14,8 @@ from kcentre.analysis.figures_answer import (
     shown,
 )
 from kcentre.figures.figure import Unit
-from kcentre.figures.periods import parse_period
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
 QUARTER = parse_period("2026-Q3")

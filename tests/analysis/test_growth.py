@@ -6,8 +6,8 @@ import pytest
 
 from kcentre.analysis.comparison import comparison
 from kcentre.analysis.growth import growth, growth_text
-from kcentre.figures.periods import quarter
 from kcentre.journal.tables import Session
+from kcentre.periods.period import quarter
 from kcentre.storage import CentreFile
 
 TODAY = date(2025, 10, 7)

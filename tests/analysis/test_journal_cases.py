@@ -10,10 +10,10 @@ import pytest
 
 from kcentre.analysis.figures_answer import figures_answer
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind
 from kcentre.figures.values import values_of
 from kcentre.journal.importing import import_journal
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile, open_centre
 
 CASES = Path(__file__).parents[1] / "importing" / "cases"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from kcentre.analysis.known_periods import KnownMonths, PeriodState, known_months, state_of
-from kcentre.figures.periods import Period, PeriodKind, academic_year, days, month, quarter
 from kcentre.journal.tables import GroupEvent, Session
+from kcentre.periods.period import Period, PeriodKind, academic_year, days, month, quarter
 from kcentre.storage import CentreFile
 
 KNOWN = KnownMonths({"2024-02": 3, "2025-08": 2, "2025-09": 5, "2025-12": 1})

@@ -9,7 +9,6 @@ from helpers.random_journal import Event, Journal, Mark, Service, write
 from kcentre.analysis.report import report_document
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport
-from kcentre.figures.periods import parse_period
 from kcentre.paper.document import (
     Chart,
     Document,
@@ -19,6 +18,7 @@ from kcentre.paper.document import (
     Signature,
     Table,
 )
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
 TODAY = date(2026, 10, 5)

@@ -12,7 +12,7 @@ from kcentre.analysis.report import write_report
 from kcentre.centre.letter import signed_name
 from kcentre.demo import make_demo
 from kcentre.families.tables import Adult, Child
-from kcentre.figures.periods import parse_period
+from kcentre.periods.period import parse_period
 from kcentre.storage import Cancelled, CentreFile, open_for_reading
 from kcentre.storage.asking import ask
 

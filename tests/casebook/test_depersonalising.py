@@ -18,7 +18,6 @@ from kcentre.casebook.records import DueReason, FamilyFilter
 from kcentre.demo import make_demo
 from kcentre.families.queries import family
 from kcentre.families.verbs import change_family
-from kcentre.figures.periods import parse_period
 from kcentre.journal.entry.drafts import drafts, keep_draft
 from kcentre.journal.entry.private_notes import keep_note, note
 from kcentre.journal.filters import SessionFilter
@@ -26,6 +25,7 @@ from kcentre.journal.listing import SessionList
 from kcentre.journal.queries import session_card
 from kcentre.journal.verbs import add_session
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import Cancelled, CentreFile, open_centre, open_for_reading
 from kcentre.storage.copies import COPIES_FOLDER
 from kcentre.storage.erasing import is_to_be_swept

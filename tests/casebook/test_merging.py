@@ -14,9 +14,9 @@ from kcentre.casebook.records import DueReason
 from kcentre.families.queries import family
 from kcentre.families.records import Child, Family
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import parse_period
 from kcentre.journal.verbs import add_session
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 from kcentre.storage.references import references_to
 

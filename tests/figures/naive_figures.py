@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from helpers.random_journal import SPECIALISTS, SUB_TOPIC, Asked, Journal, Service
 
-from kcentre.figures.periods import Period
+from kcentre.periods.period import Period
 
 SHORTEST, POSITIVE_FROM, OVERDUE_DAYS = 45, 4, 6
 TOPICS = {1: "Т01", 2: "Т02", 15: "Т99", SUB_TOPIC: "Т02"}

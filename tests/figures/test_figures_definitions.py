@@ -10,9 +10,9 @@ from kcentre.figures.ages import BANDS, band_of, cell_of
 from kcentre.figures.as_json import figures_json
 from kcentre.figures.catalogue import figure_of, known_codes
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind, rows
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
 QUARTER = parse_period("2026-Q3")

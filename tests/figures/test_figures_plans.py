@@ -4,8 +4,8 @@ from helpers.query_plans import plan_of
 
 from kcentre.figures.figures import figures
 from kcentre.figures.fixed import FIXED
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import rows
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
 JOURNALS = {"session", "rating", "request", "group_event"}

@@ -17,9 +17,9 @@ from kcentre.figures.as_json import figures_json
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figures import figures
 from kcentre.figures.fixed import FIXED
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind, rows
 from kcentre.figures.values import values_of
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile, open_centre
 
 TODAY = date(2024, 3, 5)

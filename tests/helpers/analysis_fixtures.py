@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from helpers.analysis_tab import Shown, open_tab, wait_for_figures
 from helpers.desktop import Opened
 from kcentre.demo import make_demo
-from kcentre.figures.periods import parse_period
+from kcentre.periods.period import parse_period
 from ui.analysis.tab import AnalysisTab
 from ui.desk import Desk
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 from helpers.journal_rows import a_session, only_id, topic_id
 from kcentre.centre.values import Form, Kind, Result
-from kcentre.figures.periods import parse_period
 from kcentre.journal import tables
 from kcentre.journal.verbs import add_session
 from kcentre.monitoring.quality.checking import check
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 from kcentre.storage.model import Record
 

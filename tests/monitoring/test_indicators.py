@@ -9,7 +9,6 @@ from helpers.random_journal import Asked, Journal, Mark, Service, write
 from kcentre.centre.records import Settings
 from kcentre.figures.figures import figures
 from kcentre.figures.fixed import FIXED
-from kcentre.figures.periods import parse_period
 from kcentre.language import Refused
 from kcentre.monitoring.indicators import (
     INDICATORS,
@@ -19,6 +18,7 @@ from kcentre.monitoring.indicators import (
     indicators,
 )
 from kcentre.monitoring.norms import Direction, Norm, colour_of
+from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
 QUARTER = parse_period("2026-Q3")

@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from kcentre.figures.periods import Period, parse_period
+from kcentre.periods.period import Period, parse_period
 
 from .measurement import seconds
 

@@ -19,10 +19,10 @@ from reportlab.platypus import (
 )
 
 from kcentre.analysis.report import report_document, write_report
-from kcentre.figures.periods import parse_period
 from kcentre.paper import write_pdf
 from kcentre.paper.document import Document, Row, RowRole, Table
 from kcentre.paper.printed import printed
+from kcentre.periods.period import parse_period
 from kcentre.storage import open_for_reading
 
 from .centres import FOLDER, UNTIL, Centres

@@ -11,10 +11,10 @@ from kcentre.families.consents import consents_of
 from kcentre.families.validity import has_general_consent
 from kcentre.families.values import ConsentPurpose
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import parse_period
 from kcentre.journal.entry.drafts import draft_of
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.quality.checking import rules_off
+from kcentre.periods.period import parse_period
 from kcentre.premises.appointments.queries import appointments, waiting_list
 from kcentre.premises.hours.queries import closed_days, pauses, windows
 from kcentre.premises.rooms.queries import photo, room_lines

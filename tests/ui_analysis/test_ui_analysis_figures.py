@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
-from kcentre.figures.periods import parse_period, quarter
 from kcentre.journal.tables import Session
+from kcentre.periods.period import parse_period, quarter
 from kcentre.storage import CentreFile, Changes, open_for_reading
 from ui.analysis.tab import AnalysisTab
 from ui.analysis.texts import value_text

@@ -8,7 +8,7 @@ from helpers.desktop import Opened
 from helpers.keyboard import press
 from pytestqt.qtbot import QtBot
 
-from kcentre.figures.periods import parse_period
+from kcentre.periods.period import parse_period
 from ui.journal.journal_page import JournalPage
 from ui.journal.tab import JournalTab
 

@@ -10,9 +10,9 @@ from helpers.keyboard import Layout, press, type_text
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kcentre.figures import periods
-from kcentre.figures.period_titles import over
-from kcentre.figures.periods import PeriodKind, parse_period
+from kcentre.periods import period as periods
+from kcentre.periods.period import PeriodKind, parse_period
+from kcentre.periods.titles import over
 from ui.analysis.period_popup import PeriodPopup
 from ui.analysis.tab import AnalysisTab
 

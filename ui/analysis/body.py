@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from kcentre.figures.period_titles import during, title
-from kcentre.figures.periods import Period
+from kcentre.periods.period import Period
+from kcentre.periods.titles import during, title
 from ui.analysis.federal_page import FederalPage
 from ui.analysis.figures_page import FiguresPage
 from ui.analysis.overview import Overview

@@ -13,9 +13,9 @@ from kcentre.analysis.growth import growth_text
 from kcentre.analysis.known_periods import KnownMonths, known_months
 from kcentre.centre.queries import settings, topics
 from kcentre.centre.records import Settings
-from kcentre.figures.periods import Period
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
 

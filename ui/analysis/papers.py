@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kcentre.analysis.federal import FederalSheet, write_federal_xml
-from kcentre.figures.period_titles import over
+from kcentre.periods.titles import over
 from ui.papers.papers import Papers
 from ui.papers.saving import chosen_path
 
 if TYPE_CHECKING:
-    from kcentre.figures.periods import Period
     from kcentre.paper.document import Document
+    from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Progress
 
 

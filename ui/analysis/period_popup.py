@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from kcentre.analysis.known_periods import KnownMonths
-from kcentre.figures import periods
-from kcentre.figures.period_titles import listed
-from kcentre.figures.periods import Period, PeriodKind, parse_period
 from kcentre.language import Refused
 from kcentre.language.plurals import services
+from kcentre.periods import period as periods
+from kcentre.periods.period import Period, PeriodKind, parse_period
+from kcentre.periods.titles import listed
 from ui.widgets.buttons import QuietButton, SegmentedSwitch
 from ui.widgets.date_field import DateField
 from ui.widgets.looks import set_look

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kcentre.figures.figure import Adding, Figure, Unit
 from kcentre.figures.journal_rows import journal_rows
-from kcentre.figures.period_titles import over
 from kcentre.language.plurals import rows as rows_counted
+from kcentre.periods.titles import over
 from ui.analysis.rows_table import ID, RECORD, columns, row_tuple
 from ui.analysis.texts import value_text
 from ui.operations import Operations
@@ -18,8 +18,8 @@ from ui.records.behind_dialog import BehindDialog, BehindWords
 from ui.widgets.paged_model import Column, Row
 
 if TYPE_CHECKING:
-    from kcentre.figures.periods import Period
     from kcentre.figures.rows import Behind
+    from kcentre.periods.period import Period
     from kcentre.storage import CentreFile
 
 _WIDTH, _HEIGHT = 1040, 560

@@ -8,10 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.analysis.known_periods import KnownMonths, known_months
-from kcentre.figures.periods import parse_period
 from kcentre.figures.rows import behind
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
+from kcentre.periods.period import parse_period
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
 from ui.analysis.papers import PeriodPapers
@@ -23,9 +23,9 @@ from ui.tab import Tab
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
-    from kcentre.figures.periods import Period
     from kcentre.figures.rows import Behind
     from kcentre.language import Problem
+    from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Changes
 
 _SHOWN = ("session", "group_event", "rating", "request", "specialist", "topic", "settings",

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kcentre.figures.periods import parse_period
 from kcentre.journal.books.records import Book
 from kcentre.journal.queries import Choices, choices
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import Changes
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import Journal

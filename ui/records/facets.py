@@ -7,8 +7,8 @@ from typing import Any
 
 from kcentre.centre.records import Specialist, Topic
 from kcentre.centre.values import Value
-from kcentre.figures.period_titles import title
-from kcentre.figures.periods import Period, PeriodKind, containing, days, previous
+from kcentre.periods.period import Period, PeriodKind, containing, days, previous
+from kcentre.periods.titles import title
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
-from kcentre.figures.periods import PeriodKind, containing
+from kcentre.periods.period import PeriodKind, containing
 from kcentre.steps.records import StepState
 from kcentre.steps.six_steps import six_steps
 from kcentre.storage import CentreFile

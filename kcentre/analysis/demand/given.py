@@ -11,12 +11,12 @@ from kcentre.analysis.demand.capacity import position_key
 from kcentre.analysis.demand.times import times_at
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Form, Kind
-from kcentre.figures.periods import Period, days, same_last_year
 from kcentre.figures.ratings import is_positive
 from kcentre.figures.scope import Scope, scope_of
 from kcentre.figures.sessions import first_level_codes
 from kcentre.journal.tables import Rating, Session
 from kcentre.language.clock import minute_of
+from kcentre.periods.period import Period, days, same_last_year
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.surveys.values import WishedTime

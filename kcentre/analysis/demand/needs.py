@@ -10,7 +10,7 @@ from kcentre.analysis.demand.capacity import Capacity, capacity, position_key
 from kcentre.analysis.demand.codes import Codes, codes, form_of, kind_of, time_of_week
 from kcentre.analysis.demand.given import NOT_RATED, Given, Rated, given
 from kcentre.centre.queries import settings
-from kcentre.figures.periods import Period
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.protection import printed_rows

@@ -9,9 +9,9 @@ from kcentre.analysis.demand import said
 from kcentre.analysis.demand.given import Given
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Specialist
-from kcentre.figures.periods import academic_year
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import plural
+from kcentre.periods.period import academic_year
 from kcentre.premises.availability.algebra import capacity, stretches
 from kcentre.premises.availability.queries import facts, retired
 from kcentre.premises.availability.records import Facts

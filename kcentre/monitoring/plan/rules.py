@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kcentre.figures.periods import FIRST_YEAR, LAST_YEAR
 from kcentre.language import Problem
 from kcentre.monitoring.plan.records import PlanDraft, PlanLine
+from kcentre.periods.period import FIRST_YEAR, LAST_YEAR
 
 
 def plan_problems(draft: PlanDraft) -> Iterator[Problem]:

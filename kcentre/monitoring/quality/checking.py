@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kcentre.centre.queries import settings
-from kcentre.figures.periods import Period
 from kcentre.monitoring.quality.catalogue import RULES
 from kcentre.monitoring.quality.places import places
 from kcentre.monitoring.quality.records import Finding, Hit, Rule, RuleState, Scope
 from kcentre.monitoring.quality.tables import QualityRuleOff
+from kcentre.periods.period import Period
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 _EVER = dt.date(1, 1, 1), dt.date(9999, 12, 31)

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import plural
 from kcentre.monitoring.quality.checking import Check, check
 from kcentre.monitoring.quality.records import Finding, Grade, RuleState
 from kcentre.monitoring.quality.verbs import switch_rule
+from kcentre.periods.period import Period, PeriodKind, containing
 from kcentre.storage import CentreFile, Changes, Progress
 from ui.journal.check.tables import FindingsTable, RulesTable
 from ui.operations import Operations

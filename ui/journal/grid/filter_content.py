@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kcentre.figures.periods import Period, parse_period
 from kcentre.language import Refused
+from kcentre.periods.period import Period, parse_period
 from ui.journal.grid.ready_filters import ReadyFilter, WorkingId
 from ui.records.facets import PERIOD, Facet, Option, period_option
 

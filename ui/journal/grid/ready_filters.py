@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kcentre.figures.periods import PeriodKind, containing, days
 from kcentre.language.dates import today_here
+from kcentre.periods.period import PeriodKind, containing, days
 from ui.records.facets import PERIOD, Option
 
 WorkingId = int | None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kcentre.figures.periods import parse_period
 from kcentre.journal.queries import Choices, choices
 from kcentre.language import Refused
+from kcentre.periods.period import parse_period
 from kcentre.storage import Changes
 from ui.journal.listed.ledger import Ledger
 from ui.journal.listed.listed_desk import ListedDesk

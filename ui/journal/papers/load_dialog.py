@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcentre.centre.queries import specialists
-from kcentre.figures.period_titles import over
-from kcentre.figures.periods import Period
 from kcentre.journal.books.load import LoadPeriod, load_certificate
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
+from kcentre.periods.period import Period
+from kcentre.periods.titles import over
 from ui.papers.dialog import PaperDialog
 from ui.records.days_dialog import DaysDialog
 from ui.records.facets import Option, periods_offered

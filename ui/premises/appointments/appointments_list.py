@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import Form
-from kcentre.figures.periods import PeriodKind, containing, following
+from kcentre.periods.period import PeriodKind, containing, following
 from kcentre.premises.appointments.filters import AppointmentFilter
 from kcentre.premises.appointments.listing import AppointmentList, AppointmentRow, Order
 from kcentre.premises.hours.calendar import monday_of

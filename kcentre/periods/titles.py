@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kcentre.figures.periods import Period, PeriodKind, containing
 from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, long_date, short_date
+from kcentre.periods.period import Period, PeriodKind, containing
 
 _NBSP = "\u00a0"
 _ROMAN = ("", "I", "II", "III", "IV")

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from kcentre.figures import period_titles as titles
-from kcentre.figures import periods
-from kcentre.figures.periods import PeriodKind
-from kcentre.figures.periods import parse_period as parse
 from kcentre.language import Refused
+from kcentre.periods import period as periods
+from kcentre.periods import titles
+from kcentre.periods.period import PeriodKind
+from kcentre.periods.period import parse_period as parse
 
 NBSP = "\u00a0"
 
