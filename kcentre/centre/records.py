@@ -31,6 +31,8 @@ class Settings:
     `month_plan` is how many services a month should bring, None where nothing is planned. Names
     are kept for `retention_years` after a family's last service, and for `withdrawal_days` after
     a consent was withdrawn. A service is recorded in time within `record_lag_days`.
+    A report of a kind is due so many days (`month_due_days`, …) after its period ended; None where
+    the centre hands in no such report.
     """
 
     shortest_minutes: int = 45
@@ -45,6 +47,11 @@ class Settings:
     retention_years: int = 3
     withdrawal_days: int = 30
     record_lag_days: int = 7
+    month_due_days: int | None = 5
+    quarter_due_days: int | None = 10
+    half_year_due_days: int | None = None
+    year_due_days: int | None = 20
+    academic_year_due_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

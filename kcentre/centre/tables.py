@@ -38,6 +38,11 @@ class Settings(Record):
     retention_years = peewee.IntegerField(default=3)
     withdrawal_days = peewee.IntegerField(default=30)
     record_lag_days = peewee.IntegerField(default=7)
+    month_due_days = peewee.IntegerField(null=True, default=5)
+    quarter_due_days = peewee.IntegerField(null=True, default=10)
+    half_year_due_days = peewee.IntegerField(null=True)
+    year_due_days = peewee.IntegerField(null=True, default=20)
+    academic_year_due_days = peewee.IntegerField(null=True)
 
 
 class SubUnit(Record):

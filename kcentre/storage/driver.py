@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import peewee
 from sqlcipher3 import dbapi2
 
+from kcentre.storage.closed_days import closed_refusal
 from kcentre.storage.refusals import CentreBusy, DamagedCentre, DiskFull, FileRefused, NoAccess
 
 
@@ -136,14 +137,15 @@ class CentreDatabase(peewee.SqliteDatabase):
 def plain_refusals(path: Path) -> Iterator[None]:
     """Turn the driver's errors about the environment into refusals with a sentence.
 
-    Errors of our own making (bad SQL, a broken constraint) pass through: they are bugs.
+    So is the error of a guard of a closed period. Errors of our own making (bad SQL, a broken
+    constraint) pass through: they are bugs.
     """
     try:
         yield
     except (peewee.DatabaseError, dbapi2.Error) as error:
         if _code_of(error) == _INTERRUPTED:
             raise Interrupted from error
-        refusal = _refusal_of(error, path)
+        refusal = closed_refusal(error) or _refusal_of(error, path)
         if refusal is None:
             raise
         raise refusal from error

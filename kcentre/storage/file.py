@@ -28,9 +28,13 @@ class CentreFile:
         self._lock = lock
 
     @contextmanager
-    def operation(self, label: str) -> Iterator[Operation]:
-        """Run the body as one undoable transaction; `label` names it in the log and in undo."""
-        with plain_refusals(self.path), operation(self.db, label) as running:
+    def operation(self, label: str, *, passes_closed: bool = False) -> Iterator[Operation]:
+        """Run the body as one undoable transaction; `label` names it in the log and in undo.
+
+        Raises `Refused` where a record of a closed period would change, unless `passes_closed`.
+        """
+        running_one = operation(self.db, label, passes_closed=passes_closed)
+        with plain_refusals(self.path), running_one as running:
             yield running
         self.history.remember(running.changes)
 

@@ -6,7 +6,15 @@ version they lead to. Never from live models: an old file must migrate the same 
 
 from collections.abc import Callable
 
-from kcentre.storage import changelog, schema_1, schema_2, schema_3, schema_4
+from kcentre.storage import (
+    changelog,
+    guards,
+    schema_1,
+    schema_2,
+    schema_3,
+    schema_4,
+    schema_5,
+)
 from kcentre.storage.driver import CentreDatabase
 
 APPLICATION_ID = 0x6B63656E  # «kcen»
@@ -32,7 +40,12 @@ def _to_4(database: CentreDatabase) -> None:
         database.run(statement)
 
 
-MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3, _to_4)
+def _to_5(database: CentreDatabase) -> None:
+    for statement in (*schema_5.TABLES, *schema_5.INDEXES):
+        database.run(statement)
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3, _to_4, _to_5)
 VERSION = len(MIGRATIONS)
 
 
@@ -49,9 +62,11 @@ def migrate(database: CentreDatabase) -> None:
     try:
         with database.atomic("EXCLUSIVE"):
             changelog.drop_triggers(database)
+            guards.drop_guards(database)
             for step in MIGRATIONS[version:]:
                 step(database)
             changelog.install_triggers(database)
+            guards.install_guards(database)
             _demand_sound_keys(database)
             database.application_id = APPLICATION_ID
             database.user_version = VERSION

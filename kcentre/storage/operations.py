@@ -21,14 +21,19 @@ class Operation:
 
 @contextmanager
 def operation(
-    database: CentreDatabase, label: str, *, undoes_id: int | None = None
+    database: CentreDatabase,
+    label: str,
+    *,
+    undoes_id: int | None = None,
+    passes_closed: bool = False,
 ) -> Iterator[Operation]:
     """Run the body as one transaction named `label` (Russian: the undo text and the log line).
 
     Any exception rolls everything back. An operation that changed nothing leaves no line.
+    `passes_closed`: it may reach records of closed periods, and so may its undoing.
     """
     with database.atomic():
-        running = Operation(_begin(database, label, undoes_id), label)
+        running = Operation(_begin(database, label, undoes_id, passes_closed=passes_closed), label)
         yield running
         running.changes = _finish(database, running)
 
@@ -41,11 +46,20 @@ def user_name() -> str:
         return ""
 
 
-def _begin(database: CentreDatabase, label: str, undoes_id: int | None) -> int:
+def passed_closed(database: CentreDatabase, operation_id: int) -> bool:
+    """Return whether an operation was allowed to reach records of closed periods."""
+    row = database.run("SELECT passes_closed FROM operation WHERE id = ?", (operation_id,))
+    return bool(row.fetchone()[0])
+
+
+def _begin(
+    database: CentreDatabase, label: str, undoes_id: int | None, *, passes_closed: bool
+) -> int:
     now = datetime.now().astimezone().replace(tzinfo=None).isoformat(" ", "seconds")
     cursor = database.run(
-        "INSERT INTO operation (at, who, label, undoes_id, is_open) VALUES (?, ?, ?, ?, 1)",
-        (now, user_name(), label, undoes_id),
+        "INSERT INTO operation (at, who, label, undoes_id, is_open, passes_closed)"
+        " VALUES (?, ?, ?, ?, 1, ?)",
+        (now, user_name(), label, undoes_id, passes_closed),
     )
     return int(cursor.lastrowid)
 

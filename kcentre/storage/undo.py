@@ -10,7 +10,7 @@ from itertools import groupby
 from kcentre.storage.changelog import DELETED, INSERTED, LoggedChange, changes_of
 from kcentre.storage.changes import Changes
 from kcentre.storage.driver import CentreDatabase
-from kcentre.storage.operations import operation
+from kcentre.storage.operations import operation, passed_closed
 
 
 class History:
@@ -64,7 +64,8 @@ class History:
 
 
 def _play_back(database: CentreDatabase, done: Changes, label: str) -> Changes:
-    with operation(database, label, undoes_id=done.operation_id) as running:
+    passes = passed_closed(database, done.operation_id)
+    with operation(database, label, undoes_id=done.operation_id, passes_closed=passes) as running:
         database.run("PRAGMA defer_foreign_keys = ON")
         backwards = reversed(changes_of(database, done.operation_id))
         for (table, kind), run in groupby(backwards, key=_table_and_kind):

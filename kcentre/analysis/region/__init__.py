@@ -1,0 +1,1 @@
+"""A region's own form: rows of indicators laid down by others."""

@@ -1,0 +1,1 @@
+"""Deviations from the targets, and the measures against them."""

@@ -1,0 +1,1 @@
+"""What indicators are held against, own indicators, values entered by hand, explanations."""

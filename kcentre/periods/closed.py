@@ -1,0 +1,54 @@
+"""Which periods are closed, and what to say of a day in one.
+
+The file itself refuses the change (`kcentre.storage.guards`); here is what forms and imports ask
+beforehand, so that the sentence stands beside the field.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from kcentre.language import Problem
+from kcentre.periods import titles
+from kcentre.periods.period import Period, PeriodKind
+from kcentre.periods.tables import ReportPeriod
+from kcentre.periods.values import CLOSED_STATES
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+
+def closed_periods(file: CentreFile) -> list[Period]:
+    """Return the closed periods, the shortest first, then by their first day."""
+    table = ReportPeriod
+    query = table.select(table.kind, table.starts, table.ends).where(table.state.in_(CLOSED_STATES))
+    found = [
+        Period(PeriodKind(kind), dt.date.fromisoformat(starts), dt.date.fromisoformat(ends))
+        for kind, starts, ends in ask(file.db, query)
+    ]
+    return sorted(found, key=lambda period: (period.end - period.start, period.start))
+
+
+def closed_with(periods: Iterable[Period], day: dt.date) -> Period | None:
+    """Return the first of the periods that holds the day; None for an open day."""
+    return next((period for period in periods if day in period), None)
+
+
+def is_closed(file: CentreFile, period: Period) -> bool:
+    """Return whether this very period is closed."""
+    table = ReportPeriod
+    query = table.select().where(
+        (table.kind == period.kind)
+        & (table.starts == period.start.isoformat())
+        & table.state.in_(CLOSED_STATES)
+    )
+    return bool(query.exists(file.db))
+
+
+def closed_problem(period: Period, field: str = "date") -> Problem:
+    """Return why a record of a day in a closed period can't be written."""
+    fact = f"Период закрыт: {titles.title(period)}."
+    return Problem(
+        field,
+        f"{fact} Его записи не меняются. Чтобы исправить запись, откройте период снова в разделе "
+        "«Анализ» и укажите причину.",
+        fact=fact,
+    )
