@@ -98,6 +98,11 @@ def days(start: date, end: date) -> Period:
     return Period(PeriodKind.DAYS, start, end)
 
 
+def period_from(kind: str, starts: str) -> Period:
+    """Return the period that tables keep by its kind and its first day (ISO text)."""
+    return containing(PeriodKind(kind), date.fromisoformat(starts))
+
+
 def containing(kind: PeriodKind, day: date) -> Period:
     """Return the period of a kind that `day` falls in; of `DAYS`, the day alone."""
     if kind is PeriodKind.DAYS:
