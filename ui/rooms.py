@@ -42,6 +42,12 @@ def _journal(operations: Operations) -> Tab:
     return JournalTab(operations)
 
 
+def _monitoring(operations: Operations) -> Tab:
+    from ui.monitoring.tab import MonitoringTab  # noqa: PLC0415 — after the window is painted
+
+    return MonitoringTab(operations)
+
+
 def _centre(operations: Operations) -> Tab:
     from ui.centre.tab import CentreTab  # noqa: PLC0415 — after the window is painted
 
@@ -58,6 +64,7 @@ ROOMS = (
     Room("surveys", "Спрос", _surveys),
     Room("premises", "Помещения и режим", _premises),
     Room("journal", "Журнал", _journal),
+    Room("monitoring", "Мониторинг", _monitoring),
     Room("analysis", "Анализ", _analysis),
     Room("centre", "Центр", _centre, is_always_shown=False),
 )

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from ui.journal.pages import PAGES as JOURNAL
+from ui.monitoring.pages import PAGES as MONITORING
 from ui.premises.pages import PAGES as PREMISES
 from ui.rooms import ROOMS
 from ui.surveys.pages import PAGES as SURVEYS
@@ -27,7 +28,12 @@ def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     printed = [Path(line) for line in done.stdout.splitlines()]
     papers = {"quarter.pdf", "quarter.xlsx", "timetable.pdf", "Учебный центр.kcentre"}
-    pages = {"premises": PREMISES, "journal": JOURNAL, "surveys": SURVEYS}
+    pages = {
+        "premises": PREMISES,
+        "journal": JOURNAL,
+        "surveys": SURVEYS,
+        "monitoring": MONITORING,
+    }
     pictures = {f"{room.key}.png" for room in ROOMS if room.key not in pages}
     pictures |= {f"{key}-{page.key}.png" for key, kinds in pages.items() for page in kinds}
     assert {path.name for path in printed} == papers | pictures

@@ -1,0 +1,1 @@
+"""«Показатели»: each indicator of a period, its history and its norm."""

@@ -1,0 +1,34 @@
+"""The pages of «Мониторинг», in their order; a page is imported when it is shown.
+
+A new page is one line in ``PAGES`` and one function that makes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.tab import PageKind
+
+if TYPE_CHECKING:
+    from ui.operations import Operations
+    from ui.tab import Page
+
+
+def _indicators(operations: Operations) -> Page:
+    from ui.monitoring.indicators.page import (  # noqa: PLC0415 — when it is shown first
+        IndicatorsPage,
+    )
+
+    return IndicatorsPage(operations)
+
+
+def _quality(operations: Operations) -> Page:
+    from ui.monitoring.quality.page import QualityPage  # noqa: PLC0415 — when it is shown first
+
+    return QualityPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("indicators", "Показатели", _indicators),
+    PageKind("quality", "Качество данных", _quality),
+)

@@ -1,0 +1,1 @@
+"""«Качество данных»: the four tiles, and what to mend behind them."""
