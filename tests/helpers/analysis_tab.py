@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.analysis.rows_dialog import RowsDialog
 from ui.analysis.tab import AnalysisTab
 from ui.desk import Desk
+from ui.records.rows_dialog import RowsDialog
 
 Shown = Callable[[str], AnalysisTab]
 """Shows a period («2025-Q3») and waits for its figures and its report."""

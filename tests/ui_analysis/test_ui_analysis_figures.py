@@ -17,7 +17,7 @@ from kcentre.journal.tables import Session
 from kcentre.periods.period import parse_period, quarter
 from kcentre.storage import CentreFile, Changes, open_for_reading
 from ui.analysis.tab import AnalysisTab
-from ui.analysis.texts import value_text
+from ui.records.figure_texts import value_text
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 

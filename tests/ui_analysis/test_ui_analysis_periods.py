@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from kcentre.periods import period as periods
 from kcentre.periods.period import PeriodKind, parse_period
 from kcentre.periods.titles import over
-from ui.analysis.period_popup import PeriodPopup
 from ui.analysis.tab import AnalysisTab
+from ui.papers.period_popup import PeriodPopup
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 

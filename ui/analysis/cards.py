@@ -11,7 +11,7 @@ from kcentre.figures.records import Figures
 from kcentre.language.dates import MONTHS_SHORT, month_title
 from kcentre.language.plurals import services
 from kcentre.paper.document import Chart, ChartKind, Series
-from ui.analysis.texts import count_text, value_text
+from ui.records.figure_texts import count_text, value_text
 from ui.widgets.door import Door
 
 Line = tuple[Door, ...]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.analysis.federal import Attribute, FederalSheet
 from ui.analysis.columns import Columns
-from ui.analysis.texts import value_text
+from ui.records.figure_texts import value_text
 from ui.widgets.card import Card
 from ui.widgets.colours import Tone
 from ui.widgets.door import Door

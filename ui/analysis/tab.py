@@ -15,10 +15,10 @@ from kcentre.periods.period import parse_period
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
 from ui.analysis.papers import PeriodPapers
-from ui.analysis.rows_dialog import RowsDialog
 from ui.analysis.toolbar import REPORT, Toolbar
 from ui.operations import Operations
 from ui.papers.saved_note import SavedNote
+from ui.records.rows_dialog import RowsDialog
 from ui.tab import Tab
 from ui.widgets.theme import theme
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kcentre.figures.figure import Unit
 from ui.analysis.overview import Overview
-from ui.analysis.texts import NBSP, value_text
+from ui.records.figure_texts import NBSP, value_text
 from ui.widgets.colours import Tone
 from ui.widgets.door import Door
 

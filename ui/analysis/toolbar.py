@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.analysis.period_picker import PeriodPicker
+from ui.papers.period_picker import PeriodPicker
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.theme import theme

@@ -11,10 +11,10 @@ from kcentre.figures.figure import Adding, Figure, Unit
 from kcentre.figures.journal_rows import journal_rows
 from kcentre.language.plurals import rows as rows_counted
 from kcentre.periods.titles import over
-from ui.analysis.rows_table import ID, RECORD, columns, row_tuple
-from ui.analysis.texts import value_text
 from ui.operations import Operations
 from ui.records.behind_dialog import BehindDialog, BehindWords
+from ui.records.figure_texts import value_text
+from ui.records.rows_table import ID, RECORD, columns, row_tuple
 from ui.widgets.paged_model import Column, Row
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from kcentre.analysis.known_periods import KnownMonths, PeriodState, state_of
 from kcentre.periods.period import Period, following, previous
 from kcentre.periods.titles import title
-from ui.analysis.period_popup import PeriodPopup
+from ui.papers.period_popup import PeriodPopup
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Chip
 from ui.widgets.colours import Tone
