@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcentre.analysis.demand.pairing import affinity, paired
-from kcentre.analysis.demand.portions import middle, portions, spread
+from kcentre.analysis.demand.portions import middle, spread
+from kcentre.monitoring.plan.portions import portions
 
 weights = st.dictionaries(st.sampled_from("абвгде"), st.floats(0, 100), max_size=6)
 counts = st.dictionaries(st.sampled_from("абвгде"), st.integers(1, 9), min_size=1)

@@ -4,9 +4,9 @@ from helpers.conclusions_page import Conclusions, OpenConclusions, usual_centre
 from helpers.demand_centre import ask_families
 from helpers.keyboard import press, type_text
 
-from kcentre.analysis.demand.plan_volumes import Part
 from kcentre.analysis.demand.year_ahead import usual_plan_year
 from kcentre.language.dates import today_here
+from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan
 from ui.surveys.conclusions.plan_rows import PlanRowWidgets

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from kcentre.analysis.demand.plan_volumes import Part, keys_of, with_volume, without_empty
 from kcentre.centre.values import Form, Kind
+from kcentre.monitoring.plan.parts import Part, keys_of, with_volume, without_empty
 from kcentre.monitoring.plan.plan_json import plan_from_json, plan_to_json
 from kcentre.monitoring.plan.records import PlanDraft, PlanLine
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from kcentre.analysis.demand.portions import portions
+from kcentre.monitoring.plan.portions import portions
 
 Affinity = Callable[[str, str], float]
 """How much a topic (its code) belongs to a position (its key); 0 not at all."""

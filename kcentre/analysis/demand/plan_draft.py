@@ -18,13 +18,14 @@ from kcentre.analysis.demand.codes import form_of, kind_of
 from kcentre.analysis.demand.given import Given, given
 from kcentre.analysis.demand.needs import Need, Needs, needs
 from kcentre.analysis.demand.pairing import affinity, paired
-from kcentre.analysis.demand.portions import middle, portions, spread
+from kcentre.analysis.demand.portions import middle, spread
 from kcentre.analysis.demand.year_ahead import YearAhead, year_ahead
 from kcentre.centre.queries import specialists, topics
 from kcentre.centre.values import Form, Kind, Value
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import services
+from kcentre.monitoring.plan.portions import portions
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import PlanDraft, PlanLine
 from kcentre.premises.hours.calendar import academic_year_title

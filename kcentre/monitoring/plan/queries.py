@@ -1,24 +1,119 @@
-"""The plans of services as they are kept."""
+"""The plans of services and events as they are kept, and what became of them."""
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from kcentre.centre.values import Form, Kind
-from kcentre.monitoring.plan.records import Plan, PlanLine
-from kcentre.monitoring.plan.tables import ServicePlan, ServicePlanLine
+from kcentre.centre.queries import settings
+from kcentre.centre.values import EventType, Form, Kind
+from kcentre.language.dates import kept_day, today_here
+from kcentre.monitoring.plan import shares
+from kcentre.monitoring.plan.event_records import (
+    EventsFulfilment,
+    HeldEvent,
+    PlannedEventDraft,
+    PlannedEventLine,
+)
+from kcentre.monitoring.plan.held import held_by_title
+from kcentre.monitoring.plan.planned import Share, volume_within
+from kcentre.monitoring.plan.records import Correction, Plan, PlanLine, PlannedVolume
+from kcentre.monitoring.plan.tables import (
+    PlanCorrection,
+    PlannedEvent,
+    ServicePlan,
+    ServicePlanLine,
+)
+from kcentre.periods.period import Period, academic_year, month
+from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 
 def plan(file: CentreFile, year: int) -> Plan | None:
     """Return the plan of the academic year that begins in `year`; None where there is none."""
-    query = ServicePlan.select(
-        ServicePlan.id, ServicePlan.made_on, ServicePlan.round, ServicePlan.note
-    ).where(ServicePlan.year == year)
+    table = ServicePlan
+    query = table.select(
+        table.id, table.made_on, table.round, table.note, table.approved_on
+    ).where(table.year == year)  # fmt: skip
     with file.reading():
-        for plan_id, made_on, round_id, note in ask(file.db, query):
+        for plan_id, made_on, round_id, note, approved_on in ask(file.db, query):
             day = dt.date.fromisoformat(made_on)
-            return Plan(plan_id, year, day, _lines(file, plan_id), round_id, note)
+            lines = _lines(file, plan_id)
+            return Plan(plan_id, year, day, lines, round_id, note, kept_day(approved_on))
     return None
+
+
+def planned_volume(
+    file: CentreFile, period: Period, *, today: dt.date | None = None
+) -> PlannedVolume:
+    """Return how many services are planned for any period.
+
+    Of an academic year without a planned service, the month norm of the settings counts, where
+    there is one. `today` (None: the computer's) tells what part is due.
+    """
+    with file.reading():
+        shares_of_period = _shares(file, period)
+    if shares_of_period is None:
+        return PlannedVolume()
+    return volume_within(shares_of_period, period.start, period.end, today or today_here())
+
+
+def planned_events(
+    file: CentreFile, year: int, *, today: dt.date | None = None
+) -> list[PlannedEventLine]:
+    """Return the planned events of an academic year by their deadlines, cancelled ones too.
+
+    `today` (None: the computer's) tells what is overdue; what was held later doesn't count yet.
+    """
+    table = PlannedEvent
+    with file.reading():
+        query = table.select().where(table.year == year)
+        query = query.order_by(table.due, table.starts, table.title_key)
+        rows = list(query.dicts().execute(file.db))
+        day = today or today_here()
+        held = held_by_title(file, year, day) if rows else {}
+    return [_event_line(row, held, day) for row in rows]
+
+
+def planned_event(
+    file: CentreFile, planned_id: int, *, today: dt.date | None = None
+) -> PlannedEventLine | None:
+    """Return a planned event; None where it was removed."""
+    query = PlannedEvent.select(PlannedEvent.year).where(PlannedEvent.id == planned_id)
+    with file.reading():
+        year = query.scalar(file.db)
+        lines = [] if year is None else planned_events(file, int(year), today=today)
+    return next((line for line in lines if line.id == planned_id), None)
+
+
+def corrections(file: CentreFile, year: int) -> list[Correction]:
+    """Return the corrections of an academic year's plan, the newest first."""
+    table, line = PlanCorrection, ServicePlanLine
+    query = (
+        table.select(
+            table.made_on, table.subject, table.field, table.old, table.new, table.reason,
+            table.line.alias("line_id"), table.event.alias("event_id"), line.month,
+        )
+        .join(line, "LEFT OUTER JOIN", on=(table.line == line.id))
+        .where(table.year == year)
+        .order_by(table.made_on.desc(), table.id.desc())
+    )  # fmt: skip
+    return [
+        Correction(
+            **{**row, "made_on": dt.date.fromisoformat(row["made_on"]), "month": row["month"] or ""}
+        )
+        for row in query.dicts().execute(file.db)
+    ]
+
+
+def events_fulfilment(
+    file: CentreFile, period: Period, today: dt.date | None = None
+) -> EventsFulfilment:
+    """Return how far the planned events due in a period were held by `today`."""
+    years = range(academic_year_of(period.start), academic_year_of(period.end) + 1)
+    with file.reading():
+        lines = [line for year in years for line in planned_events(file, year, today=today)]
+    return shares.fulfilment(line for line in lines if line.due in period)
 
 
 def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
@@ -26,23 +121,65 @@ def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
     query = (
         table.select(
             table.volume, table.month, table.kind, table.form, table.topic, table.specialist,
-            table.position, table.reason,
+            table.position, table.reason, table.id,
         )
         .where(table.plan == plan_id)
         .order_by(table.month, table.id)
     )  # fmt: skip
     return tuple(
-        PlanLine(
-            volume,
-            month,
-            Kind(kind) if kind else None,
-            Form(form) if form else None,
-            topic_id,
-            specialist_id,
-            position,
-            reason,
-        )
-        for volume, month, kind, form, topic_id, specialist_id, position, reason in ask(
-            file.db, query
-        )
+        PlanLine(volume, month, Kind(kind) if kind else None, Form(form) if form else None, *rest)
+        for volume, month, kind, form, *rest in ask(file.db, query)
+    )
+
+
+def _shares(file: CentreFile, period: Period) -> list[Share] | None:
+    """Return the lines that a period may touch, with their days; None: nothing is planned."""
+    norm = settings(file).month_plan
+    found: list[Share] = []
+    is_planned = False
+    for year in range(academic_year_of(period.start), academic_year_of(period.end) + 1):
+        kept = plan(file, year)
+        if kept is not None and kept.lines:
+            found += (Share(line, *_days_of(line, year)) for line in kept.lines)
+        elif norm:
+            found += (Share(line, *_days_of(line, year)) for line in _norm_lines(year, norm))
+        else:
+            continue
+        is_planned = True
+    return found if is_planned else None
+
+
+def _norm_lines(year: int, norm: int) -> Iterator[PlanLine]:
+    return (PlanLine(norm, each) for each in academic_year(year).months)
+
+
+def _days_of(line: PlanLine, year: int) -> tuple[dt.date, dt.date]:
+    if not line.month:
+        return academic_year_days(year)
+    whole = month(*map(int, line.month.split("-")))
+    return whole.start, whole.end
+
+
+def _event_line(
+    row: Mapping[str, Any], held: Mapping[str, HeldEvent], today: dt.date
+) -> PlannedEventLine:
+    due, is_cancelled = dt.date.fromisoformat(row["due"]), bool(row["is_cancelled"])
+    own = held.get(row["title_key"])
+    state = shares.state_of(due, own, today, is_cancelled=is_cancelled)
+    return PlannedEventLine(row["id"], _event_draft(row, due), due, is_cancelled, own, state)
+
+
+def _event_draft(row: Mapping[str, Any], due: dt.date) -> PlannedEventDraft:
+    return PlannedEventDraft(
+        year=row["year"],
+        title=row["title"],
+        due=due,
+        starts=kept_day(row["starts"]),
+        event_type=EventType(row["event_type"]) if row["event_type"] else None,
+        form=Form(row["form"]) if row["form"] else None,
+        topic_id=row["topic"],
+        specialist_id=row["specialist"],
+        audience=row["audience"],
+        expected=row["expected"],
+        note=row["note"],
     )

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kcentre.centre.values import Form, Kind
@@ -13,7 +13,8 @@ from kcentre.centre.values import Form, Kind
 class PlanLine:
     """How many services (`volume`) of what kind; what is None or empty is not laid down.
 
-    `month` is «2026-09»; `reason` is where the volume comes from.
+    `month` is «2026-09», empty for the whole academic year; `reason` is where the volume comes
+    from; `id` is None before the line is kept and says nothing of what the line lays down.
     """
 
     volume: int
@@ -24,6 +25,7 @@ class PlanLine:
     specialist_id: int | None = None
     position: str = ""
     reason: str = ""
+    id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class PlanDraft:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan as it is kept."""
+    """A plan as it is kept; `approved_on` None for a draft, which is changed without a reason."""
 
     id: int
     year: int
@@ -58,11 +60,49 @@ class Plan:
     lines: tuple[PlanLine, ...]
     round_id: int | None = None
     note: str = ""
+    approved_on: dt.date | None = None
 
     @property
     def total(self) -> int:
         """All services of the plan."""
         return sum(line.volume for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedVolume:
+    """How many services are planned for a period; every division adds up to `total`.
+
+    `total` None: nothing was planned for any day of the period; 0: the plan lays none down for
+    it. In the divisions, None is what is not laid down; what nothing is planned of is absent.
+    `to_date` is the part of the plan (0 to 1) due by the day of the question; None where nothing
+    is planned.
+    """
+
+    total: int | None = None
+    by_kind: Mapping[Kind | None, int] = field(default_factory=dict)
+    by_form: Mapping[Form | None, int] = field(default_factory=dict)
+    by_specialist: Mapping[int | None, int] = field(default_factory=dict)
+    by_kind_and_form: Mapping[tuple[Kind | None, Form | None], int] = field(default_factory=dict)
+    to_date: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change of an approved plan: what was changed, from what to what, why.
+
+    `month` («2026-09») belongs to a line of services that is still there; all texts are those of
+    the screen.
+    """
+
+    made_on: dt.date
+    subject: str
+    field: str
+    old: str
+    new: str
+    reason: str
+    line_id: int | None = None
+    event_id: int | None = None
+    month: str = ""
 
 
 K = TypeVar("K", bound=Hashable)

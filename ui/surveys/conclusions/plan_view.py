@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kcentre.analysis.demand.plan_draft import drafted_plan
-from kcentre.analysis.demand.plan_volumes import Part, PartKey
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import services
+from kcentre.monitoring.plan.parts import Part, PartKey
 from kcentre.monitoring.plan.plan_json import plan_to_json
 from kcentre.monitoring.plan.records import PlanDraft
 from kcentre.monitoring.plan.verbs import keep_plan, remove_plan

@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kcentre.analysis.demand.plan_volumes import (
+from kcentre.analysis.demand.year_ahead import usual_plan_year
+from kcentre.centre.queries import topics
+from kcentre.centre.values import Form, Kind
+from kcentre.journal.entry.drafts import draft_of
+from kcentre.language.dates import month_title, today_here
+from kcentre.monitoring.plan.parts import (
     Part,
     PartKey,
     key_of,
@@ -14,11 +19,6 @@ from kcentre.analysis.demand.plan_volumes import (
     with_volume,
     without_empty,
 )
-from kcentre.analysis.demand.year_ahead import usual_plan_year
-from kcentre.centre.queries import topics
-from kcentre.centre.values import Form, Kind
-from kcentre.journal.entry.drafts import draft_of
-from kcentre.language.dates import month_title, today_here
 from kcentre.monitoring.plan.plan_json import plan_from_json
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by

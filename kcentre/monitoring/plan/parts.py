@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from kcentre.analysis.demand.portions import portions
+from kcentre.monitoring.plan.portions import portions
 from kcentre.monitoring.plan.records import PlanLine
 
 
