@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from kcentre import __version__
+from kcentre.language.dates import today_here
 from kcentre.storage.location import log_folder
 from ui.centre.opening import Opening
 from ui.feedback import Feedback
@@ -17,6 +18,7 @@ from ui.preferences import Preferences
 from ui.search import Search
 from ui.steps.feed import StepsFeed
 from ui.steps.steps_list import StepsList
+from ui.steps.todo import Todo
 from ui.widgets.column_choice import column_choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
@@ -26,6 +28,7 @@ from ui.window_keys import WindowKeys
 _OPEN_ANOTHER_CENTRE = {"new", "open", "demo"}
 IMPORT_TARGET = "journal/import"
 BOOKING_TARGET = "premises/appointments/new"
+_FIRST_OF_DAY = "today"
 _FIRST_TAB = "journal"
 _FIRST_STEP = "surveys"
 _STEP_1 = "surveys"
@@ -66,14 +69,15 @@ class Desk(QObject):
         self.opening.begin(file)
 
     def _connect_steps(self) -> None:
-        window, steps = self.window, StepsList()
-        window.panel.take(steps)
-        steps.go_to.connect(window.go_to)
+        window, steps, todo = self.window, StepsList(), Todo()
+        window.panel.take(steps, todo)
+        for part in (steps, todo):
+            part.go_to.connect(window.go_to)
         self.opening.founded.connect(steps.land_on_first)
         self.opening.founded.connect(self._show_first_step)
         self.opening.founded.connect(self._show_step_1)
         window.place_changed.connect(steps.mark_place)
-        feed = StepsFeed(window.panel, steps, self.operations)
+        feed = StepsFeed(window.panel, steps, todo, self.operations)
         feed.centre_named.connect(self._name_window)
 
     def _connect_menu(self) -> None:
@@ -116,7 +120,16 @@ class Desk(QObject):
 
     def _show_pages(self) -> None:
         self.menu.allow_centre_commands(allowed=True)
-        self.window.centre_opened(self._preferences.text("tab") or _FIRST_TAB)
+        self.window.centre_opened(self._landing())
+
+    def _landing(self) -> str:
+        """Return where the window begins: on a new day with what is to be done, else as left."""
+        today = today_here().isoformat()
+        is_new_day = self._preferences.text("seen_on") != today
+        self._preferences.remember(seen_on=today)
+        if is_new_day and _FIRST_OF_DAY in dict(self.window.tab_titles()):
+            return _FIRST_OF_DAY
+        return self._preferences.text("tab") or _FIRST_TAB
 
     def _show_step_1(self) -> None:
         self.window.go_to(_STEP_1)

@@ -24,6 +24,12 @@ class Room:
     is_always_shown: bool = True
 
 
+def _today(operations: Operations) -> Tab:
+    from ui.today.tab import TodayTab  # noqa: PLC0415 — after the window is painted
+
+    return TodayTab(operations)
+
+
 def _surveys(operations: Operations) -> Tab:
     from ui.surveys.tab import SurveysTab  # noqa: PLC0415 — after the window is painted
 
@@ -61,6 +67,7 @@ def _premises(operations: Operations) -> Tab:
 
 
 ROOMS = (
+    Room("today", "Сегодня", _today),
     Room("surveys", "Спрос", _surveys),
     Room("premises", "Помещения и режим", _premises),
     Room("journal", "Журнал", _journal),

@@ -1,13 +1,14 @@
-"""Keeps the left panel true: asks the centre after opening and after every change."""
+"""Keeps the left panel true: asks the centre after opening, after every change, every minute."""
 
 from PySide6.QtCore import QObject, Signal
 
-from kcentre.language.dates import today_here
+from kcentre.premises.appointments.surroundings import now_here
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts
 from ui.steps.panel import StepsPanel
 from ui.steps.steps_list import StepsList
+from ui.steps.todo import Todo
 
 
 class StepsFeed(QObject):
@@ -16,15 +17,18 @@ class StepsFeed(QObject):
     centre_named = Signal(str, bool)
     """(centre's name, is it the invented one)."""
 
-    def __init__(self, panel: StepsPanel, steps: StepsList, operations: Operations) -> None:
+    def __init__(
+        self, panel: StepsPanel, steps: StepsList, todo: Todo, operations: Operations
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._steps, self._operations = panel, steps, operations
+        self._panel, self._steps, self._todo = panel, steps, todo
+        self._operations = operations
         operations.opened.connect(self.refresh)
         operations.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Ask anew."""
-        self._operations.ask(_facts_of_today, self._show, key=(self, "facts"))
+        self._operations.ask(_facts_of_now, self._show, key=(self, "facts"))
 
     def _show(self, facts: PanelFacts) -> None:
         passport = facts.passport
@@ -33,8 +37,9 @@ class StepsFeed(QObject):
             name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
         )
         self._steps.show_steps(facts.steps)
+        self._todo.show_list(facts.todo)
         self.centre_named.emit(name, passport.is_demo)
 
 
-def _facts_of_today(file: CentreFile) -> PanelFacts:
-    return panel_facts(file, today_here())
+def _facts_of_now(file: CentreFile) -> PanelFacts:
+    return panel_facts(file, now_here())

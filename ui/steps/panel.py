@@ -29,9 +29,10 @@ class StepsPanel(QFrame):
         self._kindergarten.setText(" · ".join(part for part in (kindergarten, year) if part))
         self._demo.setVisible(is_demo)
 
-    def take(self, content: QWidget) -> None:
-        """Put the steps beneath the name."""
-        self._whole.addWidget(content, 1)
+    def take(self, steps: QWidget, todo: QWidget) -> None:
+        """Put the steps beneath the name, and what is to be done at the bottom."""
+        self._whole.addWidget(steps, 1)
+        self._whole.addWidget(todo)
 
     def _fit(self) -> None:
         px = theme().px

@@ -70,6 +70,7 @@ QPushButton[role="primary"]:disabled { background: $border; border-color: $borde
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: ${p2}px ${p4}px; text-align: left; }
 QPushButton[role="link"][letters="small"] { font-size: ${small}pt; padding: 1px ${p4}px; }
+QPushButton[role="link"][weight="bold"] { color: $text; font-weight: bold; }
 QPushButton[role="link"][letters="small"]::menu-indicator { image: none; }
 QPushButton[role="link"][tone="attention"] { color: $attention; font-weight: bold; }
 QPushButton[role="link"]:hover { text-decoration: underline; }

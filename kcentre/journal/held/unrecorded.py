@@ -8,6 +8,7 @@ from peewee import Expression, fn
 from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.clock import iso_time
+from kcentre.periods.closed import is_closed_day
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.tables import Appointment
@@ -21,7 +22,8 @@ def unrecorded(
     """Return the appointments that are over and wait for a word, a specialist's or everybody's.
 
     Either nobody has said what became of them, or they were held and the journal has no service
-    for them. The oldest comes first: nothing overdue is ever left out.
+    for them. The oldest comes first: nothing overdue is ever left out. Those of a closed period
+    can't be recorded any more and are not waited for.
     """
     conditions = [is_unrecorded(now)]
     if specialist_id is not None:
@@ -35,7 +37,8 @@ def is_unrecorded(now: dt.datetime) -> Expression:
     is_over = (Appointment.date < today) | (Appointment.ends <= clock)
     awaited = Appointment.state.in_(AWAITED_STATES) & is_over
     held = (Appointment.state == AppointmentState.HELD) & ~is_recorded()
-    waits: Expression = (Appointment.date <= today) & (awaited | held)
+    is_open = ~is_closed_day(Appointment.date)
+    waits: Expression = (Appointment.date <= today) & (awaited | held) & is_open
     return waits
 
 

@@ -1,0 +1,1 @@
+"""«Что сделать сегодня»: what waits for a person, gathered from all rooms."""

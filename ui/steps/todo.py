@@ -1,0 +1,108 @@
+"""Beneath the steps: what is to be done today, and which reports are to be handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kcentre.steps.today.records import Duty, Matter, Section, TodaysList, Urgency
+from ui.steps.todo_line import TodoLine
+from ui.widgets.buttons import LinkButton
+from ui.widgets.colours import Tone
+from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
+
+TODAY_TARGET = "today"
+_MOST_REPORTS = 2
+_TONES = {
+    Urgency.CALM: Tone.SECONDARY,
+    Urgency.SOON: Tone.ATTENTION,
+    Urgency.OVERDUE: Tone.BAD,
+}
+
+
+class Todo(QWidget):
+    """A line for each matter, its number in the colour of its worst term."""
+
+    go_to = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = LinkButton("Что сделать сегодня")
+        self.reports_heading = LinkButton("Что сдать")
+        self._shown: TodaysList | None = None
+        self._matters, self._reports = QVBoxLayout(), QVBoxLayout()
+        self._matter_lines: list[TodoLine] = []
+        self._report_lines: list[TodoLine] = []
+        self._lay_out()
+        for button in (self.heading, self.reports_heading):
+            button.clicked.connect(self._open_list)
+        self.hide()
+
+    def show_list(self, found: TodaysList) -> None:
+        """Show what is to be done; the block stands once a centre is open."""
+        self.show()
+        if found == self._shown:
+            return
+        self._shown = found
+        reports = found.of(Matter.REPORTS)
+        matters = [one for one in found.sections if one.matter is not Matter.REPORTS]
+        due = reports.duties[:_MOST_REPORTS] if reports else ()
+        self._matter_lines = self._fill(self._matters, _matter_lines(matters))
+        self._report_lines = self._fill(self._reports, _report_lines(due))
+        self.reports_heading.setVisible(bool(due))
+        count = f" · {found.count}" if found.count else ""
+        self.heading.setText(f"Что сделать сегодня{count}")
+
+    def lines(self) -> list[TodoLine]:
+        """Return the lines, from top to bottom."""
+        return [*self._matter_lines, *self._report_lines]
+
+    def _fill(self, column: QVBoxLayout, wanted: Iterator[TodoLine]) -> list[TodoLine]:
+        while (item := column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        lines = list(wanted)
+        for line in lines:
+            line.clicked.connect(self._follow)
+            column.addWidget(line)
+        return lines
+
+    def _follow(self) -> None:
+        line = self.sender()
+        if isinstance(line, TodoLine):
+            self.go_to.emit(line.target)
+
+    def _open_list(self) -> None:
+        self.go_to.emit(TODAY_TARGET)
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        edge = QFrame()
+        set_look(edge, role="line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(2))
+        column.addWidget(edge)
+        for heading, lines in (
+            (self.heading, self._matters),
+            (self.reports_heading, self._reports),
+        ):
+            set_look(heading, weight="bold")
+            lines.setSpacing(0)
+            column.addWidget(heading)
+            column.addLayout(lines)
+
+
+def _matter_lines(sections: list[Section]) -> Iterator[TodoLine]:
+    for one in sections:
+        tone = _TONES[one.urgency]
+        yield TodoLine(one.matter.label, str(one.count), tone, one.target)
+
+
+def _report_lines(duties: tuple[Duty, ...]) -> Iterator[TodoLine]:
+    for duty in duties:
+        yield TodoLine(duty.title, duty.detail, _TONES[duty.urgency], duty.target)

@@ -1,0 +1,115 @@
+"""«Сегодня»: what is to be done, the reception at the left, the centre's own work at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from kcentre.language.dates import WEEKDAYS, long_date, today_here
+from kcentre.premises.appointments.surroundings import now_here
+from kcentre.steps.today.gathering import todays_list
+from kcentre.steps.today.records import Matter, TodaysList
+from kcentre.storage import CentreFile, Changes
+from ui.operations import Operations
+from ui.tab import Tab
+from ui.today.duty_card import DutyCard
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.halves import Halves
+from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
+
+_RECEPTION = (Matter.APPOINTMENTS, Matter.UNRECORDED, Matter.REQUESTS, Matter.COMPLAINTS)
+_BOTH_WIDTH = 760
+_MINUTE_MS = 60_000
+
+
+class TodayTab(Tab):
+    """Asks anew when something changes, and every minute while somebody looks."""
+
+    key = "today"
+    title = "Сегодня"
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
+        self._is_stale = True
+        self._day = QLabel()
+        self.reception = DutyCard("Приём родителей", "Никто не ждёт и всё записано.")
+        self.work = DutyCard("Работа центра", "Сроки отчётов и мер не подошли.")
+        self.halves = Halves(theme().px(_BOTH_WIDTH))
+        self.empty = EmptyState(
+            "circle-check", "На сегодня всё сделано", "Никто не ждёт, сроки не подошли.", "Журнал"
+        )
+        self._pages = QStackedWidget()
+        self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._clock.timeout.connect(self._look_again)
+        self._lay_out()
+        for card in (self.reception, self.work):
+            card.go_to.connect(self.go_to)
+        self.empty.started.connect(partial(self.go_to.emit, "journal"))
+
+    def centre_opened(self) -> None:
+        self._look_again()
+
+    def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — any change
+        self._look_again()
+
+    def activate(self, target: str = "") -> None:  # noqa: ARG002 — there is one place only
+        self._focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+        self._refresh_if_seen()
+
+    def _look_again(self) -> None:
+        self._is_stale = True
+        self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if not self.isVisible():
+            self._clock.stop()
+        elif self._is_stale:
+            self._is_stale = False
+            self.operations.ask(_now, self._show, key=(self, "list"))
+
+    def _show(self, found: TodaysList) -> None:
+        today = today_here()
+        weekday = WEEKDAYS[today.weekday()]
+        self._day.setText(f"{weekday.capitalize()}, {long_date(today)}")
+        self.reception.show_sections(one for one in found.sections if one.matter in _RECEPTION)
+        self.work.show_sections(one for one in found.sections if one.matter not in _RECEPTION)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._pages.setCurrentWidget(self.halves if found.sections else self.empty)
+        if had_focus:
+            self._focus()
+
+    def _focus(self) -> None:
+        if self._pages.currentWidget() is self.empty:
+            self.empty.button.setFocus()
+        else:
+            (self.work if self.reception.is_empty else self.reception).setFocus()
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        title = QLabel("Что сделать сегодня")
+        set_look(title, role="title")
+        set_look(self._day, role="secondary")
+        for card in (self.reception, self.work):
+            self.halves.addWidget(card)
+        for page in (self.halves, self.empty):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(16), px(16), px(16))
+        column.setSpacing(px(4))
+        column.addWidget(title)
+        column.addWidget(self._day)
+        column.addSpacing(px(8))
+        column.addWidget(self._pages, 1)
+
+
+def _now(file: CentreFile) -> TodaysList:
+    return todays_list(file, now_here())
