@@ -7,6 +7,8 @@ beforehand, so that the sentence stands beside the field.
 import datetime as dt
 from collections.abc import Iterable
 
+from peewee import Field, Function, fn
+
 from kcentre.language import Problem
 from kcentre.periods import titles
 from kcentre.periods.period import Period, PeriodKind
@@ -41,6 +43,15 @@ def is_closed(file: CentreFile, period: Period) -> bool:
         & table.state.in_(CLOSED_STATES)
     )
     return bool(query.exists(file.db))
+
+
+def is_closed_day(day: Field) -> Function:
+    """Hold for the rows whose day is in a closed period."""
+    table = ReportPeriod
+    closed = table.select(table.id).where(
+        table.state.in_(CLOSED_STATES) & (table.starts <= day) & (table.ends >= day)
+    )
+    return fn.EXISTS(closed)
 
 
 def closed_problem(period: Period, field: str = "date") -> Problem:
