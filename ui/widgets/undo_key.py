@@ -5,13 +5,14 @@ Qt's line editors swallow Ctrl+Z even when they have nothing to undo.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 _UNDO_KEYS = {int(Qt.Key.Key_Z), ord("Я")}
 _REDO_KEYS = {int(Qt.Key.Key_Y), ord("Н")}
+_WITH_DOCUMENT = (QPlainTextEdit, QTextEdit)
 
 
-def pass_unused_undo_on(editor: QLineEdit | QPlainTextEdit) -> None:
+def pass_unused_undo_on(editor: QLineEdit | QPlainTextEdit | QTextEdit) -> None:
     """Let the window have Ctrl+Z and Ctrl+Y while ``editor`` has no use for them."""
     editor.installEventFilter(_UndoKeyPass(editor))
 
@@ -40,10 +41,10 @@ def _is_unused_by(editor: QObject, event: QKeyEvent) -> bool:
 def _can_undo(editor: QObject) -> bool:
     if isinstance(editor, QLineEdit):
         return editor.isUndoAvailable()
-    return isinstance(editor, QPlainTextEdit) and editor.document().isUndoAvailable()
+    return isinstance(editor, _WITH_DOCUMENT) and editor.document().isUndoAvailable()
 
 
 def _can_redo(editor: QObject) -> bool:
     if isinstance(editor, QLineEdit):
         return editor.isRedoAvailable()
-    return isinstance(editor, QPlainTextEdit) and editor.document().isRedoAvailable()
+    return isinstance(editor, _WITH_DOCUMENT) and editor.document().isRedoAvailable()
