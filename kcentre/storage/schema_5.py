@@ -8,6 +8,7 @@ TABLES = (
     "ALTER TABLE settings ADD COLUMN year_due_days INTEGER DEFAULT 20",
     "ALTER TABLE settings ADD COLUMN academic_year_due_days INTEGER",
     "ALTER TABLE service_plan ADD COLUMN approved_on TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE service_plan_line ADD COLUMN approved INTEGER",
     """CREATE TABLE report_period (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,

@@ -88,21 +88,17 @@ def planned_event(
 
 def corrections(file: CentreFile, year: int) -> list[Correction]:
     """Return the corrections of an academic year's plan, the newest first."""
-    table, line = PlanCorrection, ServicePlanLine
+    table = PlanCorrection
     query = (
         table.select(
             table.made_on, table.subject, table.field, table.old, table.new, table.reason,
-            table.line.alias("line_id"), table.event.alias("event_id"), line.month,
+            table.line, table.event,
         )
-        .join(line, "LEFT OUTER JOIN", on=(table.line == line.id))
         .where(table.year == year)
         .order_by(table.made_on.desc(), table.id.desc())
     )  # fmt: skip
     return [
-        Correction(
-            **{**row, "made_on": dt.date.fromisoformat(row["made_on"]), "month": row["month"] or ""}
-        )
-        for row in query.dicts().execute(file.db)
+        Correction(dt.date.fromisoformat(made_on), *told) for made_on, *told in ask(file.db, query)
     ]
 
 
@@ -121,7 +117,7 @@ def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
     query = (
         table.select(
             table.volume, table.month, table.kind, table.form, table.topic, table.specialist,
-            table.position, table.reason, table.id,
+            table.position, table.reason, table.id, table.approved,
         )
         .where(table.plan == plan_id)
         .order_by(table.month, table.id)

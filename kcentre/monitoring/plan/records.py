@@ -14,7 +14,8 @@ class PlanLine:
     """How many services (`volume`) of what kind; what is None or empty is not laid down.
 
     `month` is «2026-09», empty for the whole academic year; `reason` is where the volume comes
-    from; `id` is None before the line is kept and says nothing of what the line lays down.
+    from. `approved` is the volume as the plan was approved, None in a draft. Neither it nor `id`
+    says what the line lays down now.
     """
 
     volume: int
@@ -26,6 +27,7 @@ class PlanLine:
     position: str = ""
     reason: str = ""
     id: int | None = field(default=None, compare=False)
+    approved: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ class PlannedVolume:
 class Correction:
     """A change of an approved plan: what was changed, from what to what, why.
 
-    `month` («2026-09») belongs to a line of services that is still there; all texts are those of
-    the screen.
+    All texts are those of the screen. `event_id` is the planned event it is about, None for
+    services and for an event that is gone.
     """
 
     made_on: dt.date
@@ -102,7 +104,6 @@ class Correction:
     reason: str
     line_id: int | None = None
     event_id: int | None = None
-    month: str = ""
 
 
 K = TypeVar("K", bound=Hashable)

@@ -25,6 +25,8 @@ class ServicePlanLine(Record):
     """How many services of what kind; what is None or empty is not laid down by this line.
 
     `month` is «2026-09», empty for the whole year; `reason` is where the volume comes from.
+    `approved` is the volume as the plan was approved, null in a draft; what was added later was
+    approved with nothing, what was removed later stays with no volume.
     """
 
     plan = peewee.ForeignKeyField(ServicePlan)
@@ -36,6 +38,7 @@ class ServicePlanLine(Record):
     position = peewee.TextField(default="")
     volume = peewee.IntegerField()
     reason = peewee.TextField(default="")
+    approved = peewee.IntegerField(null=True)
 
 
 class PlannedEvent(Record):
@@ -61,7 +64,10 @@ class PlannedEvent(Record):
 
 
 class PlanCorrection(Record):
-    """A change of an approved plan: which field of which line, from what to what, and why."""
+    """A change of an approved plan as it is told: what, from what to what, and why.
+
+    `line` or `event` is what was changed, null where several lines were, or where it is gone.
+    """
 
     year = peewee.IntegerField()
     line = peewee.ForeignKeyField(ServicePlanLine, null=True, on_delete="SET NULL")
