@@ -1,0 +1,103 @@
+"""The measures as they are kept, with what became of their indicators."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from peewee import Expression, Node
+
+from kcentre.language.dates import kept_day, short_date
+from kcentre.monitoring.deviations.records import DeviationDraft, DeviationLine, DeviationRow
+from kcentre.monitoring.deviations.states import KnownStates, known_indicators
+from kcentre.monitoring.deviations.tables import Deviation
+from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
+from kcentre.monitoring.deviations.words import amount, noticed_words
+from kcentre.monitoring.indicators import Indicator
+from kcentre.periods import titles
+from kcentre.periods.period import period_from
+from kcentre.storage import CentreFile
+
+NEWEST_FIRST = (Deviation.noticed_on.desc(), Deviation.id.desc())
+OLDEST_FIRST = (Deviation.noticed_on, Deviation.id)
+
+
+def lines_where(
+    file: CentreFile,
+    conditions: Iterable[Expression],
+    today: dt.date,
+    order: Iterable[Node] = NEWEST_FIRST,
+) -> list[DeviationLine]:
+    """Return the measures that meet all conditions, with their results as of `today`."""
+    query = Deviation.select()
+    for condition in conditions:
+        query = query.where(condition)
+    with file.reading():
+        known, states = known_indicators(file), KnownStates(file, today)
+        return [_line(row, known, states, today) for row in query.order_by(*order).execute(file.db)]
+
+
+def row_of(line: DeviationLine) -> DeviationRow:
+    """Return a measure as a line of the list."""
+    draft, result = line.draft, line.outcome
+    return DeviationRow(
+        f"{line.noticed_on:%d.%m.%y}",
+        f"{draft.code} {line.title}, {titles.short(line.period)}",
+        noticed_words(line.value, line.target, line.unit),
+        draft.measure,
+        draft.responsible,
+        f"{line.due:%d.%m.%y}",
+        status_words(line),
+        "" if result is None else amount(result.value, line.unit),
+        line.id,
+        draft.status,
+        line.is_overdue,
+        line.result_colour,
+    )
+
+
+def status_words(line: DeviationLine) -> str:
+    """Return «намечена», «выполнена 12.10.2026», «в работе, просрочена»."""
+    draft = line.draft
+    if draft.status is MeasureStatus.DONE and draft.done_on is not None:
+        return f"{draft.status.label} {short_date(draft.done_on)}"
+    return f"{draft.status.label}, просрочена" if line.is_overdue else draft.status.label
+
+
+def found_text(line: DeviationLine) -> str:
+    """Return the words that a measure is found by."""
+    draft = line.draft
+    texts = (draft.cause, draft.measure, draft.responsible, draft.conclusion)
+    return " ".join((draft.code, line.title, titles.title(line.period), *texts))
+
+
+def draft_of(row: Deviation) -> DeviationDraft:
+    """Return a kept row as it was entered."""
+    return DeviationDraft(
+        code=row.code,
+        period=period_from(row.kind, row.starts),
+        cause=row.cause,
+        measure=row.measure,
+        responsible=row.responsible,
+        due=kept_day(row.due),
+        status=MeasureStatus(row.status),
+        done_on=kept_day(row.done_on),
+        conclusion=row.conclusion,
+    )
+
+
+def _line(
+    row: Deviation, known: Mapping[str, Indicator], states: KnownStates, today: dt.date
+) -> DeviationLine:
+    draft = draft_of(row)
+    indicator = known.get(row.code)
+    period = period_from(row.kind, row.starts)
+    return DeviationLine(
+        row.id,
+        draft,
+        title=indicator.title if indicator else "",
+        unit=indicator.unit if indicator else "",
+        value=row.value,
+        target=row.target,
+        noticed_on=dt.date.fromisoformat(row.noticed_on),
+        outcome=states.outcome(row.code, period),
+        is_overdue=draft.status not in ENDED and row.due < today.isoformat(),
+    )

@@ -1,0 +1,73 @@
+"""Deviations and measures in the department's report."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from kcentre.language.dates import short_date
+from kcentre.monitoring.deviations.lines import status_words
+from kcentre.monitoring.deviations.queries import deviations_of, without_measure
+from kcentre.monitoring.deviations.records import DeviationLine
+from kcentre.monitoring.deviations.states import missed_target, states_in
+from kcentre.monitoring.deviations.words import noticed_words
+from kcentre.monitoring.indicators import IndicatorState
+from kcentre.paper.document import Column, Line, Lines, Row, Table, body
+from kcentre.periods import titles
+from kcentre.periods.period import Period
+from kcentre.storage import CentreFile
+
+NO_MEASURE = "мера не назначена"
+NO_DEVIATIONS = "отклонений от целевых значений нет"
+
+_COLUMNS = (
+    Column("Показатель", weight=2.4),
+    Column("Причина", weight=2),
+    Column("Мера", weight=2.2),
+    Column("Ответственный", weight=1.4),
+    Column("Срок", weight=1),
+    Column("Статус", weight=1.2),
+)
+
+
+def report_table(
+    file: CentreFile,
+    period: Period,
+    today: dt.date,
+    states: Sequence[IndicatorState] | None = None,
+) -> Table:
+    """Return the measures against deviations of a period, and its red indicators without one.
+
+    `states`: the period's indicators where they are known already.
+    """
+    with file.reading():
+        known = states_in(file, period, today) if states is None else states
+        lines = deviations_of(file, period, today)
+        bare = without_measure(file, known, period)
+    rows = sorted((*_measures(lines, period), *_bare(bare)), key=lambda row: str(row.cells[0]))
+    return Table(_COLUMNS, tuple(rows), caption="Отклонения и меры", empty=NO_DEVIATIONS)
+
+
+def _measures(lines: Sequence[DeviationLine], period: Period) -> Iterator[Row]:
+    for line in lines:
+        within = "" if line.period == period else titles.short(line.period)
+        noticed = noticed_words(line.value, line.target, line.unit)
+        draft = line.draft
+        yield body(
+            _indicator(draft.code, line.title, ", ".join(filter(None, (within, noticed)))),
+            draft.cause,
+            draft.measure,
+            draft.responsible,
+            short_date(line.due),
+            status_words(line),
+        )
+
+
+def _bare(states: Sequence[IndicatorState]) -> Iterator[Row]:
+    for state in states:
+        indicator = state.indicator
+        noticed = noticed_words(state.value, missed_target(state), indicator.unit)
+        named = _indicator(indicator.code, indicator.title, noticed)
+        yield body(named, "", NO_MEASURE, "", "", "")
+
+
+def _indicator(code: str, title: str, small: str) -> Lines:
+    return Lines((Line(f"{code}\u00a0{title}"), Line(small, small=True)))

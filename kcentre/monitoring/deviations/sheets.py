@@ -1,0 +1,143 @@
+"""The paper «План коррекции» of an academic year."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from peewee import Expression
+
+from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.queries import passport
+from kcentre.language.dates import short_date, today_here
+from kcentre.language.plurals import counted
+from kcentre.monitoring.deviations.filters import is_open
+from kcentre.monitoring.deviations.lines import OLDEST_FIRST, lines_where, status_words
+from kcentre.monitoring.deviations.records import DeviationLine
+from kcentre.monitoring.deviations.tables import Deviation
+from kcentre.monitoring.deviations.values import MeasureStatus
+from kcentre.monitoring.deviations.words import UNKNOWN, amount, noticed_words
+from kcentre.paper.document import (
+    Block,
+    Column,
+    Document,
+    Kind,
+    Line,
+    Lines,
+    Paragraph,
+    Row,
+    Table,
+    approved,
+    body,
+    group,
+)
+from kcentre.periods import titles
+from kcentre.periods.period import Period, academic_year
+from kcentre.storage import CentreFile
+
+_CARRIED = "Перешли с прошлого учебного года"
+_OWN = "Отклонения учебного года"
+_NOTHING = "отклонений, требующих коррекции, не отмечено"
+
+_COLUMNS = (
+    Column("№", Kind.INTEGER, weight=0.4),
+    Column("Показатель, период", weight=2),
+    Column("Отклонение", weight=1.2),
+    Column("Причина", weight=2),
+    Column("Мера", weight=2.2),
+    Column("Ответственный", weight=1.4),
+    Column("Срок", weight=1),
+    Column("Статус", weight=1.2),
+    Column("Результат", weight=1.2),
+    Column("Вывод", weight=2),
+)
+
+
+def correction_plan(file: CentreFile, year: int, today: dt.date | None = None) -> Document:
+    """Return the plan of correction of the academic year that begins in `year`.
+
+    The measures against what was noticed in it, before them those that came over unfinished from
+    the years before. It names specialists, no recipient.
+    """
+    day = today or today_here()
+    within = academic_year(year)
+    with file.reading():
+        centre = passport(file)
+        carried = lines_where(file, _carried(within), day, OLDEST_FIRST)
+        own = lines_where(file, (_noticed(within),), day, OLDEST_FIRST)
+    words = f"работы {centre.centre_kind.genitive}"
+    title = f"на {within.word} учебный год"
+    return Document(
+        title=f"ПЛАН КОРРЕКЦИИ\n{words}\n{title}",
+        subject=f"План коррекции {words} {title}",
+        organisation=centre.kindergarten,
+        letterhead=letterhead(centre),
+        approved=approved(centre.head_position, signed_name(centre.head)),
+        landscape=True,
+        blocks=(*_blocks(carried, own, day), signature(centre)),
+    )
+
+
+def _noticed(within: Period) -> Expression:
+    first, last = within.start.isoformat(), within.end.isoformat()
+    noticed: Expression = Deviation.noticed_on.between(first, last)
+    return noticed
+
+
+def _carried(within: Period) -> tuple[Expression, ...]:
+    """Hold for what was noticed before a year and was still to be done when it began."""
+    first = within.start.isoformat()
+    return Deviation.noticed_on < first, is_open() | (Deviation.done_on >= first)
+
+
+def _blocks(
+    carried: Sequence[DeviationLine], own: Sequence[DeviationLine], today: dt.date
+) -> Iterator[Block]:
+    yield Table(_COLUMNS, tuple(_rows(carried, own)), empty=_NOTHING)
+    lines = (*carried, *own)
+    if lines:
+        yield Paragraph(_summed(lines, today), small=True)
+
+
+def _rows(carried: Sequence[DeviationLine], own: Sequence[DeviationLine]) -> Iterator[Row]:
+    numbers = count(1)
+    if carried:
+        yield group(_CARRIED)
+        yield from map(_row, carried, numbers)
+        if own:
+            yield group(_OWN)
+    yield from map(_row, own, numbers)
+
+
+def _row(line: DeviationLine, number: int) -> Row:
+    draft = line.draft
+    return body(
+        number,
+        Lines(
+            (Line(f"{draft.code}\u00a0{line.title}"), Line(titles.title(line.period), small=True))
+        ),
+        noticed_words(line.value, line.target, line.unit),
+        draft.cause,
+        draft.measure,
+        draft.responsible,
+        short_date(line.due),
+        status_words(line),
+        _result(line),
+        draft.conclusion,
+    )
+
+
+def _result(line: DeviationLine) -> Lines | str:
+    outcome = line.outcome
+    if outcome is None:
+        return ""
+    value = UNKNOWN if outcome.value is None else amount(outcome.value, line.unit)
+    going_on = ", период идёт" if outcome.is_partial else ""
+    return Lines((Line(value), Line(f"{titles.short(outcome.period)}{going_on}", small=True)))
+
+
+def _summed(lines: Sequence[DeviationLine], today: dt.date) -> str:
+    done = sum(line.draft.status is MeasureStatus.DONE for line in lines)
+    late = sum(line.is_overdue for line in lines)
+    whole = counted(len(lines), "мера", "меры", "мер")
+    late_words = f", просрочено {late}" if late else ""
+    return f"Всего {whole}: выполнено {done}{late_words}. Сведения на {short_date(today)}."
