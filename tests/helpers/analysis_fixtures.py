@@ -11,7 +11,7 @@ from helpers.analysis_tab import Shown, open_tab, wait_for_figures
 from helpers.desktop import Opened
 from kcentre.demo import make_demo
 from kcentre.periods.period import parse_period
-from ui.analysis.tab import AnalysisTab
+from ui.analysis.period_page import PeriodPage
 from ui.desk import Desk
 
 UNTIL = date(2025, 10, 7)
@@ -38,16 +38,16 @@ def analysis_desk(desktop: Opened, own_demo: Path) -> Desk:
 
 
 @pytest.fixture
-def analysis(qtbot: QtBot, analysis_desk: Desk) -> AnalysisTab:
+def analysis(qtbot: QtBot, analysis_desk: Desk) -> PeriodPage:
     """Return the tab, shown, with the newest quarter that has data."""
     return open_tab(qtbot, analysis_desk)
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, analysis: AnalysisTab) -> Shown:
+def shown(qtbot: QtBot, analysis: PeriodPage) -> Shown:
     """Return a function that shows a period and waits for its figures and its report."""
 
-    def show(word: str) -> AnalysisTab:
+    def show(word: str) -> PeriodPage:
         analysis.show_period(parse_period(word))
         wait_for_figures(qtbot, analysis)
         return analysis

@@ -16,13 +16,13 @@ from kcentre.figures.figures import figures
 from kcentre.journal.tables import Session
 from kcentre.periods.period import parse_period, quarter
 from kcentre.storage import CentreFile, Changes, open_for_reading
-from ui.analysis.tab import AnalysisTab
+from ui.analysis.period_page import PeriodPage
 from ui.records.figure_texts import value_text
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 
 
-def test_the_newest_quarter_with_data_is_shown_first(analysis: AnalysisTab) -> None:
+def test_the_newest_quarter_with_data_is_shown_first(analysis: PeriodPage) -> None:
     assert analysis.period == quarter(2025, 4)
     assert analysis.toolbar.picker.name.text() == "IV квартал 2025\u00a0года"
 

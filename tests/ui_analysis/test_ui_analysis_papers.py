@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcentre.storage import UNWATCHED
-from ui.analysis.tab import AnalysisTab
+from ui.analysis.period_page import PeriodPage
 from ui.papers.printing import print_pages
 from ui.papers.saving import file_name
 
@@ -34,7 +34,7 @@ def answer_next(kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(10, look)
 
 
-def save(qtbot: QtBot, tab: AnalysisTab, button: QPushButton, path: Path) -> None:
+def save(qtbot: QtBot, tab: PeriodPage, button: QPushButton, path: Path) -> None:
     """Press a button and choose a file in the dialog."""
 
     def choose(dialog: QDialog) -> None:

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from kcentre.periods import period as periods
 from kcentre.periods.period import PeriodKind, parse_period
 from kcentre.periods.titles import over
-from ui.analysis.tab import AnalysisTab
+from ui.analysis.period_page import PeriodPage
+from ui.desk import Desk
 from ui.papers.period_popup import PeriodPopup
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 
 
-def popup(qtbot: QtBot, tab: AnalysisTab) -> PeriodPopup:
+def popup(qtbot: QtBot, tab: PeriodPage) -> PeriodPopup:
     """Open the choice of periods by its key."""
     tab.toolbar.picker.name.setFocus()
     press(tab, "F4")
@@ -160,11 +161,13 @@ def test_a_new_centre_says_what_will_be_here(
     assert asked.args == ["journal"]
 
 
-def test_a_target_names_a_period(qtbot: QtBot, analysis: AnalysisTab) -> None:
-    analysis.activate("2025-Q2")
-    assert analysis.period == parse_period("2025-Q2")
-    analysis.activate("завтра")
-    assert analysis.period == parse_period("2025-Q2")
+def test_a_target_names_a_period(qtbot: QtBot, analysis_desk: Desk, analysis: PeriodPage) -> None:
+    for word in ("2025-Q2", "2024/25"):
+        analysis_desk.window.go_to(f"analysis/{word}")
+        assert analysis.period == parse_period(word)
+    analysis_desk.window.go_to("analysis/завтра")
+    assert analysis.period == parse_period("2024/25")
+    assert analysis_desk.window.page("analysis").place() == "analysis/period"
     wait_for_figures(qtbot, analysis)
 
 

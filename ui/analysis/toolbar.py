@@ -32,8 +32,7 @@ class Toolbar(QWidget):
         self.print = PrimaryButton("Печать")
         self.xml = PrimaryButton("Сохранить XML")
         row = FlowLayout(theme().px(8), self)
-        for part in (self.picker, self.view):
-            row.addWidget(part)
+        row.addWidget(self.picker)
         row.spring()
         row.addWidget(self._buttons())
         self.show_view(REPORT)

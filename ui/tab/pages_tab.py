@@ -16,11 +16,15 @@ from ui.widgets.theme import theme
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A page the tab offers; it is made when it is shown first."""
+    """A page the tab offers; it is made when it is shown first.
+
+    One `within` another page is not offered by the switch: that page leads to it.
+    """
 
     key: str
     title: str
     make: Callable[[Operations], Page]
+    within: str = ""
 
 
 class PagesTab(Tab):
@@ -36,9 +40,9 @@ class PagesTab(Tab):
         self._kinds = {kind.key: kind for kind in kinds}
         self._pages: dict[str, Page] = {}
         self._is_open = False
-        self._switch = SegmentedSwitch(
-            [(kind.key, kind.title) for kind in kinds], f"Части раздела «{self.title}»"
-        )
+        self._shown = kinds[0].key
+        offered = [(kind.key, kind.title) for kind in kinds if not kind.within]
+        self._switch = SegmentedSwitch(offered, f"Части раздела «{self.title}»")
         self._stack = QStackedWidget()
         self._bar = FlowLayout(theme().px(12))
         self._lay_out()
@@ -46,11 +50,12 @@ class PagesTab(Tab):
 
     def activate(self, target: str = "") -> None:
         name, _, rest = target.partition("/")
-        name = name or self._switch.value()
+        name = name or self._shown
         if name not in self._kinds:
             return
         page = self.page(name)
-        self._switch.set_value(name)
+        self._shown = name
+        self._switch.set_value(self._kinds[name].within or name)
         self._show(page)
         page.activate(rest)
         self.place_changed.emit(self.place())

@@ -1,0 +1,25 @@
+"""The pages of «Анализ», in their order; a page is imported when it is shown.
+
+A new page is one line in ``PAGES`` and one function that makes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.tab import PageKind
+
+if TYPE_CHECKING:
+    from ui.operations import Operations
+    from ui.tab import Page
+
+PERIOD = "period"
+
+
+def _period(operations: Operations) -> Page:
+    from ui.analysis.period_page import PeriodPage  # noqa: PLC0415 — when it is shown first
+
+    return PeriodPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (PageKind(PERIOD, "Период", _period),)
