@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from kcentre.analysis.comparison import Comparison
-from kcentre.analysis.topics_table import topics_met
+from kcentre.analysis.comparison import Comparison, topics_met
 from kcentre.centre.values import Form, Kind
 from kcentre.figures.records import Figures
 from kcentre.language.dates import MONTHS_SHORT

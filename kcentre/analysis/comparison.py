@@ -84,6 +84,13 @@ def has_data(found: Figures) -> bool:
     return bool(found.sessions.total or found.events.total or found.ratings.count)
 
 
+def topics_met(compared: Comparison) -> list[str]:
+    """Return the codes of the topics met: by frequency in the period, then by code."""
+    current = compared.current.sessions.by_topic
+    codes = {code for found in compared.everything for code in found.sessions.by_topic}
+    return sorted(codes, key=lambda code: (-current.get(code, 0), code))
+
+
 def comparison(
     file: CentreFile, period: Period, today: date, progress: Progress = UNWATCHED
 ) -> Comparison:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kcentre.analysis.comparison import Comparison
+from kcentre.analysis.conclusions.of_answers import NO_EVENTS
 from kcentre.analysis.counted import label_column
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import EventType, Form
@@ -13,7 +14,6 @@ from kcentre.paper.document import Column, Kind, Row, RowRole, Table
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-NO_EVENTS = "Групповых мероприятий за период не было."
 MOST_LISTED = 60
 """A longer list belongs to the journal of events, not to a report."""
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from helpers.random_journal import Event, Journal, Mark, Service, write
+from helpers.random_journal import Event, Mark, Service
+from helpers.written_journal import fill
 
 from kcentre.analysis.report import report_document
 from kcentre.centre import queries
@@ -23,17 +24,6 @@ from kcentre.storage import CentreFile
 
 TODAY = date(2026, 10, 5)
 NBSP = "\u00a0"
-
-
-def fill(file: CentreFile, *rows: Service | Event | Mark) -> None:
-    journal = Journal(
-        [row for row in rows if isinstance(row, Service)],
-        [row for row in rows if isinstance(row, Event)],
-        [row for row in rows if isinstance(row, Mark)],
-        [],
-    )
-    with file.operation("Проверка"):
-        write(file, journal)
 
 
 def report(file: CentreFile, word: str, today: date = TODAY) -> Document:

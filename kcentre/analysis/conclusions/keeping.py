@@ -1,0 +1,101 @@
+"""The texts of a report as the head left them. Each verb is one operation to be undone."""
+
+from peewee import Expression
+
+from kcentre.analysis.conclusions.records import ReportPart
+from kcentre.language import Problem, Refused
+from kcentre.periods import titles
+from kcentre.periods.closed import is_closed
+from kcentre.periods.period import Period, PeriodKind
+from kcentre.periods.tables import ReportPeriod, ReportText
+from kcentre.periods.values import ReportState
+from kcentre.storage import CentreFile, Changes
+from kcentre.storage.asking import ask, ask_ids
+from kcentre.storage.writing import write_record
+
+LONGEST = 20_000
+
+
+def kept_texts(file: CentreFile, period: Period) -> dict[ReportPart, str]:
+    """Return the texts that the head changed, with their keys."""
+    query = (
+        ReportText.select(ReportText.part, ReportText.text)
+        .join(ReportPeriod)
+        .where(_is(period))
+        .order_by(ReportText.id)
+    )
+    return {ReportPart(part): text for part, text in ask(file.db, query)}
+
+
+def keep_text(file: CentreFile, period: Period, part: ReportPart, text: str) -> Changes:
+    """Keep a text, with its keys; an empty one leaves its section out of the report.
+
+    Raises `Refused` where the period is closed or the text is too long for a report.
+    """
+    if len(text) > LONGEST:
+        raise Refused([Problem("text", f"Текст слишком длинный: сократите до {LONGEST} знаков.")])
+    with file.operation(f"Изменён текст отчёта {titles.over(period)}: {_said(part)}") as running:
+        _refuse_unkept(file, period)
+        period_id = _period_id(file, period)
+        _drop(file, period, part)
+        ReportText.insert(period=period_id, part=part, text=text.strip()).execute(file.db)
+    return running.changes
+
+
+def redraft(file: CentreFile, period: Period, part: ReportPart) -> Changes:
+    """Give up what the head wrote: the text is drafted from the figures again.
+
+    Raises `Refused` where the period is closed.
+    """
+    label = f"Текст отчёта {titles.over(period)} составлен заново: {_said(part)}"
+    with file.operation(label) as running:
+        _refuse_unkept(file, period)
+        _drop(file, period, part)
+    return running.changes
+
+
+def _said(part: ReportPart) -> str:
+    return f"«{part.label}»"
+
+
+def _refuse_unkept(file: CentreFile, period: Period) -> None:
+    if period.kind is PeriodKind.DAYS:
+        sentence = (
+            "Тексты отчёта за произвольные дни не сохраняются: выберите месяц, квартал, полугодие "
+            "или год."
+        )
+        raise Refused([Problem("text", sentence)])
+    if is_closed(file, period):
+        sentence = (
+            f"Период закрыт: {titles.title(period)}. Тексты его отчёта не меняются. Чтобы "
+            "исправить их, откройте период снова и укажите причину."
+        )
+        raise Refused([Problem("text", sentence)])
+
+
+def _period_id(file: CentreFile, period: Period) -> int:
+    """Return the id of the period's record, which is made where there is none yet."""
+    query = ReportPeriod.select(ReportPeriod.id).where(_is(period))
+    for period_id in ask_ids(file.db, query):
+        return period_id
+    fields = {
+        "kind": period.kind,
+        "starts": period.start.isoformat(),
+        "ends": period.end.isoformat(),
+        "state": ReportState.COLLECTING,
+    }
+    return write_record(file, ReportPeriod, None, fields)
+
+
+def _drop(file: CentreFile, period: Period, part: ReportPart) -> None:
+    ids = list(ask_ids(file.db, ReportPeriod.select(ReportPeriod.id).where(_is(period))))
+    ReportText.delete().where(ReportText.period.in_(ids) & (ReportText.part == part)).execute(
+        file.db
+    )
+
+
+def _is(period: Period) -> Expression:
+    is_it: Expression = (ReportPeriod.kind == period.kind) & (
+        ReportPeriod.starts == period.start.isoformat()
+    )
+    return is_it
