@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import replace
 
 from helpers.journal_rows import only_id
-
 from kcentre.journal.ratings.records import RatingSheetDraft
 from kcentre.journal.ratings.verbs import add_rating
 from kcentre.monitoring.deviations.records import DeviationDraft

@@ -13,9 +13,9 @@ from helpers.journal_rows import hire
 from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
-from ui.journal.listed.listed_page import ListedPage
 from ui.journal.tab import JournalTab
 from ui.records.entry_panel import EntryPanel
+from ui.records.listed.listed_page import ListedPage
 
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 """Qt asks the keyboard otherwise, and a test's last key may be a Ctrl."""

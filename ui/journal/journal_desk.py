@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from kcentre.journal.queries import Choices
 from kcentre.storage import Changes
 from ui.journal.journal_list import Journal, JournalList
-from ui.journal.rows_desk import RowsDesk
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
+from ui.records.rows_desk import RowsDesk
 
 _SHOWN_FROM = ("family", "adult", "rating", "specialist", "topic", "settings", "room", "sub_unit")
 """Tables whose values stand in the rows, besides the journal's own."""

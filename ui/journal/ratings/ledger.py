@@ -8,10 +8,10 @@ from kcentre.journal.ratings.queries import problems_of_rating, rating_card
 from kcentre.journal.ratings.records import Complaint, RatingCard, RatingLine
 from kcentre.journal.ratings.sheets import RATING_TITLE, export_ratings
 from kcentre.journal.ratings.verbs import add_rating, change_rating, remove_ratings
-from ui.journal.listed.ledger import Ledger
 from ui.journal.ratings.rating_form import RatingForm
 from ui.records.entry_panel import Entry
 from ui.records.facets import Facet, by_specialist
+from ui.records.listed.ledger import Ledger
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from kcentre.journal.ratings.records import RatingCard, RatingSheetDraft
 from kcentre.language.dates import today_here
-from ui.journal.listed.ledger import Ledger
-from ui.journal.listed.listed_desk import ListedDesk
-from ui.journal.listed.listed_page import ListedPage
-from ui.journal.listed.row_deeds import Deed
 from ui.journal.ratings.ledger import RATING_ENTRY, RATINGS
 from ui.journal.ratings.rating_form import RatingForm
 from ui.operations import Operations
 from ui.records.entry_panel import Entry, EntryPanel
+from ui.records.listed.ledger import Ledger
+from ui.records.listed.listed_desk import ListedDesk
+from ui.records.listed.listed_page import ListedPage
+from ui.records.listed.row_deeds import Deed
 
 
 class RatingsDesk(ListedDesk):

@@ -9,10 +9,10 @@ from kcentre.journal.referrals.sheets import REFERRAL_TITLE, export_referrals
 from kcentre.journal.referrals.verbs import keep_referral, remove_referrals
 from kcentre.journal.values import ReferralOutcome
 from kcentre.storage import CentreFile, Changes
-from ui.journal.listed.ledger import Ledger
 from ui.journal.referrals.referral_form import ReferralForm
 from ui.records.entry_panel import Entry
 from ui.records.facets import Facet, by_specialist, listed
+from ui.records.listed.ledger import Ledger
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 

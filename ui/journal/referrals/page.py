@@ -14,11 +14,11 @@ from kcentre.journal.referrals.verbs import set_outcome
 from kcentre.journal.values import ReferralOutcome
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
-from ui.journal.listed.listed_page import ListedPage
-from ui.journal.listed.row_deeds import SEPARATOR, Deed
 from ui.journal.referrals.ledger import REFERRAL_ENTRY, REFERRALS
 from ui.journal.referrals.waiting_dialog import WaitingReferralsDialog
 from ui.operations import Operations
+from ui.records.listed.listed_page import ListedPage
+from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.widgets.buttons import QuietButton
 from ui.widgets.number_chip import NumberChip
 

@@ -9,10 +9,10 @@ from kcentre.journal.requests.records import RequestCard, RequestLine, Urgency
 from kcentre.journal.requests.sheets import REQUEST_TITLE, export_requests
 from kcentre.journal.requests.verbs import add_request, change_request, remove_requests
 from kcentre.journal.requests.waiting import OPEN_STATES
-from ui.journal.listed.ledger import Ledger
 from ui.journal.requests.request_form import RequestForm
 from ui.records.entry_panel import Entry
 from ui.records.facets import Facet, by_specialist, listed
+from ui.records.listed.ledger import Ledger
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 

@@ -17,8 +17,6 @@ from kcentre.journal.requests.waiting import urgent
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile, Changes
-from ui.journal.listed.listed_page import ListedPage
-from ui.journal.listed.row_deeds import SEPARATOR, Deed
 from ui.journal.papers.papers_button import PapersButton
 from ui.journal.requests.answer_desk import AnswerDesk
 from ui.journal.requests.booking_dialog import BookingDialog
@@ -26,6 +24,8 @@ from ui.journal.requests.dialogs import call_dialog, closing_dialog, routing_dia
 from ui.journal.requests.ledger import REQUEST_ENTRY, REQUESTS
 from ui.operations import Operations
 from ui.records.facets import Option
+from ui.records.listed.listed_page import ListedPage
+from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.widgets.buttons import QuietButton
 from ui.widgets.colours import Tone
 from ui.widgets.number_chip import NumberChip

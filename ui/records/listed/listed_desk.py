@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
-from kcentre.journal.queries import Choices
 from kcentre.storage import Changes
-from ui.journal.listed.ledger import Ledger
-from ui.journal.listed.listed_list import ListedList
-from ui.journal.rows_desk import RowsDesk
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
+from ui.records.listed.ledger import Ledger
+from ui.records.listed.listed_list import ListedList
+from ui.records.rows_desk import RowsDesk
 
 
 class ListedDesk(RowsDesk):
-    """A list of requests, referrals or ratings."""
+    """A list of records of one kind."""
 
     closed = Signal()
     """The panel was closed: the keyboard goes back to the rows."""
@@ -33,7 +34,7 @@ class ListedDesk(RowsDesk):
         record_id = self.panel.record_id if self.panel is not None and self.is_entering else None
         return self.list.chosen_ids() if record_id is None else [record_id]
 
-    def take_choices(self, choices: Choices) -> None:
+    def take_choices(self, choices: Any) -> None:
         """Take what records are chosen from."""
         super().take_choices(choices)
         self.list.filters.offer(self.ledger.facets(choices))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from kcentre.journal.queries import Choices
 from kcentre.storage import Changes
-from ui.journal.table_export import Export, TableExport
 from ui.operations import Operations
 from ui.records.entry_desk import EntryDesk
 from ui.records.entry_panel import Entry
 from ui.records.found_list import FoundList
+from ui.records.table_export import Export, TableExport
 
 
 class Source(Protocol):
@@ -47,7 +46,7 @@ class RowsDesk(EntryDesk):
         self._export = TableExport(found, source.file_name, source.export, operations)
         self._export.told.connect(self.told)
 
-    def begin_anew(self, choices: Choices) -> None:
+    def begin_anew(self, choices: Any) -> None:
         """Show another centre's records."""
         self.close_panel()
         self.take_choices(choices)

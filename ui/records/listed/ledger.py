@@ -7,7 +7,7 @@ from typing import Any
 
 from kcentre.journal.listed import ListedRows
 from kcentre.journal.ordering import Order
-from kcentre.journal.queries import Choices
+from kcentre.journal.queries import choices
 from kcentre.storage import CentreFile, Changes, Progress
 from ui.records.facets import Facet
 from ui.records.filter_bar import FilterKind
@@ -16,7 +16,7 @@ from ui.widgets.paged_model import Column
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A list of requests, referrals or ratings."""
+    """A list of requests, referrals, ratings, measures: records of one kind."""
 
     title: str
     table: str
@@ -29,7 +29,9 @@ class Ledger:
     hint: str
     filter_kind: FilterKind
     listing: Callable[[Any, Order], ListedRows[Any]]
-    facets: Callable[[Choices], list[Facet]]
+    facets: Callable[[Any], list[Facet]]
+    """What the list can be narrowed by, of what `ask_choices` brought."""
+
     remove: Callable[[CentreFile, Sequence[int]], Changes]
     export: Callable[[CentreFile, Path, Any, Progress], int]
     file_name: str
@@ -39,3 +41,9 @@ class Ledger:
     empty_title: str
     empty_sentence: str
     empty_button: str
+
+    ask_choices: Callable[[CentreFile], Any] = choices
+    """What its records are chosen from."""
+
+    chosen_from: Sequence[str] = ("specialist", "topic", "sub_unit", "settings", "room")
+    """The tables that these stand in."""

@@ -1,4 +1,4 @@
-"""A list of requests, referrals or ratings."""
+"""The list of a ledger."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kcentre.journal.listed import ListedRows
-    from ui.journal.listed.ledger import Ledger
     from ui.operations import Operations
+    from ui.records.listed.ledger import Ledger
 
 
 class ListedList(FoundList):

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kcentre.journal.queries import Choices, choices
 from kcentre.language import Refused
 from kcentre.periods.period import parse_period
 from kcentre.storage import Changes
-from ui.journal.listed.ledger import Ledger
-from ui.journal.listed.listed_desk import ListedDesk
-from ui.journal.listed.row_deeds import Deed, RowDeeds
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
+from ui.records.listed.ledger import Ledger
+from ui.records.listed.listed_desk import ListedDesk
+from ui.records.listed.row_deeds import Deed, RowDeeds
 from ui.records.panel_place import PanelPlace
 from ui.records.work_scroll import WorkScroll
 from ui.tab import Page
@@ -25,8 +25,6 @@ from ui.widgets.card import Card
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
-
-_CHOSEN_FROM = ("specialist", "topic", "sub_unit", "settings", "room")
 
 
 class ListedPage(Page):
@@ -94,19 +92,19 @@ class ListedPage(Page):
     def centre_opened(self) -> None:
         self.feedback.setText(self.keys_words)
         self._awaited = self._awaited or ""
-        self.operations.ask(choices, self._begin_anew, key=(self, "choices"))
+        self._ask_choices(self._begin_anew)
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         self.desk.hear(changes, initiator)
-        if changes.touched(*_CHOSEN_FROM):
-            self.operations.ask(choices, self.take_choices, key=(self, "choices"))
+        if changes.touched(*self.desk.ledger.chosen_from):
+            self._ask_choices(self.take_choices)
         if changes.touched(self.desk.ledger.table):
             self.feedback.setText(changes.label)
 
     def may_leave(self, then: Callable[[], None]) -> bool:
         return self.desk.may_leave(then)
 
-    def take_choices(self, known: Choices) -> None:
+    def take_choices(self, known: Any) -> None:
         """Take what records are chosen from."""
         self.desk.take_choices(known)
 
@@ -128,7 +126,10 @@ class ListedPage(Page):
         """Put the panel beside the list, or take it away."""
         self.place.show_panel(self.shown_panel())
 
-    def _begin_anew(self, known: Choices) -> None:
+    def _ask_choices(self, take: Callable[[Any], None]) -> None:
+        self.operations.ask(self.desk.ledger.ask_choices, take, key=(self, "choices"))
+
+    def _begin_anew(self, known: Any) -> None:
         self.desk.begin_anew(known)
         self.take_choices(known)
         target, self._awaited = self._awaited, None

@@ -1,0 +1,1 @@
+"""A list and a panel: what requests, referrals, ratings and measures share on the screen."""
