@@ -23,6 +23,7 @@ os.environ.setdefault("OPENPYXL_LXML", "False")
 __all__ = [
     "chart_picture",
     "chart_svg",
+    "docx_bytes",
     "pdf_bytes",
     "sheets_of",
     "write_docx",
@@ -30,6 +31,7 @@ __all__ = [
     "write_pdf",
     "write_pngs",
     "write_xlsx",
+    "xlsx_bytes",
 ]
 
 
@@ -71,11 +73,25 @@ def write_xlsx(document: Document, path: Path) -> None:
     xlsx.write_xlsx(document, path)
 
 
+def xlsx_bytes(document: Document) -> bytes:
+    """Return a document as the bytes of a workbook."""
+    from kcentre.paper import xlsx  # noqa: PLC0415 — openpyxl only when a workbook is made
+
+    return xlsx.xlsx_bytes(document)
+
+
 def write_docx(document: Document, path: Path) -> None:
     """Write a document as a text for a word processor, whole or not at all."""
     from kcentre.paper import docx  # noqa: PLC0415 — python-docx only when a text is made
 
     docx.write_docx(document, path)
+
+
+def docx_bytes(document: Document) -> bytes:
+    """Return a document as the bytes of a text for a word processor."""
+    from kcentre.paper import docx  # noqa: PLC0415 — python-docx only when a text is made
+
+    return docx.docx_bytes(document)
 
 
 def write_pngs(pdf: bytes, path: Path) -> list[Path]:

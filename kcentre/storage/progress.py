@@ -22,3 +22,17 @@ class Unwatched:
 
 
 UNWATCHED = Unwatched()
+
+
+class Portion:
+    """The progress of one of several works in a row: from `first` to `last` per cent of all."""
+
+    def __init__(self, whole: Progress, first: int, last: int) -> None:
+        self._whole = whole
+        self._first = first
+        self._last = last
+
+    def report(self, done: int, total: int) -> None:
+        """Say how much of this work is done; of unknown length, it stands at its beginning."""
+        width = self._last - self._first
+        self._whole.report(self._first + (width * done // total if total else 0), 100)

@@ -1,0 +1,41 @@
+"""What of a report that was handed in no longer agrees with the journal."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kcentre.analysis.closing.content import KeptFigure, KeptFigures, kept_figures
+from kcentre.analysis.closing.queries import kept_figures_of, snapshot
+from kcentre.analysis.closing.records import FigureDifference
+from kcentre.centre.queries import settings
+from kcentre.figures.figures import figures
+from kcentre.monitoring.indicators import indicators
+from kcentre.storage import CentreFile
+
+
+def differences(file: CentreFile, snapshot_id: int, today: dt.date) -> list[FigureDifference]:
+    """Return the figures of a closing that are others now; none where nothing changed.
+
+    Now is asked as of the day of the closing: a request that has only grown older since is no
+    difference. Raises `Refused` where there is no such closing.
+    """
+    with file.reading():
+        closing = snapshot(file, snapshot_id)
+        day = min(today, closing.made_at.date())
+        found = figures(file, closing.period, today=day)
+        now = kept_figures(file, found, indicators(found, settings(file)))
+        return list(_differing(kept_figures_of(file, snapshot_id), now))
+
+
+def _differing(before: KeptFigures, now: KeptFigures) -> Iterator[FigureDifference]:
+    for code in dict.fromkeys((*before, *now)):
+        known = now.get(code) or before[code]
+        was, became = (_value(figures.get(code), known) for figures in (before, now))
+        if was != became:
+            yield FigureDifference(code, known.title, known.unit, was, became)
+
+
+def _value(figure: KeptFigure | None, known: KeptFigure) -> float | None:
+    """Return the value; of a count that is not there, zero: lists leave zeros out."""
+    if figure is not None:
+        return figure.value
+    return 0 if isinstance(known.value, int) else None

@@ -1,0 +1,107 @@
+"""What stops the closing, the reopening and the handing in of a period."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from kcentre.language import Problem
+from kcentre.language.dates import long_date, short_date
+from kcentre.language.plurals import counted
+from kcentre.language.problems import Severity
+from kcentre.periods import titles
+from kcentre.periods.period import Period, PeriodKind
+from kcentre.periods.reporting import PeriodReport
+from kcentre.periods.values import ReportState
+
+LONGEST_REASON, LONGEST_NUMBER, LONGEST_ADDRESSEE = 1000, 50, 200
+
+
+def closing_problems(report: PeriodReport, today: dt.date) -> Iterator[Problem]:
+    """Yield why a period can't be closed, whatever is written as a reason."""
+    period = report.period
+    if period.kind is PeriodKind.DAYS:
+        yield Problem("period", "Любые дни не закрывают: выберите месяц, квартал или год.")
+    elif period.end >= today:
+        until = f"{titles.title(period)} продлится до {long_date(period.end)}"
+        yield Problem("period", f"{until}: закройте его после этого дня.")
+    elif report.is_closed:
+        day = f" {short_date(report.closed_on)}" if report.closed_on else ""
+        sentence = f"{titles.title(period)}: отчёт уже закрыт{day}. Обновите страницу."
+        yield Problem("period", sentence)
+
+
+def doubts(*, severe: int, has_data: bool) -> Iterator[Problem]:
+    """Yield what a period is closed with only for a written reason; the field is `reason`."""
+    if severe:
+        found = counted(severe, "серьёзное замечание", "серьёзных замечания", "серьёзных замечаний")
+        yield _doubt(
+            f"В данных {found}. Исправьте их или напишите, почему период закрывают с ними: "
+            "причина будет напечатана в отчёте."
+        )
+    if not has_data:
+        yield _doubt(
+            "В этом периоде нет ни одной записи. Напишите почему, например «центр не работал»: "
+            "это будет напечатано в отчёте."
+        )
+
+
+def reason_problems(reason: str, found: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the doubts that lack a reason, and what is wrong with a reason given."""
+    if not reason:
+        yield from (Problem(doubt.field, doubt.sentence) for doubt in found)
+    yield from _too_long("reason", reason, LONGEST_REASON)
+
+
+def reopening_problems(
+    report: PeriodReport, reason: str, around: Sequence[Period]
+) -> Iterator[Problem]:
+    """Yield why a period can't be opened again; `around` are the closed ones that hold it."""
+    if not report.is_closed:
+        yield Problem(
+            "period", f"{titles.title(report.period)}: отчёт не закрыт, открывать нечего."
+        )
+        return
+    if around:
+        longest = titles.title(max(around, key=lambda one: one.end - one.start))
+        yield Problem(
+            "period",
+            f"Этот период входит в закрытый: {longest}. Сначала откройте его, иначе его отчёт "
+            "разойдётся с журналом.",
+        )
+    if not reason:
+        yield Problem("reason", "Напишите, почему период открывают снова: причина останется в нём.")
+    yield from _too_long("reason", reason, LONGEST_REASON)
+
+
+def review_problems(report: PeriodReport, today: dt.date) -> Iterator[Problem]:
+    """Yield why a report can't be put on review."""
+    yield from closing_problems(report, today)
+    if report.state is ReportState.REVIEW:
+        yield Problem("period", f"{titles.title(report.period)}: отчёт уже на проверке.")
+
+
+def sending_problems(
+    report: PeriodReport, number: str, day: dt.date | None, to: str, today: dt.date
+) -> Iterator[Problem]:
+    """Yield what is wrong with the note of where a report was handed in."""
+    if not report.is_closed:
+        yield Problem("period", "Сначала закройте период: отправляют закрытый отчёт.")
+    if day is None:
+        yield Problem("sent_on", "Укажите, какого числа отчёт отправили.")
+    elif day > today:
+        yield Problem("sent_on", "Этот день ещё не наступил.")
+    elif report.closed_on is not None and day < report.closed_on:
+        sentence = f"Отчёт закрыт позже, {short_date(report.closed_on)}: проверьте дату."
+        yield Problem("sent_on", sentence, Severity.WARNING)
+    if not to:
+        yield Problem("sent_to", "Напишите, кому отправили, например «Управление образования».")
+    yield from _too_long("sent_to", to, LONGEST_ADDRESSEE)
+    yield from _too_long("number", number, LONGEST_NUMBER)
+
+
+def _too_long(field: str, text: str, most: int) -> Iterator[Problem]:
+    if len(text) > most:
+        yield Problem(field, f"Текст длиннее {most} знаков: сократите его.")
+
+
+def _doubt(sentence: str) -> Problem:
+    return Problem("reason", sentence, Severity.WARNING)

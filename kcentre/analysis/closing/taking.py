@@ -1,0 +1,66 @@
+"""Taking the snapshot of a period: figures, texts and papers, inside one transaction."""
+
+import base64
+import datetime as dt
+import json
+
+from kcentre.analysis.closing import rules
+from kcentre.analysis.closing.checks import checks_of
+from kcentre.analysis.closing.content import digest, figures_text, kept_figures
+from kcentre.analysis.closing.drawing import Papers, drawn
+from kcentre.analysis.closing.records import ClosingChecks
+from kcentre.analysis.report import report_document
+from kcentre.centre.queries import settings
+from kcentre.figures.figures import figures
+from kcentre.language import refuse_if_any
+from kcentre.monitoring.indicators import indicators
+from kcentre.periods.keeping import put_state
+from kcentre.periods.period import Period
+from kcentre.periods.tables import PeriodSnapshot, SnapshotPaper
+from kcentre.periods.values import ReportState
+from kcentre.storage import CentreFile, Progress
+from kcentre.storage.operations import user_name
+from kcentre.storage.progress import Portion
+
+
+def take(
+    file: CentreFile, period: Period, reason: str, now: dt.datetime, progress: Progress
+) -> None:
+    """Check, freeze and keep a period, inside a running operation. Raises `Refused`."""
+    found = figures(file, period, today=now.date())
+    states = indicators(found, settings(file))
+    checks = checks_of(file, found, states, now, Portion(progress, 0, 20))
+    refuse_if_any((*checks.problems, *rules.reason_problems(reason, checks.doubts)))
+    # closed first: the report is drawn as that of a closed period
+    period_id = put_state(file, period, ReportState.CLOSED)
+    document = report_document(file, period, now.date(), Portion(progress, 20, 60))
+    papers = drawn(document, Portion(progress, 60, 95))
+    kept = figures_text(kept_figures(file, found, states), states)
+    texts = "{}"
+    snapshot = PeriodSnapshot.insert(
+        period=period_id,
+        made_at=now.isoformat(" ", "seconds"),
+        made_by=user_name(),
+        reason=reason,
+        findings=json.dumps(lines_of(checks), ensure_ascii=False) if checks.severe else "",
+        figures=kept,
+        texts=texts,
+        digest=digest(kept, texts, papers),
+    )
+    _keep_papers(file, int(snapshot.execute(file.db)), papers)
+    progress.report(100, 100)
+
+
+def lines_of(checks: ClosingChecks) -> list[str]:
+    """Return the severe findings, a line each.
+
+    Their notes are left out: they may quote what was entered, and a snapshot names nobody.
+    """
+    return [f"{finding.place}: {finding.title}" for finding in checks.severe]
+
+
+def _keep_papers(file: CentreFile, snapshot_id: int, papers: Papers) -> None:
+    for paper, content in papers.items():
+        SnapshotPaper.insert(
+            snapshot=snapshot_id, format=paper, content=base64.b64encode(content).decode()
+        ).execute(file.db)

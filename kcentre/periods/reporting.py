@@ -1,0 +1,165 @@
+"""How far the report of a period has come, and which reports are due."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from peewee import JOIN, Table, fn
+
+from kcentre.centre.queries import settings
+from kcentre.centre.records import Settings
+from kcentre.language.dates import kept_day
+from kcentre.periods.period import Period, PeriodKind, containing, period_from, previous
+from kcentre.periods.tables import PeriodSnapshot, ReportPeriod
+from kcentre.periods.values import CLOSED_STATES, ReportState
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+_MONTHS_BACK = 13
+_SENT_SHOWN = dt.timedelta(days=31)
+
+# The journal stands above this room; of it only the first day is asked.
+_SESSIONS = Table("session", ("date",))
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReport:
+    """The report of a period as it stands.
+
+    `closed_on`, `number`, `sent_on` and `sent_to` are those of the closing in force, None or empty
+    without one. `is_reopened`: it was closed once and is open again.
+    """
+
+    period: Period
+    state: ReportState
+    closed_on: dt.date | None = None
+    number: str = ""
+    sent_on: dt.date | None = None
+    sent_to: str = ""
+    is_reopened: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the records of its days are frozen by this very report."""
+        return self.state in CLOSED_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class DueReport:
+    """A report to be handed in; `days_left` is negative where the day `due` has passed."""
+
+    period: Period
+    due: dt.date
+    days_left: int
+    state: ReportState
+
+
+def report_state(file: CentreFile, period: Period, today: dt.date) -> PeriodReport:
+    """Return how far the report of a period has come; of any days it is never kept."""
+    return _on(_kept(file, period).get(period) or PeriodReport(period, ReportState.OPEN), today)
+
+
+def closed_on(file: CentreFile, period: Period) -> dt.date | None:
+    """Return the day on which this very period was closed; None for an open one."""
+    kept = _kept(file, period).get(period)
+    return kept.closed_on if kept is not None else None
+
+
+def due_day(rules: Settings, period: Period) -> dt.date | None:
+    """Return the last day to hand in the report; None where the centre hands in no such one."""
+    term = _term(rules, period.kind)
+    return None if term is None else period.end + dt.timedelta(days=term)
+
+
+def due_reports(file: CentreFile, today: dt.date) -> list[DueReport]:
+    """Return the reports to be handed in, the most urgent first.
+
+    Of the kinds that the centre hands in, the periods that are over, from the first service on and
+    at most of the last thirteen months. Those sent within the last month are there too, with
+    their state.
+    """
+    rules, first = settings(file), _first_day(file, today)
+    if first is None:
+        return []
+    kept = _kept(file)
+    found = []
+    for period in _ended(rules, first, today):
+        report = _on(kept.get(period) or PeriodReport(period, ReportState.OPEN), today)
+        due = due_day(rules, period)
+        if due is not None and _is_shown(report, today):
+            found.append(DueReport(period, due, (due - today).days, report.state))
+    return sorted(found, key=lambda one: (one.due, one.period.start, one.period.end))
+
+
+def _term(rules: Settings, kind: PeriodKind) -> int | None:
+    terms = {
+        PeriodKind.MONTH: rules.month_due_days,
+        PeriodKind.QUARTER: rules.quarter_due_days,
+        PeriodKind.HALF_YEAR: rules.half_year_due_days,
+        PeriodKind.YEAR: rules.year_due_days,
+        PeriodKind.ACADEMIC_YEAR: rules.academic_year_due_days,
+    }
+    return terms.get(kind)
+
+
+def _ended(rules: Settings, first: dt.date, today: dt.date) -> Iterator[Period]:
+    """Yield the periods of every kind handed in that ended on `first` or later, before today."""
+    for kind in PeriodKind:
+        if _term(rules, kind) is None:
+            continue
+        period = previous(containing(kind, today))
+        while period.end >= first:
+            yield period
+            period = previous(period)
+
+
+def _first_day(file: CentreFile, today: dt.date) -> dt.date | None:
+    """Return from which day on periods are asked for; None where nothing was done yet."""
+    (text,) = ask(file.db, _SESSIONS.select(fn.MIN(_SESSIONS.c.date))).fetchone()
+    begun = kept_day(text)
+    if begun is None:
+        return None
+    farthest = containing(PeriodKind.MONTH, today)
+    for _ in range(_MONTHS_BACK):
+        farthest = previous(farthest)
+    return max(begun, farthest.start)
+
+
+def _is_shown(report: PeriodReport, today: dt.date) -> bool:
+    if report.state is not ReportState.SENT:
+        return True
+    return report.sent_on is not None and today - report.sent_on <= _SENT_SHOWN
+
+
+def _on(report: PeriodReport, today: dt.date) -> PeriodReport:
+    """Return the report as it stands on a day: what was open is collected once it is over."""
+    if report.is_closed or report.state is ReportState.REVIEW:
+        return report
+    is_over = report.period.end < today and report.period.kind is not PeriodKind.DAYS
+    return replace(report, state=ReportState.COLLECTING if is_over else ReportState.OPEN)
+
+
+def _kept(file: CentreFile, only: Period | None = None) -> dict[Period, PeriodReport]:
+    """Return the reports of the periods that the file keeps, or of this one if it does."""
+    table, handed_in = ReportPeriod, PeriodSnapshot
+    query = (
+        table.select(
+            table.kind, table.starts, table.state, handed_in.made_at, handed_in.number,
+            handed_in.sent_on, handed_in.sent_to,
+        )
+        .join(handed_in, JOIN.LEFT_OUTER, on=handed_in.period == table.id)
+        .order_by(handed_in.id)
+    )  # fmt: skip
+    if only is not None:
+        query = query.where((table.kind == only.kind) & (table.starts == only.start.isoformat()))
+    # a period closed again has several; its newest closing is the last to come
+    return {report.period: report for report in map(_report, ask(file.db, query))}
+
+
+def _report(row: tuple[str | None, ...]) -> PeriodReport:
+    kind, starts, state, made_at, number, sent_on, sent_to = (text or "" for text in row)
+    period = period_from(kind, starts)
+    if state not in CLOSED_STATES:
+        return PeriodReport(period, ReportState(state), is_reopened=bool(made_at))
+    closed = dt.datetime.fromisoformat(made_at).date() if made_at else None
+    return PeriodReport(period, ReportState(state), closed, number, kept_day(sent_on), sent_to)
