@@ -1,9 +1,22 @@
 """What the centre's facts must satisfy."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kcentre.centre.records import Passport, Settings, Specialist, SubUnit, Topic
 from kcentre.language import Problem
+
+LONGEST_TERM = 120
+"""Days to hand in a report: a year's is due within four months at the latest."""
+
+DUE_REPORTS: Final = {
+    "month_due_days": "за месяц",
+    "quarter_due_days": "за квартал",
+    "half_year_due_days": "за полугодие",
+    "year_due_days": "за календарный год",
+    "academic_year_due_days": "за учебный год",
+}
+"""The fields with the terms of reports, and the report that each is of."""
 
 
 def passport_problems(passport: Passport) -> Iterator[Problem]:
@@ -31,6 +44,7 @@ def settings_problems(settings: Settings) -> Iterator[Problem]:
     if not 0 <= settings.slot_records_minutes <= 120:
         yield Problem("slot_records_minutes", "Время на записи — от 0 до 120 минут.")
     yield from retention_problems(settings)
+    yield from due_problems(settings)
 
 
 def retention_problems(settings: Settings) -> Iterator[Problem]:
@@ -45,6 +59,15 @@ def retention_problems(settings: Settings) -> Iterator[Problem]:
         )
     if not 1 <= settings.record_lag_days <= 365:
         yield Problem("record_lag_days", "Срок внесения услуги — от 1 до 365 дней.")
+
+
+def due_problems(settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with the terms of reports; without a term none is handed in."""
+    for field, report in DUE_REPORTS.items():
+        days: int | None = getattr(settings, field)
+        if days is not None and not 1 <= days <= LONGEST_TERM:
+            sentence = f"Отчёт {report} сдают через 1–{LONGEST_TERM} дней; пусто — не сдают."
+            yield Problem(field, sentence)
 
 
 def specialist_problems(specialist: Specialist) -> Iterator[Problem]:

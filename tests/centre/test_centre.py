@@ -64,6 +64,16 @@ def test_settings_are_checked(file: CentreFile) -> None:
     ]
 
 
+def test_terms_of_reports_are_days_or_nothing(file: CentreFile) -> None:
+    changed = Settings(month_due_days=None, half_year_due_days=1, academic_year_due_days=120)
+    verbs.change_settings(file, changed)
+    assert queries.settings(file) == changed
+    wrong = Settings(month_due_days=0, quarter_due_days=121, year_due_days=-3)
+    with pytest.raises(Refused) as caught:
+        verbs.change_settings(file, wrong)
+    assert refused_fields(caught) == ["month_due_days", "quarter_due_days", "year_due_days"]
+
+
 def test_specialists_are_retired_not_deleted(file: CentreFile) -> None:
     for name in ("Яковлева", "Ёлкина", "Жукова"):
         verbs.keep_specialist(file, Specialist(name, "педагог-психолог", Employment.PARTNER))

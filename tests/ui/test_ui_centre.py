@@ -124,12 +124,16 @@ def test_rules_are_checked_together(qtbot: QtBot, desk: Desk, centre_path: Path)
     page.save()
     qtbot.waitUntil(lambda: "больше срока" in form.field("request_overdue_days").problem())
     form.field("request_overdue_days").editor.set_value(7)
+    form.field("month_due_days").editor.set_value(None)
+    form.field("half_year_due_days").editor.set_value(12)
     with qtbot.waitSignal(desk.operations.changed):
         page.save()
     desk.window.close()
     with open_centre(centre_path) as file:
         assert settings(file).shortest_minutes == 30
         assert settings(file).request_overdue_days == 7
+        assert settings(file).month_due_days is None
+        assert settings(file).half_year_due_days == 12
 
 
 def test_a_number_out_of_bounds_never_reaches_the_rules(qtbot: QtBot, desk: Desk) -> None:

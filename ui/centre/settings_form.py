@@ -1,5 +1,6 @@
 """The form of the rules by which the centre counts."""
 
+from kcentre.centre.rules import DUE_REPORTS, LONGEST_TERM
 from kcentre.centre.values import SatisfactionFormula
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form
@@ -76,4 +77,11 @@ def settings_form() -> Form:
         NumberField(1, 30),
         "По закону — не позже 30 дней.",
     )
+    for field, report in DUE_REPORTS.items():
+        form.add(
+            field,
+            f"Сдать отчёт {report} в течение, дней",
+            NumberField(1, LONGEST_TERM),
+            "Считая со следующего дня после окончания. Пусто — такой отчёт не сдаётся.",
+        )
     return form
