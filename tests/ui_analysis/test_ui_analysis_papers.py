@@ -13,10 +13,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kcentre.language.file_names import file_name
 from kcentre.storage import UNWATCHED
 from ui.analysis.period_page import PeriodPage
 from ui.papers.printing import print_pages
-from ui.papers.saving import file_name
 
 pytest_plugins = ["helpers.analysis_fixtures"]
 

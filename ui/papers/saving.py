@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kcentre.language.file_names import file_name
 
 KINDS = {
     "pdf": "Документ PDF (*.pdf)",
@@ -17,9 +18,6 @@ KINDS = {
     "html": "Страница для браузера (*.html)",
     "ics": "Календарь (*.ics)",
 }
-_LONGEST_NAME = 100
-"""Letters: on some systems a name has 255 bytes, and a Russian letter takes two."""
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
 
 
 def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
@@ -33,11 +31,6 @@ def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
-
-
-def file_name(text: str) -> str:
-    """Return a text as a file may be named on every system, cut where it is too long for one."""
-    return _NOT_IN_NAMES.sub(" ", text.replace("/", "-"))[:_LONGEST_NAME].strip(" .")
 
 
 def folder_of(place: QStandardPaths.StandardLocation) -> Path:

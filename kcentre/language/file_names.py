@@ -1,0 +1,12 @@
+"""Names of files that every system takes."""
+
+import re
+
+_LONGEST_NAME = 100
+"""Letters: on some systems a name has 255 bytes, and a Russian letter takes two."""
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\s]+')
+
+
+def file_name(text: str) -> str:
+    """Return a text as a file may be named on every system, cut where it is too long for one."""
+    return _NOT_IN_NAMES.sub(" ", text.replace("/", "-"))[:_LONGEST_NAME].strip(" .")
