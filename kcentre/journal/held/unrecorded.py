@@ -33,13 +33,30 @@ def unrecorded(
 
 def is_unrecorded(now: dt.datetime) -> Expression:
     """Hold for the appointments that `unrecorded` tells of."""
-    today, clock = now.date().isoformat(), iso_time(now.time())
-    is_over = (Appointment.date < today) | (Appointment.ends <= clock)
-    awaited = Appointment.state.in_(AWAITED_STATES) & is_over
-    held = (Appointment.state == AppointmentState.HELD) & ~is_recorded()
-    is_open = ~is_closed_day(Appointment.date)
-    waits: Expression = (Appointment.date <= today) & (awaited | held) & is_open
+    waits: Expression = is_missing(now) & ~is_closed_day(Appointment.date)
     return waits
+
+
+def is_missing(now: dt.datetime) -> Expression:
+    """Hold for the appointments that the journal lacks, those of closed periods too."""
+    lacks: Expression = is_over(now) & ~is_told()
+    return lacks
+
+
+def is_over(now: dt.datetime) -> Expression:
+    """Hold for the appointments that took place, and those of the past nobody spoke of yet."""
+    today, clock = now.date().isoformat(), iso_time(now.time())
+    has_ended = (Appointment.date < today) | (Appointment.ends <= clock)
+    awaited = Appointment.state.in_(AWAITED_STATES) & has_ended
+    held = Appointment.state == AppointmentState.HELD
+    over: Expression = (Appointment.date <= today) & (awaited | held)
+    return over
+
+
+def is_told() -> Expression:
+    """Hold for the appointments that are said to be held and have their service."""
+    told: Expression = (Appointment.state == AppointmentState.HELD) & is_recorded()
+    return told
 
 
 def is_recorded() -> Expression:

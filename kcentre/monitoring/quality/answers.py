@@ -10,7 +10,7 @@ from kcentre.journal.held.unrecorded import is_unrecorded
 from kcentre.journal.requests.waiting import is_waiting_since
 from kcentre.journal.tables import EventParticipant, GroupEvent, Rating, Request
 from kcentre.monitoring.quality.asking import in_days, rows_where
-from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
+from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope, TileKey
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -62,6 +62,7 @@ def more_named_than_came(file: CentreFile, scope: Scope) -> Iterator[Hit]:
 ANSWER_RULES = (
     Rule(
         "К30",
+        TileKey.TIMELINESS,
         Grade.ERROR,
         "Обращение без ответа дольше срока",
         "Запишите на приём, окажите услугу или закройте обращение.",
@@ -70,6 +71,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К31",
+        TileKey.CONSISTENCY,
         Grade.WARNING,
         "Обращение выполнено, а услуги нет",
         "Укажите услугу, которой на него ответили, или исправьте состояние.",
@@ -78,6 +80,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К32",
+        TileKey.TIMELINESS,
         Grade.ERROR,
         "Жалоба без решения",
         "Отметьте, обоснована ли жалоба, и запишите меру.",
@@ -86,6 +89,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К33",
+        TileKey.TIMELINESS,
         Grade.ERROR,
         "Срок меры по жалобе прошёл",
         "Отметьте, когда мера выполнена, или перенесите срок.",
@@ -94,6 +98,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К34",
+        TileKey.COMPLETENESS,
         Grade.WARNING,
         "Приём прошёл, но не записан",
         "Запишите услугу или отметьте неявку либо отмену.",
@@ -102,6 +107,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К35",
+        TileKey.CORRECTNESS,
         Grade.ERROR,
         "Мероприятие позже сегодняшнего дня",
         "Исправьте дату: мероприятие, которого ещё не было, попадёт в отчёт.",
@@ -110,6 +116,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К36",
+        TileKey.CORRECTNESS,
         Grade.WARNING,
         "Мероприятие без числа участников",
         "Укажите, сколько человек пришло.",
@@ -118,6 +125,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К37",
+        TileKey.CONSISTENCY,
         Grade.WARNING,
         "Отмечено людей больше, чем пришло",
         "Исправьте число участников или отметки присутствия.",
@@ -126,6 +134,7 @@ ANSWER_RULES = (
     ),
     Rule(
         "К38",
+        TileKey.CORRECTNESS,
         Grade.NOTE,
         "Мероприятие без названия",
         "Напишите название: оно стоит в журнале групповых мероприятий.",

@@ -1,14 +1,14 @@
 """Looking for everything that the rules object to."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from kcentre.centre.queries import settings
 from kcentre.monitoring.quality.catalogue import RULES
 from kcentre.monitoring.quality.places import places
-from kcentre.monitoring.quality.records import Finding, Hit, Rule, RuleState, Scope
+from kcentre.monitoring.quality.records import Finding, Grade, Hit, Rule, RuleState, Scope
 from kcentre.monitoring.quality.tables import QualityRuleOff
 from kcentre.periods.period import Period
 from kcentre.storage import UNWATCHED, CentreFile, Progress
@@ -32,6 +32,15 @@ class Check:
         return sum(state.found for state in self.states)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A rule with all that it found; `is_on` False was switched off and did not look."""
+
+    rule: Rule
+    is_on: bool
+    hits: list[Hit]
+
+
 def check(
     file: CentreFile,
     period: Period | None = None,
@@ -44,16 +53,26 @@ def check(
 
     `most`: the findings of one rule that are wanted.
     """
-    scope = _scope(file, period, now)
+    return summed(file, look(file, scope_of(file, period, now), progress), most)
+
+
+def look(file: CentreFile, scope: Scope, progress: Progress = UNWATCHED) -> Iterator[Looked]:
+    """Let every rule that is on look, one after the other."""
     off = rules_off(file)
-    states: list[RuleState] = []
-    findings: list[Finding] = []
     for done, rule in enumerate(RULES):
         progress.report(done, len(RULES))
-        hits = [] if rule.code in off else list(rule.find(file, scope))
-        states.append(RuleState(rule, rule.code not in off, len(hits)))
-        findings.extend(_findings(file, rule, list(islice(hits, most))))
-    order = [*type(findings[0].grade)] if findings else []
+        is_on = rule.code not in off
+        yield Looked(rule, is_on, list(rule.find(file, scope)) if is_on else [])
+
+
+def summed(file: CentreFile, looked: Iterable[Looked], most: int | None = None) -> Check:
+    """Return what the rules found as one check."""
+    states: list[RuleState] = []
+    findings: list[Finding] = []
+    for one in looked:
+        states.append(RuleState(one.rule, one.is_on, len(one.hits)))
+        findings.extend(_findings(file, one.rule, list(islice(one.hits, most))))
+    order = list(Grade)
     findings.sort(key=lambda finding: order.index(finding.grade))
     return Check(tuple(states), tuple(findings))
 
@@ -64,7 +83,10 @@ def rules_off(file: CentreFile) -> frozenset[str]:
     return frozenset(code for (code,) in rows)
 
 
-def _scope(file: CentreFile, period: Period | None, now: dt.datetime | None) -> Scope:
+def scope_of(
+    file: CentreFile, period: Period | None = None, now: dt.datetime | None = None
+) -> Scope:
+    """Return what is to be checked: a period, or all there is."""
     first, last = (period.start, period.end) if period else _EVER
     moment = now or dt.datetime.now().astimezone().replace(tzinfo=None)
     return Scope(first, last, moment, settings(file))

@@ -9,7 +9,7 @@ from peewee import fn
 from kcentre.journal.tables import Session
 from kcentre.language.clock import minute_of
 from kcentre.monitoring.quality.asking import in_days
-from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
+from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope, TileKey
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.queries import facts
 from kcentre.premises.hours.calendar import public_holidays
@@ -88,6 +88,7 @@ def _opened_in(file: CentreFile, date: str) -> Opened:
 HOURS_RULES = (
     Rule(
         "К25",
+        TileKey.CONSISTENCY,
         Grade.NOTE,
         "Вне часов приёма специалиста",
         "Проверьте время или внесите в режим работы дополнительный приём.",
@@ -96,6 +97,7 @@ HOURS_RULES = (
     ),
     Rule(
         "К26",
+        TileKey.CONSISTENCY,
         Grade.NOTE,
         "В праздничный день",
         "Проверьте дату: в этот день центр обычно закрыт.",

@@ -8,7 +8,7 @@ from peewee import fn
 from kcentre.families.health import is_uncovered
 from kcentre.families.rules import FEWEST_DIGITS, MOST_DIGITS
 from kcentre.families.tables import Adult, Child
-from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
+from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope, TileKey
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -50,6 +50,7 @@ def _is_mixed(word: str) -> bool:
 PEOPLE_RULES = (
     Rule(
         "К27",
+        TileKey.CORRECTNESS,
         Grade.WARNING,
         "Латинские буквы в русском имени",
         "Наберите имя заново русскими буквами: иначе его не найдёт поиск.",
@@ -58,6 +59,7 @@ PEOPLE_RULES = (
     ),
     Rule(
         "К28",
+        TileKey.CORRECTNESS,
         Grade.NOTE,
         "Не похоже на номер телефона",
         "Проверьте, все ли цифры на месте.",
@@ -66,6 +68,7 @@ PEOPLE_RULES = (
     ),
     Rule(
         "К29",
+        TileKey.CONSISTENCY,
         Grade.ERROR,
         "Сведения о здоровье без отдельного согласия",
         "Внесите согласие на сведения о здоровье или снимите отметки у ребёнка.",

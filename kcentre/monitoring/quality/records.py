@@ -20,6 +20,19 @@ class Grade(Value):
     NOTE = "note", "замечание"
 
 
+class TileKey(Value):
+    """The four sides of data quality that a head looks at before closing a period.
+
+    Completeness: all that took place is there. Correctness: each record is filled and possible.
+    Consistency: records do not contradict each other. Timeliness: nothing is late.
+    """
+
+    COMPLETENESS = "completeness", "полнота"
+    CORRECTNESS = "correctness", "верность"
+    CONSISTENCY = "consistency", "согласованность"
+    TIMELINESS = "timeliness", "своевременность"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What is checked: records of the days `first`…`last`, both in, as they look `now`."""
@@ -54,10 +67,11 @@ Find = Callable[[CentreFile, Scope], Iterable[Hit]]
 class Rule:
     """One rule: its lasting `code`, what it objects to, what to do, and how it is looked for.
 
-    `record` is the table of the records it finds.
+    `record` is the table of the records it finds, `tile` the side of quality it tells of.
     """
 
     code: str
+    tile: TileKey
     grade: Grade
     title: str
     advice: str

@@ -10,7 +10,7 @@ from kcentre.language import fold
 from kcentre.language.clock import minute_of, time_of, time_text
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.asking import in_days
-from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope
+from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope, TileKey
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -126,6 +126,7 @@ def _clock(minute: int) -> str:
 SEQUENCE_RULES = (
     Rule(
         "К20",
+        TileKey.TIMELINESS,
         Grade.NOTE,
         "Внесена с опозданием",
         "Вносите услуги в течение срока, указанного в настройках.",
@@ -134,6 +135,7 @@ SEQUENCE_RULES = (
     ),
     Rule(
         "К21",
+        TileKey.CONSISTENCY,
         Grade.ERROR,
         "Консультации одного специалиста пересекаются",
         "Исправьте время или длительность одной из них.",
@@ -142,6 +144,7 @@ SEQUENCE_RULES = (
     ),
     Rule(
         "К22",
+        TileKey.CONSISTENCY,
         Grade.WARNING,
         "Вторая консультация того же получателя за день",
         "Проверьте, не записана ли она дважды.",
@@ -150,6 +153,7 @@ SEQUENCE_RULES = (
     ),
     Rule(
         "К23",
+        TileKey.CONSISTENCY,
         Grade.NOTE,
         "Рекомендации те же, что в трёх предыдущих",
         "Проверьте, что рекомендации относятся к этой семье.",
@@ -158,6 +162,7 @@ SEQUENCE_RULES = (
     ),
     Rule(
         "К24",
+        TileKey.CONSISTENCY,
         Grade.ERROR,
         "Номер повторяется в одном календарном году",
         "Нумерация журнала сквозная: сохраните услугу заново, чтобы она получила свой номер.",

@@ -11,7 +11,7 @@ from kcentre.families.values import ConsentPurpose
 from kcentre.journal.referrals.queries import waits_for_referral
 from kcentre.journal.tables import Session
 from kcentre.monitoring.quality.asking import Condition, rows_where
-from kcentre.monitoring.quality.records import Find, Grade, Rule, Scope
+from kcentre.monitoring.quality.records import Find, Grade, Rule, Scope, TileKey
 
 _RECORD = "session"
 _LONGEST_MINUTES = 4 * 60
@@ -23,8 +23,16 @@ def _where(condition: Condition) -> Find:
     return rows_where(Session, Session.date, condition)
 
 
-def _rule(code: str, grade: Grade, title: str, advice: str, condition: Condition) -> Rule:
-    return Rule(code, grade, title, advice, _RECORD, _where(condition))
+def _rule(
+    code: str,
+    grade: Grade,
+    title: str,
+    advice: str,
+    condition: Condition,
+    *,
+    tile: TileKey = TileKey.CORRECTNESS,
+) -> Rule:
+    return Rule(code, tile, grade, title, advice, _RECORD, _where(condition))
 
 
 def _other_without_text(_scope: Scope) -> Expression:
@@ -155,6 +163,7 @@ SERVICE_RULES = (
         "Возраст расходится с месяцем рождения",
         "Исправьте возраст в услуге или месяц рождения в карточке семьи.",
         _age_against_birth,
+        tile=TileKey.CONSISTENCY,
     ),
     _rule(
         "К14",
@@ -169,6 +178,7 @@ SERVICE_RULES = (
         "Нет согласия на обработку персональных данных",
         "Внесите согласие в карточку семьи или обезличьте её.",
         _without_consent,
+        tile=TileKey.CONSISTENCY,
     ),
     _rule(
         "К16",
@@ -176,6 +186,7 @@ SERVICE_RULES = (
         "Категория получателя противоречит образованию ребёнка",
         "Проверьте оба поля: одно говорит, что ребёнок посещает детский сад, другое — что нет.",
         _category_contradicts,
+        tile=TileKey.CONSISTENCY,
     ),
     _rule(
         "К17",
@@ -197,5 +208,6 @@ SERVICE_RULES = (
         "Направлен дальше, а направления нет",
         "Внесите направление: к кому или куда, и чем оно закончилось.",
         _no_referral,
+        tile=TileKey.CONSISTENCY,
     ),
 )
