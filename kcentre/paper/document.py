@@ -153,15 +153,21 @@ class ChartKind(StrEnum):
     COLUMNS = "columns"
     """Upright columns along time, series side by side: months and last year's months."""
     LINES = "lines"
-    """Lines along time: shares."""
+    """Lines along time: shares. Values with `spans` are points with their intervals."""
+    HEAT = "heat"
+    """Cells of numbers, the darker the more: series down, categories across."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of values, one for each of the chart's categories; None is unknown, not zero."""
+    """One row of values, one for each of the chart's categories; None is unknown, not zero.
+
+    `spans` are the intervals that the values are known within, of as many values or of none.
+    """
 
     name: str
     values: tuple[float | None, ...]
+    spans: tuple[tuple[float, float] | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,8 @@ class Chart:
         for series in self.series:
             if len(series.values) != len(self.categories):
                 raise ValueError(f"«{series.name}» has {len(series.values)} values")
+            if series.spans and len(series.spans) != len(series.values):
+                raise ValueError(f"«{series.name}» has {len(series.spans)} intervals")
             if any(value is not None and value < 0 for value in series.values):
                 raise ValueError(f"«{series.name}» has a value below zero")
 

@@ -1,5 +1,6 @@
 """Charts: nothing touches, nothing is cut, both schemes are legible, Qt draws them."""
 
+from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
@@ -14,7 +15,21 @@ from pytestqt.qtbot import QtBot
 from kcentre.paper import chart_picture, chart_svg, pdf_bytes
 from kcentre.paper.charts import laid_out
 from kcentre.paper.charts.parts import scale
-from kcentre.paper.charts.scene import DARK, LIGHT, PRINT, Anchor, Box, Colours, Curve, Scene, Words
+from kcentre.paper.charts.scene import (
+    DARK,
+    HEAT,
+    HEAT_STEPS,
+    LIGHT,
+    PRINT,
+    Anchor,
+    Box,
+    Colours,
+    Curve,
+    Dot,
+    Rule,
+    Scene,
+    Words,
+)
 from kcentre.paper.document import Chart, ChartKind, Document, Norm, Series
 from kcentre.paper.fonts import Face, clean, width
 
@@ -42,6 +57,11 @@ LONG = "Очень длинное название темы о детско-ро
 values = st.one_of(st.none(), st.just(0.0), st.floats(0.1, 99_999).map(lambda v: round(v, 1)))
 
 
+def with_spans(series: Series) -> Series:
+    spans = tuple(None if value is None else (value / 2, value * 2) for value in series.values)
+    return replace(series, spans=spans)
+
+
 @st.composite
 def charts(draw: st.DrawFn) -> Chart:
     kind = draw(st.sampled_from(ChartKind))
@@ -54,6 +74,8 @@ def charts(draw: st.DrawFn) -> Chart:
         Series(f"Ряд {number}", tuple(draw(st.lists(values, min_size=count, max_size=count))))
         for number in range(draw(st.integers(1, 3)))
     )
+    if kind is ChartKind.LINES and draw(st.booleans()):
+        series = tuple(with_spans(each) for each in series)
     norm = draw(st.sampled_from([None, Norm(85.0, "норма не менее 85 %")])) if upright else None
     return Chart("Тест", kind, tuple(found[:count]), series, places=1, norm=norm)
 
@@ -138,7 +160,7 @@ def test_a_chart_without_values_says_so(kind: ChartKind) -> None:
         assert words.text == "нет данных"
 
 
-@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind is not ChartKind.HEAT])
 def test_a_chart_of_zeros_has_no_bars(kind: ChartKind) -> None:
     scene = laid_out(Chart("х", kind, ("а", "б"), (Series("в", (0.0, 0.0)),)), 300, 9, FACE)
     assert not [mark for mark in scene.marks if isinstance(mark, Box)]
@@ -182,7 +204,7 @@ def test_texts_are_legible_and_tones_differ_from_their_ground(
 ) -> None:
     assert contrast(colours.text, ground) >= 4.5
     assert contrast(colours.secondary, ground) >= 4.5
-    for tone in colours.tones:
+    for tone in (*colours.tones, *colours.heat):
         assert contrast(tone.ink, tone.fill) >= 4.5, tone
     for tone in colours.tones[:3]:
         assert contrast(tone.outline or tone.fill, ground) >= 1.8, tone
@@ -191,6 +213,36 @@ def test_texts_are_legible_and_tones_differ_from_their_ground(
 def test_tones_side_by_side_differ_without_colour() -> None:
     for one, other in zip(PRINT.tones, PRINT.tones[1:], strict=False):
         assert contrast(one.fill, other.fill) >= 1.5
+
+
+@pytest.mark.parametrize("colours", [PRINT, LIGHT, DARK])
+def test_a_heat_map_goes_on_in_one_direction(colours: Colours) -> None:
+    shades = [luminance(tone.fill) for tone in colours.heat]
+    assert len(shades) == HEAT_STEPS
+    assert shades in (sorted(shades), sorted(shades, reverse=True))
+
+
+def test_every_cell_of_a_heat_map_has_its_number_and_its_place() -> None:
+    series = (Series("понедельник", (0.0, 3.0, None)), Series("вторник", (30.0, 12.0, 1.0)))
+    scene = laid_out(Chart("х", ChartKind.HEAT, ("9", "10", "11"), series), 482, 9, FACE)
+    words = [mark.text for mark in scene.marks if isinstance(mark, Words)]
+    assert words == ["9", "10", "11", "понедельник", "3", "вторник", "30", "12", "1"]
+    steps = [mark.tone - HEAT for mark in scene.marks if isinstance(mark, Box)]
+    assert steps == [0, 1, 0, 5, 2, 1]
+    assert [(region.category, region.series) for region in scene.regions][3:5] == [(0, 1), (1, 1)]
+
+
+def test_points_with_intervals_are_not_joined() -> None:
+    series = Series("доля", (80.0, None, 90.0), ((60.0, 95.0), None, (70.0, 100.0)))
+    chart = Chart("х", ChartKind.LINES, ("июл", "авг", "сен"), (series,), places=1)
+    scene = laid_out(chart, 482, 9, FACE)
+    assert not [mark for mark in scene.marks if isinstance(mark, Curve)]
+    dots = [mark for mark in scene.marks if isinstance(mark, Dot)]
+    upright = [mark for mark in scene.marks if isinstance(mark, Rule) and mark.x1 == mark.x2]
+    assert [rule.x1 for rule in upright] == [dot.x for dot in dots]
+    assert all(rule.y1 < dot.y < rule.y2 for rule, dot in zip(upright, dots, strict=True))
+    with pytest.raises(ValueError, match="intervals"):
+        Chart("х", ChartKind.LINES, ("а", "б"), (Series("в", (1.0, 2.0), (None,)),))
 
 
 def test_svg_is_well_formed_whatever_the_names() -> None:

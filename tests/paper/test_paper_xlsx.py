@@ -17,11 +17,14 @@ from kcentre.paper import write_xlsx
 from kcentre.paper.document import (
     Approval,
     Block,
+    Chart,
+    ChartKind,
     Column,
     Document,
     Heading,
     Kind,
     Paragraph,
+    Series,
     Signature,
     Table,
     body,
@@ -30,6 +33,7 @@ from kcentre.paper.document import (
 )
 from kcentre.paper.xlsx import xlsx_bytes
 from kcentre.paper.xlsx.safety import LONGEST_TEXT, SheetNames
+from kcentre.paper.xlsx.sheet import chart_table
 
 
 def book_of(document: Document) -> Workbook:
@@ -221,3 +225,21 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_xlsx(report(), path)
     assert load_workbook(path).sheetnames[0] == "ОТЧЁТ"
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_heat_map_and_intervals_keep_their_numbers() -> None:
+    heat = Chart("Нагрузка", ChartKind.HEAT, ("9", "10"), (Series("пн", (3.0, None)),))
+    found = chart_table(heat)
+    assert [column.title for column in found.columns] == ["", "9", "10"]
+    assert [row.cells for row in found.rows] == [("пн", 3.0, None)]
+    series = Series("Доля, %", (80.0, None), ((60.0, 95.0), None))
+    shares = chart_table(Chart("Доля", ChartKind.LINES, ("июл", "авг"), (series,), places=1))
+    assert [column.title for column in shares.columns][1:] == [
+        "Доля, %",
+        "не меньше",
+        "не больше",
+    ]
+    assert [row.cells for row in shares.rows] == [
+        ("июл", 80.0, 60.0, 95.0),
+        ("авг", None, None, None),
+    ]

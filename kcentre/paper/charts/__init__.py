@@ -3,6 +3,7 @@
 from kcentre.paper.charts.bars import BarsLayout
 from kcentre.paper.charts.columns import columns_scene
 from kcentre.paper.charts.curves import curves_scene
+from kcentre.paper.charts.heat import heat_scene
 from kcentre.paper.charts.parts import Sizes, is_empty, nothing
 from kcentre.paper.charts.scene import Scene
 from kcentre.paper.document import Chart, ChartKind
@@ -19,5 +20,7 @@ def laid_out(chart: Chart, width: float, text_size: float, face: Face) -> Scene:
             return columns_scene(chart, sizes)
         case ChartKind.LINES:
             return curves_scene(chart, sizes)
+        case ChartKind.HEAT:
+            return heat_scene(chart, sizes)
         case ChartKind.BARS | ChartKind.STACKED:
             return BarsLayout(chart, sizes).scene()

@@ -1,14 +1,30 @@
-"""Lines along time; where a value is unknown the line is broken, not drawn through."""
+"""Lines along time; where a value is unknown the line is broken, not drawn through.
 
-from kcentre.paper.charts.parts import Sizes, legend
+Values known within an interval are points with whiskers, each for itself: a line from one to the
+next would promise more than is known.
+"""
+
+from kcentre.paper.charts.parts import Sizes, legend, value_text
 from kcentre.paper.charts.plot import Plot, levels, names, norm
-from kcentre.paper.charts.scene import Curve, Dot, Mark, Region, Scene
+from kcentre.paper.charts.scene import (
+    Anchor,
+    Curve,
+    Dot,
+    Ink,
+    Mark,
+    Region,
+    Rule,
+    Scene,
+    Words,
+)
 from kcentre.paper.document import Chart
 
 _ABOVE, _BELOW = -0.25, 1.5
 """How far from its point, in sizes of the text, a label is moved."""
 _RADIUS = 0.27
 _ROOM_BELOW = 1.4
+_WHISKER = 0.35
+"""Half of the cross stroke at the end of an interval, in sizes of the text."""
 
 
 def curves_scene(chart: Chart, sizes: Sizes) -> Scene:
@@ -16,7 +32,10 @@ def curves_scene(chart: Chart, sizes: Sizes) -> Scene:
     marks, head = legend(chart, sizes)
     plot = Plot(chart, sizes, head)
     marks.extend([*levels(plot), *norm(plot)])
-    for index in range(len(chart.series)):
+    for index, series in enumerate(chart.series):
+        if series.spans:
+            marks.extend(_points(plot, index))
+            continue
         marks.extend(_line(plot, index))
         marks.extend(_labels(plot, index))
     under, height = names(plot)
@@ -35,6 +54,37 @@ def _line(plot: Plot, index: int) -> list[Mark]:
         marks.extend(Dot(x, y, plot.sizes.text * _RADIUS, index) for x, y in piece)
         piece = []
     return marks
+
+
+def _points(plot: Plot, index: int) -> list[Mark]:
+    """Return the points of a series, each with its interval and its value beside it."""
+    series = plot.chart.series[index]
+    marks: list[Mark] = []
+    for category, (value, span) in enumerate(zip(series.values, series.spans, strict=True)):
+        x = plot.middle(category)
+        if value is None:
+            marks.extend(plot.unknown(x, plot.slot))
+            continue
+        y = plot.height(value)
+        if span is not None:
+            marks.extend(_whiskers(plot, x, span))
+        marks.append(Dot(x, y, plot.sizes.text * _RADIUS, index))
+        if plot.labelled:
+            base = y + plot.sizes.text * 0.35
+            beside = x + plot.sizes.gap
+            text = value_text(plot.chart, value)
+            marks.append(Words(beside, base, text, plot.sizes.text, Anchor.START))
+    return marks
+
+
+def _whiskers(plot: Plot, x: float, span: tuple[float, float]) -> list[Mark]:
+    low, high = map(plot.height, span)
+    reach = plot.sizes.text * _WHISKER
+    return [
+        Rule(x, high, x, low, Ink.SECONDARY),
+        Rule(x - reach, high, x + reach, high, Ink.SECONDARY),
+        Rule(x - reach, low, x + reach, low, Ink.SECONDARY),
+    ]
 
 
 def _labels(plot: Plot, index: int) -> list[Mark]:

@@ -81,15 +81,15 @@ class Plot:
         if self.is_lines and several:
             return False
         room = self.column(slot) - 1 if several else slot * 0.95
+        if any(series.spans for series in self.chart.series):
+            room = slot / 2 - self.sizes.gap
         known = [value for series in self.chart.series for value in series.values]
         texts = [value_text(self.chart, value) for value in known if value is not None]
         return max(map(self.sizes.of, texts), default=0.0) <= room
 
     def _levels(self) -> tuple[float, ...]:
         """Return the levels to draw; where every value has its label, only the range."""
-        values = [
-            value for series in self.chart.series for value in series.values if value is not None
-        ]
+        values = _shown(self.chart)
         if self.chart.norm is not None:
             values.append(self.chart.norm.value)
         lowest = min(values) if self.is_lines else 0.0
@@ -103,6 +103,13 @@ class Plot:
         if self.labelled:
             return 0.0
         return max(self.sizes.of(level_text(level)) for level in self.levels) + self.sizes.gap
+
+
+def _shown(chart: Chart) -> list[float]:
+    """Return the values that must have room, the ends of their intervals too."""
+    values = [value for series in chart.series for value in series.values if value is not None]
+    spans = (span for series in chart.series for span in series.spans if span is not None)
+    return [*values, *(end for span in spans for end in span)]
 
 
 def level_text(level: float) -> str:

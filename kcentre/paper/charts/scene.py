@@ -24,9 +24,14 @@ class Anchor(StrEnum):
     END = "end"
 
 
+HEAT = 100
+"""Tones from here on are the steps of a heat map, from nothing to the most."""
+HEAT_STEPS = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle in the tone of a series."""
+    """A filled rectangle in the tone of a series, or in a step of a heat map."""
 
     x: float
     y: float
@@ -114,14 +119,20 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a chart; series beyond the last tone begin again."""
+    """The colours of a chart; series beyond the last tone begin again.
+
+    `heat` are the `HEAT_STEPS` tones of a heat map.
+    """
 
     text: str
     secondary: str
     grid: str
     tones: tuple[Tone, ...]
+    heat: tuple[Tone, ...]
 
     def tone(self, index: int) -> Tone:
+        if index >= HEAT:
+            return self.heat[index - HEAT]
         return self.tones[index % len(self.tones)]
 
     def ink(self, ink: Ink, tone: int = 0) -> str:
@@ -143,6 +154,14 @@ PRINT = Colours(
         Tone("#808080", BLACK),
         Tone("#E6E6E6", BLACK, outline="#808080"),
     ),
+    heat=(
+        Tone(WHITE, BLACK, outline="#C8C8C8"),
+        Tone("#EDEDED", BLACK),
+        Tone("#D2D2D2", BLACK),
+        Tone("#ADADAD", BLACK),
+        Tone("#6E6E6E", WHITE),
+        Tone("#3A3A3A", WHITE),
+    ),
 )
 LIGHT = Colours(
     text="#1B2430",
@@ -155,6 +174,14 @@ LIGHT = Colours(
         Tone("#5A6675", WHITE),
         Tone("#DCEBF7", "#1B2430", outline="#9BC0DF"),
     ),
+    heat=(
+        Tone("#FFFFFF", "#5A6675", outline="#D9DEE5"),
+        Tone("#E6F0F8", "#1B2430"),
+        Tone("#C3DBEF", "#1B2430"),
+        Tone("#92BCDF", "#1B2430"),
+        Tone("#36729F", "#FFFFFF"),
+        Tone("#14507F", "#FFFFFF"),
+    ),
 )
 DARK = Colours(
     text="#E6EBF1",
@@ -166,5 +193,13 @@ DARK = Colours(
         Tone("#3E4855", "#E6EBF1", outline="#8794A3"),
         Tone("#A3B0BE", "#15191F"),
         Tone("#24405A", "#E6EBF1", outline="#6CB2EE"),
+    ),
+    heat=(
+        Tone("#1C222A", "#A3B0BE", outline="#323B46"),
+        Tone("#22344A", "#E6EBF1"),
+        Tone("#264A6E", "#E6EBF1"),
+        Tone("#2F6597", "#FFFFFF"),
+        Tone("#6CB2EE", "#15191F"),
+        Tone("#A9D4F8", "#15191F"),
     ),
 )
