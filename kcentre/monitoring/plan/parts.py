@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from kcentre.centre.values import Form, Kind
 from kcentre.monitoring.plan.portions import portions
 from kcentre.monitoring.plan.records import PlanLine
 
@@ -20,10 +21,14 @@ class Part(StrEnum):
     FORM = "form"
     KIND = "kind"
     MONTH = "month"
+    SPECIALIST = "specialist"
 
 
 PartKey = int | str | None
-"""The id of a topic, a position, the code of a form or a kind, a month; None: not laid down."""
+"""The id of a topic or a specialist, a position, the code of a form or a kind, a month.
+
+None: not laid down. A specialist is known by the position where the plan names no person.
+"""
 
 
 def key_of(line: PlanLine, part: Part) -> PartKey:
@@ -43,15 +48,34 @@ def with_volume(
 
     Lines may come down to no services at all: they keep their place until the plan is kept.
     """
-    own = {place: line for place, line in enumerate(lines) if key_of(line, part) == key}
-    weights = {place: float(line.volume) for place, line in own.items()}
+    changed = iter(shared_out([line for line in lines if key_of(line, part) == key], volume))
+    return tuple(next(changed) if key_of(line, part) == key else line for line in lines)
+
+
+def shared_out(lines: Sequence[PlanLine], volume: int) -> tuple[PlanLine, ...]:
+    """Return the lines with `volume` services in all, shared out as they were before."""
+    weights = {place: float(line.volume) for place, line in enumerate(lines)}
     if not any(weights.values()):
-        weights = dict.fromkeys(own, 1.0)
+        weights = dict.fromkeys(weights, 1.0)
     parts = portions(volume, weights)
-    return tuple(
-        replace(line, volume=parts.get(place, 0)) if place in own else line
-        for place, line in enumerate(lines)
-    )
+    return tuple(replace(line, volume=parts.get(place, 0)) for place, line in enumerate(lines))
+
+
+def line_of(month: str, part: Part, key: PartKey) -> PlanLine:
+    """Return a line without volume that belongs to a row of a part in a month."""
+    line = PlanLine(0, month)
+    match part:
+        case Part.TOPIC if isinstance(key, int):
+            return replace(line, topic_id=key)
+        case Part.FORM if key:
+            return replace(line, form=Form(str(key)))
+        case Part.KIND if key:
+            return replace(line, kind=Kind(str(key)))
+        case Part.SPECIALIST if isinstance(key, int):
+            return replace(line, specialist_id=key)
+        case Part.POSITION | Part.SPECIALIST if isinstance(key, str):
+            return replace(line, position=key)
+    return line
 
 
 def without_empty(lines: Iterable[PlanLine]) -> tuple[PlanLine, ...]:
@@ -65,4 +89,5 @@ _KEYS: dict[Part, Callable[[PlanLine], PartKey]] = {
     Part.FORM: lambda line: line.form,
     Part.KIND: lambda line: line.kind,
     Part.MONTH: lambda line: line.month,
+    Part.SPECIALIST: lambda line: line.specialist_id or line.position,
 }

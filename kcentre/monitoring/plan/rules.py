@@ -1,10 +1,17 @@
-"""What a plan of services must satisfy."""
+"""What a plan of services and its corrections must satisfy."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 
 from kcentre.language import Problem
-from kcentre.monitoring.plan.records import PlanDraft, PlanLine
-from kcentre.periods.period import FIRST_YEAR, LAST_YEAR
+from kcentre.language.dates import short_date
+from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by
+from kcentre.monitoring.plan.words import plan_title
+from kcentre.periods.closed import closed_problem, closed_with
+from kcentre.periods.period import FIRST_YEAR, LAST_YEAR, Period
+
+LARGEST_VOLUME = 100_000
+LONGEST_REASON = 300
 
 
 def plan_problems(draft: PlanDraft) -> Iterator[Problem]:
@@ -15,11 +22,90 @@ def plan_problems(draft: PlanDraft) -> Iterator[Problem]:
     if not draft.lines:
         yield Problem("lines", "В плане нет ни одной услуги: сохранять нечего.")
     for number, line in enumerate(draft.lines):
-        if line.volume < 1:
+        if not 1 <= line.volume <= LARGEST_VOLUME:
             yield Problem(f"lines/{number}", "Объём строки плана — от 1 услуги.")
-        if line.month and not _is_in_year(line, draft.year):
+        if line.month and not is_in_year(line.month, draft.year):
             yield Problem(f"lines/{number}", "Месяц строки не входит в учебный год плана.")
 
 
-def _is_in_year(line: PlanLine, year: int) -> bool:
-    return f"{year}-09" <= line.month <= f"{year + 1}-08"
+def approved_problems(known: Plan | None) -> Iterator[Problem]:
+    """Yield why a plan can't be replaced or removed as a whole."""
+    if known is not None and known.approved_on is not None:
+        yield Problem(
+            "year",
+            f"План утверждён {short_date(known.approved_on)} и целиком не заменяется. Внесите "
+            "корректировку с причиной в разделе «Мониторинг», на странице «План».",
+        )
+
+
+def approval_problems(
+    known: Plan | None, year: int, day: dt.date, *, has_events: bool
+) -> Iterator[Problem]:
+    """Yield why a plan can't be approved on a day."""
+    if not (known and known.lines) and not has_events:
+        yield Problem("lines", "Утверждать нечего: в плане нет ни услуг, ни мероприятий.")
+    if known is not None and known.approved_on is not None:
+        yield Problem("day", f"План уже утверждён {short_date(known.approved_on)}.")
+    if not dt.date(year, 1, 1) <= day <= dt.date(year + 1, 8, 31):
+        yield Problem("day", "Дата утверждения — не раньше года, в котором план начинается, и не "
+                      "позже 31 августа следующего.")  # fmt: skip
+
+
+def volume_problems(before: int, volume: int) -> Iterator[Problem]:
+    """Yield what is wrong with the new volume of some lines; 0 takes them out of the plan."""
+    if not 0 <= volume <= LARGEST_VOLUME:
+        yield Problem("volume", "Объём — целое число услуг от 0 до 100\u00a0000.")
+    elif volume == before:
+        yield Problem("volume", "Объём прежний: исправлять нечего.")
+
+
+def reason_problems(reason: str, *, is_approved: bool) -> Iterator[Problem]:
+    """Yield what is missing of the reason of a change."""
+    if is_approved and not reason:
+        yield Problem("reason", "План утверждён: укажите причину корректировки.")
+    if len(reason) > LONGEST_REASON:
+        yield Problem("reason", f"Причина — не длиннее {LONGEST_REASON} знаков.")
+
+
+def new_line_problems(line: PlanLine, plan: Plan) -> Iterator[Problem]:
+    """Yield what is wrong with a line to be added to a plan."""
+    if line.month and not is_in_year(line.month, plan.year):
+        yield Problem("month", "Месяц строки не входит в учебный год плана.")
+    if any(_place(line) == _place(other) for other in plan.lines):
+        yield Problem("line", "Такая строка в плане уже есть: измените её объём.")
+
+
+def closed_month_problems(
+    closed: Sequence[Period], before: Iterable[PlanLine], after: Iterable[PlanLine], field: str
+) -> Iterator[Problem]:
+    """Yield why a plan can't change: the first month it changes within a closed period."""
+    then, now = volumes_by(before, _month), volumes_by(after, _month)
+    for month in sorted(then.keys() | now.keys()):
+        period = closed_with(closed, dt.date.fromisoformat(f"{month}-01")) if month else None
+        if period is not None and then.get(month, 0) != now.get(month, 0):
+            yield closed_problem(period, field)
+            return
+
+
+def missing_plan(year: int) -> Problem:
+    """Return the problem of a plan that is not there."""
+    title = plan_title(year)
+    return Problem("year", f"{title[0].upper()}{title[1:]} ещё не составлен: составьте его.")
+
+
+def missing_line() -> Problem:
+    """Return the problem of a line that is gone."""
+    return Problem("line", "Этой строки плана уже нет: её удалили.")
+
+
+def is_in_year(month: str, year: int) -> bool:
+    """Tell whether a month («2026-09») lies in the academic year that begins in `year`."""
+    return f"{year}-09" <= month <= f"{year + 1}-08"
+
+
+def _month(line: PlanLine) -> str:
+    return line.month
+
+
+def _place(line: PlanLine) -> tuple[object, ...]:
+    return line.month, line.kind, line.form, line.topic_id, line.specialist_id, line.position
