@@ -1,7 +1,7 @@
 """How far the report of a period has come, and which reports are due."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peewee import JOIN, Table, fn
@@ -19,7 +19,7 @@ _MONTHS_BACK = 13
 _SENT_SHOWN = dt.timedelta(days=31)
 
 # The journal stands above this room; of it only the first day is asked.
-_SESSIONS = Table("session", ("date",))
+_SESSIONS = Table("session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class PeriodReport:
     def is_closed(self) -> bool:
         """Whether the records of its days are frozen by this very report."""
         return self.state in CLOSED_STATES
+
+    @property
+    def was_closed(self) -> bool:
+        """Whether it was closed at least once."""
+        return self.is_closed or self.is_reopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,16 @@ def due_reports(file: CentreFile, today: dt.date) -> list[DueReport]:
     """Return the reports to be handed in, the most urgent first.
 
     Of the kinds that the centre hands in, the periods that are over, from the first service on and
-    at most of the last thirteen months. Those sent within the last month are there too, with
-    their state.
+    at most of the last thirteen months. Of a kind never closed yet only the newest: what came
+    before was handed in without the program. Those sent within the last month are there too,
+    with their state.
     """
     rules, first = settings(file), _first_day(file, today)
     if first is None:
         return []
     kept = _kept(file)
     found = []
-    for period in _ended(rules, first, today):
+    for period in _ended(rules, kept, first, today):
         report = _on(kept.get(period) or PeriodReport(period, ReportState.OPEN), today)
         due = due_day(rules, period)
         if due is not None and _is_shown(report, today):
@@ -102,12 +108,19 @@ def _term(rules: Settings, kind: PeriodKind) -> int | None:
     return terms.get(kind)
 
 
-def _ended(rules: Settings, first: dt.date, today: dt.date) -> Iterator[Period]:
-    """Yield the periods of every kind handed in that ended on `first` or later, before today."""
+def _ended(
+    rules: Settings, kept: Mapping[Period, PeriodReport], begun: dt.date, today: dt.date
+) -> Iterator[Period]:
+    """Yield the periods that ended on `begun` or later and whose reports may be asked for."""
     for kind in PeriodKind:
         if _term(rules, kind) is None:
             continue
-        period = previous(containing(kind, today))
+        newest = previous(containing(kind, today))
+        closed = (
+            one.start for one, report in kept.items() if one.kind is kind and report.was_closed
+        )
+        first = max(begun, min(closed, default=newest.start))
+        period = newest
         while period.end >= first:
             yield period
             period = previous(period)

@@ -26,7 +26,7 @@ PLACES = {
     3: ("premises/rooms",),
     4: ("premises/hours", "premises/appointments"),
     5: ("journal",),
-    6: ("analysis",),
+    6: ("monitoring", "analysis"),
 }
 """Which places of the window belong to a step, by its number; «centre» is all of that tab."""
 

@@ -11,7 +11,10 @@ from kcentre.centre.records import Passport
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
 from kcentre.language.plurals import counted, services
+from kcentre.monitoring.plan.queries import planned_volume
+from kcentre.periods.period import PeriodKind, containing
 from kcentre.steps.journal import missing_in_journal
+from kcentre.steps.monitoring import monitoring_step
 from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
 from kcentre.steps.surveys import demand_step
@@ -32,7 +35,6 @@ TITLES = (
 PASSPORT_TARGET = "centre/passport"
 SPECIALISTS_TARGET = "centre/specialists"
 JOURNAL_TARGET = "journal"
-ANALYSIS_TARGET = "analysis"
 
 
 def six_steps(file: CentreFile, today: date) -> list[StepState]:
@@ -43,7 +45,7 @@ def six_steps(file: CentreFile, today: date) -> list[StepState]:
         rooms_step(file, 3, TITLES[2]),
         hours_step(file, 4, TITLES[3], today),
         _services(file, today),
-        _monitoring(file, today),
+        monitoring_step(file, 6, TITLES[5], today),
     ]
 
 
@@ -74,8 +76,8 @@ def _services(file: CentreFile, today: date) -> StepState:
     missing = missing_in_journal(file, today)
     month = _count_from(file, today.replace(day=1))
     if month:
-        plan = queries.settings(file).month_plan
-        given = f"{month} из {services(plan)}" if plan else services(month)
+        planned = planned_volume(file, containing(PeriodKind.MONTH, today), today=today).total
+        given = f"{month} из {services(planned)}" if planned else services(month)
         summary = f"{given} за {MONTHS[today.month - 1]}"
         progress = Progress.IN_WORK if missing else Progress.DONE
         return StepState(5, TITLES[4], progress, summary, missing, JOURNAL_TARGET)
@@ -87,16 +89,6 @@ def _services(file: CentreFile, today: date) -> StepState:
         )
     summary = f"последняя услуга {last:%d.%m.%Y}"
     return StepState(5, TITLES[4], Progress.IN_WORK, summary, missing, JOURNAL_TARGET)
-
-
-def _monitoring(file: CentreFile, today: date) -> StepState:
-    if _last_session(file) is None:
-        return StepState(
-            6, TITLES[5], Progress.NOT_STARTED, "начнётся с первых записей", (), ANALYSIS_TARGET
-        )
-    year = _count_from(file, today.replace(month=1, day=1))
-    summary = f"{services(year)} с начала года"
-    return StepState(6, TITLES[5], Progress.IN_WORK, summary, (), ANALYSIS_TARGET)
 
 
 def _first(missing: list[Missing], otherwise: str) -> str:

@@ -1,6 +1,6 @@
 """Keeps the left panel true: asks the centre after opening, after every change, every minute."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kcentre.premises.appointments.surroundings import now_here
 from kcentre.storage import CentreFile
@@ -9,6 +9,11 @@ from ui.steps.facts import PanelFacts, panel_facts
 from ui.steps.panel import StepsPanel
 from ui.steps.steps_list import StepsList
 from ui.steps.todo import Todo
+
+_PAUSE_MS = 300
+"""The worker first answers who is typing: the panel waits until a change has settled."""
+
+_MINUTE_MS = 60_000
 
 
 class StepsFeed(QObject):
@@ -23,12 +28,20 @@ class StepsFeed(QObject):
         super().__init__(panel)
         self._panel, self._steps, self._todo = panel, steps, todo
         self._operations = operations
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._clock.timeout.connect(self.refresh)
         operations.opened.connect(self.refresh)
-        operations.changed.connect(self.refresh)
+        operations.changed.connect(self._settle)
 
     def refresh(self) -> None:
         """Ask anew."""
+        self._clock.start()
         self._operations.ask(_facts_of_now, self._show, key=(self, "facts"))
+
+    def _settle(self) -> None:
+        self._pause.start()
 
     def _show(self, facts: PanelFacts) -> None:
         passport = facts.passport

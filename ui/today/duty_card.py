@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from kcentre.steps.today.records import Section
@@ -49,6 +49,7 @@ class DutyCard(Card):
         px = theme().px
         set_look(self._nothing, role="secondary")
         self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(px(14), px(14), px(14), px(14))
         for page in (self._nothing, self.view):
             self._body_pages.addWidget(page)

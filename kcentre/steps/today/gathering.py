@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
-from kcentre.steps.today import reception
+from kcentre.steps.today import own_work, reception
 from kcentre.steps.today.records import Duty, Matter, Section, TodaysList, Urgency
 from kcentre.storage import CentreFile
 
@@ -15,6 +15,9 @@ _PARTS: tuple[tuple[Matter, str, Callable[[CentreFile, dt.datetime], Iterable[Du
     (Matter.UNRECORDED, "journal/sessions/unrecorded", reception.unrecorded_appointments),
     (Matter.REQUESTS, "journal/requests/unanswered", reception.waiting_requests),
     (Matter.COMPLAINTS, "journal/ratings", reception.complaints),
+    (Matter.MEASURES, "monitoring/deviations", own_work.overdue_measures),
+    (Matter.EVENTS, "monitoring/plan/events", own_work.planned_events_due),
+    (Matter.REPORTS, "analysis", own_work.reports_due),
     (Matter.PERSONAL, "journal/families/due", reception.families_due),
 )
 

@@ -1,0 +1,53 @@
+"""Terms of the centre's own work: measures, planned events, reports."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kcentre.language.dates import short_date
+from kcentre.monitoring.deviations.queries import overdue
+from kcentre.monitoring.plan.event_records import EventState
+from kcentre.monitoring.plan.queries import planned_events
+from kcentre.periods import titles
+from kcentre.periods.period import PeriodKind, containing
+from kcentre.periods.reporting import due_reports
+from kcentre.periods.values import ReportState
+from kcentre.steps.today.records import Duty, Urgency
+from kcentre.steps.today.terms import term_words, urgency_by
+from kcentre.storage import CentreFile
+
+_URGENT_EVENTS = {
+    EventState.DUE_SOON: Urgency.SOON,
+    EventState.OVERDUE: Urgency.OVERDUE,
+}
+
+
+def overdue_measures(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
+    """Yield the measures whose day has passed, the longest ago first."""
+    for late in overdue(file, now.date()):
+        who = f"{late.responsible}, " if late.responsible else ""
+        term = term_words(late.due, now.date())
+        title = f"{late.subject}: {late.measure}" if late.measure else late.subject
+        yield Duty(title, f"{who}{term}", late.target, Urgency.OVERDUE)
+
+
+def planned_events_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
+    """Yield the planned events that are near their deadline or past it."""
+    today = now.date()
+    year = containing(PeriodKind.ACADEMIC_YEAR, today).start.year
+    for line in planned_events(file, year, today=today):
+        if line.state in _URGENT_EVENTS:
+            words = f"до\u00a0{short_date(line.due)}, {term_words(line.due, today)}"
+            target = f"monitoring/plan/events/{line.id}"
+            yield Duty(line.draft.title, words, target, _URGENT_EVENTS[line.state])
+
+
+def reports_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
+    """Yield the reports that are not sent yet."""
+    today = now.date()
+    for report in due_reports(file, today):
+        if report.state is ReportState.SENT:
+            continue
+        words = term_words(report.due, today)
+        target = f"analysis/close/{report.period.word}"
+        title = titles.short(report.period)
+        yield Duty(title[0].upper() + title[1:], words, target, urgency_by(report.due, today))
