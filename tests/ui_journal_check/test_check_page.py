@@ -22,13 +22,15 @@ def opened(room: OpenRoom) -> tuple[Room, CheckPage]:
     page = open_room.tab._stack.currentWidget()
     assert isinstance(page, CheckPage)
     page.period.set_value("all")
-    open_room.qtbot.waitUntil(lambda: page.findings.findings.rowCount() > 0)
+    open_room.qtbot.waitUntil(lambda: page.desk.findings.findings.rowCount() > 0)
     open_room.settle()
     return open_room, page
 
 
 def places(page: CheckPage) -> list[str]:
-    rows = (page.findings.findings.row_at(n) for n in range(page.findings.findings.rowCount()))
+    rows = (
+        page.desk.findings.findings.row_at(n) for n in range(page.desk.findings.findings.rowCount())
+    )
     return [row[1] for row in rows if row is not None]
 
 
@@ -36,10 +38,10 @@ def test_a_finding_is_a_door(room: OpenRoom) -> None:
     open_room, page = opened(room)
     open_room.tab.activate("check/К09")
     assert places(page) == ["Услуга №\u00a01 от 07.10.2025"]
-    page.findings.setFocus()
-    page.findings.setCurrentIndex(page.findings.findings.index(0, 0))
-    assert page._advice.text().startswith("Проверьте длительность")
-    press(page.findings, "Return")
+    page.desk.findings.setFocus()
+    page.desk.findings.setCurrentIndex(page.desk.findings.findings.index(0, 0))
+    assert page.desk.advice.text().startswith("Проверьте длительность")
+    press(page.desk.findings, "Return")
     open_room.wait_rows(2)
     open_room.qtbot.waitUntil(
         lambda: getattr(open_room.journal.table.current_row(), "number", None) == 1
@@ -48,14 +50,14 @@ def test_a_finding_is_a_door(room: OpenRoom) -> None:
 
 def test_space_switches_a_rule_off(room: OpenRoom) -> None:
     open_room, page = opened(room)
-    state = page.rules.current_state()
+    state = page.desk.rules.current_state()
     while state is None or state.rule.code != "К09":
-        press(page.rules, "Down")
-        state = page.rules.current_state()
-    press(page.rules, "Space")
+        press(page.desk.rules, "Down")
+        state = page.desk.rules.current_state()
+    press(page.desk.rules, "Space")
     open_room.qtbot.waitUntil(
         lambda: (
-            page._checked is not None and "К09" not in {one.rule for one in page._checked.findings}
+            page.checked is not None and "К09" not in {one.rule for one in page.checked.findings}
         )
     )
     with open_room.saved() as file:
@@ -67,5 +69,5 @@ def test_nothing_to_object_to_says_so(room: OpenRoom) -> None:
     open_room.tab.activate("check")
     page = open_room.tab._stack.currentWidget()
     assert isinstance(page, CheckPage)
-    open_room.qtbot.waitUntil(page._empty.isVisible)
-    assert "0 ошибок" in page._counts.text()
+    open_room.qtbot.waitUntil(page.desk.empty.isVisible)
+    assert "0\u00a0ошибок" in page.desk.counts.text()

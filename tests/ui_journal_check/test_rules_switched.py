@@ -23,30 +23,30 @@ def opened(room: OpenRoom) -> tuple[Room, CheckPage]:
     page = open_room.tab._stack.currentWidget()
     assert isinstance(page, CheckPage)
     page.period.set_value("all")
-    open_room.qtbot.waitUntil(lambda: page.findings.findings.rowCount() > 0)
+    open_room.qtbot.waitUntil(lambda: page.desk.findings.findings.rowCount() > 0)
     open_room.settle()
     return open_room, page
 
 
 def code_under_cursor(page: CheckPage) -> str:
-    state = page.rules.current_state()
+    state = page.desk.rules.current_state()
     return "" if state is None else state.rule.code
 
 
 def switched_off(room: OpenRoom) -> tuple[Room, CheckPage]:
     open_room, page = opened(room)
-    page.rules.go_to(_SHORT)
-    press(page.rules, "Return")
-    press(page.rules, "Space")
-    open_room.qtbot.waitUntil(lambda: "Включить" in page._switcher.text())
+    page.desk.rules.go_to(_SHORT)
+    press(page.desk.rules, "Return")
+    press(page.desk.rules, "Space")
+    open_room.qtbot.waitUntil(lambda: "Включить" in page.desk.switcher.text())
     return open_room, page
 
 
 def test_the_cursor_stays_with_the_switched_rule(room: OpenRoom) -> None:
     open_room, page = switched_off(room)
     assert code_under_cursor(page) == _SHORT
-    press(page.rules, "Space")
-    open_room.qtbot.waitUntil(lambda: "Выключить" in page._switcher.text())
+    press(page.desk.rules, "Space")
+    open_room.qtbot.waitUntil(lambda: "Выключить" in page.desk.switcher.text())
     assert code_under_cursor(page) == _SHORT
     with open_room.saved() as file:
         assert rules_off(file) == set()
@@ -54,11 +54,11 @@ def test_the_cursor_stays_with_the_switched_rule(room: OpenRoom) -> None:
 
 def test_a_rule_that_is_off_is_not_called_clean(room: OpenRoom) -> None:
     open_room, page = switched_off(room)
-    assert page._pages.currentWidget() is page._switched_off
-    page._switched_off.button.click()
-    open_room.qtbot.waitUntil(lambda: page._pages.currentWidget() is page.findings)
+    assert page.desk.pages.currentWidget() is page.desk.switched_off
+    page.desk.switched_off.button.click()
+    open_room.qtbot.waitUntil(lambda: page.desk.pages.currentWidget() is page.desk.findings)
 
 
 def test_a_long_rule_needs_no_sideways_scroll(room: OpenRoom) -> None:
     _, page = opened(room)
-    assert page.rules.horizontalHeader().length() <= page.rules.viewport().width()
+    assert page.desk.rules.horizontalHeader().length() <= page.desk.rules.viewport().width()

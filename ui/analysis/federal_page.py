@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.analysis.federal import Attribute, FederalSheet
-from ui.analysis.columns import Columns
 from ui.records.figure_texts import value_text
 from ui.widgets.card import Card
 from ui.widgets.colours import Tone
+from ui.widgets.columns import Columns
 from ui.widgets.door import Door
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.looks import set_look

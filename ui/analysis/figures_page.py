@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.figures.records import Figures
 from ui.analysis import cards
-from ui.analysis.columns import Columns, Grid
 from ui.analysis.overview import Overview
-from ui.analysis.tile import Tile
 from ui.analysis.tiles import tile_texts
 from ui.papers.chart_view import ChartView
 from ui.widgets.card import Card
+from ui.widgets.columns import Columns, Grid
 from ui.widgets.door import Door
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.tile import Tile
 
 _TILE_ROOM, _CARDS_ROOM = 150, 600
 _GAP = 12

@@ -1,4 +1,4 @@
-"""The two tables of the check: the rules at the left, what they found at the right."""
+"""The rules of the check with what each has found."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language.numbers import grouped
-from kcentre.monitoring.quality.answer import told
-from kcentre.monitoring.quality.records import Finding, Grade, RuleState
+from kcentre.monitoring.quality.records import RuleState
+from ui.records.findings_table import GRADE_TONES
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
-
-_TONES = {Grade.ERROR: Tone.BAD, Grade.WARNING: Tone.ATTENTION, Grade.NOTE: Tone.SECONDARY}
 
 
 class RulesTable(PagedTableView):
@@ -52,33 +50,6 @@ class RulesTable(PagedTableView):
             super().keyPressEvent(event)
 
 
-class FindingsTable(PagedTableView):
-    """Enter or a double click opens the record of a finding."""
-
-    opened = Signal(object)
-    """(Finding)"""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.findings = PagedTableModel(_FINDING_COLUMNS)
-        super().__init__(self.findings, "Что найдено", parent)
-        self.findings.setParent(self)
-        self.row_activated.connect(self._open)
-
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show findings in their order."""
-        self.findings.show_all([_finding_row(finding) for finding in findings])
-
-    def current_finding(self) -> Finding | None:
-        """Return the finding under the cursor."""
-        row = self.current_row()
-        return row[-1] if row else None
-
-    def _open(self, place: int) -> None:
-        row = self.findings.row_at(place)
-        if row is not None:
-            self.opened.emit(row[-1])
-
-
 def _rule_row(state: RuleState) -> Row:
     count = grouped(state.found) if state.is_on else "выкл."
     return (count, state.rule.title, state)
@@ -91,23 +62,10 @@ def _rule_tone(row: Row) -> Tone | None:
 
 def _count_tone(row: Row) -> Tone | None:
     state = row[-1]
-    return _TONES[state.rule.grade] if state.is_on and state.found else Tone.SECONDARY
-
-
-def _finding_row(finding: Finding) -> Row:
-    return (finding.grade.label, finding.place, told(finding), finding)
-
-
-def _grade_tone(row: Row) -> Tone | None:
-    return _TONES[row[-1].grade]
+    return GRADE_TONES[state.rule.grade] if state.is_on and state.found else Tone.SECONDARY
 
 
 _RULE_COLUMNS = (
     Column("found", "Число", tone=_count_tone, is_number=True, is_sortable=False),
     Column("title", "Правило", tone=_rule_tone, is_sortable=False, widest_chars=16),
-)
-_FINDING_COLUMNS = (
-    Column("grade", "Важность", tone=_grade_tone, is_sortable=False),
-    Column("place", "Где", is_sortable=False, widest_chars=34),
-    Column("told", "Что не так", is_sortable=False, widest_chars=70),
 )
