@@ -14,6 +14,7 @@ from kcentre.demo.book import InventedBook
 from kcentre.demo.care import Care
 from kcentre.demo.days import first_day, open_days, services_a_day
 from kcentre.demo.journal import InventedJournal
+from kcentre.demo.monitoring import watch
 from kcentre.demo.premises import furnish, go_on_leave, open_hours
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import SUB_UNITS, Specialist, Timetable, hire, invented_woman
@@ -64,6 +65,7 @@ def make_demo(
             )
             _book(file, apart, staff, rooms, last)
             ask_families(file, seed, last)
+            watch(file, seed, last)
     except BaseException:
         file.close()
         with suppress(OSError):
