@@ -72,7 +72,7 @@ def _depersonalise(
 ) -> Changes:
     with plain_refusals(file.path):
         begin_erasing(file.db)
-    with file.operation(_label(file, reasons)) as running:
+    with file.operation(_label(file, reasons), passes_closed=True) as running:
         families = _personal_ones(file, reasons)
         past = Past(file)
         all_traces = [traces_of(file, family_id, past) for family_id in families]

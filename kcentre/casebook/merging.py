@@ -29,7 +29,7 @@ def merge_families(
     the one that goes. With both ids the same, people of one family are joined.
     """
     into, gone = _known(file, into_id), _known(file, from_id)
-    with file.operation(_label(into, gone)) as running:
+    with file.operation(_label(into, gone), passes_closed=True) as running:
         refuse_if_any(_problems(file, into, gone, same_adults, same_children))
         _join_adults(file, into, gone, same_adults)
         _join_children(file, into, gone, same_children)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from peewee import OP, Expression
@@ -21,6 +21,8 @@ from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import records
 from kcentre.language.problems import Severity
+from kcentre.periods.closed import closed_periods, closed_with
+from kcentre.periods.period import Period
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
 
@@ -128,8 +130,7 @@ def _broken(
     around = _Around(file)
     told: dict[str, list[_Row]] = defaultdict(list)
     for row in rows:
-        after = around.stops(with_value(row.draft, field, value))
-        for sentence in after - around.stops(row.draft) if after else ():
+        for sentence in around.brought(row.draft, with_value(row.draft, field, value)):
             told[sentence].append(row)
     for sentence, own in told.items():
         named = ", ".join(row.title for row in own[:_NAMED])
@@ -144,12 +145,20 @@ class _Around:
 
     def __init__(self, file: CentreFile) -> None:
         self._file = file
+        self._closed = closed_periods(file)
         self._known: dict[int | None, Surroundings] = {}
 
-    def stops(self, draft: SessionDraft) -> set[str]:
+    def brought(self, before: SessionDraft, after: SessionDraft) -> set[str]:
+        """Return what stops a service only since it has the value; a closed period always does."""
+        closed = closed_with(self._closed, after.date) if after.date else None
+        stops = self._stops(after, closed)
+        return stops - self._stops(before, None) if stops else stops
+
+    def _stops(self, draft: SessionDraft, closed: Period | None) -> set[str]:
         if draft.topic_id not in self._known:
             self._known[draft.topic_id] = around_saving(self._file, draft)
-        problems = rules.session_problems(draft, self._known[draft.topic_id])
+        around = replace(self._known[draft.topic_id], closed=closed)
+        problems = rules.session_problems(draft, around)
         return {each.sentence for each in problems if each.severity is Severity.STOP}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kcentre.centre.values import Category, Channel, Education, EventType, Form, Kind, Result
 from kcentre.families.records import Child, Family, Person
+from kcentre.periods.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ class Surroundings:
     («16:00–16:45») when the specialist is busy with something else; `is_unborn`: the child's birth
     is known and comes after the day. `outside_hours` is the sentence why the time is not the
     specialist's, `room_taken` when the room is taken, both empty where all is well;
-    `lacks_consent`: the recipient is known by name and gave no general consent that holds.
+    `lacks_consent`: the recipient is known by name and gave no general consent that holds;
+    `closed` is the closed period that the day is in.
     """
 
     today: dt.date
@@ -166,6 +168,7 @@ class Surroundings:
     outside_hours: str = ""
     room_taken: str = ""
     lacks_consent: bool = False
+    closed: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

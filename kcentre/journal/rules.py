@@ -11,6 +11,7 @@ from kcentre.journal.records import EventDraft, RatingDraft, SessionDraft, Surro
 from kcentre.language import Problem
 from kcentre.language.plurals import plural
 from kcentre.language.problems import Severity
+from kcentre.periods.closed import closed_problem
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
 _LONGEST_MINUTES = 24 * 60
@@ -64,6 +65,8 @@ def _date_problems(draft: SessionDraft | EventDraft, around: Surroundings) -> It
         yield Problem("date", "Проверьте год.")
     elif draft.date > around.today:
         yield _doubt("date", "Этот день ещё не наступил.")
+    if around.closed is not None:
+        yield closed_problem(around.closed)
 
 
 def _who_problems(draft: SessionDraft, around: Surroundings) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import Problem
 from kcentre.language.ages import month_number
 from kcentre.language.dates import today_here
+from kcentre.periods.closed import closed_on_day
 from kcentre.storage import CentreFile
 
 
@@ -38,6 +39,7 @@ def around_saving(file: CentreFile, draft: SessionDraft | EventDraft) -> Surroun
         today_here(),
         settings(file).shortest_minutes,
         _needs_text(file, draft.topic_id),
+        closed=closed_on_day(file, draft.date),
     )
 
 

@@ -34,6 +34,27 @@ def closed_with(periods: Iterable[Period], day: dt.date) -> Period | None:
     return next((period for period in periods if day in period), None)
 
 
+def closed_on_day(file: CentreFile, day: dt.date | None) -> Period | None:
+    """Return the closed period that holds a day, the shortest of several; None for an open day."""
+    return None if day is None else closed_with(closed_periods(file), day)
+
+
+def closed_against(
+    file: CentreFile, dated: Field, row_id: int | None, day: dt.date | None
+) -> Period | None:
+    """Return the closed period that a record may not come into on a day.
+
+    `dated` is the column of its table that holds the day, `row_id` None for a new record. None
+    also where the record stands on that day already: what went on after it (an answer, a verdict)
+    may still be written, and the file itself refuses the rest.
+    """
+    if day is None:
+        return None
+    table = dated.model
+    there = table.select().where((table.id == (row_id or 0)) & (dated == day.isoformat()))
+    return None if there.exists(file.db) else closed_on_day(file, day)
+
+
 def is_closed(file: CentreFile, period: Period) -> bool:
     """Return whether this very period is closed."""
     table = ReportPeriod

@@ -75,7 +75,7 @@ def test_stopped_in_the_middle_it_is_open_whole(centre: CentreFile, patience: in
 
 
 @pytest.mark.parametrize(
-    "word", ["2026-10", "2026-H2", "2026", "2026/27", "2026-09-01..2026-09-30"]
+    "word", ["2025-10", "2025-H2", "2025", "2025/26", "2025-09-01..2025-09-30"]
 )
 def test_what_is_not_over_and_any_days_are_not_closed(centre: CentreFile, word: str) -> None:
     served(centre)
@@ -87,7 +87,7 @@ def test_what_is_not_over_and_any_days_are_not_closed(centre: CentreFile, word: 
 def test_who_comes_second_is_told_that_it_is_closed(centre: CentreFile) -> None:
     served(centre)
     closed(centre)
-    with pytest.raises(Refused, match=r"уже закрыт 03\.10\.2026"):
+    with pytest.raises(Refused, match=r"уже закрыт 03\.10\.2025"):
         close_period(centre, QUARTER, today=TODAY)
     assert len(snapshots(centre, QUARTER)) == 1
 
@@ -123,7 +123,7 @@ def test_opening_goes_from_the_longest_down(centre: CentreFile) -> None:
     served(centre)
     closed(centre, SEPTEMBER)
     closed(centre, QUARTER)
-    with pytest.raises(Refused, match="входит в закрытый: III квартал 2026"):
+    with pytest.raises(Refused, match="входит в закрытый: III квартал 2025"):
         reopen_period(centre, SEPTEMBER, "Исправить", TODAY)
     reopen_period(centre, QUARTER, "Исправить", TODAY)
     reopen_period(centre, SEPTEMBER, "Исправить", TODAY)
@@ -151,7 +151,7 @@ def test_an_open_report_is_neither_opened_nor_sent(centre: CentreFile) -> None:
 def test_sending_wants_a_day_that_has_come_and_somebody_to_send_to(centre: CentreFile) -> None:
     served(centre)
     closed(centre)
-    for day, to in ((None, "УО"), (dt.date(2026, 10, 4), "УО"), (TODAY, " ")):
+    for day, to in ((None, "УО"), (dt.date(2025, 10, 4), "УО"), (TODAY, " ")):
         with pytest.raises(Refused):
             note_sent(centre, QUARTER, "", day, to, today=TODAY)
     assert state(centre) is ReportState.CLOSED

@@ -10,11 +10,11 @@ from kcentre.journal.verbs import add_session
 from kcentre.periods.period import Period, parse_period
 from kcentre.storage import CentreFile
 
-TODAY = dt.date(2026, 10, 3)
-QUARTER = parse_period("2026-Q3")
-SEPTEMBER = parse_period("2026-09")
-IN_QUARTER = dt.date(2026, 9, 15)
-AFTER = dt.date(2026, 10, 1)
+TODAY = dt.date(2025, 10, 3)
+QUARTER = parse_period("2025-Q3")
+SEPTEMBER = parse_period("2025-09")
+IN_QUARTER = dt.date(2025, 9, 15)
+AFTER = dt.date(2025, 10, 1)
 
 
 def served(centre: CentreFile, day: dt.date = IN_QUARTER, name: str = "", hour: int = 9) -> int:

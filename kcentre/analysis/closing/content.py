@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kcentre.analysis.closing.records import PaperFormat
 from kcentre.figures.catalogue import figure_of
+from kcentre.figures.figure import Unit
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.monitoring.indicators import IndicatorState
@@ -80,4 +81,6 @@ def _figure(file: CentreFile, code: str, value: Value) -> KeptFigure:
 
 
 def _indicator(state: IndicatorState) -> KeptFigure:
-    return KeptFigure(state.indicator.title, state.indicator.unit.label, state.value)
+    unit = state.indicator.unit
+    label = unit.label if isinstance(unit, Unit) else unit
+    return KeptFigure(state.indicator.title, label, state.value)

@@ -9,6 +9,7 @@ from peewee import JOIN
 from kcentre.centre import queries as centre_queries
 from kcentre.families.tables import Child
 from kcentre.journal import tables
+from kcentre.journal.importing.closed_lines import parted
 from kcentre.journal.importing.event_cells import GroupEvent
 from kcentre.journal.importing.facts import Facts
 from kcentre.journal.importing.lines import Lines, SkippedLine, read_lines
@@ -124,7 +125,9 @@ def _fill(file: CentreFile, plan: ImportPlan, lines: Lines) -> None:
     )
     new = list(_new(file, plan, lines.facts))
     plan.duplicates = len(lines.facts) - len(new)
-    for facts in new:
+    open_ones, closed_ones = parted(file, new)
+    plan.rejected = _in_order(plan, [*plan.rejected, *closed_ones])
+    for facts in open_ones:
         specialist = plan.specialists.of(facts)
         if facts.event is not None:
             plan.events.append(PlannedEvent(facts, facts.event, specialist))
@@ -133,6 +136,12 @@ def _fill(file: CentreFile, plan: ImportPlan, lines: Lines) -> None:
         child = child_of(recipient, facts) if recipient else None
         plan.sessions.append(PlannedSession(facts, specialist, recipient, child))
     plan.people.give_codes()
+
+
+def _in_order(plan: ImportPlan, rejected: list[Rejected]) -> list[Rejected]:
+    """Return the refused lines as they follow one another in the workbook."""
+    places = {mapping.sheet.name: place for place, mapping in enumerate(plan.mappings)}
+    return sorted(rejected, key=lambda line: (places[line.sheet], line.row))
 
 
 def _new(file: CentreFile, plan: ImportPlan, all_facts: list[Facts]) -> Iterator[Facts]:

@@ -12,6 +12,7 @@ from kcentre.journal.tables import Rating, Session
 from kcentre.journal.values import Verdict
 from kcentre.language import Problem
 from kcentre.language.dates import kept_day, today_here
+from kcentre.periods.closed import closed_against
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -65,7 +66,8 @@ def around_rating(file: CentreFile, draft: RatingSheetDraft, rating_id: int | No
     day = next((dt.date.fromisoformat(date) for (date,) in ask(file.db, days)), None)
     others = Rating.select().where((Rating.session == session_id) & (Rating.id != (rating_id or 0)))
     is_rated = session_id is not None and bool(others.exists(file.db))
-    return AroundRating(today_here(), session_id if day else None, day, is_rated)
+    closed = closed_against(file, Rating.date, rating_id, day or draft.date)
+    return AroundRating(today_here(), session_id if day else None, day, is_rated, closed)
 
 
 def problems_of_rating(

@@ -12,6 +12,8 @@ from kcentre.journal.records import RatingDraft
 from kcentre.journal.rules import rating_problems
 from kcentre.journal.values import Verdict
 from kcentre.language import Problem
+from kcentre.periods.closed import closed_problem
+from kcentre.periods.period import Period
 from kcentre.premises.hours.checks import doubt, year_problems
 
 
@@ -20,12 +22,14 @@ class AroundRating:
     """What the rules must know.
 
     `session_id` is the service that was meant, `day` its day; `is_rated`: it has a rating already.
+    `closed` is the closed period that the rating's day is in.
     """
 
     today: dt.date
     session_id: int | None = None
     day: dt.date | None = None
     is_rated: bool = False
+    closed: Period | None = None
 
 
 def answers_of(draft: RatingSheetDraft) -> RatingDraft:
@@ -69,6 +73,8 @@ def complaint_problems(draft: RatingSheetDraft, around: AroundRating) -> Iterato
 
 
 def _date_problems(draft: RatingSheetDraft, around: AroundRating) -> Iterator[Problem]:
+    if around.closed is not None:
+        yield closed_problem(around.closed)
     if around.day is not None:
         return
     if draft.date is None:

@@ -17,6 +17,7 @@ from kcentre.journal.tables import Referral, Session
 from kcentre.journal.values import ReferralOutcome
 from kcentre.language import Problem, Refused
 from kcentre.language.dates import kept_day, today_here
+from kcentre.periods.closed import closed_against
 from kcentre.premises.appointments.lines import who_text
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -64,10 +65,11 @@ def card_for_session(file: CentreFile, session_id: int) -> ReferralCard:
 
 
 def problems_of_referral(
-    _file: CentreFile, draft: ReferralDraft, _referral_id: int | None
+    file: CentreFile, draft: ReferralDraft, referral_id: int | None
 ) -> tuple[Problem, ...]:
     """Return everything wrong or odd about a referral while it is being entered."""
-    return tuple(rules.referral_problems(draft, today_here()))
+    closed = closed_against(file, Referral.date, referral_id, draft.date)
+    return tuple(rules.referral_problems(draft, today_here(), closed))
 
 
 def waits_for_referral() -> Expression:

@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from kcentre.journal.referrals.records import ReferralDraft
 from kcentre.journal.values import ReferralOutcome
 from kcentre.language import Problem
+from kcentre.periods.closed import closed_problem
+from kcentre.periods.period import Period
 from kcentre.premises.hours.checks import doubt, year_problems
 
 
-def referral_problems(draft: ReferralDraft, today: dt.date) -> Iterator[Problem]:
-    """Yield what stops a referral and what is odd about it."""
+def referral_problems(
+    draft: ReferralDraft, today: dt.date, closed: Period | None = None
+) -> Iterator[Problem]:
+    """Yield what stops a referral and what is odd about it; `closed`: the day is in it."""
     if draft.date is None:
         yield Problem("date", "Укажите дату направления.")
     elif draft.date > today:
         yield doubt("date", "Этот день ещё не наступил.")
     yield from year_problems("date", draft.date)
+    if closed is not None:
+        yield closed_problem(closed)
     known = draft.adult_id is not None or draft.newcomer is not None or draft.is_anonymous
     if draft.session_id is None and not known:
         yield Problem("who", "Выберите, кого направили, или отметьте «аноним» (Alt+A).")

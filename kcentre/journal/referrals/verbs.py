@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.referrals import rules
+from kcentre.journal.referrals.queries import problems_of_referral
 from kcentre.journal.referrals.records import ReferralDraft
 from kcentre.journal.rules import missing_record
 from kcentre.journal.tables import Referral, Session
@@ -28,7 +29,7 @@ def keep_referral(
     """Add a referral, or write the one with that id."""
     today = today_here()
     tidied = _tidied(without_vanished(file, draft), today)
-    refuse_if_any(rules.referral_problems(tidied, today))
+    refuse_if_any(problems_of_referral(file, tidied, referral_id))
     label = "Добавлено направление" if referral_id is None else "Изменено направление"
     with file.operation(label) as running:
         fields = _fields(file, tidied)

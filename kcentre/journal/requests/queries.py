@@ -16,6 +16,7 @@ from kcentre.journal.values import Initiator
 from kcentre.language import Problem, Refused
 from kcentre.language.clock import kept_time
 from kcentre.language.dates import short_date, today_here
+from kcentre.periods.closed import closed_against
 from kcentre.premises.appointments.texts import moment_text
 from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
@@ -60,7 +61,9 @@ def around_request(file: CentreFile, draft: RequestDraft, request_id: int | None
     """Return what the rules must know; `request_id` is the record itself, None for a new one."""
     other = Topic.select().where((Topic.id == draft.topic_id) & (Topic.code == OTHER_TOPIC))
     needs_text = bool(other.exists(file.db))
-    return AroundRequest(today_here(), needs_text, _waiting_of(file, draft, request_id))
+    waits = _waiting_of(file, draft, request_id)
+    closed = closed_against(file, Request.date, request_id, draft.date)
+    return AroundRequest(today_here(), needs_text, waits, closed)
 
 
 def problems_of_request(

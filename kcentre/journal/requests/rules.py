@@ -11,6 +11,8 @@ from kcentre.centre.values import RequestState
 from kcentre.journal.requests.records import RequestDraft
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
+from kcentre.periods.closed import closed_problem
+from kcentre.periods.period import Period
 from kcentre.premises.hours.checks import doubt, year_problems
 
 CLOSING_STATES = (RequestState.REFUSED, RequestState.CLOSED)
@@ -19,11 +21,15 @@ CLOSING_STATES = (RequestState.REFUSED, RequestState.CLOSED)
 
 @dataclass(frozen=True, slots=True)
 class AroundRequest:
-    """What the rules must know; `waits_already`: an unanswered request of the same adult."""
+    """What the rules must know; `waits_already`: an unanswered request of the same adult.
+
+    `closed` is the closed period that the day is in.
+    """
 
     today: dt.date
     topic_needs_text: bool = False
     waits_already: str = ""
+    closed: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ def request_problems(draft: RequestDraft, around: AroundRequest) -> Iterator[Pro
     elif draft.date > around.today:
         yield doubt("date", "Этот день ещё не наступил.")
     yield from year_problems("date", draft.date)
+    if around.closed is not None:
+        yield closed_problem(around.closed)
     if not _is_anybody(draft):
         yield Problem("who", "Выберите, кто обратился, или отметьте «аноним» (Alt+A).")
     if around.topic_needs_text and not draft.topic_text.strip():

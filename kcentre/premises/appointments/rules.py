@@ -11,6 +11,7 @@ from kcentre.language import Problem
 from kcentre.language.clock import minutes_of, span_text, time_of, time_text
 from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
+from kcentre.periods.closed import closed_problem
 from kcentre.premises.appointments.open_time import outside_hours
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, Taken
@@ -98,6 +99,8 @@ def _time_problems(draft: AppointmentDraft, around: Surroundings) -> Iterator[Pr
     if draft.date is None:
         yield Problem("date", "Укажите дату записи.")
     yield from year_problems("date", draft.date)
+    if around.closed is not None:
+        yield closed_problem(around.closed)
     if draft.starts is None:
         yield Problem("starts", "Укажите время начала.")
         return

@@ -10,6 +10,8 @@ from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
 from kcentre.centre.tables import Specialist
 from kcentre.families.tables import Adult, Child
+from kcentre.periods.closed import closed_against
+from kcentre.periods.period import Period
 from kcentre.premises.appointments.open_time import DayHours
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.availability.records import Slot
@@ -40,6 +42,7 @@ class Surroundings:
     """What the rules must know; None for a specialist or a room that is not in the file.
 
     `hours` None: they were not asked for. `free`: slots to offer instead of a time that is taken.
+    `closed` is the closed period that the day is in.
     """
 
     now: dt.datetime
@@ -53,6 +56,7 @@ class Surroundings:
     is_child_of_family: bool = True
     hours: DayHours | None = None
     free: tuple[Slot, ...] = ()
+    closed: Period | None = None
 
 
 def around(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> Surroundings:
@@ -68,6 +72,7 @@ def around(file: CentreFile, draft: AppointmentDraft, except_id: int | None) -> 
         _of_family(file, draft, except_id),
         is_adult_known(file, draft.adult_id),
         is_child_of_family(file, draft.child_id, draft.adult_id),
+        closed=closed_against(file, Appointment.date, except_id, draft.date),
     )
 
 
