@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
-from kcentre.centre.queries import settings, sub_units
+from kcentre.centre.queries import sub_units
 from kcentre.figures.as_json import Json, figures_json
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
@@ -12,9 +12,9 @@ from kcentre.figures.journal_rows import JournalRow, journal_rows
 from kcentre.figures.rows import Behind, behind
 from kcentre.figures.values import values_of
 from kcentre.language import Problem, Refused, fold
-from kcentre.language.dates import short_date
+from kcentre.language.dates import short_date, today_here
 from kcentre.language.numbers import decimal_comma, grouped
-from kcentre.monitoring.indicators import figure_code_of, indicator_json, indicators
+from kcentre.monitoring.indicators import figure_code_of, indicator_json, indicator_states
 from kcentre.periods import titles
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
@@ -30,7 +30,7 @@ def figures_answer(
     Raises `Refused` for a sub-unit that the centre doesn't have.
     """
     found = figures(file, period, sub_unit_id_of(file, sub_unit), today)
-    states = indicators(found, settings(file))
+    states = indicator_states(file, found, today or today_here())
     return {**figures_json(found), "indicators": [indicator_json(state) for state in states]}
 
 
@@ -45,7 +45,7 @@ def figures_text(
             figure = figure_of(file, code)
             lines.append(f"{figure.title}: {shown(value, figure.unit)}")
     lines.append("")
-    for state in indicators(found, settings(file)):
+    for state in indicator_states(file, found, today or today_here()):
         indicator = state.indicator
         lines.append(f"{indicator.code} {indicator.title}: {shown(state.value, indicator.unit)}")
     return "\n".join(lines)
@@ -100,22 +100,22 @@ def sub_unit_id_of(file: CentreFile, name: str | None) -> int | None:
     raise Refused([Problem("sub_unit", sentence)])
 
 
-def shown(value: float | None, unit: Unit) -> str:
+def shown(value: float | None, unit: Unit | str) -> str:
     """Return a value with its unit: «1 234 услуги», «91,7 %», «нет данных»."""
     if value is None:
         return UNKNOWN
     number = grouped(value) if isinstance(value, int) else decimal_comma(value, _decimals(unit))
-    return f"{number}\u00a0{unit.of(value)}"
+    return f"{number}\u00a0{unit.of(value) if isinstance(unit, Unit) else unit}".rstrip()
 
 
-def _decimals(unit: Unit) -> int:
+def _decimals(unit: Unit | str) -> int:
     return 2 if unit is Unit.MARK else 1
 
 
 def _behind(
     file: CentreFile, period: Period, code: str, sub_unit: str | None, today: date | None
 ) -> Behind:
-    return behind(file, period, figure_code_of(code), sub_unit_id_of(file, sub_unit), today)
+    return behind(file, period, figure_code_of(file, code), sub_unit_id_of(file, sub_unit), today)
 
 
 def _line(row: JournalRow) -> str:

@@ -20,14 +20,18 @@ def figures_json(figures: Figures) -> Json:
         "sessions": _sessions(figures.sessions),
         "people": _people(figures.people),
         "events": asdict(figures.events),
-        "requests": asdict(figures.requests),
-        "ratings": asdict(figures.ratings),
+        "requests": _without(asdict(figures.requests), "booked", "missed", "in_work"),
+        "ratings": _without(asdict(figures.ratings), "founded_complaints"),
     }
 
 
+def _without(answer: Json, *names: str) -> Json:
+    """Leave out what is ours and not in the contract."""
+    return {name: value for name, value in answer.items() if name not in names}
+
+
 def _sessions(sessions: SessionFigures) -> Json:
-    answer = asdict(sessions)
-    del answer["rated"]
+    answer = _without(asdict(sessions), "rated")
     answer["by_specialist"] = [_specialist(person) for person in sessions.by_specialist]
     return answer
 

@@ -65,14 +65,17 @@ def by_month(_: CentreFile, rest: str) -> Figure:
 
 
 def by_specialist(file: CentreFile, rest: str) -> Figure:
-    """Find the services, or the minutes, of one specialist by the name or the id."""
+    """Find the services, or the minutes, of one specialist by the name or the id.
+
+    The figure's own code has the id, which outlives a new name.
+    """
     person = _specialist(file, rest.removesuffix(_MINUTES))
     holds = is_one_of(by.BY_SPECIALIST.column, (person.id,))
-    title = f"{by.BY_SPECIALIST.title}: {person.name}"
+    title, code = f"{by.BY_SPECIALIST.title}: {person.name}", f"by_specialist.{person.id}"
     if rest.endswith(_MINUTES):
-        code, title = f"sessions.by_specialist.{rest}", f"{title}, длительность"
+        code, title = f"sessions.{code}{_MINUTES}", f"{title}, длительность"
         return Figure(code, title, Unit.MINUTES, minutes_of_sessions(holds))
-    return _figure(f"by_specialist.{rest}", title, holds)
+    return _figure(code, title, holds)
 
 
 def _specialist(file: CentreFile, wanted: str) -> Specialist:

@@ -19,6 +19,9 @@ class Unit(Value):
     EVENTS = "events", "мероприятий"
     REQUESTS = "requests", "обращений"
     RATINGS = "ratings", "оценок"
+    COMPLAINTS = "complaints", "жалоб"
+    APPOINTMENTS = "appointments", "записей"
+    WINDOWS = "windows", "окон"
     DAYS = "days", "дн."
     MARK = "mark", "балла"
     PERCENT = "percent", "%"
@@ -34,6 +37,9 @@ _WORDS = {
     Unit.EVENTS: ("мероприятие", "мероприятия", "мероприятий"),
     Unit.REQUESTS: ("обращение", "обращения", "обращений"),
     Unit.RATINGS: ("оценка", "оценки", "оценок"),
+    Unit.COMPLAINTS: ("жалоба", "жалобы", "жалоб"),
+    Unit.APPOINTMENTS: ("запись", "записи", "записей"),
+    Unit.WINDOWS: ("окно", "окна", "окон"),
 }
 
 

@@ -4,9 +4,11 @@ from datetime import date
 
 from peewee import fn
 
+from kcentre.figures.appointments import appointment_figures, schedule_figures
 from kcentre.figures.people import people_figures
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.records import EventFigures, Figures
+from kcentre.figures.rooms import room_figures
 from kcentre.figures.scope import Scope, scope_of
 from kcentre.figures.sessions import session_figures
 from kcentre.figures.specialists import staff_figures
@@ -22,23 +24,29 @@ def figures(
 ) -> Figures:
     """Return every figure of a period, of one sub-unit or of the whole centre.
 
-    `today` (None: the computer's) is the day on which unanswered requests are overdue or not.
+    `today` (None: the computer's) is the day on which unanswered requests are overdue or not; see
+    `Scope` for a closed period.
     """
     scope = scope_of(file, period, sub_unit_id, today)
     sessions = session_figures(file, scope)
     return Figures(
         period=period,
-        closed=False,
+        closed=scope.is_closed,
         sessions=sessions,
         people=people_figures(file, scope),
-        events=_event_figures(file, scope),
+        events=event_figures(file, scope),
         requests=request_figures(file, scope),
         ratings=rating_figures(file, scope, sessions.total),
         specialists=staff_figures(file, scope),
+        appointments=appointment_figures(file, scope),
+        schedule=schedule_figures(file, scope),
+        rooms=room_figures(file, scope),
+        sub_unit_id=sub_unit_id,
     )
 
 
-def _event_figures(file: CentreFile, scope: Scope) -> EventFigures:
+def event_figures(file: CentreFile, scope: Scope) -> EventFigures:
+    """Return the figures of group events."""
     participants = fn.COALESCE(fn.SUM(GroupEvent.participants), 0)
     query = GroupEvent.select(fn.COUNT(GroupEvent.id), participants).where(scope.events)
     return EventFigures(*ask(file.db, query).fetchone())

@@ -1,10 +1,12 @@
 """The figures that every centre and period has."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kcentre.figures import conditions as by
 from kcentre.figures import keys
 from kcentre.figures.ages import BANDS, CELLS, UNKNOWN_AGE, Cell, band_of, cell_of
+from kcentre.figures.appointments import is_counted, is_held, is_missed, is_taking
 from kcentre.figures.figure import Adding, Figure, Unit
 from kcentre.figures.people import Person
 from kcentre.figures.ratings import QUESTIONS
@@ -58,6 +60,12 @@ def _requests() -> Iterator[Figure]:
     overdue = keys.requests_that(lambda waiting: waiting.is_overdue)
     yield Figure("requests.total", "Обращения", Unit.REQUESTS, every)
     yield Figure("requests.overdue", "Просроченные обращения", Unit.REQUESTS, overdue)
+    for code, title, holds in (
+        ("booked", "Обращения, по которым сделана запись", attrgetter("is_booked")),
+        ("missed", "Обращения, по которым консультация не состоялась", attrgetter("is_missed")),
+        ("in_work", "Обращения в работе", attrgetter("is_in_work")),
+    ):
+        yield Figure(f"requests.{code}", title, Unit.REQUESTS, keys.requests_that(holds))
     yield Figure(
         "requests.mean_days_to_service",
         "Средний срок от обращения до услуги",
@@ -77,12 +85,43 @@ def _ratings() -> Iterator[Figure]:
         title = f"Средняя оценка: {question}"
         behind = keys.marks(column)
         yield Figure(f"ratings.means.{code}", title, Unit.MARK, behind, Adding.MEAN, decimals=2)
+    yield Figure(
+        "ratings.founded_complaints", "Обоснованные жалобы", Unit.COMPLAINTS,
+        keys.founded_complaints,
+    )  # fmt: skip
 
 
 def _specialists() -> Iterator[Figure]:
     staff, freelance = keys.specialists(staff=True), keys.specialists(staff=False)
     yield Figure("specialists.staff", "Штатные специалисты", Unit.PEOPLE, staff)
     yield Figure("specialists.freelance", "Внештатные специалисты", Unit.PEOPLE, freelance)
+
+
+def _appointments() -> Iterator[Figure]:
+    for code, title, holds in (
+        ("total", "Записи на приём", is_counted),
+        ("held", "Состоявшиеся записи", is_held),
+        ("missed", "Неявки и отменённые записи", is_missed),
+    ):
+        behind = keys.appointments_that(holds)
+        yield Figure(f"appointments.{code}", title, Unit.APPOINTMENTS, behind)
+    yield Figure(
+        "appointments.missed_share", "Доля неявок и отмен", Unit.PERCENT, keys.appointments_missed,
+        Adding.SHARE,
+    )  # fmt: skip
+
+
+def _schedule() -> Iterator[Figure]:
+    taken = keys.appointments_that(is_taking)
+    yield Figure("schedule.capacity", "Доступные окна графика", Unit.WINDOWS, keys.windows)
+    yield Figure("schedule.taken", "Занятые окна графика", Unit.WINDOWS, taken)
+    yield Figure("schedule.load", "Загрузка графика", Unit.PERCENT, keys.load, Adding.SHARE)
+
+
+def _rooms() -> Iterator[Figure]:
+    yield Figure(
+        "rooms.readiness", "Готовность помещений", Unit.PERCENT, keys.readiness, Adding.SHARE
+    )
 
 
 FIXED = {
@@ -95,6 +134,9 @@ FIXED = {
         _requests(),
         _ratings(),
         _specialists(),
+        _appointments(),
+        _schedule(),
+        _rooms(),
     )
     for figure in figures
 }

@@ -4,26 +4,35 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from peewee import Expression, Field, Value
+from peewee import Case, Expression, Field, Value
 
 from kcentre.centre.values import SatisfactionFormula
+from kcentre.figures.appointments import is_counted, is_missed, is_taking, receiving_days
 from kcentre.figures.people import LastSeen, Person, last_seen
 from kcentre.figures.ratings import BEST_MARK, is_positive, ratings_of
+from kcentre.figures.rooms import rooms_counted
 from kcentre.figures.scope import Scope
 from kcentre.figures.specialists import last_works
 from kcentre.figures.waiting import Waiting, waitings
+from kcentre.journal.ratings.filters import is_founded
 from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.rooms.readiness import together
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 
 class RecordKind(StrEnum):
-    """In which journal a row stands."""
+    """In which journal, or elsewhere, a row stands."""
 
     SESSION = "session"
     EVENT = "event"
     RATING = "rating"
     REQUEST = "request"
+    APPOINTMENT = "appointment"
+    HOURS = "hours"
+    """A specialist's day of open hours: no record of its own, see `ReceivingDay.id`."""
+    ROOM = "room"
 
 
 class RowKey(NamedTuple):
@@ -107,6 +116,11 @@ def positive_ratings(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
     return _ratings(file, scope, Value(1), is_positive(scope.settings))
 
 
+def founded_complaints(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the ratings with a complaint that proved founded."""
+    return _ratings(file, scope, Value(1), is_founded())
+
+
 def marks(question: Field) -> Keys:
     """Return the ratings that answer a question, with their marks."""
 
@@ -151,6 +165,41 @@ def days_to_service(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
             yield RowKey(RecordKind.REQUEST, waiting.request_id, waiting.days)
 
 
+def appointments_that(holds: Callable[[], Expression]) -> Keys:
+    """Return the appointments that a condition holds for, one each."""
+
+    def keys(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+        return _appointments(file, scope, holds(), Value(1))
+
+    return keys
+
+
+def appointments_missed(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the appointments; those missed are the part."""
+    return _appointments(file, scope, is_counted(), Case(None, [(is_missed(), 1)], 0))
+
+
+def windows(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the specialists' days of open hours with the appointments they have room for."""
+    for day in receiving_days(file, scope):
+        yield RowKey(RecordKind.HOURS, day.id, day.windows)
+
+
+def load(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the appointments that take time, as the part, and the hours, as the whole."""
+    for taken in appointments_that(is_taking)(file, scope):
+        yield taken._replace(base=0)
+    for day in windows(file, scope):
+        yield day._replace(amount=0, base=day.amount)
+
+
+def readiness(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the rooms with what of their needs is done, and the needs."""
+    for line in rooms_counted(file, scope):
+        found = together([line])
+        yield RowKey(RecordKind.ROOM, line.room.id or 0, found.done, found.needed)
+
+
 def specialists(*, staff: bool) -> Keys:
     """Return the last service (or group event) of each specialist who is on the staff, or not."""
 
@@ -184,6 +233,17 @@ def _ratings(
     for condition in conditions:
         query = query.where(condition)
     return (RowKey(RecordKind.RATING, *row) for row in ask(file.db, query))
+
+
+def _appointments(
+    file: CentreFile, scope: Scope, wanted: Expression, amount: Value | Case
+) -> Iterator[RowKey]:
+    query = (
+        Appointment.select(Appointment.id, amount)
+        .where(scope.appointments, wanted)
+        .order_by(Appointment.date, Appointment.starts, Appointment.id)
+    )
+    return (RowKey(RecordKind.APPOINTMENT, *row) for row in ask(file.db, query))
 
 
 def _key_of(last: LastSeen) -> RowKey:

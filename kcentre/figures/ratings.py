@@ -6,6 +6,7 @@ from kcentre.centre.records import Settings
 from kcentre.centre.values import SatisfactionFormula
 from kcentre.figures.records import RatingFigures
 from kcentre.figures.scope import Scope
+from kcentre.journal.ratings.filters import is_founded
 from kcentre.journal.tables import Rating, Session
 from kcentre.language.numbers import mean, share
 from kcentre.storage import CentreFile
@@ -38,20 +39,22 @@ def rating_figures(file: CentreFile, scope: Scope, sessions: int) -> RatingFigur
         for _, column in QUESTIONS.values()
         for number in (fn.COALESCE(fn.SUM(column), 0), fn.COUNT(column))
     ]
-    positives = fn.COALESCE(fn.SUM(Case(None, [(is_positive(scope.settings), 1)], 0)), 0)
-    query = ratings_of(scope, positives, *sums)
-    positive, *marks = ask(file.db, query).fetchone()
-    totals, counts = marks[::2], marks[1::2]
+    sorts = (is_positive(scope.settings), is_founded())
+    counts = [fn.COUNT(Case(None, [(holds, 1)])) for holds in sorts]
+    query = ratings_of(scope, *counts, *sums)
+    positive, founded, *marks = ask(file.db, query).fetchone()
+    totals, answers = marks[::2], marks[1::2]
     formula = scope.settings.formula
     return RatingFigures(
-        count=counts[0],
+        count=answers[0],
         positive=positive,
-        share=_share(formula, positive, counts[0], sessions, totals[0]),
+        share=_share(formula, positive, answers[0], sessions, totals[0]),
         formula=formula,
         means={
             question: mean(total, count)
-            for question, total, count in zip(QUESTIONS, totals, counts, strict=True)
+            for question, total, count in zip(QUESTIONS, totals, answers, strict=True)
         },
+        founded_complaints=founded,
     )
 
 

@@ -76,11 +76,18 @@ class EventFigures:
 
 @dataclass(frozen=True, slots=True)
 class RequestFigures:
-    """What people asked for; days from a request to the service that answered it."""
+    """What people asked for; days from a request to the service that answered it.
+
+    `booked` got an appointment, `missed` ended without a service or missed the appointment,
+    `in_work` still wait.
+    """
 
     total: int
     overdue: int
     mean_days_to_service: float | None
+    booked: int = 0
+    missed: int = 0
+    in_work: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,7 @@ class RatingFigures:
     share: float | None
     formula: SatisfactionFormula
     means: Mapping[str, float | None]
+    founded_complaints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +111,33 @@ class StaffFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class AppointmentFigures:
+    """Appointments; moved ones don't count, `missed` are those nobody came to or were cancelled."""
+
+    total: int = 0
+    held: int = 0
+    missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleFigures:
+    """How many appointments the hours had room for («окна»), and how many took their time."""
+
+    capacity: int = 0
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFigures:
+    """What of all the rooms need is `done`; nothing is needed where nobody can say any more."""
+
+    done: int = 0
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
-    """Every figure of a period."""
+    """Every figure of a period, of one sub-unit or (`sub_unit_id` None) of the whole centre."""
 
     period: Period
     closed: bool
@@ -114,3 +147,7 @@ class Figures:
     requests: RequestFigures
     ratings: RatingFigures
     specialists: StaffFigures
+    appointments: AppointmentFigures = AppointmentFigures()
+    schedule: ScheduleFigures = ScheduleFigures()
+    rooms: RoomFigures = RoomFigures()
+    sub_unit_id: int | None = None

@@ -7,15 +7,21 @@ from typing import NamedTuple, TypeVar
 
 from peewee import Case, ModelSelect, Value, fn
 
+from kcentre.centre.queries import specialists
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Education, EventType, RequestChannel, RequestState
 from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Child, Family
+from kcentre.figures.appointments import days_with_ids
 from kcentre.figures.keys import RecordKind
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.language.ages import age_text
-from kcentre.language.dates import short_date
+from kcentre.language.clock import span_text, time_of
+from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.rooms.queries import room_lines
+from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.storage.model import Record
@@ -102,6 +108,52 @@ def _requests(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
         yield facts._replace(recipient=facts.recipient or who)
 
 
+def _appointments(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    name = Case(
+        None, [(Appointment.adult.is_null(), ANONYMOUS)], fn.COALESCE(
+            fn.NULLIF(Adult.name, ""), Family.code
+        ),
+    )  # fmt: skip
+    query = Appointment.select(
+        Appointment.id, Appointment.date, Appointment.starts, Value(None), Specialist.name, name,
+        Child.name, Topic.code, Topic.title, Value(""), Value(None), Appointment.form, Value(None),
+        Appointment.state, Appointment.reason,
+    )  # fmt: skip
+    for table in (Specialist, Child, Topic):
+        query = query.join(table, _LEFT).switch(Appointment)
+    query = query.join(Adult, _LEFT).join(Family, _LEFT).where(Appointment.id.in_(ids))
+    for *values, state, reason in ask(file.db, query):
+        label = AppointmentState(state).label
+        yield RowFacts(*values)._replace(detail=f"{label}: {reason}" if reason else label)
+
+
+def _hours(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    names = {one.id: one.name for one in specialists(file, with_retired=True)}
+    for day in days_with_ids(file, ids):
+        spans = ", ".join(span_text(time_of(starts), time_of(ends)) for starts, ends in day.times)
+        yield _elsewhere(
+            day.id,
+            day.day,
+            f"приём {spans}, {counted(day.windows, 'окно', 'окна', 'окон')}",
+            names.get(day.specialist_id, ""),
+        )
+
+
+def _rooms(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    today, wanted = today_here(), set(ids)
+    for line in room_lines(file, with_retired=True):
+        if line.room.id in wanted:
+            found = line.readiness
+            said = f"готово {found.done} из {found.needed}" if found.needed else "перечень пуст"
+            yield _elsewhere(line.room.id or 0, today, f"{line.room.name}: {said}")
+
+
+def _elsewhere(row_id: int, day: date, detail: str, specialist: str = "") -> RowFacts:
+    """Return the facts of what is no journal's row."""
+    nothing = (None,) * 8
+    return RowFacts(row_id, day.isoformat(), "", None, specialist, *nothing, detail)
+
+
 def _of_service() -> tuple[object, ...]:
     """Return the columns of a service; they are all empty where there is none."""
     name = fn.COALESCE(fn.NULLIF(Adult.name, ""), Family.code)
@@ -133,4 +185,7 @@ _READERS: dict[RecordKind, Callable[[CentreFile, list[int]], Iterator[RowFacts]]
     RecordKind.EVENT: _events,
     RecordKind.RATING: _ratings,
     RecordKind.REQUEST: _requests,
+    RecordKind.APPOINTMENT: _appointments,
+    RecordKind.HOURS: _hours,
+    RecordKind.ROOM: _rooms,
 }

@@ -7,23 +7,31 @@ from peewee import Expression, Field
 
 from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
+from kcentre.centre.tables import Specialist
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.language.dates import today_here
 from kcentre.periods.period import Period
+from kcentre.periods.reporting import report_state
+from kcentre.premises.availability.tables import Appointment
 from kcentre.storage import CentreFile
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A period, the rules in force, the day on which it is asked, a sub-unit or all of them.
+    """A period, the rules in force, the day it is seen from, a sub-unit or all of them.
 
-    A rating or a request belongs to the sub-unit of its service; without one, to none.
+    A rating or a request belongs to the sub-unit of its service; without one, to none. An
+    appointment and open hours belong to that of their specialist. `today` is the day of the
+    question (`asked_on`), of a closed period at most the day it was closed: what happened to its
+    requests later must not change what was handed in.
     """
 
     period: Period
     settings: Settings
     today: date
     sub_unit_id: int | None = None
+    asked_on: date = date.max
+    is_closed: bool = False
 
     @property
     def sessions(self) -> Expression:
@@ -48,6 +56,15 @@ class Scope:
         """Which rows of `Request`, joined with their `Session`, are counted."""
         return self._of_sub_unit(self.dated(Request.date))
 
+    @property
+    def appointments(self) -> Expression:
+        """Which rows of `Appointment` are counted."""
+        dated = self.dated(Appointment.date)
+        if self.sub_unit_id is None:
+            return dated
+        own = Specialist.select(Specialist.id).where(Specialist.sub_unit == self.sub_unit_id)
+        return dated & Appointment.specialist.in_(own)
+
     def dated(self, column: Field) -> Expression:
         """Return whether a date is in the period."""
         return column.between(self.period.start.isoformat(), self.period.end.isoformat())
@@ -61,5 +78,8 @@ class Scope:
 def scope_of(
     file: CentreFile, period: Period, sub_unit_id: int | None = None, today: date | None = None
 ) -> Scope:
-    """Return the scope of a question; `today` (None: the computer's) makes requests overdue."""
-    return Scope(period, settings(file), today or today_here(), sub_unit_id)
+    """Return the scope of a question asked on `today` (None: the computer's)."""
+    asked = today or today_here()
+    report = report_state(file, period, asked)
+    seen = min(asked, report.closed_on) if report.closed_on else asked
+    return Scope(period, settings(file), seen, sub_unit_id, asked, report.is_closed)

@@ -1,11 +1,23 @@
 """The values of a period's figures by their codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kcentre.figures import conditions as by
+from kcentre.figures.catalogue import figure_of
 from kcentre.figures.people import Person
-from kcentre.figures.records import Figures, SessionFigures
+from kcentre.figures.records import (
+    AppointmentFigures,
+    EventFigures,
+    Figures,
+    RatingFigures,
+    RequestFigures,
+    RoomFigures,
+    ScheduleFigures,
+    SessionFigures,
+    StaffFigures,
+)
 from kcentre.language.numbers import share
+from kcentre.storage import CentreFile
 
 Value = float | None
 
@@ -17,9 +29,23 @@ def values_of(figures: Figures) -> dict[str, Value]:
             *_sessions(figures.sessions),
             *_shares(figures.sessions),
             *_people(figures),
-            *_others(figures),
+            *of_events(figures.events),
+            *of_requests(figures.requests),
+            *of_ratings(figures.ratings),
+            *_of_specialists(figures.specialists),
+            *of_appointments(figures.appointments),
+            *of_schedule(figures.schedule),
+            *of_rooms(figures.rooms),
         )
     )
+
+
+def value_of(file: CentreFile, values: Mapping[str, Value], code: str) -> Value:
+    """Return one of a period's values; raises `Refused` where there is no such figure any more.
+
+    A part of a division that was not met is 0, though the values leave it out.
+    """
+    return values[code] if code in values else values.get(figure_of(file, code).code, 0)
 
 
 def _sessions(sessions: SessionFigures) -> Iterator[tuple[str, Value]]:
@@ -65,16 +91,45 @@ def _people(figures: Figures) -> Iterator[tuple[str, Value]]:
                 yield f"people.{person}_{group}.{code}", count
 
 
-def _others(figures: Figures) -> Iterator[tuple[str, Value]]:
-    yield "events.total", figures.events.total
-    yield "events.participants", figures.events.participants
-    yield "requests.total", figures.requests.total
-    yield "requests.overdue", figures.requests.overdue
-    yield "requests.mean_days_to_service", figures.requests.mean_days_to_service
-    yield "ratings.count", figures.ratings.count
-    yield "ratings.positive", figures.ratings.positive
-    yield "ratings.share", figures.ratings.share
-    for question, mean in figures.ratings.means.items():
+def of_events(events: EventFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the values of group events."""
+    yield "events.total", events.total
+    yield "events.participants", events.participants
+
+
+def of_requests(requests: RequestFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the values of requests."""
+    for name in ("total", "overdue", "mean_days_to_service", "booked", "missed", "in_work"):
+        yield f"requests.{name}", getattr(requests, name)
+
+
+def of_ratings(ratings: RatingFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the values of ratings."""
+    for name in ("count", "positive", "share", "founded_complaints"):
+        yield f"ratings.{name}", getattr(ratings, name)
+    for question, mean in ratings.means.items():
         yield f"ratings.means.{question}", mean
-    yield "specialists.staff", figures.specialists.staff
-    yield "specialists.freelance", figures.specialists.freelance
+
+
+def of_appointments(appointments: AppointmentFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the values of appointments."""
+    for name in ("total", "held", "missed"):
+        yield f"appointments.{name}", getattr(appointments, name)
+    yield "appointments.missed_share", share(appointments.missed, appointments.total)
+
+
+def of_schedule(schedule: ScheduleFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the values of the hours."""
+    yield "schedule.capacity", schedule.capacity
+    yield "schedule.taken", schedule.taken
+    yield "schedule.load", share(schedule.taken, schedule.capacity)
+
+
+def of_rooms(rooms: RoomFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the value of the rooms."""
+    yield "rooms.readiness", share(rooms.done, rooms.needed)
+
+
+def _of_specialists(specialists: StaffFigures) -> Iterator[tuple[str, Value]]:
+    yield "specialists.staff", specialists.staff
+    yield "specialists.freelance", specialists.freelance

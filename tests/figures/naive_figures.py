@@ -124,10 +124,11 @@ def _requests(journal: Journal, asked: list[Asked], today: date) -> dict[str, ob
     overdue, waits = 0, []
     for row in asked:
         day = date.fromisoformat(row.date)
-        if row.session_id is not None:
-            waits.append((served[row.session_id] - day).days)
+        answer = served[row.session_id] if row.session_id is not None else None
+        if answer is not None and answer <= today:
+            waits.append((answer - day).days)
             overdue += waits[-1] >= OVERDUE_DAYS
-        elif row.state in {"new", "appointed", "in_work"}:
+        elif answer is not None or row.state in {"new", "appointed", "in_work"}:
             overdue += (today - day).days >= OVERDUE_DAYS
     mean = _rounded(Decimal(sum(waits)) / len(waits), 1) if waits else None
     return {"total": len(asked), "overdue": overdue, "mean_days_to_service": mean}

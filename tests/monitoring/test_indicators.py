@@ -1,12 +1,11 @@
 """Indicators: their values are figures, their colours follow the norms."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from helpers.random_journal import Asked, Journal, Mark, Service, write
 
-from kcentre.centre.records import Settings
+from kcentre.centre.tables import Settings
 from kcentre.figures.figures import figures
 from kcentre.figures.fixed import FIXED
 from kcentre.language import Refused
@@ -15,7 +14,7 @@ from kcentre.monitoring.indicators import (
     IndicatorState,
     figure_code_of,
     indicator_json,
-    indicators,
+    indicator_states,
 )
 from kcentre.monitoring.norms import Direction, Norm, colour_of
 from kcentre.periods.period import parse_period
@@ -25,8 +24,8 @@ QUARTER = parse_period("2026-Q3")
 TODAY = date(2026, 10, 1)
 
 
-def states(file: CentreFile, settings: Settings | None = None) -> dict[str, IndicatorState]:
-    found = indicators(figures(file, QUARTER, today=TODAY), settings or Settings())
+def states(file: CentreFile) -> dict[str, IndicatorState]:
+    found = indicator_states(file, figures(file, QUARTER, today=TODAY), TODAY)
     return {state.indicator.code: state for state in found}
 
 
@@ -70,18 +69,21 @@ def test_values_are_the_figures(centre: CentreFile) -> None:
         "П08": 1.0,
         "П09": 1,
         "П12": 50.0,
+        "П13": 0,
     }
     assert {code: state.colour for code, state in found.items() if state.colour} == {
         "П04": "good",
         "П05": "good",
         "П08": "good",
         "П09": "bad",
+        "П13": "good",
     }
 
 
 def test_the_norm_of_satisfaction_is_a_setting(centre: CentreFile) -> None:
-    settings = replace(Settings(), satisfaction_norm=90)
-    assert states(centre, settings)["П04"].target == 90
+    with centre.operation("Норма"):
+        Settings.update(satisfaction_norm=90).execute(centre.db)
+    assert states(centre)["П04"].target == 90
 
 
 @pytest.mark.parametrize(
@@ -104,9 +106,10 @@ def test_nothing_known_has_no_colour() -> None:
     assert colour_of(3, None) is None
 
 
-def test_an_indicator_leads_to_its_figure() -> None:
-    assert figure_code_of("П04") == "ratings.share"
-    assert figure_code_of("п04") == "ratings.share"
-    assert figure_code_of("sessions.total") == "sessions.total"
-    with pytest.raises(Refused, match="П10 «Неявки и отмены» пока не рассчитывается"):
-        figure_code_of("П10")
+def test_an_indicator_leads_to_its_figure(centre: CentreFile) -> None:
+    assert figure_code_of(centre, "П04") == "ratings.share"
+    assert figure_code_of(centre, "п04") == "ratings.share"
+    assert figure_code_of(centre, "П10") == "appointments.missed_share"
+    assert figure_code_of(centre, "sessions.total") == "sessions.total"
+    with pytest.raises(Refused, match="П15 «Актуальность документов» вводится вручную"):
+        figure_code_of(centre, "П15")

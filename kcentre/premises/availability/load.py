@@ -107,6 +107,21 @@ def total_load(file: CentreFile, first: dt.date, last: dt.date) -> Load:
     return _load(None, IN_ALL, _tallies(file, first, last, _UNDIVIDED)[None])
 
 
+def offered(
+    file: CentreFile, first: dt.date, last: dt.date, today: dt.date
+) -> Iterator[tuple[Stretch, int]]:
+    """Yield the open time that counts from `first` to `last`, with how many slots fit into it.
+
+    `today` is the day from which on a retired specialist's hours are offered to nobody.
+    """
+    with file.reading():
+        known = facts(file, first, last, with_busy=False)
+        gone = retired(file, Specialist)
+    for stretch in stretches(known, first, last):
+        if stretch.specialist_id not in gone or stretch.day < today:
+            yield stretch, capacity(stretch.ends - stretch.starts, known.length)
+
+
 def week_title(monday: dt.date) -> str:
     """Return «23.11–29.11.2026», «28.12.2026–03.01.2027»."""
     sunday = monday + _SIX_DAYS
@@ -117,15 +132,12 @@ def week_title(monday: dt.date) -> str:
 def _tallies(file: CentreFile, first: dt.date, last: dt.date, division: _Division) -> _Tallies:
     tallies: _Tallies = defaultdict(_Tally)
     with file.reading():
-        known, gone = facts(file, first, last), retired(file, Specialist)
+        open_time = list(offered(file, first, last, today_here()))
         counted = list(_appointments(file, first, last, division.column))
-    today = today_here()
-    for stretch in stretches(known, first, last):
-        if stretch.specialist_id in gone and stretch.day >= today:
-            continue
+    for stretch, slots in open_time:
         tally = tallies[division.of_stretch(stretch)]
         tally.minutes += stretch.ends - stretch.starts
-        tally.capacity += capacity(stretch.ends - stretch.starts, known.length)
+        tally.capacity += slots
     for value, booked, held in counted:
         tally = tallies[division.of_value(value)]
         tally.booked += booked

@@ -25,12 +25,17 @@ ANY = SlotWish()
 
 
 def facts(
-    file: CentreFile, first: dt.date, last: dt.date, *, specialist_id: int | None = None
+    file: CentreFile,
+    first: dt.date,
+    last: dt.date,
+    *,
+    specialist_id: int | None = None,
+    with_busy: bool = True,
 ) -> Facts:
     """Return all that decides about free time from `first` to `last`, both in.
 
     With a specialist the hours are theirs alone; the appointments are always everybody's, for
-    they take rooms.
+    they take rooms. What is only open, before appointments, is asked without them (`with_busy`).
     """
     with file.reading():
         exceptions = _exceptions(file, first, last, specialist_id)
@@ -40,7 +45,7 @@ def facts(
             tuple(hours.pauses(file, first=first, last=last)),
             exceptions,
             frozenset(public_holidays(first, last)),
-            tuple(_busy(file, first, last)),
+            tuple(_busy(file, first, last)) if with_busy else (),
             slot_length(file),
         )
 

@@ -1,0 +1,122 @@
+"""The figures of appointments («записи») and of the load of the hours.
+
+What room the hours have and what takes it is defined by `premises.availability.load`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from peewee import SQL, Case, Expression, Function, fn
+
+from kcentre.centre.queries import specialists
+from kcentre.figures.records import AppointmentFigures, ScheduleFigures
+from kcentre.figures.scope import Scope
+from kcentre.premises.availability.load import LOADING_STATES, offered
+from kcentre.premises.availability.tables import Appointment
+from kcentre.premises.values import AppointmentState
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+MISSED_STATES = (
+    AppointmentState.NO_SHOW,
+    AppointmentState.CANCELLED_BY_RECIPIENT,
+    AppointmentState.CANCELLED_BY_CENTRE,
+)
+_MANY = 1_000_000
+
+
+class ReceivingDay(NamedTuple):
+    """A specialist's day of open hours: how many appointments it has room for, and when."""
+
+    day: date
+    specialist_id: int
+    windows: int
+    times: tuple[tuple[int, int], ...]
+
+    @property
+    def id(self) -> int:
+        """A number that tells the day and the specialist; it is kept nowhere."""
+        return self.day.toordinal() * _MANY + self.specialist_id
+
+
+def is_counted() -> Expression:
+    """Hold for any appointment but a moved one, which lives on as its new one."""
+    held: Expression = Appointment.state != AppointmentState.MOVED
+    return held
+
+
+def is_held() -> Expression:
+    """Hold for an appointment that took place."""
+    held: Expression = Appointment.state == AppointmentState.HELD
+    return held
+
+
+def is_missed() -> Expression:
+    """Hold for an appointment that nobody came to or that was cancelled."""
+    held: Expression = Appointment.state.in_(MISSED_STATES)
+    return held
+
+
+def is_taking() -> Expression:
+    """Hold for an appointment whose time nobody else could have."""
+    held: Expression = Appointment.state.in_(LOADING_STATES)
+    return held
+
+
+def appointment_figures(file: CentreFile, scope: Scope) -> AppointmentFigures:
+    """Return the figures of appointments."""
+    return AppointmentFigures(*_counted(file, scope, is_counted(), is_held(), is_missed()))
+
+
+def schedule_figures(file: CentreFile, scope: Scope) -> ScheduleFigures:
+    """Return how much room the hours had, and how much of it was taken."""
+    (taken,) = _counted(file, scope, is_taking())
+    return ScheduleFigures(sum(day.windows for day in receiving_days(file, scope)), taken)
+
+
+def receiving_days(file: CentreFile, scope: Scope) -> Iterator[ReceivingDay]:
+    """Yield the days on which specialists receive and have room for an appointment."""
+    own = _of_sub_unit(file, scope)
+    found = days_offered(file, scope.period.start, scope.period.end, scope.today)
+    return (one for one in found if own is None or one.specialist_id in own)
+
+
+def days_offered(file: CentreFile, first: date, last: date, today: date) -> Iterator[ReceivingDay]:
+    """Yield the days with room from `first` to `last`, by day and specialist."""
+    windows: Counter[tuple[date, int]] = Counter()
+    times: dict[tuple[date, int], list[tuple[int, int]]] = {}
+    for stretch, slots in offered(file, first, last, today):
+        key = stretch.day, stretch.specialist_id
+        windows[key] += slots
+        times.setdefault(key, []).append((stretch.starts, stretch.ends))
+    for key in sorted(windows):
+        if windows[key]:
+            yield ReceivingDay(*key, windows[key], tuple(times[key]))
+
+
+def days_with_ids(file: CentreFile, ids: Iterable[int]) -> Iterator[ReceivingDay]:
+    """Yield the receiving days with these ids, also those that count for nobody any more."""
+    wanted = set(ids)
+    days = [date.fromordinal(row_id // _MANY) for row_id in wanted]
+    if days:
+        found = days_offered(file, min(days), max(days), date.max)
+        yield from (one for one in found if one.id in wanted)
+
+
+def _of_sub_unit(file: CentreFile, scope: Scope) -> set[int | None] | None:
+    """Return the ids of the sub-unit's specialists; None where everybody counts."""
+    if scope.sub_unit_id is None:
+        return None
+    everybody = specialists(file, with_retired=True)
+    return {one.id for one in everybody if one.sub_unit_id == scope.sub_unit_id}
+
+
+def _counted(file: CentreFile, scope: Scope, *sorts: Expression) -> tuple[int, ...]:
+    query = Appointment.select(*map(_number_of, sorts)).where(scope.appointments)
+    return tuple(ask(file.db, query).fetchone())
+
+
+def _number_of(holds: Expression) -> Function:
+    return fn.COUNT(Case(None, [(holds, SQL("1"))]))

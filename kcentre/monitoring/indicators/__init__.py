@@ -1,0 +1,21 @@
+"""The indicators of a centre's work: figures of the centre held against their norms."""
+
+from kcentre.monitoring.catalogue import INDICATORS, Indicator, IndicatorSort
+from kcentre.monitoring.indicators.known import figure_code_of, indicator_of, known_indicators
+from kcentre.monitoring.indicators.plain import indicators
+from kcentre.monitoring.indicators.records import IndicatorJson, IndicatorState, indicator_json
+from kcentre.monitoring.indicators.states import indicator_states
+
+__all__ = [
+    "INDICATORS",
+    "Indicator",
+    "IndicatorJson",
+    "IndicatorSort",
+    "IndicatorState",
+    "figure_code_of",
+    "indicator_json",
+    "indicator_of",
+    "indicator_states",
+    "indicators",
+    "known_indicators",
+]

@@ -1,0 +1,112 @@
+"""How all indicators of a period stand: value, target, colour, and what is to be said of them."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from kcentre.centre.queries import settings
+from kcentre.figures.records import Figures
+from kcentre.figures.values import values_of
+from kcentre.monitoring.catalogue import EVENTS_DONE, IN_TIME, PLAN_DONE, SERVICES, Indicator
+from kcentre.monitoring.indicators.known import known_indicators
+from kcentre.monitoring.indicators.readings import NOT_BEGUN, Facts, Reading, reading
+from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.norms import Colour, Direction, Norm, colour_of, scaled, worse
+from kcentre.monitoring.plan.queries import events_fulfilment, planned_volume
+from kcentre.monitoring.targets.queries import entered_values, norms, notes, usual_norm
+from kcentre.periods.period import Period
+from kcentre.storage import CentreFile
+
+Norms = Mapping[str, Norm | None]
+
+
+def indicator_states(
+    file: CentreFile, figures: Figures, today: dt.date
+) -> tuple[IndicatorState, ...]:
+    """Return П01–П16 and the own indicators in use, by the figures of a period.
+
+    While the period goes on, what is to be reached in numbers is judged by the part due by
+    `today`; the value and the target shown are those of the whole period.
+    """
+    with file.reading():
+        facts = facts_of(file, figures.period, values_of(figures), today, figures.sub_unit_id)
+        said, every = notes(file, figures.period), known_indicators(file)
+        held_against = _norms(file, every, facts)
+        readings = {one.code: reading(file, one, facts) for one in every}
+    return tuple(
+        _state(one, readings, held_against, facts, said.get(one.code, "")) for one in every
+    )
+
+
+def facts_of(
+    file: CentreFile,
+    period: Period,
+    values: Mapping[str, float | None],
+    today: dt.date,
+    sub_unit_id: int | None = None,
+) -> Facts:
+    """Return what the indicators of a period are read from.
+
+    Plans and values entered by hand are those of the whole centre.
+    """
+    if sub_unit_id is not None:
+        return Facts(period, today, values)
+    return Facts(
+        period,
+        today,
+        values,
+        entered_values(file, period),
+        planned_volume(file, period, today=today),
+        events_fulfilment(file, period, today),
+    )
+
+
+def _norms(file: CentreFile, every: tuple[Indicator, ...], facts: Facts) -> Norms:
+    """Return what each indicator is held against; a part of the centre is promised no numbers."""
+    laid_down, rules = norms(file, facts.period), settings(file)
+    found = {one.code: laid_down.get(one.code) or usual_norm(one.code, rules) for one in every}
+    for one in every:
+        if facts.is_part and (one.is_count or one.code == PLAN_DONE):
+            found[one.code] = None
+        elif found[one.code] is None and _follows_plan(one) and facts.planned is not None:
+            found[one.code] = Norm(Direction.AT_LEAST, facts.planned)
+    return found
+
+
+def _state(
+    indicator: Indicator,
+    readings: Mapping[str, Reading],
+    held_against: Norms,
+    facts: Facts,
+    note: str,
+) -> IndicatorState:
+    found, norm = readings[indicator.code], held_against[indicator.code]
+    colour, remark = _colour(indicator, readings, held_against, facts)
+    return IndicatorState(
+        indicator,
+        found.value,
+        None if norm is None or norm.direction is Direction.NONE else norm.level,
+        colour,
+        norm,
+        note=note,
+        remark=found.remark or remark,
+    )
+
+
+def _colour(
+    indicator: Indicator, readings: Mapping[str, Reading], held_against: Norms, facts: Facts
+) -> tuple[Colour | None, str]:
+    """Return the colour, and why there is none where the reader could wonder."""
+    found, norm = readings[indicator.code], held_against[indicator.code]
+    if _follows_plan(indicator) and norm == Norm(Direction.AT_LEAST, facts.planned):
+        plan = readings[PLAN_DONE]  # the same fact: it must not have two colours
+        return colour_of(plan.judged, held_against[PLAN_DONE]), plan.remark
+    if indicator.code == EVENTS_DONE and norm is not None and norm.direction is not Direction.NONE:
+        return worse(colour_of(found.judged, norm), colour_of(found.in_time, IN_TIME)), ""
+    if norm is None or not indicator.is_count or norm.direction is not Direction.AT_LEAST:
+        return colour_of(found.judged, norm), ""
+    passed = facts.passed
+    return (colour_of(found.judged, scaled(norm, passed)), "") if passed else (None, NOT_BEGUN)
+
+
+def _follows_plan(indicator: Indicator) -> bool:
+    return indicator.figure_code == SERVICES and indicator.is_count and not indicator.is_own
