@@ -18,6 +18,7 @@ from kcentre.storage import CentreFile, open_centre
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -59,6 +60,14 @@ def qapp() -> "QApplication":
     speak_russian(app)
     theme().dress(Scheme.LIGHT)
     return app
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """Return the user's hands; a part that a test shows alone is dressed as a window is."""
+    from helpers.dressing_bot import DressingBot  # noqa: PLC0415 — most tests need no Qt
+
+    return DressingBot(request)
 
 
 @pytest.hookimpl(wrapper=True)

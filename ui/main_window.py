@@ -20,6 +20,7 @@ from ui.rooms import Room
 from ui.steps.panel import StepsPanel
 from ui.top_bar import TopBar
 from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
 
 if TYPE_CHECKING:  # the window is painted before these are imported
     from ui.operations import Operations
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Tab] = {}
         self._is_painted, self._is_open = False, False
         self._wanted = ""
+        theme().dress_window(self)
         self.setWindowTitle("Консультационный центр")
         self.setAcceptDrops(True)
         self.panel = StepsPanel()

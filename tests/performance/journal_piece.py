@@ -51,6 +51,7 @@ class Answers:
         operations.opened.connect(self._note_opened)
         self._until(lambda: self._is_open)
         self._tab = JournalTab(operations)
+        theme().dress_window(self._tab)
         self._tab.resize(1094, 721)
 
     def measure(self, words: tuple[str, ...]) -> dict[str, Any]:

@@ -75,6 +75,7 @@ def _grid(app: QApplication, width: int, height: int) -> TimeGrid:
     grid = TimeGrid("Неделя")
     grid.set_columns([GridColumn(day, day, is_today=day == "вт") for day in _DAYS])
     grid.set_span(8 * 60, 19 * 60)
+    theme().dress_window(grid)
     grid.resize(width, height)
     grid.show()
     app.processEvents()

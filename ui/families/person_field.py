@@ -141,6 +141,7 @@ class PersonField(ElidingLine):
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         finder.setMaxVisibleItems(_SHOWN_HITS)
         finder.setPopup(self._list)
+        theme().dress_window(self._list)
         self._list.setItemDelegate(HitPainter(self._list))
         self._list.setAccessibleName("Кто найден")
         finder.setWidget(self)

@@ -148,6 +148,7 @@ class ChoiceField(QComboBox):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
+        theme().dress_window(finder.popup())
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText("не выбрано")

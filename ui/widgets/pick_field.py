@@ -217,6 +217,7 @@ class PickField(ElidingLine):
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         finder.setMaxVisibleItems(_SHOWN)
         finder.setPopup(self._list)
+        theme().dress_window(self._list)
         finder.setWidget(self)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index] # an overload
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.widgets.editors import TextField
+from ui.widgets.theme import theme
 
 
 class SuggestField(TextField):
@@ -26,6 +27,7 @@ class SuggestField(TextField):
         self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
         self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(self._finder)
+        theme().dress_window(self._finder.popup())
         self.returnPressed.connect(self._enter)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
