@@ -16,6 +16,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 _MONTHS_BACK = 13
+_LONG_PAST = dt.timedelta(days=60)
 _SENT_SHOWN = dt.timedelta(days=31)
 
 # The journal stands above this room; of it only the first day is asked.
@@ -80,9 +81,9 @@ def due_reports(file: CentreFile, today: dt.date) -> list[DueReport]:
     """Return the reports to be handed in, the most urgent first.
 
     Of the kinds that the centre hands in, the periods that are over, from the first service on and
-    at most of the last thirteen months. Of a kind never closed yet only the newest: what came
-    before was handed in without the program. Those sent within the last month are there too,
-    with their state.
+    at most of the last thirteen months: all since the first one that was ever closed. Before that
+    only the newest of each kind, unless it was due long ago: it was handed in without the
+    program. Those sent within the last month are there too, with their state.
     """
     rules, first = settings(file), _first_day(file, today)
     if first is None:
@@ -112,16 +113,17 @@ def _ended(
     rules: Settings, kept: Mapping[Period, PeriodReport], begun: dt.date, today: dt.date
 ) -> Iterator[Period]:
     """Yield the periods that ended on `begun` or later and whose reports may be asked for."""
+    closed = [one.start for one, report in kept.items() if report.was_closed]
     for kind in PeriodKind:
         if _term(rules, kind) is None:
             continue
-        newest = previous(containing(kind, today))
-        closed = (
-            one.start for one, report in kept.items() if one.kind is kind and report.was_closed
-        )
-        first = max(begun, min(closed, default=newest.start))
-        period = newest
-        while period.end >= first:
+        period = previous(containing(kind, today))
+        if not closed:
+            due = due_day(rules, period)
+            if period.end >= begun and due is not None and today - due <= _LONG_PAST:
+                yield period
+            continue
+        while period.end >= max(begun, min(closed)):
             yield period
             period = previous(period)
 

@@ -37,7 +37,8 @@ def test_without_a_service_nothing_is_due(centre: CentreFile) -> None:
 
 def test_before_any_closing_only_the_newest_of_each_kind_is_due(centre: CentreFile) -> None:
     serve(centre, "2024-02-29")
-    assert words(centre) == ["2025", "2026-Q3", "2026-10"]
+    assert words(centre) == ["2026-Q3", "2026-10"]
+    assert words(centre, dt.date(2026, 1, 31)) == ["2025-12", "2025-Q4", "2025"]
 
 
 def test_a_period_that_ended_before_the_first_service_is_not_due(centre: CentreFile) -> None:
@@ -50,6 +51,7 @@ def test_a_period_that_ended_before_the_first_service_is_not_due(centre: CentreF
 def test_from_the_first_closing_on_none_is_forgotten(centre: CentreFile) -> None:
     serve(centre, "2024-02-29")
     close(centre, "month", "2026-07-01", "2026-07-31")
+    assert words(centre)[-2:] == ["2026-Q3", "2026-10"]
     found = {report.period.word: report for report in due_reports(centre, TODAY)}
     assert [word for word in found if len(word) == 7 and "Q" not in word] == [
         "2026-07", "2026-08", "2026-09", "2026-10",

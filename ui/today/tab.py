@@ -14,6 +14,7 @@ from kcentre.steps.today.gathering import todays_list
 from kcentre.steps.today.records import Matter, TodaysList
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
+from ui.records.work_scroll import WorkScroll
 from ui.tab import Tab
 from ui.today.duty_card import DutyCard
 from ui.widgets.empty_state import EmptyState
@@ -83,7 +84,7 @@ class TodayTab(Tab):
         self.work.show_sections(one for one in found.sections if one.matter not in _RECEPTION)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._pages.setCurrentWidget(self.halves if found.sections else self.empty)
+        self._pages.setCurrentWidget(self._lists if found.sections else self.empty)
         if had_focus:
             self._focus()
 
@@ -100,7 +101,8 @@ class TodayTab(Tab):
         set_look(self._day, role="secondary")
         for card in (self.reception, self.work):
             self.halves.addWidget(card)
-        for page in (self.halves, self.empty):
+        self._lists = WorkScroll(self.halves)
+        for page in (self._lists, self.empty):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
