@@ -22,6 +22,14 @@ def _indicators(operations: Operations) -> Page:
     return IndicatorsPage(operations)
 
 
+def _deviations(operations: Operations) -> Page:
+    from ui.monitoring.deviations.page import (  # noqa: PLC0415 — when it is shown first
+        DeviationsPage,
+    )
+
+    return DeviationsPage(operations)
+
+
 def _quality(operations: Operations) -> Page:
     from ui.monitoring.quality.page import QualityPage  # noqa: PLC0415 — when it is shown first
 
@@ -30,5 +38,6 @@ def _quality(operations: Operations) -> Page:
 
 PAGES: tuple[PageKind, ...] = (
     PageKind("indicators", "Показатели", _indicators),
+    PageKind("deviations", "Отклонения и меры", _deviations),
     PageKind("quality", "Качество данных", _quality),
 )

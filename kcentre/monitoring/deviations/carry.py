@@ -15,9 +15,17 @@ def carry(line: DeviationLine) -> str:
     outcome = line.outcome
     if outcome is None or outcome.value is None:
         return ""
+    if outcome.is_partial:
+        return _so_far(outcome, amount(outcome.value, line.unit))
     when = titles.during(outcome.period)
-    said = f"{when[0].upper()}{when[1:]} показатель {_moved(line, outcome.value)}{_goal(outcome)}."
-    return f"{said} Период ещё не закончился." if outcome.is_partial else said
+    return f"{when[0].upper()}{when[1:]} показатель {_moved(line, outcome.value)}{_goal(outcome)}."
+
+
+def _so_far(outcome: Outcome, value: str) -> str:
+    """Say what is known while the period goes on; a part is not compared with a whole."""
+    running = titles.over(outcome.period).removeprefix("за ")
+    goal = f" при цели {outcome.target_words}" if outcome.target_words else ""
+    return f"Пока идёт {running}, показатель составляет {value}{goal}."
 
 
 def _moved(line: DeviationLine, value: float) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from peewee import Expression, Node
 
 from kcentre.language.dates import kept_day, short_date
+from kcentre.monitoring.catalogue import Indicator
 from kcentre.monitoring.deviations.records import DeviationDraft, DeviationLine, DeviationRow
-from kcentre.monitoring.deviations.states import KnownStates, known_indicators
+from kcentre.monitoring.deviations.states import KnownStates, every_indicator
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
 from kcentre.monitoring.deviations.words import amount, noticed_words
-from kcentre.monitoring.indicators import Indicator
 from kcentre.periods import titles
 from kcentre.periods.period import period_from
 from kcentre.storage import CentreFile
@@ -31,7 +31,7 @@ def lines_where(
     for condition in conditions:
         query = query.where(condition)
     with file.reading():
-        known, states = known_indicators(file), KnownStates(file, today)
+        known, states = every_indicator(file), KnownStates(file, today)
         return [_line(row, known, states, today) for row in query.order_by(*order).execute(file.db)]
 
 
@@ -39,14 +39,14 @@ def row_of(line: DeviationLine) -> DeviationRow:
     """Return a measure as a line of the list."""
     draft, result = line.draft, line.outcome
     return DeviationRow(
-        f"{line.noticed_on:%d.%m.%y}",
-        f"{draft.code} {line.title}, {titles.short(line.period)}",
-        noticed_words(line.value, line.target, line.unit),
+        f"{draft.code}, {titles.short(line.period)} · {line.title}",
+        _status_listed(line),
+        f"{line.due:%d.%m.%y}",
         draft.measure,
         draft.responsible,
-        f"{line.due:%d.%m.%y}",
-        status_words(line),
+        noticed_words(line.value, line.target, line.unit),
         "" if result is None else amount(result.value, line.unit),
+        f"{line.noticed_on:%d.%m.%y}",
         line.id,
         draft.status,
         line.is_overdue,
@@ -60,6 +60,13 @@ def status_words(line: DeviationLine) -> str:
     if draft.status is MeasureStatus.DONE and draft.done_on is not None:
         return f"{draft.status.label} {short_date(draft.done_on)}"
     return f"{draft.status.label}, просрочена" if line.is_overdue else draft.status.label
+
+
+def _status_listed(line: DeviationLine) -> str:
+    done_on = line.draft.done_on
+    return (
+        status_words(line) if done_on is None else f"{line.draft.status.label} {done_on:%d.%m.%y}"
+    )
 
 
 def found_text(line: DeviationLine) -> str:

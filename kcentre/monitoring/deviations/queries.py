@@ -8,7 +8,6 @@ from peewee import Expression
 
 from kcentre.journal.ratings.filters import is_founded
 from kcentre.journal.tables import Rating
-from kcentre.language import Problem
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.keyboard import readings
 from kcentre.monitoring.deviations import rules
@@ -20,16 +19,14 @@ from kcentre.monitoring.deviations.filters import (
 )
 from kcentre.monitoring.deviations.lines import OLDEST_FIRST, found_text, lines_where
 from kcentre.monitoring.deviations.records import (
-    DeviationCard,
     DeviationDraft,
     DeviationLine,
     OverdueMeasure,
 )
-from kcentre.monitoring.deviations.states import known_indicators, red, states_in
+from kcentre.monitoring.deviations.states import every_indicator, red, states_in
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import MeasureStatus
-from kcentre.monitoring.deviations.words import noticed_words, outcome_words
-from kcentre.monitoring.indicators import IndicatorState
+from kcentre.monitoring.indicators.records import IndicatorState
 from kcentre.periods import titles
 from kcentre.periods.period import Period, PeriodKind, period_from
 from kcentre.storage import CentreFile
@@ -115,18 +112,9 @@ def overdue(file: CentreFile, today: dt.date | None = None) -> list[OverdueMeasu
     return sorted(found, key=lambda late: (late.due, late.target))
 
 
-def card(file: CentreFile, deviation_id: int) -> DeviationCard | None:
-    """Return a measure opened for changing; None where it was removed."""
-    line = deviation(file, deviation_id)
-    if line is None:
-        return None
-    return DeviationCard(
-        line.id,
-        line.draft,
-        f"{line.draft.code} {line.title}",
-        noticed_words(line.value, line.target, line.unit),
-        outcome_words(line.outcome, line.unit),
-    )
+def overdue_count(file: CentreFile) -> int:
+    """Return how many measures against deviations are late today."""
+    return int(Deviation.select().where(is_overdue(today_here())).count(file.db))
 
 
 def red_without_measure(
@@ -137,21 +125,13 @@ def red_without_measure(
         return without_measure(file, states_in(file, period, today or today_here()), period)
 
 
-def problems_of_deviation(
-    file: CentreFile, draft: DeviationDraft, deviation_id: int | None
-) -> tuple[Problem, ...]:
-    """Return everything wrong or odd about a measure while it is being entered."""
-    around = around_deviation(file, draft, deviation_id, today_here())
-    return tuple(rules.deviation_problems(draft, around))
-
-
 def around_deviation(
     file: CentreFile, draft: DeviationDraft, deviation_id: int | None, today: dt.date
 ) -> rules.AroundDeviation:
     """Return what the rules must know; `deviation_id` is the record itself, None for a new one."""
     noticed = Deviation.select(Deviation.noticed_on).where(Deviation.id == deviation_id)
     days = [dt.date.fromisoformat(day) for (day,) in ask(file.db, noticed)]
-    is_known = draft.code in known_indicators(file)
+    is_known = draft.code in every_indicator(file)
     return rules.AroundDeviation(today, days[0] if days else today, is_known_code=is_known)
 
 
@@ -163,7 +143,7 @@ def _within(period: Period) -> Expression:
 
 
 def _late_measures(file: CentreFile, today: dt.date) -> Iterable[OverdueMeasure]:
-    known = known_indicators(file)
+    known = every_indicator(file)
     table = Deviation
     columns = (table.id, table.code, table.kind, table.starts, table.measure, table.responsible)
     query = table.select(*columns, table.due).where(is_overdue(today))

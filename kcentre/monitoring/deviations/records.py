@@ -90,14 +90,14 @@ class DeviationLine:
 class DeviationRow(NamedTuple):
     """One line of the list of measures, ready to be shown."""
 
-    moment: str
     indicator: str
-    deviation: str
+    status: str
+    due: str
     measure: str
     responsible: str
-    due: str
-    status: str
+    deviation: str
     result: str
+    moment: str
     id: int
     status_code: MeasureStatus
     is_overdue: bool
@@ -108,7 +108,8 @@ class DeviationRow(NamedTuple):
 class DeviationCard:
     """A measure opened for changing, or with `id` None what a new one begins with.
 
-    `noticed`: «78 % при цели 85 %»; `result`: «88 % за IV квартал 2026 года, цель достигнута».
+    `noticed`: «78 % при цели 85 %»; `result`: «88 % за IV квартал 2026 года, цель достигнута»;
+    `proposed`: the conclusion drafted of it.
     """
 
     id: int | None
@@ -116,6 +117,17 @@ class DeviationCard:
     title: str = ""
     noticed: str = ""
     result: str = ""
+    proposed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A red indicator of a period that nobody has a measure against."""
+
+    code: str
+    title: str
+    period: Period
+    noticed: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kcentre.monitoring.deviations.queries import deviations_of, without_measure
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import missed_target, states_in
 from kcentre.monitoring.deviations.words import noticed_words
-from kcentre.monitoring.indicators import IndicatorState
+from kcentre.monitoring.indicators.records import IndicatorState
 from kcentre.paper.document import Column, Line, Lines, Row, Table, body
 from kcentre.periods import titles
 from kcentre.periods.period import Period

@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from kcentre.centre.queries import settings
 from kcentre.figures.figures import figures
+from kcentre.monitoring.catalogue import Indicator
 from kcentre.monitoring.deviations.records import Outcome
-from kcentre.monitoring.deviations.words import amount
-from kcentre.monitoring.indicators import INDICATORS, Indicator, IndicatorState, indicators
-from kcentre.monitoring.norms import Colour
+from kcentre.monitoring.deviations.words import amount, number_words
+from kcentre.monitoring.indicators.known import known_indicators
+from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.indicators.states import indicator_states
+from kcentre.monitoring.norms import Colour, Direction
 from kcentre.periods.period import Period, following
 from kcentre.storage import CentreFile
 
@@ -41,7 +43,12 @@ class KnownStates:
 
 def states_in(file: CentreFile, period: Period, today: dt.date) -> tuple[IndicatorState, ...]:
     """Return all indicators of a period."""
-    return indicators(figures(file, period, today=today), settings(file))
+    return indicator_states(file, figures(file, period, today=today), today)
+
+
+def every_indicator(file: CentreFile) -> dict[str, Indicator]:
+    """Return all indicators by their codes, retired ones too: old measures name them."""
+    return {one.code: one for one in known_indicators(file, with_retired=True)}
 
 
 def red(states: Sequence[IndicatorState]) -> list[IndicatorState]:
@@ -49,17 +56,20 @@ def red(states: Sequence[IndicatorState]) -> list[IndicatorState]:
     return [state for state in states if state.colour is Colour.BAD]
 
 
-def known_indicators(file: CentreFile) -> dict[str, Indicator]:  # noqa: ARG001 — own ones come
-    """Return every indicator that ever had a code, by its code."""
-    return {indicator.code: indicator for indicator in INDICATORS}
-
-
 def missed_target(state: IndicatorState) -> float | None:
-    """Return the bound of the norm that a value missed, or is held against."""
-    return state.target
+    """Return the level that a value is held against: of a band, the end that it went beyond."""
+    norm = state.norm
+    if norm is None or norm.direction is not Direction.WITHIN or state.value is None:
+        return state.target
+    is_above = norm.upper is not None and state.value > norm.upper
+    return norm.upper if is_above else norm.level
 
 
 def target_words(state: IndicatorState) -> str:
-    """Return «85 %»; empty where nothing is laid down."""
-    target = missed_target(state)
-    return "" if target is None else amount(target, state.indicator.unit)
+    """Return «85 %», «50–90 %»; empty where nothing is laid down."""
+    norm, unit = state.norm, state.indicator.unit
+    if state.target is None:
+        return ""
+    if norm is None or norm.direction is not Direction.WITHIN or norm.upper is None:
+        return amount(state.target, unit)
+    return f"{number_words(state.target, unit)}–{amount(norm.upper, unit)}"

@@ -2,7 +2,7 @@
 
 from kcentre.figures.figure import Unit
 from kcentre.language.numbers import decimal_comma, grouped
-from kcentre.monitoring.deviations.records import DeviationLine, Outcome
+from kcentre.monitoring.deviations.records import Outcome
 from kcentre.monitoring.norms import Colour
 from kcentre.periods import titles
 
@@ -35,8 +35,8 @@ def amount_up_to(value: float, unit: Unit | str) -> str:
 
 
 def noticed_words(value: float | None, target: float | None, unit: Unit | str) -> str:
-    """Return «78 % при цели 85 %»; without a target the value alone."""
-    if target is None:
+    """Return «78 % при цели 85 %»; where one of the two is not known, the value alone."""
+    if value is None or target is None:
         return amount(value, unit)
     return f"{amount(value, unit)} при цели{_NBSP}{amount(target, unit)}"
 
@@ -48,16 +48,8 @@ def outcome_words(outcome: Outcome | None, unit: Unit | str) -> str:
     over = titles.over(outcome.period)
     if outcome.value is None:
         return f"{UNKNOWN} {over}"
-    so_far = " (период ещё идёт)" if outcome.is_partial else ""
-    reached = {None: "", Colour.GOOD: ", цель достигнута"}.get(
-        outcome.colour, ", цель не достигнута"
-    )
-    return f"{amount(outcome.value, unit)} {over}{so_far}{reached}"
-
-
-def named(line: DeviationLine) -> str:
-    """Return «П04, III кв. 2026»: by what a measure is known in a list and in the log."""
-    return f"{line.draft.code}, {titles.short(line.period)}"
+    said = f"{amount(outcome.value, unit)} {over}"
+    return f"{said}, период ещё идёт" if outcome.is_partial else said + _reached(outcome.colour)
 
 
 def _reached(colour: Colour | None) -> str:

@@ -1,0 +1,140 @@
+"""Single measures opened for entering, and what they are chosen from."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kcentre.centre.queries import passport, specialists
+from kcentre.language import Problem
+from kcentre.language.dates import today_here
+from kcentre.monitoring.catalogue import Indicator
+from kcentre.monitoring.deviations import rules
+from kcentre.monitoring.deviations.carry import carry
+from kcentre.monitoring.deviations.queries import (
+    around_deviation,
+    deviation,
+    red_without_measure,
+)
+from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft, Uncovered
+from kcentre.monitoring.deviations.states import (
+    KnownStates,
+    missed_target,
+)
+from kcentre.monitoring.deviations.tables import Deviation
+from kcentre.monitoring.deviations.words import noticed_words, outcome_words
+from kcentre.monitoring.indicators.known import known_indicators
+from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.norms import Colour
+from kcentre.periods.period import Period, PeriodKind, containing, previous, shifted
+from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
+
+_OFFERED = {
+    PeriodKind.MONTH: 13,
+    PeriodKind.QUARTER: 5,
+    PeriodKind.HALF_YEAR: 3,
+    PeriodKind.YEAR: 2,
+    PeriodKind.ACADEMIC_YEAR: 2,
+}
+"""How many of the latest periods of each kind are offered, the running one first."""
+
+_LOOKED_AT = (PeriodKind.QUARTER, PeriodKind.MONTH)
+"""The kinds whose last finished period is looked through for what has no measure."""
+
+_STANDING = {
+    Colour.GOOD: "в пределах цели",
+    Colour.ATTENTION: "немного не достигает цели",
+    Colour.BAD: "отклонение от цели",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationChoices:
+    """What a measure is chosen from: indicators in use, late periods, who may be responsible.
+
+    `years` begin the academic years that have measures, the running one first.
+    """
+
+    indicators: tuple[Indicator, ...]
+    periods: tuple[Period, ...]
+    people: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+def deviation_choices(file: CentreFile) -> DeviationChoices:
+    """Return what the forms and filters of measures offer."""
+    today = today_here()
+    with file.reading():
+        head = passport(file).head
+        people = [head, *(person.name for person in specialists(file))]
+        return DeviationChoices(
+            known_indicators(file),
+            tuple(_late_periods(today)),
+            tuple(dict.fromkeys(filter(None, people))),
+            _years(file, today),
+        )
+
+
+def card(file: CentreFile, deviation_id: int) -> DeviationCard | None:
+    """Return a measure opened for changing; None where it was removed."""
+    line = deviation(file, deviation_id)
+    if line is None:
+        return None
+    return DeviationCard(
+        line.id,
+        line.draft,
+        f"{line.draft.code} {line.title}".strip(),
+        noticed_words(line.value, line.target, line.unit),
+        outcome_words(line.outcome, line.unit),
+        carry(line),
+    )
+
+
+def noticed_now(file: CentreFile, code: str, period: Period) -> str:
+    """Return how an indicator stands: «78 % при цели 85 % — отклонение от цели»."""
+    if period.kind is PeriodKind.DAYS:
+        return ""
+    state = KnownStates(file, today_here()).state(code, period)
+    if state is None:
+        return ""
+    standing = _STANDING[state.colour] if state.colour else ""
+    return " — ".join(filter(None, (_noticed(state), standing)))
+
+
+def uncovered(file: CentreFile, today: dt.date | None = None) -> list[Uncovered]:
+    """Return the red indicators of the last quarter and the last month that have no measure.
+
+    Periods that are over: what runs may still come right.
+    """
+    day = today or today_here()
+    return [
+        Uncovered(state.indicator.code, state.indicator.title, period, _noticed(state))
+        for period in (previous(containing(kind, day)) for kind in _LOOKED_AT)
+        for state in red_without_measure(file, period, day)
+    ]
+
+
+def problems_of_deviation(
+    file: CentreFile, draft: DeviationDraft, deviation_id: int | None
+) -> tuple[Problem, ...]:
+    """Return everything wrong or odd about a measure while it is being entered."""
+    around = around_deviation(file, draft, deviation_id, today_here())
+    return tuple(rules.deviation_problems(draft, around))
+
+
+def _noticed(state: IndicatorState) -> str:
+    return noticed_words(state.value, missed_target(state), state.indicator.unit)
+
+
+def _late_periods(today: dt.date) -> list[Period]:
+    return [
+        shifted(containing(kind, today), -step)
+        for kind, number in _OFFERED.items()
+        for step in range(number)
+    ]
+
+
+def _years(file: CentreFile, today: dt.date) -> tuple[int, ...]:
+    query = Deviation.select(Deviation.noticed_on).distinct()
+    days = [dt.date.fromisoformat(day) for (day,) in ask(file.db, query)]
+    known = {containing(PeriodKind.ACADEMIC_YEAR, day).start.year for day in (*days, today)}
+    return tuple(sorted(known, reverse=True))

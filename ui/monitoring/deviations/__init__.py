@@ -1,0 +1,1 @@
+"""«Отклонения и меры»: what missed its target, what is done about it, and what came of it."""
