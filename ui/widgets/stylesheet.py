@@ -21,6 +21,7 @@ QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: ${p8}px; }
 QFrame[role="card"][active="true"] { border-color: $accent; }
+QFrame[role="card"][chosen="true"] { background: $accent_ground; }
 QFrame[role="side"] { background: $card; border: 0; border-right: 1px solid $border; }
 QFrame[role="bar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }

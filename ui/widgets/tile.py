@@ -31,6 +31,7 @@ class Tile(QFrame):
         for label in (self._title, self._figure, self._remark):
             label.setWordWrap(True)
             column.addWidget(label)
+        column.addStretch(1)
 
     def show_figure(self, title: str, door: Door, remark: str) -> None:
         """Show another figure."""

@@ -2,23 +2,154 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import dataclass
 
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kcentre.monitoring.quality.completeness import CompletenessCell, completeness
+from kcentre.monitoring.quality.records import TileKey
+from kcentre.monitoring.quality.tiles import QualityTiles, Tile, quality_tiles
+from kcentre.periods.period import Period
+from kcentre.periods.titles import during, title
+from kcentre.storage import CentreFile, Progress
+from ui.monitoring.period_page import PeriodPage
+from ui.monitoring.quality.missing_dialog import MissingDialog
+from ui.monitoring.quality.weeks_card import WeeksCard
 from ui.operations import Operations
-from ui.tab import Page
+from ui.records.findings_desk import MOST_OF_A_RULE, FindingsDesk
+from ui.records.quality_tiles import QualityTilesRow
+from ui.records.work_scroll import Work, fill_with_work
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.shortcuts import add_shortcut
+
+_LOOKED_AT = (
+    "session", "group_event", "event_participant", "request", "referral", "rating", "appointment",
+    "family", "adult", "child", "consent", "settings", "topic", "specialist", "hours_window",
+    "hours_exception", "quality_rule_off", "report_period",
+)  # fmt: skip
+_NOTHING = (
+    "Здесь видно, насколько полны, верны, согласованы и своевременны записи центра, и что в них "
+    "исправить."
+)
 
 
-class QualityPage(Page):
-    """Targets: «», «2026-Q3»."""
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The answer of one question to the centre."""
+
+    tiles: QualityTiles
+    weeks: tuple[CompletenessCell, ...]
+
+
+class QualityPage(PeriodPage):
+    """Targets: «», «2026-Q3». F5 looks anew; Enter on a tile shows what it counts."""
+
+    looked_at = _LOOKED_AT
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self.empty = EmptyState(
-            "list-checks",
-            "Проверять пока нечего",
-            "Здесь будет видно, насколько полны и верны записи центра.",
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty)
+        self.shown: Quality | None = None
+        self.chosen: TileKey | None = None
+        self._came_from: QWidget | None = None
+        self.tiles, self.weeks = QualityTilesRow(), WeeksCard()
+        self.desk = FindingsDesk(operations)
+        self.empty = EmptyState("circle-check", "Проверять пока нечего", _NOTHING, "К журналу")
+        self.below, self.pages = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def activate(self, target: str = "") -> None:
+        super().activate(target)
+        self.tiles.setFocus()
+
+    def ask_for(self, period: Period) -> None:
+        def work(file: CentreFile, progress: Progress) -> Quality:
+            with file.reading():
+                tiles = quality_tiles(file, period, progress=progress, most=MOST_OF_A_RULE)
+                return Quality(tiles, tuple(completeness(file, period)))
+
+        self.operations.long("Проверяю данные", work, self._show, initiator=self)
+
+    def choose(self, key: TileKey) -> None:
+        """Show what is behind a tile."""
+        if self.shown is None:
+            return
+        self.chosen = key
+        self.tiles.choose(key)
+        if key is TileKey.COMPLETENESS:
+            self.below.setCurrentWidget(self.weeks)
+            return
+        known = self.shown.tiles
+        self.desk.wanted = ""
+        self.desk.show_found(known.states(key), known.tile(key).findings)
+        self.below.setCurrentWidget(self.desk)
+
+    def open_missing(self, code: str) -> None:
+        """Show the appointments behind a number of the weeks."""
+        if self.period is None:
+            return
+        self._came_from = self.focusWidget()
+        dialog = MissingDialog(self.period, code, self.operations, self)
+        dialog.go_to.connect(self.go_to)
+        dialog.finished.connect(self._come_back)
+        dialog.open()
+
+    def _show(self, shown: Quality) -> None:
+        self.shown = shown
+        if shown.tiles.is_empty:
+            self._say_nothing()
+            return
+        self.pages.setCurrentIndex(1)
+        self.tiles.show_tiles(shown.tiles)
+        self.weeks.show_cells(shown.weeks)
+        self.choose(self.chosen or _worst(shown.tiles).key)
+
+    def _say_nothing(self) -> None:
+        nearest = self.nearest()
+        when = during(self.period) if self.period else ""
+        self.empty.say(f"Проверять нечего: {when} записей нет", _NOTHING)
+        words = f"Показать {title(nearest)}" if nearest else "Перейти в журнал"
+        self.empty.button.setText(words)
+        self.pages.setCurrentWidget(self.empty)
+
+    def _start(self) -> None:
+        nearest = self.nearest()
+        if nearest is None:
+            self.go_to.emit("journal")
+        else:
+            self.show_period(nearest)
+
+    def _come_back(self) -> None:
+        if self.isVisible() and self._came_from is not None:
+            self.window().activateWindow()
+            self._came_from.setFocus()
+
+    def _book(self) -> None:
+        self.go_to.emit("premises/appointments")
+
+    def _connect(self) -> None:
+        self.tiles.chosen.connect(self.choose)
+        self.weeks.opened.connect(self.open_missing)
+        self.weeks.booking_wanted.connect(self._book)
+        self.desk.go_to.connect(self.go_to)
+        self.desk.renew_wanted.connect(self.renew)
+        self.empty.started.connect(self._start)
+        add_shortcut(self, "F5").activated.connect(self.renew)
+
+    def _lay_out(self) -> None:
+        for part in (self.weeks, self.desk):
+            self.below.addWidget(part)
+        work, place = Work(), QWidget()
+        work.column.addWidget(self.tiles)
+        work.column.addWidget(self.below, 1)
+        fill_with_work(place, work)
+        for page in (self.empty, place):
+            self.pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+
+
+def _worst(known: QualityTiles) -> Tile:
+    """Return the tile to be looked at first: with errors, then below its target."""
+    return min(known.tiles, key=lambda tile: (not tile.severe, tile.is_met is not False))
