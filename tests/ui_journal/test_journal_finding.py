@@ -88,18 +88,19 @@ def test_a_thousand_rows_to_the_last_one(room: OpenRoom) -> None:
     assert open_room.form.values()["date"] == DAY + dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize(
-    "typed", ["ёлк", "ЕЛКИНА", "`krbyf", "зоя ёл", "79123", "С-0001", "тимур", "д'арк", "арк"]
-)
-def test_the_search_forgives(room: OpenRoom, typed: str) -> None:
+def test_the_search_forgives(room: OpenRoom) -> None:
     open_room = room(few)
     open_room.wait_rows(3)
+    for typed in ("ёлк", "ЕЛКИНА", "`krbyf", "зоя ёл", "79123", "С-0001", "д'арк", "арк"):
+        press(open_room.window, "Ctrl+F", Layout.RUSSIAN)
+        type_text(open_room.window, typed)
+        open_room.wait_rows(1)
+        assert open_room.cells("recipient") == ["Ёлкина Зоя Д'Арк"], typed
+        press(open_room.window, "Escape")
+        open_room.wait_rows(3)
     press(open_room.window, "Ctrl+F", Layout.RUSSIAN)
-    type_text(open_room.window, typed)
-    rows = 0 if typed == "тимур" else 1
-    open_room.wait_rows(rows)
-    if rows:
-        assert open_room.cells("recipient") == ["Ёлкина Зоя Д'Арк"]
+    type_text(open_room.window, "тимур")
+    open_room.wait_rows(0)
     press(open_room.window, "Escape")
     open_room.wait_rows(3)
 

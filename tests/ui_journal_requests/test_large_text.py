@@ -31,24 +31,15 @@ def fits(page: Listed) -> bool:
     return least.width() <= _SCREEN[0] and least.height() <= _SCREEN[1]
 
 
-@pytest.mark.parametrize("key", ["requests", "referrals", "ratings"])
-def test_a_list_fits_a_small_screen(listed: OpenListed, key: str) -> None:
-    page = listed(key, with_one)
-    enlarge(page)
-    assert fits(page)
-
-
-def test_the_check_fits_a_small_screen(listed: OpenListed) -> None:
+def test_lists_fit_a_small_screen_and_the_field_with_the_cursor_is_seen(
+    listed: OpenListed,
+) -> None:
     page = listed("requests", with_one)
     enlarge(page)
-    page.tab.activate("check")
-    page.settle()
-    assert fits(page)
-
-
-def test_the_field_with_the_cursor_is_seen(listed: OpenListed) -> None:
-    page = listed("requests", with_one)
-    enlarge(page)
+    for key in ("referrals", "ratings", "check", "requests"):
+        page.tab.activate(key)
+        page.settle()
+        assert fits(page), key
     press(page.window, "Ctrl+N")
     page.settle()
     scroll = page.panel.findChild(FieldScroll)

@@ -9,30 +9,20 @@ from ui.widgets.theme import Scheme, theme
 
 
 @pytest.mark.usefixtures("plain_look")
-@pytest.mark.parametrize("percent", [100, 150, 200])
-def test_nothing_is_wider_or_higher_than_the_screen(results: OpenResults, percent: int) -> None:
+def test_nothing_is_wider_than_the_screen_and_no_button_is_cut(results: OpenResults) -> None:
     made = results()
-    theme().choose_percent(percent)
-    made.window.resize(1366, 768)
-    for key, _ in VIEWS:
-        made.show(key)
-        assert made.window.size().toTuple() == (1366, 768), key
-        assert made.page.view.width() <= made.page.width(), key
-
-
-@pytest.mark.usefixtures("plain_look")
-@pytest.mark.parametrize("percent", [100, 150, 200])
-def test_no_button_above_the_results_is_cut(results: OpenResults, percent: int) -> None:
-    made = results()
-    theme().choose_percent(percent)
-    made.window.resize(1366, 720)  # what a task bar and a title leave
-    for key, _ in VIEWS:
-        made.show(key)
-        bar = made.page.bar
-        layout = bar.layout()
-        assert layout is not None
-        assert bar.height() >= layout.heightForWidth(bar.width()), key
-    assert "09.2026" in bar.rounds.toolTip()
+    bar = made.page.bar
+    layout = bar.layout()
+    assert layout is not None
+    for percent in (100, 150, 200):
+        theme().choose_percent(percent)
+        made.window.resize(1366, 720)  # what a task bar and a title leave
+        for key, _ in VIEWS:
+            made.show(key)
+            assert made.window.size().toTuple() == (1366, 720), (percent, key)
+            assert made.page.view.width() <= made.page.width(), (percent, key)
+            assert bar.height() >= layout.heightForWidth(bar.width()), (percent, key)
+        assert "09.2026" in bar.rounds.toolTip()
 
 
 @pytest.mark.usefixtures("plain_look")
