@@ -37,8 +37,8 @@ class TodayTab(Tab):
         super().__init__(operations, parent)
         self._is_stale = True
         self._day = QLabel()
-        self.reception = DutyCard("Приём родителей", "Никто не ждёт и всё записано.")
-        self.work = DutyCard("Работа центра", "Сроки отчётов и мер не подошли.")
+        self.reception = DutyCard("Приём родителей")
+        self.work = DutyCard("Работа центра")
         self.halves = Halves(theme().px(_BOTH_WIDTH))
         self.empty = EmptyState(
             "circle-check", "На сегодня всё сделано", "Никто не ждёт, сроки не подошли.", "Журнал"
@@ -92,7 +92,7 @@ class TodayTab(Tab):
         if self._pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            (self.work if self.reception.is_empty else self.reception).setFocus()
+            (self.work if self.reception.isHidden() else self.reception).setFocus()
 
     def _lay_out(self) -> None:
         px = theme().px
