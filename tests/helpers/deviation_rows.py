@@ -31,10 +31,10 @@ def rate(file: CentreFile, day: dt.date, satisfied: int, whole: int) -> None:
         add_rating(file, RatingSheetDraft(date=day, quality=quality))
 
 
-def red_quarter(file: CentreFile) -> None:
-    """Let the quarter be at 75 % satisfied of 85, the next one at 100."""
-    rate(file, dt.date(2026, 8, 15), 3, 4)
-    rate(file, dt.date(2026, 10, 10), 4, 4)
+def red_quarter(file: CentreFile, year: int = 2026) -> None:
+    """Let the third quarter be at 75 % satisfied of 85, the next one at 100."""
+    rate(file, dt.date(year, 8, 15), 3, 4)
+    rate(file, dt.date(year, 10, 10), 4, 4)
 
 
 def added(file: CentreFile, day: dt.date = NOTICED, **fields: object) -> int:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kcentre.centre.queries import passport, specialists
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
-from kcentre.monitoring.catalogue import Indicator
 from kcentre.monitoring.deviations import rules
 from kcentre.monitoring.deviations.carry import carry
 from kcentre.monitoring.deviations.queries import (
@@ -21,8 +20,7 @@ from kcentre.monitoring.deviations.states import (
 )
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.words import noticed_words, outcome_words
-from kcentre.monitoring.indicators.known import known_indicators
-from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.indicators import Indicator, IndicatorState, known_indicators
 from kcentre.monitoring.norms import Colour
 from kcentre.periods.period import Period, PeriodKind, containing, previous, shifted
 from kcentre.storage import CentreFile

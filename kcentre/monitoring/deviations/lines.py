@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from peewee import Expression, Node
 
 from kcentre.language.dates import kept_day, short_date
-from kcentre.monitoring.catalogue import Indicator
 from kcentre.monitoring.deviations.records import DeviationDraft, DeviationLine, DeviationRow
 from kcentre.monitoring.deviations.states import KnownStates, every_indicator
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
 from kcentre.monitoring.deviations.words import amount, noticed_words
+from kcentre.monitoring.indicators import Indicator
 from kcentre.periods import titles
 from kcentre.periods.period import period_from
 from kcentre.storage import CentreFile

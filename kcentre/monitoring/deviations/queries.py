@@ -26,7 +26,7 @@ from kcentre.monitoring.deviations.records import (
 from kcentre.monitoring.deviations.states import every_indicator, red, states_in
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import MeasureStatus
-from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.indicators import IndicatorState
 from kcentre.periods import titles
 from kcentre.periods.period import Period, PeriodKind, period_from
 from kcentre.storage import CentreFile

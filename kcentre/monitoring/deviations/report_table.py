@@ -9,7 +9,7 @@ from kcentre.monitoring.deviations.queries import deviations_of, without_measure
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import missed_target, states_in
 from kcentre.monitoring.deviations.words import noticed_words
-from kcentre.monitoring.indicators.records import IndicatorState
+from kcentre.monitoring.indicators import IndicatorState
 from kcentre.paper.document import Column, Line, Lines, Row, Table, body
 from kcentre.periods import titles
 from kcentre.periods.period import Period
@@ -18,13 +18,16 @@ from kcentre.storage import CentreFile
 NO_MEASURE = "мера не назначена"
 NO_DEVIATIONS = "отклонений от целевых значений нет"
 
+_TYPE_SIZE = 9.0
+"""Six columns of words beside a portrait page's margins: in points."""
+
 _COLUMNS = (
-    Column("Показатель", weight=2.4),
-    Column("Причина", weight=2),
-    Column("Мера", weight=2.2),
-    Column("Ответственный", weight=1.4),
-    Column("Срок", weight=1),
-    Column("Статус", weight=1.2),
+    Column("Показатель", weight=2.2),
+    Column("Причина", weight=2.1),
+    Column("Мера", weight=2.4),
+    Column("Ответственный", weight=1.9),
+    Column("Срок", weight=1.35),
+    Column("Статус", weight=1.45),
 )
 
 
@@ -43,7 +46,7 @@ def report_table(
         lines = deviations_of(file, period, today)
         bare = without_measure(file, known, period)
     rows = sorted((*_measures(lines, period), *_bare(bare)), key=lambda row: str(row.cells[0]))
-    return Table(_COLUMNS, tuple(rows), caption="Отклонения и меры", empty=NO_DEVIATIONS)
+    return Table(_COLUMNS, tuple(rows), empty=NO_DEVIATIONS, size=_TYPE_SIZE)
 
 
 def _measures(lines: Sequence[DeviationLine], period: Period) -> Iterator[Row]:
@@ -70,4 +73,4 @@ def _bare(states: Sequence[IndicatorState]) -> Iterator[Row]:
 
 
 def _indicator(code: str, title: str, small: str) -> Lines:
-    return Lines((Line(f"{code}\u00a0{title}"), Line(small, small=True)))
+    return Lines((Line(f"{code} {title}"), Line(small, small=True)))

@@ -6,7 +6,7 @@ from itertools import count
 
 from peewee import Expression
 
-from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted
@@ -25,6 +25,7 @@ from kcentre.paper.document import (
     Lines,
     Paragraph,
     Row,
+    Signature,
     Table,
     approved,
     body,
@@ -38,17 +39,20 @@ _CARRIED = "Перешли с прошлого учебного года"
 _OWN = "Отклонения учебного года"
 _NOTHING = "отклонений, требующих коррекции, не отмечено"
 
+_TYPE_SIZE = 9.0
+"""Ten columns of words on a landscape sheet: in points."""
+
 _COLUMNS = (
-    Column("№", Kind.INTEGER, weight=0.4),
-    Column("Показатель, период", weight=2),
-    Column("Отклонение", weight=1.2),
-    Column("Причина", weight=2),
-    Column("Мера", weight=2.2),
-    Column("Ответственный", weight=1.4),
-    Column("Срок", weight=1),
-    Column("Статус", weight=1.2),
-    Column("Результат", weight=1.2),
-    Column("Вывод", weight=2),
+    Column("№", Kind.INTEGER, weight=0.5),
+    Column("Показатель, период", weight=2.2),
+    Column("Отклонение", weight=1.5),
+    Column("Причина", weight=2.5),
+    Column("Мера", weight=2.7),
+    Column("Ответственный", weight=2),
+    Column("Срок", weight=1.4),
+    Column("Статус", weight=1.5),
+    Column("Результат", weight=1.5),
+    Column("Вывод", weight=2.4),
 )
 
 
@@ -73,7 +77,7 @@ def correction_plan(file: CentreFile, year: int, today: dt.date | None = None) -
         letterhead=letterhead(centre),
         approved=approved(centre.head_position, signed_name(centre.head)),
         landscape=True,
-        blocks=(*_blocks(carried, own, day), signature(centre)),
+        blocks=(*_blocks(carried, own, day), Signature("Ответственный за мониторинг", "")),
     )
 
 
@@ -92,7 +96,7 @@ def _carried(within: Period) -> tuple[Expression, ...]:
 def _blocks(
     carried: Sequence[DeviationLine], own: Sequence[DeviationLine], today: dt.date
 ) -> Iterator[Block]:
-    yield Table(_COLUMNS, tuple(_rows(carried, own)), empty=_NOTHING)
+    yield Table(_COLUMNS, tuple(_rows(carried, own)), empty=_NOTHING, size=_TYPE_SIZE)
     lines = (*carried, *own)
     if lines:
         yield Paragraph(_summed(lines, today), small=True)
@@ -112,9 +116,7 @@ def _row(line: DeviationLine, number: int) -> Row:
     draft = line.draft
     return body(
         number,
-        Lines(
-            (Line(f"{draft.code}\u00a0{line.title}"), Line(titles.title(line.period), small=True))
-        ),
+        Lines((Line(f"{draft.code} {line.title}"), Line(titles.title(line.period), small=True))),
         noticed_words(line.value, line.target, line.unit),
         draft.cause,
         draft.measure,

@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from kcentre.figures.figures import figures
-from kcentre.monitoring.catalogue import Indicator
 from kcentre.monitoring.deviations.records import Outcome
 from kcentre.monitoring.deviations.words import amount, number_words
-from kcentre.monitoring.indicators.known import known_indicators
-from kcentre.monitoring.indicators.records import IndicatorState
-from kcentre.monitoring.indicators.states import indicator_states
+from kcentre.monitoring.indicators import (
+    Indicator,
+    IndicatorState,
+    indicator_states,
+    known_indicators,
+)
 from kcentre.monitoring.norms import Colour, Direction
 from kcentre.periods.period import Period, following
 from kcentre.storage import CentreFile
