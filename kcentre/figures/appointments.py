@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from peewee import SQL, Case, Expression, Function, fn
+from peewee import Expression
 
 from kcentre.centre.queries import specialists
+from kcentre.figures.counting import number_of
 from kcentre.figures.records import AppointmentFigures, ScheduleFigures
 from kcentre.figures.scope import Scope
 from kcentre.premises.availability.load import LOADING_STATES, offered
@@ -114,9 +115,5 @@ def _of_sub_unit(file: CentreFile, scope: Scope) -> set[int | None] | None:
 
 
 def _counted(file: CentreFile, scope: Scope, *sorts: Expression) -> tuple[int, ...]:
-    query = Appointment.select(*map(_number_of, sorts)).where(scope.appointments)
+    query = Appointment.select(*map(number_of, sorts)).where(scope.appointments)
     return tuple(ask(file.db, query).fetchone())
-
-
-def _number_of(holds: Expression) -> Function:
-    return fn.COUNT(Case(None, [(holds, SQL("1"))]))

@@ -1,10 +1,9 @@
 """The figures that every centre and period has."""
 
 from collections.abc import Iterator
-from operator import attrgetter
 
 from kcentre.figures import conditions as by
-from kcentre.figures import keys
+from kcentre.figures import keys, waiting
 from kcentre.figures.ages import BANDS, CELLS, UNKNOWN_AGE, Cell, band_of, cell_of
 from kcentre.figures.appointments import is_counted, is_held, is_missed, is_taking
 from kcentre.figures.figure import Adding, Figure, Unit
@@ -56,14 +55,14 @@ def _events() -> Iterator[Figure]:
 
 
 def _requests() -> Iterator[Figure]:
-    every = keys.requests_that(lambda _: True)
-    overdue = keys.requests_that(lambda waiting: waiting.is_overdue)
+    every = keys.requests_that(waiting.is_any_request)
+    overdue = keys.requests_that(waiting.is_overdue)
     yield Figure("requests.total", "Обращения", Unit.REQUESTS, every)
     yield Figure("requests.overdue", "Просроченные обращения", Unit.REQUESTS, overdue)
     for code, title, holds in (
-        ("booked", "Обращения, по которым сделана запись", attrgetter("is_booked")),
-        ("missed", "Обращения, по которым консультация не состоялась", attrgetter("is_missed")),
-        ("in_work", "Обращения в работе", attrgetter("is_in_work")),
+        ("booked", "Обращения, по которым сделана запись", waiting.is_booked),
+        ("missed", "Обращения, по которым консультация не состоялась", waiting.is_missed_request),
+        ("in_work", "Обращения в работе", waiting.is_in_work),
     ):
         yield Figure(f"requests.{code}", title, Unit.REQUESTS, keys.requests_that(holds))
     yield Figure(

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from peewee import Case, Expression, Field, Value
+from peewee import Case, Expression, Field, Node, Value
 
 from kcentre.centre.values import SatisfactionFormula
+from kcentre.figures import waiting
 from kcentre.figures.appointments import is_counted, is_missed, is_taking, receiving_days
 from kcentre.figures.people import LastSeen, Person, last_seen
 from kcentre.figures.ratings import BEST_MARK, is_positive, ratings_of
 from kcentre.figures.rooms import rooms_counted
 from kcentre.figures.scope import Scope
 from kcentre.figures.specialists import last_works
-from kcentre.figures.waiting import Waiting, waitings
 from kcentre.journal.ratings.filters import is_founded
-from kcentre.journal.tables import GroupEvent, Rating, Session
+from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.rooms.readiness import together
 from kcentre.storage import CentreFile
@@ -148,21 +148,19 @@ def satisfied(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
             yield from (key._replace(base=BEST_MARK) for key in given)
 
 
-def requests_that(holds: Callable[[Waiting], bool]) -> Keys:
+def requests_that(holds: Holds) -> Keys:
     """Return the requests that a condition holds for, one each."""
 
     def keys(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
-        found = (waiting for waiting in waitings(file, scope) if holds(waiting))
-        return (RowKey(RecordKind.REQUEST, waiting.request_id) for waiting in found)
+        return _requests(file, scope, holds(scope), Value(1))
 
     return keys
 
 
 def days_to_service(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
     """Return the requests answered by a service, with the days it took."""
-    for waiting in waitings(file, scope):
-        if waiting.days is not None:
-            yield RowKey(RecordKind.REQUEST, waiting.request_id, waiting.days)
+    days = waiting.days_to_service().cast("INTEGER")
+    return _requests(file, scope, waiting.is_served(scope), days)
 
 
 def appointments_that(holds: Callable[[], Expression]) -> Keys:
@@ -233,6 +231,12 @@ def _ratings(
     for condition in conditions:
         query = query.where(condition)
     return (RowKey(RecordKind.RATING, *row) for row in ask(file.db, query))
+
+
+def _requests(file: CentreFile, scope: Scope, wanted: Expression, amount: Node) -> Iterator[RowKey]:
+    query = waiting.requests_of(scope, Request.id, amount).where(wanted)
+    found = ask(file.db, query.order_by(Request.date, Request.id))
+    return (RowKey(RecordKind.REQUEST, *row) for row in found)
 
 
 def _appointments(

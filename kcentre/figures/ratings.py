@@ -1,9 +1,10 @@
 """The figures of ratings: how satisfied the recipients are, by one of three formulas."""
 
-from peewee import Case, Expression, Field, ModelSelect, Node, fn
+from peewee import Expression, Field, ModelSelect, Node, fn
 
 from kcentre.centre.records import Settings
 from kcentre.centre.values import SatisfactionFormula
+from kcentre.figures.counting import number_of
 from kcentre.figures.records import RatingFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.ratings.filters import is_founded
@@ -40,7 +41,7 @@ def rating_figures(file: CentreFile, scope: Scope, sessions: int) -> RatingFigur
         for number in (fn.COALESCE(fn.SUM(column), 0), fn.COUNT(column))
     ]
     sorts = (is_positive(scope.settings), is_founded())
-    counts = [fn.COUNT(Case(None, [(holds, 1)])) for holds in sorts]
+    counts = [number_of(holds) for holds in sorts]
     query = ratings_of(scope, *counts, *sums)
     positive, founded, *marks = ask(file.db, query).fetchone()
     totals, answers = marks[::2], marks[1::2]

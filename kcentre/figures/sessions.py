@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from peewee import Case, Expression, Function, fn
+from peewee import fn
 
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Category, Education, Form, Kind, Value
 from kcentre.figures import conditions as by
+from kcentre.figures.counting import number_of
 from kcentre.figures.records import SessionFigures, SpecialistFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
@@ -85,7 +86,7 @@ def _work(file: CentreFile, scope: Scope) -> Iterator[_Work]:
         *columns,
         fn.COUNT(Session.id),
         fn.COALESCE(fn.SUM(Session.minutes), 0),
-        *(_number_of(sort.holds(scope)) for sort in sorts),
+        *(number_of(sort.holds(scope)) for sort in sorts),
     )
     return map(_Work._make, ask(file.db, query.where(scope.sessions).group_by(*columns)))
 
@@ -94,10 +95,6 @@ def _matter(file: CentreFile, scope: Scope) -> Iterator[_Matter]:
     columns = [part.column for part in (by.BY_TOPIC, by.BY_CATEGORY, by.BY_EDUCATION)]
     query = Session.select(*columns, fn.COUNT(Session.id))
     return map(_Matter._make, ask(file.db, query.where(scope.sessions).group_by(*columns)))
-
-
-def _number_of(holds: Expression) -> Function:
-    return fn.SUM(Case(None, [(holds, 1)], 0))
 
 
 def _coded(values: type[V], counts: Iterable[tuple[str | None, int]]) -> dict[V, int]:

@@ -7,11 +7,12 @@ they are asked, each by its one definition.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from peewee import Case, Expression, Function, fn
+from peewee import fn
 
 from kcentre.figures import conditions as by
 from kcentre.figures import values as values_by_code
 from kcentre.figures.appointments import appointment_figures, schedule_figures
+from kcentre.figures.counting import number_of
 from kcentre.figures.figures import event_figures, figures
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.rooms import room_figures
@@ -57,8 +58,8 @@ def _sessions(file: CentreFile, scope: Scope) -> Iterator[tuple[str, Value]]:
         number
         for one in by.SHARES
         for number in (
-            _number_of(one.part(scope) & one.whole(scope)),
-            _number_of(one.whole(scope)),
+            number_of(one.part(scope) & one.whole(scope)),
+            number_of(one.whole(scope)),
         )
     ]
     query = Session.select(
@@ -69,7 +70,3 @@ def _sessions(file: CentreFile, scope: Scope) -> Iterator[tuple[str, Value]]:
     yield "people.parents", parents
     for one, part, whole in zip(by.SHARES, numbers[::2], numbers[1::2], strict=True):
         yield f"sessions.{one.code}", share(part, whole)
-
-
-def _number_of(holds: Expression) -> Function:
-    return fn.COUNT(Case(None, [(holds, 1)]))

@@ -1,15 +1,14 @@
 """How long people waited for an answer to their request («обращение»), and what came of it.
 
-All is seen from `Scope.today`: a service or a closing after that day has not happened yet.
+All is seen from `Scope.today`: a service or a closing after that day has not happened yet. The
+conditions are over `Request`, joined as `requests_of` does.
 """
 
-from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
+from peewee import Case, Expression, Field, ModelSelect, Node, fn
 
 from kcentre.centre.values import RequestState
 from kcentre.figures.appointments import MISSED_STATES
+from kcentre.figures.counting import number_of
 from kcentre.figures.records import RequestFigures
 from kcentre.figures.scope import Scope
 from kcentre.journal.requests.waiting import OPEN_STATES
@@ -23,88 +22,82 @@ ENDED_STATES = (RequestState.REFUSED, RequestState.CLOSED)
 """States of a request that nobody will answer any more."""
 
 
-class Waiting(NamedTuple):
-    """A request and how it was answered.
-
-    `days` from the request to its service, None without one; `is_overdue` when the service came,
-    or an answer is still missing, `Settings.request_overdue_days` or more days after the request.
-    It `is_booked` when an appointment was made, `is_missed` when that, or the request itself,
-    came to nothing, `is_in_work` while somebody still waits.
-    """
-
-    request_id: int
-    days: int | None
-    is_overdue: bool
-    is_booked: bool
-    is_missed: bool
-    is_in_work: bool
-
-
-class _Asked(NamedTuple):
-    id: int
-    date: str
-    state: str
-    closed_on: str
-    served: str | None
-    appointment: int | None
-    appointment_state: str | None
-
-
-def waitings(file: CentreFile, scope: Scope) -> Iterator[Waiting]:
-    """Yield the requests of the period in the order of their dates."""
-    query = (
-        Request.select(
-            Request.id, Request.date, Request.state, Request.closed_on, Session.date,
-            Request.appointment, Appointment.state,
-        )
-        .join(Session, "LEFT OUTER JOIN").switch(Request)
+def requests_of(scope: Scope, *columns: Node) -> "ModelSelect[Request]":
+    """Return a query of the requests counted, each with its service and its appointment, if any."""
+    return (
+        Request.select(*columns)
+        .join(Session, "LEFT OUTER JOIN")
+        .switch(Request)
         .join(Appointment, "LEFT OUTER JOIN", on=Request.appointment == Appointment.id)
         .where(scope.requests)
-        .order_by(Request.date, Request.id)
-    )  # fmt: skip
-    today, allowed = scope.today.isoformat(), scope.settings.request_overdue_days
-    for row in ask(file.db, query):
-        yield _waiting(_Asked._make(row), today, allowed)
+    )
+
+
+def is_any_request(_: Scope) -> Expression:
+    """Hold for every request."""
+    return _known(Request.id)
+
+
+def is_served(scope: Scope) -> Expression:
+    """Hold for a request that a service has answered."""
+    held: Expression = _known(Session.date) & (Session.date <= scope.today.isoformat())
+    return held
+
+
+def is_in_work(scope: Scope) -> Expression:
+    """Hold for a request that somebody still waits for."""
+    today = scope.today.isoformat()
+    is_served_later = _known(Session.date) & (Session.date > today)
+    is_not_closed = Request.state.in_(OPEN_STATES) | (Request.closed_on > today)
+    held: Expression = is_served_later | (Session.date.is_null() & is_not_closed)
+    return held
+
+
+def is_overdue(scope: Scope) -> Expression:
+    """Hold where the service came, or an answer is still missing, too many days after the request.
+
+    That is `Settings.request_overdue_days` or more.
+    """
+    missing = fn.JULIANDAY(scope.today.isoformat()) - fn.JULIANDAY(Request.date)
+    waited = Case(None, [(is_served(scope), days_to_service()), (is_in_work(scope), missing)], 0)
+    held: Expression = waited >= scope.settings.request_overdue_days
+    return held
+
+
+def is_booked(_: Scope) -> Expression:
+    """Hold for a request that led to an appointment."""
+    held: Expression = _known(Request.appointment) | (Request.state == RequestState.APPOINTED)
+    return held
+
+
+def is_missed_request(scope: Scope) -> Expression:
+    """Hold without a service where the request itself, or its appointment, came to nothing."""
+    is_ended = Request.state.in_(ENDED_STATES) & ~is_in_work(scope)
+    held: Expression = ~is_served(scope) & (is_ended | Appointment.state.in_(MISSED_STATES))
+    return held
+
+
+def days_to_service() -> Expression:
+    """Return the days from a request to the service that answered it."""
+    days: Expression = fn.JULIANDAY(Session.date) - fn.JULIANDAY(Request.date)
+    return days
 
 
 def request_figures(file: CentreFile, scope: Scope) -> RequestFigures:
     """Return the figures of requests."""
-    rows = list(waitings(file, scope))
-    days = [row.days for row in rows if row.days is not None]
-    return RequestFigures(
-        total=len(rows),
-        overdue=sum(row.is_overdue for row in rows),
-        mean_days_to_service=mean(sum(days), len(days), 1),
-        booked=sum(row.is_booked for row in rows),
-        missed=sum(row.is_missed for row in rows),
-        in_work=sum(row.is_in_work for row in rows),
+    sorts = (is_served, is_overdue, is_booked, is_missed_request, is_in_work)
+    days = Case(None, [(is_served(scope), days_to_service())], 0)
+    query = requests_of(
+        scope,
+        fn.COUNT(Request.id),
+        fn.TOTAL(days).cast("INTEGER"),
+        *(number_of(holds(scope)) for holds in sorts),
     )
+    total, waited, served, *numbers = ask(file.db, query).fetchone()
+    overdue, booked, missed, in_work = numbers
+    return RequestFigures(total, overdue, mean(waited, served, 1), booked, missed, in_work)
 
 
-def _waiting(asked: _Asked, today: str, allowed: int) -> Waiting:
-    day, is_open = _day(asked.date), _is_open(asked, today)
-    is_served = asked.served is not None and asked.served <= today
-    days = _day(asked.served) - day if asked.served and is_served else None
-    waited = _day(today) - day if is_open else 0
-    is_ended = asked.state in ENDED_STATES and not is_open
-    came_to_nothing = is_ended or asked.appointment_state in MISSED_STATES
-    return Waiting(
-        asked.id,
-        days,
-        (waited if days is None else days) >= allowed,
-        asked.appointment is not None or asked.state == RequestState.APPOINTED,
-        not is_served and came_to_nothing,
-        is_open,
-    )
-
-
-def _is_open(asked: _Asked, today: str) -> bool:
-    """Return whether somebody still waited on `today`."""
-    if asked.served is not None:
-        return asked.served > today
-    return asked.state in OPEN_STATES or asked.closed_on > today
-
-
-@lru_cache(maxsize=4096)
-def _day(text: str) -> int:
-    return date.fromisoformat(text).toordinal()
+def _known(column: Field) -> Expression:
+    held: Expression = column.is_null(False)
+    return held

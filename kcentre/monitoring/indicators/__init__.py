@@ -1,10 +1,11 @@
 """The indicators of a centre's work: figures of the centre held against their norms."""
 
 from kcentre.monitoring.catalogue import INDICATORS, Indicator, IndicatorSort
-from kcentre.monitoring.indicators.known import figure_code_of, indicator_of, known_indicators
+from kcentre.monitoring.indicators.leading import figure_code_of
 from kcentre.monitoring.indicators.plain import indicators
 from kcentre.monitoring.indicators.records import IndicatorJson, IndicatorState, indicator_json
 from kcentre.monitoring.indicators.states import indicator_states
+from kcentre.monitoring.targets.known import indicator_of, known_indicators
 
 __all__ = [
     "INDICATORS",

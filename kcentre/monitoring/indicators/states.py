@@ -7,11 +7,11 @@ from kcentre.centre.queries import settings
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.monitoring.catalogue import EVENTS_DONE, IN_TIME, PLAN_DONE, SERVICES, Indicator
-from kcentre.monitoring.indicators.known import known_indicators
 from kcentre.monitoring.indicators.readings import NOT_BEGUN, Facts, Reading, reading
 from kcentre.monitoring.indicators.records import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm, colour_of, scaled, worse
 from kcentre.monitoring.plan.queries import events_fulfilment, planned_volume
+from kcentre.monitoring.targets.known import known_indicators
 from kcentre.monitoring.targets.queries import entered_values, norms, notes, usual_norm
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile

@@ -2,7 +2,7 @@
 
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
-from kcentre.language import Problem, Refused
+from kcentre.language import Refused
 from kcentre.monitoring.catalogue import INDICATORS, Indicator, IndicatorSort
 from kcentre.monitoring.targets.queries import own_indicators
 from kcentre.monitoring.targets.records import OwnLine
@@ -20,23 +20,6 @@ def indicator_of(file: CentreFile, code: str) -> Indicator | None:
     wanted = code.strip().upper()
     every = known_indicators(file, with_retired=True)
     return next((indicator for indicator in every if indicator.code == wanted), None)
-
-
-def figure_code_of(file: CentreFile, code: str) -> str:
-    """Return the code of the figure behind an indicator's; any other code as it is.
-
-    Of a ratio, the figure that is the part. Raises `Refused` for an indicator without a figure.
-    """
-    indicator = indicator_of(file, code)
-    if indicator is None:
-        return code
-    if indicator.figure_code is None:
-        sentence = (
-            f"Значение показателя {indicator.code} «{indicator.title}» вводится вручную: записей "
-            "журнала за ним нет."
-        )
-        raise Refused([Problem("code", sentence)])
-    return indicator.figure_code
 
 
 def _indicator(file: CentreFile, line: OwnLine) -> Indicator:
