@@ -55,6 +55,11 @@ class Comparison:
         return self.period.end < self.today
 
     @property
+    def tells_something(self) -> bool:
+        """Whether there is anything to report: records, or requests that are still waiting."""
+        return has_data(self.current) or self.current.requests.total > 0
+
+    @property
     def others(self) -> tuple[Compared, ...]:
         """Those to compare with, in the order of their columns."""
         known = (self.since_new_year, self.previous, self.last_year)

@@ -1,7 +1,7 @@
 """The report's table of services by kind of help and form."""
 
 from kcentre.analysis.comparison import Comparison
-from kcentre.analysis.counted import SHARE, label_column, met, part_of, rest_of
+from kcentre.analysis.counted import SHARE, label_column, part_of, rest_of
 from kcentre.centre.values import Form, Kind
 from kcentre.figures.records import Figures, SessionFigures
 from kcentre.language.numbers import share
@@ -23,7 +23,7 @@ def kinds_table(compared: Comparison, caption: str, shortest_minutes: int) -> Ta
     columns = (label_column("Вид помощи"), Column("Услуг", paper.Kind.INTEGER), *heads, SHARE)
     rows = [_row(compared, kind, forms) for kind in _kinds(compared)]
     return Table(
-        (*columns, *compared.columns),
+        columns,
         (*rows, _total(compared, forms)),
         caption,
         note=_durations(compared.current.sessions, shortest_minutes),
@@ -31,15 +31,16 @@ def kinds_table(compared: Comparison, caption: str, shortest_minutes: int) -> Ta
 
 
 def _kinds(compared: Comparison) -> list[Kind | None]:
-    known = list(Kind) if met(compared, part_of(_by_kind, *Kind)) else []
-    return [*known, *([None] if met(compared, rest_of(_by_kind)) else [])]
+    current = compared.current
+    known = list(Kind) if part_of(_by_kind, *Kind)(current) else []
+    return [*known, *([None] if rest_of(_by_kind)(current) else [])]
 
 
 def _row(compared: Comparison, kind: Kind | None, forms: list[Form | None]) -> Row:
     count = part_of(_by_kind, kind) if kind else rest_of(_by_kind)
     sessions = compared.current.sessions
     cells = [_cell(sessions, kind, form) for form in forms]
-    return _counted(compared, kind.label if kind else "не указан", compared.counts(count), cells)
+    return _counted(sessions, kind.label if kind else "не указан", count(compared.current), cells)
 
 
 def _total(compared: Comparison, forms: list[Form | None]) -> Row:
@@ -48,20 +49,18 @@ def _total(compared: Comparison, forms: list[Form | None]) -> Row:
         sessions.by_form.get(form, 0) if form else rest_of(_by_form)(compared.current)
         for form in forms
     ]
-    counts = compared.counts(lambda found: found.sessions.total)
-    return _counted(compared, "Итого", counts, cells, RowRole.TOTAL)
+    return _counted(sessions, "Итого", sessions.total, cells, RowRole.TOTAL)
 
 
 def _counted(
-    compared: Comparison,
+    sessions: SessionFigures,
     label: str,
-    counts: tuple[int, ...],
+    number: int,
     cells: list[int],
     role: RowRole = RowRole.BODY,
 ) -> Row:
-    number, *others = counts
-    shown: list[Cell] = [label, number, *cells, share(number, compared.current.sessions.total)]
-    return Row((*shown, *others), role)
+    shown: list[Cell] = [label, number, *cells, share(number, sessions.total)]
+    return Row(tuple(shown), role)
 
 
 def _cell(sessions: SessionFigures, kind: Kind | None, form: Form | None) -> int:

@@ -3,20 +3,26 @@
 No recipient's name is ever asked from the file here.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from kcentre.analysis.busy_hours import busy_hours
 from kcentre.analysis.comparison import comparison
+from kcentre.analysis.conclusions.ground import ground
+from kcentre.analysis.conclusions.texts import prose_of
 from kcentre.analysis.contents import Sources, contents
 from kcentre.analysis.events_tables import events_list
-from kcentre.centre import queries
+from kcentre.analysis.sections.months import months_known
+from kcentre.analysis.sections.year import year_known
 from kcentre.centre.letter import addressee, letterhead, signature
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import today_here
+from kcentre.monitoring.deviations.report_table import report_table
 from kcentre.paper import write_docx, write_pdf, write_xlsx
 from kcentre.paper.document import Document
 from kcentre.periods import titles
-from kcentre.periods.period import Period
+from kcentre.periods.period import Period, PeriodKind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 
@@ -25,17 +31,16 @@ def report_document(
     period: Period,
     today: date | None = None,
     progress: Progress = UNWATCHED,
+    *,
+    remark: str = "",
 ) -> Document:
-    """Return the report of a period; `today` (None: the computer's) is the day it is made on."""
-    day = today or today_here()
-    passport = queries.passport(file)
-    sources = Sources(
-        compared=comparison(file, period, day, progress),
-        passport=passport,
-        settings=queries.settings(file),
-        topics={topic.code: topic.title for topic in queries.topics(file, with_retired=True)},
-        events=events_list(file, scope_of(file, period, today=day)),
-    )
+    """Return the report of a period; `today` (None: the computer's) is the day it is made on.
+
+    `remark` is why the period was closed with severe findings, empty without; it is printed.
+    """
+    with file.reading():
+        sources = _sources(file, period, today or today_here(), progress)
+    passport = sources.known.passport
     words = f"о работе {passport.centre_kind.genitive}"
     over = titles.over(period)
     return Document(
@@ -44,7 +49,7 @@ def report_document(
         organisation=passport.kindergarten,
         letterhead=letterhead(passport),
         addressee=addressee(passport),
-        blocks=(*contents(sources), signature(passport)),
+        blocks=(*contents(replace(sources, remark=remark)), signature(passport)),
     )
 
 
@@ -69,3 +74,18 @@ def write_report(
         write_xlsx(document, xlsx)
     if docx is not None:
         write_docx(document, docx)
+
+
+def _sources(file: CentreFile, period: Period, today: date, progress: Progress) -> Sources:
+    known = ground(file, comparison(file, period, today, progress))
+    scope = scope_of(file, period, today=today)
+    is_year = period.kind in {PeriodKind.YEAR, PeriodKind.ACADEMIC_YEAR}
+    return Sources(
+        known=known,
+        prose=prose_of(file, known),
+        events=events_list(file, scope),
+        deviations=report_table(file, period, today, known.states),
+        months=months_known(file, known.compared, scope),
+        hours=busy_hours(file, scope),
+        year=year_known(file, known) if is_year else None,
+    )

@@ -7,6 +7,7 @@ from kcentre.centre.queries import specialists, topics
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Category, Education, Form, Kind, Value
 from kcentre.figures import conditions as by
+from kcentre.figures import moments
 from kcentre.figures.conditions import Division, Holds, is_one_of
 from kcentre.figures.figure import Figure, Unit
 from kcentre.figures.keys import minutes_of_sessions, sessions_that
@@ -100,6 +101,8 @@ DIVIDED: dict[str, Finder] = {
     "sessions.by_education": by_value(by.BY_EDUCATION, Education),
     "sessions.by_month": by_month,
     "sessions.by_specialist": by_specialist,
+    moments.BY_HOUR: moments.by_hour,
+    moments.BY_MONTH: moments.satisfied_by_month,
 }
 
 

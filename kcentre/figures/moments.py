@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from peewee import Expression
+from peewee import Expression, fn
 
-from kcentre.figures.conditions import Holds
+from kcentre.figures.conditions import Holds, is_one_of
 from kcentre.figures.figure import Adding, Figure, Unit
 from kcentre.figures.keys import Keys, RowKey, satisfied, sessions_that
 from kcentre.figures.scope import Scope
@@ -32,7 +32,7 @@ def by_hour(_: CentreFile, rest: str) -> Figure:
         raise _unknown(BY_HOUR, rest, "1-09 — понедельник, с 9:00 до 10:00")
     weekday, hour = int(found[1]) - 1, found[2]
     title = f"Услуги по времени начала: {WEEKDAYS[weekday]}, {int(hour)}:00–{int(hour) + 1}:00"
-    behind = sessions_that(_on(weekday), _in(hour))
+    behind = sessions_that(_on(weekday), is_one_of(fn.SUBSTR(Session.time, 1, 2), (hour,)))
     return Figure(f"{BY_HOUR}.{rest}", title, Unit.SERVICES, behind)
 
 
@@ -58,11 +58,6 @@ def _on(weekday: int) -> Holds:
         return held
 
     return holds
-
-
-def _in(hour: str) -> Holds:
-    """Hold for the services that began in an hour."""
-    return lambda _: Session.time.startswith(f"{hour}:")
 
 
 def _within(part: Period, keys: Keys) -> Keys:

@@ -24,6 +24,7 @@ from kcentre.storage import CentreFile
 
 TODAY = date(2026, 10, 5)
 NBSP = "\u00a0"
+GIVEN = "Услуги в сравнении с планом и другими периодами"
 
 
 def report(file: CentreFile, word: str, today: date = TODAY) -> Document:
@@ -133,15 +134,34 @@ def test_the_table_of_kinds_and_forms(three_quarters: CentreFile) -> None:
         "Доля, %",
     ]
     assert rows(table) == {
-        "методическая": (2, 1, 1, 0, 0, 66.7, 2, 0, 1),
-        "психолого-педагогическая": (0, 0, 0, 0, 0, 0.0, 0, 0, 0),
-        "диагностическая": (0, 0, 0, 0, 0, 0.0, 1, 1, 0),
-        "консультативная": (0, 0, 0, 0, 0, 0.0, 0, 0, 0),
-        "не указан": (1, 0, 0, 0, 1, 33.3, 1, 0, 0),
-        "Итого": (3, 1, 1, 0, 1, 100.0, 4, 1, 1),
+        "методическая": (2, 1, 1, 0, 0, 66.7),
+        "психолого-педагогическая": (0, 0, 0, 0, 0, 0.0),
+        "диагностическая": (0, 0, 0, 0, 0, 0.0),
+        "консультативная": (0, 0, 0, 0, 0, 0.0),
+        "не указан": (1, 0, 0, 0, 1, 33.3),
+        "Итого": (3, 1, 1, 0, 1, 100.0),
     }
     assert "короче 45\u00a0минут: 1" in table.note
     assert "не указана: 1" in table.note
+
+
+def test_services_stand_beside_the_year_and_other_periods(three_quarters: CentreFile) -> None:
+    table = tables(report(three_quarters, "2026-Q3"))[GIVEN]
+    compared = ["С начала 2026 года", "Для сравнения|II кв. 2026", "Для сравнения|III кв. 2025"]
+    assert heads(table) == ["Услуги", "III кв. 2026", *compared]
+    assert rows(table) == {
+        "методическая": (2, 2, 0, 1),
+        "психолого-педагогическая": (0, 0, 0, 0),
+        "диагностическая": (0, 1, 1, 0),
+        "консультативная": (0, 0, 0, 0),
+        "вид не указан": (1, 1, 0, 0),
+        "очная": (1, 1, 0, 0),
+        "выездная": (1, 1, 0, 0),
+        "дистанционная": (0, 1, 1, 1),
+        "форма не указана": (1, 1, 0, 0),
+        "Итого": (3, 4, 1, 1),
+    }
+    assert GIVEN not in tables(report(three_quarters, "2025-Q3"))
 
 
 def test_the_table_of_specialists(three_quarters: CentreFile) -> None:
@@ -254,16 +274,56 @@ def test_the_opening_says_the_main_figures(three_quarters: CentreFile) -> None:
     text = prose(report(three_quarters, "2026-Q3"))
     assert (
         "За III квартал 2026 года консультационный центр оказал 3 услуги общей длительностью "
-        "1,5 ч. Это на 2 услуги больше, чем за II квартал 2026 года, и на 2 услуги больше, "
-        "чем за III квартал 2025 года." in text
+        "1,5 ч. За помощью обратились 2 родителя" in text
     )
     assert "обратились 2 родителя (законных представителя), вопросы касались 2 детей." in text
-    assert "При первичном обращении оказана 1 услуга, при повторном — 1, анонимно — 1." in text
+    assert "По обращениям: первичные — 1, повторные — 1, анонимные — 1." in text
     assert "По видам помощи: методическая — 2, вид не указан — 1." in text
     assert "По формам: очно — 1, с выездом — 1, форма не указана — 1." in text
-    assert "по вопросам: «Адаптация к детскому саду» — 2 услуги." in text
-    assert "Групповых мероприятий проведено 1, участников — 12." in text
-    assert "Оценок получено 2, доля удовлетворённых — 50,0 % (норма — не менее 85 %)." in text
+    assert "За период проведено 1 групповое мероприятие с участием 12 человек." in text
+    assert (
+        "По итогам услуг получены 2 оценки, доля удовлетворённых — 50 % (норма — не менее 85 %, "
+        "не выполнена)." in text
+    )
+
+
+def test_a_quarters_conclusions_compare_and_name_who_leads(three_quarters: CentreFile) -> None:
+    text = prose(report(three_quarters, "2026-Q3"))
+    assert (
+        "Консультационный центр оказал 3 услуги — на 2 услуги больше, чем за II квартал 2026 "
+        "года, и на 2 услуги больше, чем за III квартал 2025 года." in text
+    )
+    assert "Наиболее востребованные темы: «Адаптация к детскому саду» (2 услуги, 66,7 %)." in text
+    assert "Чаще всего оказывалась методическая помощь (2 услуги, 66,7 %)" in text
+    headings = [
+        block.text
+        for block in report(three_quarters, "2026-Q3").blocks
+        if isinstance(block, Heading)
+    ]
+    assert headings[-4:] == [
+        "9. Отклонения и меры",
+        "10. Выводы",
+        "11. Проблемы",
+        "12. Задачи на следующий период",
+    ]
+
+
+def test_a_months_report_compares_in_its_opening(three_quarters: CentreFile) -> None:
+    document = report(three_quarters, "2026-08")
+    text = prose(document)
+    assert "оказал 1 услугу общей длительностью 0,5 ч. Это столько же, сколько за июль" in text
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert headings == [
+        "1. Оказанные услуги",
+        "2. Специалисты",
+        "3. Категории получателей",
+        "4. Родители и дети по возрасту",
+        "5. Темы консультаций",
+        "6. Обращения и запись на приём",
+        "7. Групповые мероприятия",
+        "8. Удовлетворённость получателей",
+        "9. Отклонения и меры",
+    ]
 
 
 def test_an_unfinished_period_says_so_and_is_not_compared(three_quarters: CentreFile) -> None:
@@ -278,11 +338,14 @@ def test_a_period_with_events_only_has_no_tables_of_services(centre: CentreFile)
     listed = tables(document)["Групповые мероприятия и участники"]
     assert [row.cells[1] for row in listed.rows] == ["мероприятие", "Итого"]
     assert list(tables(document)) == [
+        "Обращения, запись на приём и график",
         "Групповые мероприятия и участники",
         "Оценка услуг получателями",
+        "Показатели мониторинга",
+        "Отклонения от целевых значений и меры",
     ]
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
-    assert headings[0] == "1. Групповые мероприятия"
+    assert headings[:2] == ["1. Обращения и запись на приём", "2. Групповые мероприятия"]
     assert "услуг не оказано" in prose(document)
 
 
@@ -293,6 +356,7 @@ def test_charts_show_months_kinds_and_topics(three_quarters: CentreFile) -> None
         "Рисунок 1. Услуги по видам помощи и формам",
         "Рисунок 2. Услуги по месяцам",
         "Рисунок 3. Услуги по темам",
+        "Рисунок 4. Доля удовлетворённых по месяцам, %",
     ]
     months = charts[1]
     assert months.categories == ("июл", "авг", "сен")
@@ -341,4 +405,5 @@ def test_words_agree_with_numbers(centre: CentreFile, count: int, given: str, as
 def test_anonymous_services_alone_are_said_to_be_so(centre: CentreFile) -> None:
     fill(centre, Service(1, "2026-07-01"))
     text = prose(report(centre, "2026-Q3"))
-    assert "Все услуги оказаны анонимно. Групповых" in text
+    assert "Все услуги оказаны анонимно." in text
+    assert "обрати" not in text

@@ -22,6 +22,8 @@ def conclusions_draft(facts: Facts, known: Ground) -> str:
             changed(f"{centre} оказал {{services.given}} —", facts, "services"),
             "Число родителей, получивших помощь, — {people.number}.",
             changed("Это", facts, "people"),
+            "План услуг {plan.done}.",
+            "План мероприятий: {plan.events}.",
         ),
         (
             "Чаще всего оказывалась {services.leading_kind}, преобладает {services.leading_form}.",
@@ -32,5 +34,12 @@ def conclusions_draft(facts: Facts, known: Ground) -> str:
             "Наибольшее число услуг приходится на специалиста: {services.leading_specialist}.",
             _MONTHS,
         ),
-        (changed("Доля удовлетворённых", facts, "ratings"),),
+        (changed("Доля удовлетворённых получателей", facts, "ratings"),),
+        (
+            "Целевые значения достигнуты по {goals.met}.",
+            "Близки к целевым значения по {goals.near}.",
+            "Не достигнуты цели по {goals.missed}.",
+            "Для исправления {measures.planned}: {measures.states}.",
+            "Результаты мер, принятых ранее: {measures.results}.",
+        ),
     )

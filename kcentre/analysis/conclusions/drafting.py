@@ -7,6 +7,7 @@ from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.records import ReportPart, parts_of
 from kcentre.analysis.conclusions.sentences import Facts
 from kcentre.analysis.conclusions.summary_draft import summary_draft
+from kcentre.analysis.conclusions.tasks_draft import problems_draft, tasks_draft
 
 
 def drafted(facts: Facts, known: Ground) -> dict[ReportPart, str]:
@@ -14,14 +15,15 @@ def drafted(facts: Facts, known: Ground) -> dict[ReportPart, str]:
     return {part: _DRAFTS[part](facts, known) for part in parts_of(known.period.kind)}
 
 
-def _nothing(_: Facts, __: Ground) -> str:
+def _of_the_head(_: Facts, __: Ground) -> str:
+    """Return nothing: the program knows of no grants."""
     return ""
 
 
 _DRAFTS: dict[ReportPart, Callable[[Facts, Ground], str]] = {
     ReportPart.SUMMARY: summary_draft,
     ReportPart.CONCLUSIONS: conclusions_draft,
-    ReportPart.PROBLEMS: _nothing,
-    ReportPart.TASKS: _nothing,
-    ReportPart.GRANTS: _nothing,
+    ReportPart.PROBLEMS: problems_draft,
+    ReportPart.TASKS: tasks_draft,
+    ReportPart.GRANTS: _of_the_head,
 }

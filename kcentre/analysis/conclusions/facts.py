@@ -6,7 +6,9 @@ from kcentre.analysis.conclusions.of_answers import (
     facts_of_ratings,
     facts_of_requests,
 )
+from kcentre.analysis.conclusions.of_goals import facts_of_goals, facts_of_measures
 from kcentre.analysis.conclusions.of_people import facts_of_people
+from kcentre.analysis.conclusions.of_plan import facts_of_plan
 from kcentre.analysis.conclusions.of_services import facts_of_services
 from kcentre.analysis.conclusions.records import Fact
 
@@ -16,6 +18,9 @@ _SORTS = (
     facts_of_events,
     facts_of_ratings,
     facts_of_requests,
+    facts_of_plan,
+    facts_of_goals,
+    facts_of_measures,
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.of_services import change, compared_with
 from kcentre.analysis.conclusions.records import Fact
-from kcentre.analysis.conclusions.words import CHILD, PARENT, PERSON, part
+from kcentre.analysis.conclusions.words import CHILD, NBSP, PARENT, PERSON, part
 from kcentre.figures.ages import BANDS
 from kcentre.figures.records import PeopleFigures, SessionFigures
 from kcentre.language.numbers import grouped
@@ -51,7 +51,7 @@ def _visits(sessions: SessionFigures) -> Fact:
         ("повторные", sessions.repeat_in_centre),
         ("анонимные", sessions.anonymous),
     )
-    said = ", ".join(f"{words} — {grouped(count)}" for words, count in counts if count)
+    said = ", ".join(f"{words} —{NBSP}{grouped(count)}" for words, count in counts if count)
     codes = ("sessions.first_in_centre", "sessions.repeat_in_centre", "sessions.anonymous")
     return Fact("people.visits", said, codes, "Первичные и повторные обращения")
 

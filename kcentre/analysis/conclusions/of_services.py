@@ -75,10 +75,10 @@ def _divisions(sessions: SessionFigures) -> Iterator[Fact]:
         ("kinds", "by_kind", kinds, "вид не указан"),
         ("forms", "by_form", forms, "форма не указана"),
     ):
-        shown = [f"{word} — {grouped(count)}" for word, _, count in parts if count]
+        shown = [f"{word} —{NBSP}{grouped(count)}" for word, _, count in parts if count]
         rest = sessions.total - sum(count for *_, count in parts)
         if shown:
-            shown += [f"{unknown} — {grouped(rest)}"] if rest else []
+            shown += [f"{unknown} —{NBSP}{grouped(rest)}"] if rest else []
             codes = tuple(f"sessions.{code}.{value}" for _, value, count in parts if count)
             title = "Услуги по видам помощи" if code == "by_kind" else "Услуги по формам"
             yield Fact(f"services.{key}", ", ".join(shown), codes, title)

@@ -20,7 +20,7 @@ def summary_draft(facts: Facts, known: Ground) -> str:
     often = "Чаще всего родители обращались по темам: {services.topics}." if is_alone else ""
     return text_of(
         facts,
-        (_given(facts, known), changed("Это", facts, "services") if is_alone else ""),
+        (_given(facts, known), *(_change_and_plan(facts) if is_alone else ())),
         _people(facts, known),
         ("По видам помощи: {services.kinds}.", "По формам: {services.forms}.", often),
         (
@@ -37,6 +37,10 @@ def nothing_recorded(known: Ground) -> str:
         f"{capital(titles.over(known.period))} в журнале консультаций нет записей "
         "об услугах, групповых мероприятиях и оценках получателей."
     )
+
+
+def _change_and_plan(facts: Facts) -> Paragraph:
+    return changed("Это", facts, "services"), "План услуг {plan.done}."
 
 
 def _given(facts: Facts, known: Ground) -> str:

@@ -23,6 +23,7 @@ _ABOVE, _BELOW = -0.25, 1.5
 """How far from its point, in sizes of the text, a label is moved."""
 _RADIUS = 0.27
 _ROOM_BELOW = 1.4
+_ROOM_ABOVE = 1.1
 _WHISKER = 0.35
 """Half of the cross stroke at the end of an interval, in sizes of the text."""
 
@@ -70,11 +71,18 @@ def _points(plot: Plot, index: int) -> list[Mark]:
             marks.extend(_whiskers(plot, x, span))
         marks.append(Dot(x, y, plot.sizes.text * _RADIUS, index))
         if plot.labelled:
-            base = y + plot.sizes.text * 0.35
-            beside = x + plot.sizes.gap
+            beside, base = x + plot.sizes.gap, _base_beside(plot, y)
             text = value_text(plot.chart, value)
             marks.append(Words(beside, base, text, plot.sizes.text, Anchor.START))
     return marks
+
+
+def _base_beside(plot: Plot, y: float) -> float:
+    """Return the base line of a value beside its point: above it, or below under the norm's."""
+    text = plot.sizes.text
+    found = plot.chart.norm
+    above = 0.0 if found is None else y - plot.height(found.value)
+    return y + text if 0 < above < _ROOM_ABOVE * text else y - text * 0.15
 
 
 def _whiskers(plot: Plot, x: float, span: tuple[float, float]) -> list[Mark]:

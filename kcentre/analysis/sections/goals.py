@@ -1,0 +1,52 @@
+"""The report's table of indicators, and the explanations of values out of the ordinary."""
+
+from collections.abc import Iterator, Sequence
+
+from kcentre.analysis.conclusions.of_goals import goal_words, small
+from kcentre.monitoring.deviations.words import amount
+from kcentre.monitoring.indicators import IndicatorState
+from kcentre.monitoring.norms import Colour
+from kcentre.paper.document import Align, Column, Paragraph, Row, Table
+
+_JUDGED = {
+    Colour.GOOD: "достигнута",
+    Colour.ATTENTION: "близка",
+    Colour.BAD: "не достигнута",
+    None: "—",
+}
+
+
+def goals_table(states: Sequence[IndicatorState], caption: str) -> Table | None:
+    """Return the indicators that are known; None where none is."""
+    columns = (
+        Column("№"),
+        Column("Показатель", weight=5),
+        Column("Значение", align=Align.RIGHT),
+        Column("Цель", weight=1.5),
+        Column("Оценка"),
+    )
+    rows = tuple(_row(state) for state in states if state.value is not None)
+    return Table(columns, rows, caption) if rows else None
+
+
+def explanations(states: Sequence[IndicatorState]) -> Iterator[Paragraph]:
+    """Yield what the head wrote of unusual values, each with its figure."""
+    for state in states:
+        if state.note and state.value is not None:
+            indicator = state.indicator
+            value = amount(state.value, indicator.unit)
+            said = f"{indicator.code} {small(indicator.title)} — {value}: {state.note}"
+            yield Paragraph(said if said.endswith((".", "!", "?")) else f"{said}.")
+
+
+def _row(state: IndicatorState) -> Row:
+    indicator = state.indicator
+    return Row(
+        (
+            indicator.code,
+            indicator.title,
+            amount(state.value, indicator.unit),
+            goal_words(state) or "для сведения",
+            _JUDGED[state.colour],
+        )
+    )
