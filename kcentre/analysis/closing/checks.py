@@ -5,11 +5,10 @@ import datetime as dt
 from kcentre.analysis.closing import rules
 from kcentre.analysis.closing.records import ClosingChecks
 from kcentre.analysis.comparison import has_data
-from kcentre.centre.queries import settings
 from kcentre.figures.figures import figures
 from kcentre.figures.records import Figures
-from kcentre.monitoring.indicators import IndicatorState, indicators
-from kcentre.monitoring.norms import Colour
+from kcentre.monitoring.deviations.queries import without_measure
+from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.monitoring.quality.checking import check
 from kcentre.monitoring.quality.records import Finding, Grade
 from kcentre.periods.period import Period
@@ -23,7 +22,7 @@ def closing_checks(
     """Return everything to be looked at before a period is closed, as it is `now`."""
     with file.reading():
         found = figures(file, period, today=now.date())
-        states = indicators(found, settings(file))
+        states = indicator_states(file, found, now.date())
         return checks_of(file, found, states, now, progress)
 
 
@@ -46,7 +45,7 @@ def checks_of(
         severe=severe,
         is_over=period.end < today,
         has_data=is_kept,
-        red_without_measure=tuple(state for state in states if state.colour is Colour.BAD),
+        red_without_measure=tuple(without_measure(file, states, period)),
     )
 
 

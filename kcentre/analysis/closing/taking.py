@@ -10,10 +10,9 @@ from kcentre.analysis.closing.content import digest, figures_text, kept_figures
 from kcentre.analysis.closing.drawing import Papers, drawn
 from kcentre.analysis.closing.records import ClosingChecks
 from kcentre.analysis.report import report_document
-from kcentre.centre.queries import settings
 from kcentre.figures.figures import figures
 from kcentre.language import refuse_if_any
-from kcentre.monitoring.indicators import indicators
+from kcentre.monitoring.indicators import indicator_states
 from kcentre.periods.keeping import put_state
 from kcentre.periods.period import Period
 from kcentre.periods.tables import PeriodSnapshot, SnapshotPaper
@@ -28,7 +27,7 @@ def take(
 ) -> None:
     """Check, freeze and keep a period, inside a running operation. Raises `Refused`."""
     found = figures(file, period, today=now.date())
-    states = indicators(found, settings(file))
+    states = indicator_states(file, found, now.date())
     checks = checks_of(file, found, states, now, Portion(progress, 0, 20))
     refuse_if_any((*checks.problems, *rules.reason_problems(reason, checks.doubts)))
     # closed first: the report is drawn as that of a closed period

@@ -1,0 +1,30 @@
+"""What a report says of how it was closed: with which findings, without records, and why."""
+
+from collections import Counter
+
+from kcentre.analysis.closing.records import ClosingChecks
+
+_MOST_RULES = 10
+
+
+def remark_of(checks: ClosingChecks, reason: str) -> str:
+    """Return the sentence printed in the report; empty where the period was closed clean."""
+    facts = [fact for fact in (_findings(checks), _emptiness(checks)) if fact]
+    if not facts:
+        return ""
+    why = " ".join(reason.split())
+    return f"{' '.join(facts)} Причина: {why}{'' if why.endswith(('.', '!', '?')) else '.'}"
+
+
+def _findings(checks: ClosingChecks) -> str:
+    if not checks.severe:
+        return ""
+    counts = Counter(finding.title for finding in checks.severe).most_common()
+    told = [f"{title[:1].lower()}{title[1:]}\u00a0— {count}" for title, count in counts]
+    rest = len(told) - _MOST_RULES
+    listed = "; ".join(told[:_MOST_RULES]) + (f"; и ещё видов: {rest}" if rest > 0 else "")
+    return f"Период закрыт при неисправленных замечаниях к данным: {listed}."
+
+
+def _emptiness(checks: ClosingChecks) -> str:
+    return "" if checks.has_data else "В отчётном периоде записей нет."

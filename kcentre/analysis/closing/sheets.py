@@ -1,0 +1,96 @@
+"""The sheet of differences: what of a report that was handed in is no longer so, and why."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kcentre.analysis.closing.differences import differences
+from kcentre.analysis.closing.queries import snapshot
+from kcentre.analysis.closing.records import FigureDifference, Snapshot
+from kcentre.centre.letter import addressee, letterhead, signature
+from kcentre.centre.queries import passport
+from kcentre.language.dates import short_date, today_here
+from kcentre.language.numbers import round_half_away
+from kcentre.paper.document import Block, Cell, Column, Document, Kind, Paragraph, Table, body
+from kcentre.periods import titles
+from kcentre.storage import CentreFile
+
+_NBSP = "\u00a0"
+_UNKNOWN = "нет данных"
+_MOST_ROWS, _SMALL = 20, 7.5
+
+
+def differences_sheet(file: CentreFile, snapshot_id: int, today: dt.date | None = None) -> Document:
+    """Return one page that tells the department what changed since a report was handed in.
+
+    Raises `Refused` where there is no such closing.
+    """
+    with file.reading():
+        closing, who = snapshot(file, snapshot_id), passport(file)
+        found = differences(file, snapshot_id, today or today_here())
+    over = titles.over(closing.period)
+    return Document(
+        title=f"ЛИСТ РАСХОЖДЕНИЙ\nс отчётом {over}",
+        subject=f"Расхождения с отчётом {over}",
+        organisation=who.kindergarten,
+        letterhead=letterhead(who),
+        addressee=addressee(who),
+        blocks=(*_blocks(closing, found), signature(who)),
+    )
+
+
+def _blocks(closing: Snapshot, found: Sequence[FigureDifference]) -> Iterator[Block]:
+    yield Paragraph(_handed_in(closing))
+    if closing.reopened_on is not None:
+        day, why = short_date(closing.reopened_on), _sentence(closing.reopen_reason)
+        yield Paragraph(f"Отчётный период открыт снова {day}{_NBSP}г. Причина: {why}")
+    if not found:
+        yield Paragraph("Все показатели отчёта совпадают с журналом: расхождений нет.")
+        return
+    yield Table(_COLUMNS, tuple(body(*_cells(one)) for one in found), size=_size(len(found)))
+
+
+def _handed_in(closing: Snapshot) -> str:
+    made = f"Отчёт закрыт {short_date(closing.made_at.date())}{_NBSP}г."
+    if closing.sent_on is None:
+        return made
+    number = f" за №{_NBSP}{closing.number}" if closing.number else ""
+    sent = f"Отправлен {short_date(closing.sent_on)}{_NBSP}г.{number}."
+    return f"{made} {sent} Кому: {_sentence(closing.sent_to)}"
+
+
+def _sentence(text: str) -> str:
+    """Return a text in one line, with a full stop where it has no end."""
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."
+
+
+_COLUMNS = (
+    Column("Показатель", weight=6),
+    Column("Единица", weight=1.1),
+    Column("В отчёте", Kind.NUMBER, absent=_UNKNOWN, weight=1.3),
+    Column("Стало", Kind.NUMBER, absent=_UNKNOWN, weight=1.3),
+    Column("Разница", Kind.NUMBER, signed=True, weight=1.3),
+)
+
+
+def _cells(one: FigureDifference) -> tuple[Cell, ...]:
+    return one.title, one.unit, _number(one.before), _number(one.now), _difference(one)
+
+
+def _difference(one: FigureDifference) -> Cell:
+    if one.before is None or one.now is None:
+        return None
+    return _number(one.now - one.before)
+
+
+def _number(value: float | None) -> Cell:
+    """Return a count as it is, a measure with its two decimals at most."""
+    if value is None or isinstance(value, int):
+        return value
+    return Decimal(str(round_half_away(value, 2)))
+
+
+def _size(rows: int) -> float:
+    """Return the type in which the rows stay on one page; 0 is the usual one."""
+    return 0.0 if rows <= _MOST_ROWS else _SMALL
