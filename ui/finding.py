@@ -6,12 +6,17 @@ A provider is ``(file, typed) -> hits``; a new kind of thing to find is one more
 
 from collections.abc import Callable, Iterable, Sequence
 
+from kcentre.analysis.known_periods import periods_since_begun
 from kcentre.centre import queries
 from kcentre.journal.people import find_people
 from kcentre.journal.records import Visitor
 from kcentre.language import fold
-from kcentre.language.dates import short_date
+from kcentre.language.dates import short_date, today_here
 from kcentre.language.keyboard import readings
+from kcentre.monitoring.indicators import known_indicators
+from kcentre.monitoring.plan.queries import planned_events
+from kcentre.periods.period import PeriodKind, containing
+from kcentre.periods.titles import listed
 from kcentre.premises.rooms import queries as room_queries
 from kcentre.storage import CentreFile
 from kcentre.surveys.questionnaires.queries import questionnaires
@@ -67,6 +72,29 @@ def surveys(file: CentreFile, typed: str) -> list[Hit]:
     return matching([*asked, *designed, *_SURVEY_PAGES], typed)
 
 
+def monitoring(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the indicators, the planned events of the year, and the pages about them all."""
+    watched = (
+        Hit(f"{one.code} {one.title}", "показатель", f"monitoring/indicators/{one.code}")
+        for one in known_indicators(file)
+    )
+    year = containing(PeriodKind.ACADEMIC_YEAR, today_here()).start.year
+    planned = (
+        Hit(line.draft.title, "план мероприятий", f"monitoring/plan/events/{line.id}")
+        for line in planned_events(file, year)
+    )
+    return matching([*watched, *planned, *_MONITORING_PAGES], typed)
+
+
+def periods(file: CentreFile, typed: str) -> list[Hit]:
+    """Return the periods to report on, newest first."""
+    found = (
+        Hit(listed(one), "отчёт", f"analysis/{one.word}")
+        for one in periods_since_begun(file, today_here())
+    )
+    return matching([*found, *_ANALYSIS_PAGES], typed)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     families,
     coming_appointments,
@@ -74,6 +102,8 @@ PROVIDERS: tuple[Provider, ...] = (
     rooms,
     topics,
     surveys,
+    monitoring,
+    periods,
 )
 
 
@@ -113,6 +143,22 @@ _SURVEY_PAGES = (
     Hit("Выводы по спросу, аналитическая справка", "спрос", "surveys/conclusions/text"),
 )
 """Named by the words people type for them."""
+
+
+_MONITORING_PAGES = (
+    Hit("Показатели мониторинга: цели, цвета, свои показатели", "мониторинг",
+        "monitoring/indicators"),
+    Hit("План услуг и мероприятий, корректировка плана", "мониторинг", "monitoring/plan"),
+    Hit("Отклонения и меры, план коррекции", "мониторинг", "monitoring/deviations"),
+    Hit("Качество данных: полнота, верность, согласованность", "мониторинг",
+        "monitoring/quality"),
+)  # fmt: skip
+_ANALYSIS_PAGES = (
+    Hit("Закрыть период: месяц, квартал, год", "анализ", "analysis/close"),
+    Hit("Итоги по учебным годам", "анализ", "analysis/years"),
+    Hit("Форма региона: свой отчёт из показателей", "анализ", "analysis/region"),
+    Hit("Папка для проверки", "анализ", "analysis/folder"),
+)
 
 
 def _begins_a_word(title: str, words: list[str]) -> bool:

@@ -77,3 +77,22 @@ def test_surveys_and_questionnaires_lead_to_their_pages(file: CentreFile) -> Non
     assert [hit.what for hit in hits] == ["опрос", "опрос", "анкета"]
     assert hits[0].target == f"surveys/rounds/{newest.id}"
     assert hits[-1].target == f"surveys/questionnaires/{newest.questionnaire_id}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("удовлетворённых", "monitoring/indicators/П04"),
+        ("план коррекции", "monitoring/deviations"),
+        ("закрыть квартал", "analysis/close"),
+        ("gfgrf lkz", "analysis/folder"),
+    ],
+)
+def test_monitoring_and_analysis_are_found(file: CentreFile, typed: str, target: str) -> None:
+    assert target in [hit.target for hit in find_everything(file, typed)]
+
+
+def test_a_period_leads_to_its_report(file: CentreFile) -> None:
+    hits = [hit for hit in find_everything(file, "квартал") if hit.what == "отчёт"]
+    assert hits
+    assert all(hit.target.startswith("analysis/20") for hit in hits)
