@@ -12,6 +12,8 @@ from ui.desk import Desk
 from ui.preferences import Preferences
 from ui.rooms import ROOMS
 
+SIZE = (1366, 768)
+
 Opened = Callable[..., Desk]
 """``desktop(file, "journal", …)``: the desk of a window on a file, with those rooms alone.
 
@@ -37,6 +39,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Ope
         rooms = [room for room in ROOMS if room.key in (keys or ("centre",))]
         start = make_window(qapp, preferences, file, rooms)
         starts.append(start)
+        start.window.resize(*SIZE)  # before the pages come: they are laid out once
         with qtbot.waitSignal(start.window.painted):
             start.window.show()
         return assemble(start)

@@ -75,14 +75,12 @@ def test_a_day_is_typed_and_the_looks_are_numbered(booking_page: OpenPage) -> No
         assert page.page.switch.value() == look
 
 
-@pytest.mark.parametrize(
-    ("target", "look"),
-    [("week/2026-11-24", Look.WEEK), ("list", Look.LIST), ("waiting", Look.WAITING)],
-)
-def test_targets_choose_the_look(booking_page: OpenPage, target: str, look: Look) -> None:
+def test_targets_choose_the_look(booking_page: OpenPage) -> None:
     page = booking_page()
-    page.go_to(target)
-    assert page.page.views.look is look
+    looks = (("week/2026-11-24", Look.WEEK), ("list", Look.LIST), ("waiting", Look.WAITING))
+    for target, look in looks:
+        page.go_to(target)
+        assert page.page.views.look is look
     page.go_to("day/2026-11-24")
     assert page.page.views.calendar.day == dt.date(2026, 11, 24)
     page.go_to("day/2026-02-31")
@@ -226,17 +224,17 @@ def test_everywhere_search_finds_who_is_to_come(booking_page: OpenPage) -> None:
 
 
 @pytest.mark.usefixtures("plain_look")
-@pytest.mark.parametrize("percent", [150, 200])
-def test_large_text_never_widens_the_window(booking_page: OpenPage, percent: int) -> None:
+def test_large_text_never_widens_the_window(booking_page: OpenPage) -> None:
     page = booking_page()
-    theme().choose_percent(percent)
     theme().choose_scheme(Scheme.DARK)
-    QApplication.processEvents()
-    page.window.resize(1366, 744)
-    for target in ("week", "list", "waiting", "new"):
-        page.go_to(target)
-        assert page.window.width() == 1366
-    assert page.is_entering
+    for percent in (150, 200):
+        theme().choose_percent(percent)
+        QApplication.processEvents()
+        page.window.resize(1366, 744)
+        for target in ("week", "list", "waiting", "new"):
+            page.go_to(target)
+            assert page.window.width() == 1366
+        assert page.is_entering
 
 
 @pytest.mark.usefixtures("plain_look")

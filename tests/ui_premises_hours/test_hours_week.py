@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from helpers.hours_of_centre import Hours, at
 from helpers.hours_page import MONDAY, TUESDAY, HoursRoom, OpenHours
 from helpers.keyboard import press
@@ -301,27 +300,23 @@ def test_the_load_of_the_week_stands_beside(hours_page: OpenHours) -> None:
     assert "Иванова А. П.: 0 из 3" in side.bars.accessibleDescription()
 
 
-@pytest.mark.parametrize(
-    ("by", "says"),
-    [
+def test_the_load_is_divided_as_one_likes(hours_page: OpenHours) -> None:
+    room = hours_page(two)
+    side = room.page.side.load
+    for by, says in (
         (LoadBy.ROOM, "Кабинет 5: 0 из 3"),
         (LoadBy.FORM, "Очная: 0 из 4"),
         (LoadBy.WEEK, ": 0 из 4"),
-    ],
-)
-def test_the_load_is_divided_as_one_likes(hours_page: OpenHours, by: LoadBy, says: str) -> None:
-    room = hours_page(two)
-    side = room.page.side.load
-    side.by.set_value(by)
-    assert says in side.bars.accessibleDescription()
+    ):
+        side.by.set_value(by)
+        assert says in side.bars.accessibleDescription()
 
 
-@pytest.mark.parametrize("target", ["week", "typical", "list", "exceptions", "new"])
-def test_every_target_is_reached(hours_page: OpenHours, target: str) -> None:
+def test_every_target_is_reached(hours_page: OpenHours) -> None:
     room: HoursRoom = hours_page(one)
-    room.go(target)
-    if target == "new":
-        assert room.panel_title == "Новое окно"
-    else:
+    for target in ("typical", "list", "exceptions", "week"):
+        room.go(target)
         assert room.page.views.view == target
         assert room.page.card.switch.value() == target
+    room.go("new")
+    assert room.panel_title == "Новое окно"
