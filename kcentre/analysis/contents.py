@@ -38,7 +38,7 @@ class Sources:
     """All that a report is written from.
 
     `events` lists the group events, `hours` are of longer periods, `year` is of years alone.
-    `remark` is why the period was closed with severe findings, empty without.
+    `remark` says with which severe findings the period was closed and why, empty without.
     """
 
     known: Ground
@@ -97,7 +97,7 @@ def _opening(sources: Sources) -> Iterator[Block]:
 
 def _remark(sources: Sources) -> Iterator[Block]:
     if sources.remark:
-        yield Paragraph(f"Отчёт закрыт при наличии замечаний к данным. Причина: {sources.remark}")
+        yield Paragraph(sources.remark)
 
 
 def _services(sources: Sources) -> Iterator[Block]:

@@ -36,13 +36,24 @@ def report_document(
 ) -> Document:
     """Return the report of a period; `today` (None: the computer's) is the day it is made on.
 
-    `remark` is why the period was closed with severe findings, empty without; it is printed.
+    `remark`, printed in it, says with which severe findings the period was closed and why.
     """
+    return document_of(report_sources(file, period, today or today_here(), progress), remark)
+
+
+def report_sources(
+    file: CentreFile, period: Period, today: date, progress: Progress = UNWATCHED
+) -> Sources:
+    """Return all that the report of a period is written from, as it is at one moment."""
     with file.reading():
-        sources = _sources(file, period, today or today_here(), progress)
+        return _sources(file, period, today, progress)
+
+
+def document_of(sources: Sources, remark: str = "") -> Document:
+    """Return the report written from these sources."""
     passport = sources.known.passport
     words = f"о работе {passport.centre_kind.genitive}"
-    over = titles.over(period)
+    over = titles.over(sources.known.period)
     return Document(
         title=f"ОТЧЁТ\n{words}\n{over}",
         subject=f"Отчёт {words} {over}",

@@ -6,12 +6,11 @@ from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.language import Problem, Refused
 from kcentre.periods import titles
 from kcentre.periods.closed import is_closed
+from kcentre.periods.keeping import row_of
 from kcentre.periods.period import Period, PeriodKind
 from kcentre.periods.tables import ReportPeriod, ReportText
-from kcentre.periods.values import ReportState
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask, ask_ids
-from kcentre.storage.writing import write_record
 
 LONGEST = 20_000
 
@@ -36,9 +35,9 @@ def keep_text(file: CentreFile, period: Period, part: ReportPart, text: str) -> 
         raise Refused([Problem("text", f"Текст слишком длинный: сократите до {LONGEST} знаков.")])
     with file.operation(f"Изменён текст отчёта {titles.over(period)}: {_said(part)}") as running:
         _refuse_unkept(file, period)
-        period_id = _period_id(file, period)
         _drop(file, period, part)
-        ReportText.insert(period=period_id, part=part, text=text.strip()).execute(file.db)
+        fields = {"period": row_of(file, period), "part": part, "text": text.strip()}
+        ReportText.insert(**fields).execute(file.db)
     return running.changes
 
 
@@ -71,20 +70,6 @@ def _refuse_unkept(file: CentreFile, period: Period) -> None:
             "исправить их, откройте период снова и укажите причину."
         )
         raise Refused([Problem("text", sentence)])
-
-
-def _period_id(file: CentreFile, period: Period) -> int:
-    """Return the id of the period's record, which is made where there is none yet."""
-    query = ReportPeriod.select(ReportPeriod.id).where(_is(period))
-    for period_id in ask_ids(file.db, query):
-        return period_id
-    fields = {
-        "kind": period.kind,
-        "starts": period.start.isoformat(),
-        "ends": period.end.isoformat(),
-        "state": ReportState.COLLECTING,
-    }
-    return write_record(file, ReportPeriod, None, fields)
 
 
 def _drop(file: CentreFile, period: Period, part: ReportPart) -> None:

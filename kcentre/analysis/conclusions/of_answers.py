@@ -53,7 +53,7 @@ def facts_of_requests(known: Ground) -> Iterator[Fact]:
         return
     said = f"поступило {REQUEST.counted(requests.total)}"
     yield Fact("requests.received", said, ("requests.total",), "Обращения")
-    overdue = REQUEST.counted(requests.overdue) if requests.overdue else "нет"
+    overdue = f"просрочено {requests.overdue}" if requests.overdue else "просроченных нет"
     yield Fact("requests.overdue", overdue, ("requests.overdue",), "Просроченные обращения")
     days = requests.mean_days_to_service
     if days is not None:

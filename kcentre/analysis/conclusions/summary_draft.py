@@ -27,7 +27,7 @@ def summary_draft(facts: Facts, known: Ground) -> str:
             known_or(facts, "За период {events.held}.", NO_EVENTS),
             known_or(facts, _RATINGS, _NO_RATINGS),
         ),
-        ("За консультацией {requests.received}, из них просрочено: {requests.overdue}.",),
+        ("За консультацией {requests.received}, {requests.overdue}.",),
     )
 
 

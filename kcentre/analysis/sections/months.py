@@ -49,7 +49,7 @@ def months_table(known: Ground, found: MonthsKnown, caption: str) -> Table:
     for each in found.months:
         line = _line(known, found, each)
         before += line.given
-        name = month_title(int(each[:4]), int(each[5:]))
+        name = month_title(int(each[:4]), int(each[5:])).replace(" ", "\u00a0")
         rows.append(Row((name, *_cells(found, line, before))))
     last = Row(("Итого", *_cells(found, _whole(known, found), before)), RowRole.TOTAL)
     columns = (Column("Месяц", weight=3), *_columns(found))
@@ -100,9 +100,9 @@ def _columns(found: MonthsKnown) -> Iterator[Column]:
         yield Column("План, %", Kind.PERCENT)
     yield Column("Нарастающим итогом", Kind.INTEGER)
     yield Column("Родителей", Kind.INTEGER)
-    yield Column("Меро\u00adприятий", Kind.INTEGER)
+    yield Column("Мероприятий", Kind.INTEGER)
     if found.counts.marks:
-        yield Column("Доля удовлетво\u00adрённых, %", Kind.PERCENT)
+        yield Column("Доля удовлетворённых, %", Kind.PERCENT)
 
 
 def _cells(found: MonthsKnown, line: _Line, so_far: int) -> Iterator[Cell]:
