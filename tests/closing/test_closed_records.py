@@ -1,7 +1,9 @@
 """A closed period refuses changes to its records, by whatever way they come."""
 
 import datetime as dt
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from helpers.appointment_rows import a_draft
 from helpers.casebook_rows import wonders
 from helpers.closing_rows import AFTER, IN_QUARTER, QUARTER, TODAY, closed, served
 from helpers.imported_rows import import_rows
-from helpers.journal_rows import a_session, an_event, only_id
+from helpers.journal_rows import a_session, an_event
 from helpers.request_rows import a_request
 
 from kcentre.analysis.closing.verbs import reopen_period
@@ -33,28 +35,41 @@ from kcentre.journal.verbs import add_session, change_session, remove_sessions
 from kcentre.language import Refused
 from kcentre.premises.appointments.verbs import book, change_appointment, set_state
 from kcentre.premises.values import AppointmentState
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_centre
 
 HEADER = ("Дата", "ФИО родителя", "Тема", "Длительность")
 
 
+@dataclass(frozen=True)
 class Quarter:
-    """A closed quarter with one record of each kind."""
+    """A closed quarter with one record of each kind, the first of its table."""
 
-    def __init__(self, centre: CentreFile) -> None:
-        self.centre = centre
-        self.session = served(centre)
-        self.event = only_id(add_event(centre, an_event(centre, date=IN_QUARTER)), "group_event")
-        self.request = only_id(add_request(centre, a_request(date=IN_QUARTER)), "request")
-        rating = RatingSheetDraft(date=IN_QUARTER, quality=2, complaint="Долго ждали")
-        self.rating = only_id(add_rating(centre, rating), "rating")
-        self.booking = only_id(book(centre, a_draft(centre, date=IN_QUARTER)), "appointment")
+    centre: CentreFile
+    session: int = 1
+    event: int = 1
+    request: int = 1
+    rating: int = 1
+    booking: int = 1
+
+
+@pytest.fixture(scope="module")
+def closed_quarter(ready_centre_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file with such a quarter, made once; copy it, never open it."""
+    path = Path(shutil.copy(ready_centre_path, tmp_path_factory.mktemp("closed")))
+    with open_centre(path) as centre:
+        served(centre)
+        add_event(centre, an_event(centre, date=IN_QUARTER))
+        add_request(centre, a_request(date=IN_QUARTER))
+        add_rating(centre, RatingSheetDraft(date=IN_QUARTER, quality=2, complaint="Долго ждали"))
+        book(centre, a_draft(centre, date=IN_QUARTER))
         closed(centre, reason="Жалоба разбирается")
+    return path
 
 
 @pytest.fixture
-def quarter(centre: CentreFile) -> Quarter:
-    return Quarter(centre)
+def quarter(closed_quarter: Path, tmp_path: Path) -> Iterator[Quarter]:
+    with open_centre(Path(shutil.copy(closed_quarter, tmp_path))) as centre:
+        yield Quarter(centre)
 
 
 Change = Callable[[Quarter], object]

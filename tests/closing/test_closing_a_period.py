@@ -1,13 +1,19 @@
 """Closing a period: whole or not at all, and what is kept of it."""
 
 import datetime as dt
+import json
 
+import pypdfium2
 import pytest
 from helpers.closing_rows import AFTER, IN_QUARTER, QUARTER, SEPTEMBER, TODAY, closed, served
+from helpers.request_rows import a_request
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.analysis.closing.queries import in_force, snapshots, verify
+from kcentre.analysis.closing.queries import in_force, snapshot_paper, snapshots, verify
 from kcentre.analysis.closing.verbs import close_period, note_sent, reopen_period, start_review
+from kcentre.analysis.conclusions.keeping import keep_text
+from kcentre.analysis.conclusions.records import ReportPart
+from kcentre.journal.requests.verbs import add_request
 from kcentre.language import Refused
 from kcentre.periods.closed import closed_periods
 from kcentre.periods.period import parse_period
@@ -99,6 +105,49 @@ def test_an_empty_period_is_closed_with_a_reason_only(centre: CentreFile) -> Non
     with pytest.raises(Refused, match="нет ни одной записи"):
         close_period(centre, QUARTER, reason=" \n ", today=TODAY)
     assert closed(centre, reason="Центр не работал").reason == "Центр не работал"
+
+
+def test_severe_findings_want_a_reason_that_is_printed(centre: CentreFile) -> None:
+    served(centre)
+    add_request(centre, a_request(date=IN_QUARTER))
+    checks = closing_checks(centre, QUARTER, NOW)
+    assert [finding.title for finding in checks.severe] == ["Обращение без ответа дольше срока"]
+    assert checks.may_close
+    assert checks.needs_reason
+    with pytest.raises(Refused, match="1\u00a0серьёзное замечание"):
+        close_period(centre, QUARTER, today=TODAY)
+    kept = closed(centre, reason="Родитель\nне берёт трубку")
+    assert kept.severe == ("Обращение №\u00a01 от 15.09.2025: Обращение без ответа дольше срока",)
+    with pypdfium2.PdfDocument(snapshot_paper(centre, kept.id, "pdf")) as document:
+        text = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "Период закрыт при неисправленных замечаниях к данным" in text
+    assert "обращение без ответа дольше срока — 1. Причина: Родитель не берёт трубку." in text
+
+
+def test_the_texts_are_kept_as_they_were_printed(centre: CentreFile) -> None:
+    served(centre)
+    keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Оказано {services.given}. Всё в срок.")
+    closed(centre)
+    ((texts,),) = centre.db.run("SELECT texts FROM period_snapshot").fetchall()
+    assert json.loads(texts)["conclusions"].endswith("Всё в срок.")
+    assert "{" not in json.loads(texts)["conclusions"]
+    with pytest.raises(Refused, match="Период закрыт"):
+        keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Иначе")
+
+
+def test_the_work_tells_how_far_it_has_come(centre: CentreFile) -> None:
+    class Told:
+        def __init__(self) -> None:
+            self.steps: list[int] = []
+
+        def report(self, done: int, total: int) -> None:
+            self.steps.append(100 * done // total)
+
+    served(centre)
+    told = Told()
+    close_period(centre, QUARTER, today=TODAY, progress=told)
+    assert told.steps == sorted(told.steps)
+    assert (told.steps[0], told.steps[-1]) == (0, 100)
 
 
 def test_it_is_opened_again_for_a_reason_and_closed_anew(centre: CentreFile) -> None:

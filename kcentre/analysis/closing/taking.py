@@ -9,12 +9,13 @@ from kcentre.analysis.closing.checks import checks_of
 from kcentre.analysis.closing.content import digest, figures_text, kept_figures
 from kcentre.analysis.closing.drawing import Papers, drawn
 from kcentre.analysis.closing.records import ClosingChecks
-from kcentre.analysis.report import report_document
-from kcentre.figures.figures import figures
+from kcentre.analysis.closing.remark import remark_of
+from kcentre.analysis.conclusions.texts import Prose
+from kcentre.analysis.report import document_of, report_sources
 from kcentre.language import refuse_if_any
-from kcentre.monitoring.indicators import indicator_states
 from kcentre.periods.keeping import put_state
 from kcentre.periods.period import Period
+from kcentre.periods.reporting import report_state
 from kcentre.periods.tables import PeriodSnapshot, SnapshotPaper
 from kcentre.periods.values import ReportState
 from kcentre.storage import CentreFile, Progress
@@ -25,19 +26,22 @@ from kcentre.storage.progress import Portion
 def take(
     file: CentreFile, period: Period, reason: str, now: dt.datetime, progress: Progress
 ) -> None:
-    """Check, freeze and keep a period, inside a running operation. Raises `Refused`."""
-    found = figures(file, period, today=now.date())
-    states = indicator_states(file, found, now.date())
-    checks = checks_of(file, found, states, now, Portion(progress, 0, 20))
+    """Check, freeze and keep a period, inside a running operation. Raises `Refused`.
+
+    The state is asked here again: whoever closed the period a moment ago holds no lock now.
+    """
+    today = now.date()
+    refuse_if_any(rules.closing_problems(report_state(file, period, today), today))
+    sources = report_sources(file, period, today, Portion(progress, 0, 40))
+    found, states = sources.compared.current, sources.known.states
+    checks = checks_of(file, found, states, now, Portion(progress, 40, 60))
     refuse_if_any((*checks.problems, *rules.reason_problems(reason, checks.doubts)))
-    # closed first: the report is drawn as that of a closed period
-    period_id = put_state(file, period, ReportState.CLOSED)
-    document = report_document(file, period, now.date(), Portion(progress, 20, 60))
-    papers = drawn(document, Portion(progress, 60, 95))
+    document = document_of(sources, remark_of(checks, reason))
+    papers = drawn(document, Portion(progress, 60, 99))
     kept = figures_text(kept_figures(file, found, states), states)
-    texts = "{}"
+    texts = _texts(sources.prose)
     snapshot = PeriodSnapshot.insert(
-        period=period_id,
+        period=put_state(file, period, ReportState.CLOSED),
         made_at=now.isoformat(" ", "seconds"),
         made_by=user_name(),
         reason=reason,
@@ -56,6 +60,11 @@ def lines_of(checks: ClosingChecks) -> list[str]:
     Their notes are left out: they may quote what was entered, and a snapshot names nobody.
     """
     return [f"{finding.place}: {finding.title}" for finding in checks.severe]
+
+
+def _texts(prose: Prose) -> str:
+    """Return the texts as they were printed, by their parts."""
+    return json.dumps({part: prose.said(part) for part in prose.texts}, ensure_ascii=False)
 
 
 def _keep_papers(file: CentreFile, snapshot_id: int, papers: Papers) -> None:
