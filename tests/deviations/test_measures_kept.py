@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 from helpers.deviation_rows import NOTICED, QUARTER, SATISFACTION, SOUND, added, rate, red_quarter
+from helpers.journal_rows import settle
 
+from kcentre.casebook.depersonalising import depersonalise
+from kcentre.casebook.records import DueReason
 from kcentre.language import Refused
 from kcentre.language.problems import Severity
 from kcentre.monitoring.deviations import rules, verbs
@@ -175,6 +178,16 @@ def test_what_was_removed_meanwhile_is_refused(centre: CentreFile) -> None:
             verb()
     assert deviation(centre, deviation_id) is None
     assert verbs.remove_deviation(centre, deviation_id).rows == {}
+
+
+def test_a_familys_name_goes_from_a_cause_with_its_other_data(centre: CentreFile) -> None:
+    people = settle(centre, "Щедролюбова Зоя Андреевна")
+    deviation_id = added(centre, cause="Щедролюбова Зоя Андреевна ждала неделю")
+    depersonalise(centre, [people.id or 0], DueReason.WISH, NOTICED)
+    line = kept(centre, deviation_id)
+    assert "Щедролюбова" not in line.draft.cause
+    assert line.draft.cause.endswith("ждала неделю")
+    assert (line.noticed_on, line.draft.due) == (NOTICED, SOUND.due)
 
 
 def test_an_indicator_without_a_value_may_have_a_measure_too(centre: CentreFile) -> None:

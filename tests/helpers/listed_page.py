@@ -1,4 +1,4 @@
-"""A page of requests, referrals or ratings in a whole window, as a person handles it."""
+"""A page of requests, ratings, measures… in a whole window, as a person handles it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +13,9 @@ from helpers.journal_rows import hire
 from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
-from ui.journal.tab import JournalTab
 from ui.records.entry_panel import EntryPanel
 from ui.records.listed.listed_page import ListedPage
+from ui.tab import PagesTab
 
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 """Qt asks the keyboard otherwise, and a test's last key may be a Ctrl."""
@@ -26,11 +26,13 @@ Fill = Callable[[CentreFile], object]
 class Listed:
     """The open page."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, path: Path, key: str) -> None:
-        self.qtbot, self.desk, self.path, self.key = qtbot, desk, path, key
+    def __init__(self, qtbot: QtBot, desk: Desk, path: Path, place: str) -> None:
+        """``place`` is «journal/requests»: a tab and the key of its page."""
+        self.qtbot, self.desk, self.path, self.place = qtbot, desk, path, place
         self.window: QWidget = desk.window
-        tab = desk.window.page("journal")
-        assert isinstance(tab, JournalTab)
+        room, _, self.key = place.partition("/")
+        tab = desk.window.page(room)
+        assert isinstance(tab, PagesTab)
         self.tab = tab
 
     @property
@@ -47,7 +49,7 @@ class Listed:
 
     def go(self, target: str = "") -> None:
         """Lead to a target of the page and let it be shown."""
-        self.desk.window.go_to(f"journal/{self.key}/{target}".rstrip("/"))
+        self.desk.window.go_to(f"{self.place}/{target}".rstrip("/"))
         self.settle()
 
     def choose(self, row: int = 0) -> None:
@@ -96,13 +98,13 @@ OpenListed = Callable[..., Listed]
 def listed(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenListed:
     """Return a function that fills the centre and opens a page on it."""
 
-    def opened(key: str, fill: Fill = hire) -> Listed:
+    def opened(key: str, fill: Fill = hire, room: str = "journal") -> Listed:
         with open_centre(centre_path) as file:
             fill(file)
-        desk = desktop(centre_path, "journal", "premises", "centre")
-        qtbot.waitUntil(lambda: "journal" in desk.window.bar.tab_keys())
+        desk = desktop(centre_path, room, "premises", "centre")
+        qtbot.waitUntil(lambda: room in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)
-        made = Listed(qtbot, desk, centre_path, key)
+        made = Listed(qtbot, desk, centre_path, f"{room}/{key}")
         made.go()
         with qtbot.waitActive(made.window):
             made.window.activateWindow()

@@ -31,8 +31,11 @@ def lines_where(
     for condition in conditions:
         query = query.where(condition)
     with file.reading():
+        # All rows at once: what is asked for each of them may be interrupted, and SQLite goes on
+        # interrupting whatever follows while an earlier statement is still being read.
+        rows = list(query.order_by(*order).execute(file.db))
         known, states = every_indicator(file), KnownStates(file, today)
-        return [_line(row, known, states, today) for row in query.order_by(*order).execute(file.db)]
+        return [_line(row, known, states, today) for row in rows]
 
 
 def row_of(line: DeviationLine) -> DeviationRow:

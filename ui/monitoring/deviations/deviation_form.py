@@ -78,8 +78,9 @@ class DeviationForm(FormStack):
         """Put the drafted conclusion into its field, after what is there."""
         field = self.field("conclusion").editor
         before = field.value()
-        if self._card.proposed not in before:
-            field.set_value("\n".join(filter(None, (before, self._card.proposed))))
+        proposed = self._card.proposed.replace("\u00a0", " ")  # as Qt gives a text back
+        if proposed not in before:
+            field.set_value("\n".join(filter(None, (before, proposed))))
         self.focus("conclusion")
 
     def _offer(self, draft: DeviationDraft, choices: DeviationChoices) -> None:
