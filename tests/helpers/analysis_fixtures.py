@@ -44,12 +44,20 @@ def analysis(qtbot: QtBot, analysis_desk: Desk) -> PeriodPage:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, analysis: PeriodPage) -> Shown:
-    """Return a function that shows a period and waits for its figures and its report."""
+def shown(qtbot: QtBot, desktop: Opened, own_demo: Path) -> Shown:
+    """Return a function that shows a period and waits for its figures and its report.
+
+    The window opens on the first period asked for: the report of no other is drawn before.
+    """
+    opened: list[PeriodPage] = []
 
     def show(word: str) -> PeriodPage:
-        analysis.show_period(parse_period(word))
-        wait_for_figures(qtbot, analysis)
-        return analysis
+        if not opened:
+            opened.append(open_tab(qtbot, desktop(own_demo, "analysis", place=f"analysis/{word}")))
+        (page,) = opened
+        if page.period != parse_period(word):
+            page.show_period(parse_period(word))
+        wait_for_figures(qtbot, page)
+        return page
 
     return show
