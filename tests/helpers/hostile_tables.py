@@ -34,7 +34,7 @@ def xlsx_of(
     path: Path, rows: Iterable[str], before: str = "", more: dict[str, str] | None = None
 ) -> Path:
     """Write an .xlsx whose only sheet has the given XML of rows, `before` it some more."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", relation("officeDocument", "xl/workbook.xml"))
         archive.writestr("xl/workbook.xml", _BOOK)
@@ -68,7 +68,7 @@ def ods_of(path: Path, rows: str, more: dict[str, str] | None = None) -> Path:
     spaces = " ".join(
         f'xmlns:{name}="{_OFFICE}:{name}:1.0"' for name in ("office", "table", "text")
     )
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("mimetype", _ODS_MIME, zipfile.ZIP_STORED)
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         for name, text in (more or {}).items():
