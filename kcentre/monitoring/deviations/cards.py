@@ -15,8 +15,8 @@ from kcentre.monitoring.deviations.queries import (
 )
 from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft, Uncovered
 from kcentre.monitoring.deviations.states import (
-    KnownStates,
     missed_target,
+    states_in,
 )
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.words import noticed_words, outcome_words
@@ -91,7 +91,8 @@ def noticed_now(file: CentreFile, code: str, period: Period) -> str:
     """Return how an indicator stands: «78 % при цели 85 % — отклонение от цели»."""
     if period.kind is PeriodKind.DAYS:
         return ""
-    state = KnownStates(file, today_here()).state(code, period)
+    found = states_in(file, period, today_here())
+    state = next((state for state in found if state.indicator.code == code), None)
     if state is None:
         return ""
     standing = _STANDING[state.colour] if state.colour else ""

@@ -6,8 +6,13 @@ from collections.abc import Iterable, Mapping
 from peewee import Expression, Node
 
 from kcentre.language.dates import kept_day, short_date
-from kcentre.monitoring.deviations.records import DeviationDraft, DeviationLine, DeviationRow
-from kcentre.monitoring.deviations.states import KnownStates, every_indicator
+from kcentre.monitoring.deviations.records import (
+    DeviationDraft,
+    DeviationLine,
+    DeviationRow,
+    Outcome,
+)
+from kcentre.monitoring.deviations.states import Asked, every_indicator, outcomes
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
 from kcentre.monitoring.deviations.words import amount, noticed_words
@@ -34,8 +39,13 @@ def lines_where(
         # All rows at once: what is asked for each of them may be interrupted, and SQLite goes on
         # interrupting whatever follows while an earlier statement is still being read.
         rows = list(query.order_by(*order).execute(file.db))
-        known, states = every_indicator(file), KnownStates(file, today)
-        return [_line(row, known, states, today) for row in rows]
+        known, drafts = every_indicator(file), [draft_of(row) for row in rows]
+        asked = [(draft.code, draft.period) for draft in drafts if draft.period]
+        after = outcomes(file, asked, today)
+        return [
+            _line(row, draft, known.get(draft.code), after, today)
+            for row, draft in zip(rows, drafts, strict=True)
+        ]
 
 
 def row_of(line: DeviationLine) -> DeviationRow:
@@ -95,10 +105,12 @@ def draft_of(row: Deviation) -> DeviationDraft:
 
 
 def _line(
-    row: Deviation, known: Mapping[str, Indicator], states: KnownStates, today: dt.date
+    row: Deviation,
+    draft: DeviationDraft,
+    indicator: Indicator | None,
+    after: Mapping[Asked, Outcome],
+    today: dt.date,
 ) -> DeviationLine:
-    draft = draft_of(row)
-    indicator = known.get(row.code)
     period = period_from(row.kind, row.starts)
     return DeviationLine(
         row.id,
@@ -108,6 +120,6 @@ def _line(
         value=row.value,
         target=row.target,
         noticed_on=dt.date.fromisoformat(row.noticed_on),
-        outcome=states.outcome(row.code, period),
+        outcome=after.get((row.code, period)),
         is_overdue=draft.status not in ENDED and row.due < today.isoformat(),
     )

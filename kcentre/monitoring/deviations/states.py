@@ -1,9 +1,11 @@
 """The indicators around deviations: how they stood, and how they stand a period later."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from kcentre.figures.figures import figures
+from kcentre.figures.several import values_of_several
+from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import Outcome
 from kcentre.monitoring.deviations.words import amount, number_words
 from kcentre.monitoring.indicators import (
@@ -12,35 +14,44 @@ from kcentre.monitoring.indicators import (
     indicator_states,
     known_indicators,
 )
+from kcentre.monitoring.indicators.states import facts_of, states_of
 from kcentre.monitoring.norms import Colour, Direction
 from kcentre.periods.period import Period, following
 from kcentre.storage import CentreFile
 
+Asked = tuple[str, Period]
+"""An indicator's code and the period in which it deviated."""
 
-class KnownStates:
-    """The indicators of periods on a day, each period counted once."""
 
-    def __init__(self, file: CentreFile, today: dt.date) -> None:
-        self._file, self._today = file, today
-        self._found: dict[Period, Mapping[str, IndicatorState]] = {}
+def outcomes(file: CentreFile, asked: Iterable[Asked], today: dt.date) -> dict[Asked, Outcome]:
+    """Return what indicators are in the period after each deviation.
 
-    def state(self, code: str, period: Period) -> IndicatorState | None:
-        """Return an indicator in a period; None for one that is retired or unknown."""
-        if period not in self._found:
-            found = states_in(self._file, period, self._today)
-            self._found[period] = {state.indicator.code: state for state in found}
-        return self._found[period].get(code)
+    Those whose following period has not begun are left out. Each period is counted once, and of
+    its figures only those that are asked for.
+    """
+    begun = [(code, period) for code, period in asked if following(period).start <= today]
+    codes = {code for code, _ in begun}
+    meant = tuple(one for one in known_indicators(file) if one.code in {*codes, PLAN_DONE})
+    figures_needed = {code for one in meant for code in (one.figure_code, one.base_code) if code}
+    after = sorted({following(period) for _, period in begun}, key=lambda one: (one.start, one.end))
+    found: dict[Asked, IndicatorState] = {}
+    for period, values in zip(
+        after, values_of_several(file, after, figures_needed, today), strict=True
+    ):
+        for state in states_of(file, facts_of(file, period, values, today), meant):
+            found[state.indicator.code, period] = state
+    return {
+        (code, period): _outcome(found.get((code, following(period))), following(period), today)
+        for code, period in begun
+    }
 
-    def outcome(self, code: str, period: Period) -> Outcome | None:
-        """Return the indicator in the period after `period`; None while it has not begun."""
-        after = following(period)
-        if after.start > self._today:
-            return None
-        is_partial = after.end >= self._today
-        state = self.state(code, after)
-        if state is None:
-            return Outcome(after, None, None, is_partial=is_partial)
-        return Outcome(after, state.value, state.colour, target_words(state), is_partial)
+
+def _outcome(state: IndicatorState | None, period: Period, today: dt.date) -> Outcome:
+    """Return how an indicator stands in a period; nothing is known of one that is retired."""
+    is_partial = period.end >= today
+    if state is None:
+        return Outcome(period, None, None, is_partial=is_partial)
+    return Outcome(period, state.value, state.colour, target_words(state), is_partial)
 
 
 def states_in(file: CentreFile, period: Period, today: dt.date) -> tuple[IndicatorState, ...]:

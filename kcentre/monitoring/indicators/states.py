@@ -29,12 +29,16 @@ def indicator_states(
     """
     with file.reading():
         facts = facts_of(file, figures.period, values_of(figures), today, figures.sub_unit_id)
-        said, every = notes(file, figures.period), known_indicators(file)
-        held_against = _norms(file, every, facts)
-        readings = {one.code: reading(file, one, facts) for one in every}
-    return tuple(
-        _state(one, readings, held_against, facts, said.get(one.code, "")) for one in every
-    )
+        return states_of(file, facts, known_indicators(file))
+
+
+def states_of(
+    file: CentreFile, facts: Facts, some: tuple[Indicator, ...]
+) -> tuple[IndicatorState, ...]:
+    """Return these indicators by the facts of a period; what follows the plan needs «П02» too."""
+    said, held_against = notes(file, facts.period), _norms(file, some, facts)
+    readings = {one.code: reading(file, one, facts) for one in some}
+    return tuple(_state(one, readings, held_against, facts, said.get(one.code, "")) for one in some)
 
 
 def facts_of(
