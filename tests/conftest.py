@@ -39,6 +39,7 @@ pytest_plugins = [
     "helpers.rounds_page",
     "helpers.results_page",
     "helpers.conclusions_page",
+    "helpers.plan_page",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -22,6 +22,12 @@ def _indicators(operations: Operations) -> Page:
     return IndicatorsPage(operations)
 
 
+def _plan(operations: Operations) -> Page:
+    from ui.monitoring.plan.page import PlanPage  # noqa: PLC0415 — when it is shown first
+
+    return PlanPage(operations)
+
+
 def _deviations(operations: Operations) -> Page:
     from ui.monitoring.deviations.page import (  # noqa: PLC0415 — when it is shown first
         DeviationsPage,
@@ -38,6 +44,7 @@ def _quality(operations: Operations) -> Page:
 
 PAGES: tuple[PageKind, ...] = (
     PageKind("indicators", "Показатели", _indicators),
+    PageKind("plan", "План", _plan),
     PageKind("deviations", "Отклонения и меры", _deviations),
     PageKind("quality", "Качество данных", _quality),
 )

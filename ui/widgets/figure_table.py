@@ -21,14 +21,16 @@ _HEAD_HEIGHT, _NARROWEST_WORDS, _USUAL_WIDTH = 32, 60, 260
 class FigureTable(QTableView):
     """Shows a whole `FigureModel` without scrolling; arrows move, Enter or a click opens.
 
-    The head is shown where there is more than one column of numbers.
+    The head is shown where there is more than one column of numbers. One that `scrolls` is as
+    high as the room it gets, and its head stays above the lines.
     """
 
     opened = Signal(str)
     """Code of the figure whose rows are wanted."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
         super().__init__(parent)
+        self._scrolls = scrolls
         self.figures = FigureModel(self)
         self._laid: dict[int, tuple[list[int], list[int]]] = {}
         self.setModel(self.figures)
@@ -40,7 +42,8 @@ class FigureTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for header in (self.verticalHeader(), self.horizontalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -127,7 +130,7 @@ class FigureTable(QTableView):
     def _place_cells(self) -> None:
         if not self.figures.titles:
             return
-        widths, heights = self._cells(self.width())
+        widths, heights = self._cells(self.viewport().width() if self._scrolls else self.width())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         for row, height in enumerate(heights):

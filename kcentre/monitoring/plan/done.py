@@ -106,10 +106,12 @@ def behind_cell(
     """Return the services given in a cell, and the days it is about."""
     with file.reading():
         found = plan(file, cell.year)
-        title = f"Услуги: {cell_title(cell, names(file))}"
+        part = "" if cell.is_whole else f": {part_title(cell.part, cell.key, names(file))}"
         period = month(*map(int, cell.month.split("-"))) if cell.month else academic_year(cell.year)
         holds = _holds(file, cell, found.lines if found else ())
-        figure = Figure("sessions.planned", title, Unit.SERVICES, sessions_that(*holds))
+        figure = Figure(
+            "sessions.planned", f"Оказано услуг{part}", Unit.SERVICES, sessions_that(*holds)
+        )
         keys = tuple(figure.keys(file, scope_of(file, period, None, today)))
     return Behind(figure, keys, figure.added_up(keys)), period
 

@@ -26,6 +26,15 @@ class NamedEvent(NamedTuple):
     plan_item: str
 
 
+class JournalEvent(NamedTuple):
+    """A group event of the journal that may fulfil an item of the plan."""
+
+    id: int
+    date: dt.date
+    title: str
+    participants: int | None
+
+
 def events_naming(file: CentreFile, year: int) -> list[NamedEvent]:
     """Return the events of an academic year that name an item of the plan, the earliest first."""
     first, last = academic_year_days(year)
@@ -36,6 +45,21 @@ def events_naming(file: CentreFile, year: int) -> list[NamedEvent]:
         .order_by(table.date, table.time, table.id)
     )
     return [NamedEvent(*row) for row in ask(file.db, query)]
+
+
+def events_to_note(file: CentreFile, year: int, today: dt.date) -> list[JournalEvent]:
+    """Return the events of an academic year held by `today` that name no item, newest first."""
+    first, last = academic_year_days(year)
+    table = GroupEvent
+    days = table.date.between(first.isoformat(), min(last, today).isoformat())
+    query = table.select(table.id, table.date, table.title, table.participants)
+    query = query.where(days & (table.plan_item == ""))
+    return [
+        JournalEvent(row_id, dt.date.fromisoformat(day), title, participants)
+        for row_id, day, title, participants in ask(
+            file.db, query.order_by(table.date.desc(), table.id.desc())
+        )
+    ]
 
 
 def held_by_title(file: CentreFile, year: int, today: dt.date) -> Mapping[str, HeldEvent]:

@@ -86,6 +86,12 @@ def planned_event(
     return next((line for line in lines if line.id == planned_id), None)
 
 
+def open_titles(file: CentreFile, day: dt.date) -> list[str]:
+    """Return the titles still to be held in the academic year of a day, by their deadlines."""
+    lines = planned_events(file, academic_year_of(day), today=day)
+    return [line.draft.title for line in lines if not line.is_cancelled and line.held is None]
+
+
 def corrections(file: CentreFile, year: int) -> list[Correction]:
     """Return the corrections of an academic year's plan, the newest first."""
     table = PlanCorrection

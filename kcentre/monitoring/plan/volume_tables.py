@@ -20,7 +20,7 @@ _CAPTIONS = {
     Part.FORM: "По формам",
     Part.SPECIALIST: "По специалистам",
 }
-_SIZE = 10.0
+_SIZE = 9.5
 """In points: the names of the kinds of help stand in one head."""
 
 _PART_COLUMN = {Part.KIND: "Вид помощи", Part.FORM: "Форма", Part.SPECIALIST: "Специалист"}
@@ -33,9 +33,9 @@ def by_months(table: VolumeTable) -> Table:
     parts = [] if keys == [None] else keys
     titles = {row.cell.key: row.title for row in year}
     columns = (
-        Column("Месяц", weight=1.5),
-        *(Column(titles[key], Kind.INTEGER, weight=1.3) for key in parts),
-        Column("Всего услуг", Kind.INTEGER),
+        Column("Месяц", weight=1.3),
+        *(Column(titles[key], Kind.INTEGER, weight=1.45) for key in parts),
+        Column("Всего услуг", Kind.INTEGER, weight=0.9),
     )
     rows = [_across(table, row, parts) for row in table.rows if row.cell.is_whole]
     body_rows = (*rows[1:], total(*rows[0].cells))

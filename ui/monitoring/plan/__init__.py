@@ -1,0 +1,1 @@
+"""The page «План»: services, events, the history of corrections."""
