@@ -6,11 +6,11 @@ from helpers.keyboard import press, type_text
 
 from kcentre.analysis.demand.year_ahead import usual_plan_year
 from kcentre.language.dates import today_here
-from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan
 from ui.surveys.conclusions.plan_rows import PlanRowWidgets
 from ui.surveys.conclusions.plan_view import PlanView
+from ui.surveys.conclusions.plan_work import PARTS
 from ui.surveys.conclusions.views import NEEDS, PLAN
 
 _TOTAL = 120
@@ -80,7 +80,7 @@ def test_a_volume_is_typed_and_the_other_parts_follow(conclusions: OpenConclusio
     press(made.window, "Return")
     assert view.work.total == _TOTAL + 30
     assert _row(view, "Речевое развитие").part.text().endswith("%")
-    for part in Part:
+    for part, _ in PARTS:
         view.card.switch.set_value(str(part))
         view.card.switch.chosen.emit(str(part))
         assert sum(one.row.volume for one in view.card.rows.rows) == _TOTAL + 30

@@ -17,6 +17,7 @@ from kcentre.journal.events.habits import EventHabit, event_habit
 from kcentre.journal.queries import Choices
 from kcentre.journal.records import EventCard, EventDraft
 from kcentre.language.dates import today_here
+from kcentre.monitoring.plan.queries import open_titles
 from kcentre.premises.rooms.queries import rooms
 from kcentre.premises.rooms.records import Room
 from kcentre.storage import CentreFile
@@ -45,7 +46,9 @@ class EventForm(FormStack):
         self._is_new = self._is_loading = False
         self._usual: dict[str, Any] = {}
         self.title, self.people = SuggestField(()), PeopleField(operations)
-        self._main, self._more = fields.main_fields(self.title), fields.more_fields(self.people)
+        self.plan_item = SuggestField(())
+        self._main = fields.main_fields(self.title)
+        self._more = fields.more_fields(self.people, self.plan_item)
         self.add_form(self._main)
         self.add_form(self._more, "Кто был и что осталось")
         self._main.field("form").editor.edited.connect(self._follow_form)
@@ -65,6 +68,8 @@ class EventForm(FormStack):
         self._follow_topic()
         self.take_as_unchanged()
         self._operations.ask(_rooms, self._offer_rooms, key=(self, "rooms"))
+        planned = partial(open_titles, day=draft.date or today_here())
+        self._operations.ask(planned, self.plan_item.suggest, key=(self, "plan"))
         if isinstance(card, BegunEvent):
             self._show_unfinished(card)
         elif self._is_new and draft.specialist_id is None:

@@ -47,11 +47,11 @@ def main_fields(title: SuggestField) -> Form:
     return form
 
 
-def more_fields(people: PeopleField) -> Form:
+def more_fields(people: PeopleField, plan_item: SuggestField) -> Form:
     """Return who was there by name, and what is left of an event."""
     form = Form(columns=2)
     form.add("people", "Поимённо", people, _PEOPLE_HINT, span=2)
-    form.add("plan_item", "Пункт плана", TextField(), "Строка плана работы, если она есть.", span=2)
+    form.add("plan_item", "Пункт плана", plan_item, _PLAN_ITEM_HINT, span=2)
     form.add("materials", "Материалы", LongTextField(2), "Что раздали или показали.", span=2)
     form.add("sub_unit", "Подразделение", ChoiceField(nothing="не указано"), span=2)
     return form
@@ -107,5 +107,6 @@ def _line_of(editor: Editor) -> QLineEdit | None:
     return editor if isinstance(editor, QLineEdit) else None
 
 
+_PLAN_ITEM_HINT = "Название мероприятия в плане года; F4 — те, что ещё не проведены."
 _PARTICIPANTS_HINT = "Сколько пришло: 12. Записано 12, двое не пришли: 12-2. Или: 10 из 12."
 _PEOPLE_HINT = "Имя находит семью, Enter добавляет. В списке Пробел — был или не был."

@@ -12,7 +12,7 @@ from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import services
 from kcentre.monitoring.plan.parts import Part, PartKey
 from kcentre.monitoring.plan.plan_json import plan_to_json
-from kcentre.monitoring.plan.records import PlanDraft
+from kcentre.monitoring.plan.records import Plan, PlanDraft
 from kcentre.monitoring.plan.verbs import keep_plan, remove_plan
 from kcentre.premises.hours.calendar import academic_year_title
 from kcentre.surveys.rounds.records import RoundLine
@@ -153,9 +153,9 @@ class PlanView(StudyView):
         if work.draft is not None:
             card.tell_state("не сохранён", Tone.ATTENTION)
         else:
-            day = f"сохранён {short_date(kept.made_on)}" if kept else ""
-            card.tell_state(day, Tone.GOOD)
-        card.offer(has_lines=bool(work.lines), is_kept=kept is not None,
+            card.tell_state(_kept_words(kept), Tone.GOOD)
+        is_draft = kept is not None and kept.approved_on is None
+        card.offer(has_lines=bool(work.lines), is_kept=is_draft,
                    is_unsaved=work.draft is not None)  # fmt: skip
         self.regain_keyboard(had=had)
 
@@ -176,3 +176,12 @@ class PlanView(StudyView):
         work = Work()
         work.column.addWidget(self.card, 1)
         fill_with_work(self, work)
+
+
+def _kept_words(kept: Plan | None) -> str:
+    """Return when the plan was approved (then it is corrected in «Мониторинг»), or kept."""
+    if kept is None:
+        return ""
+    if kept.approved_on is not None:
+        return f"утверждён {short_date(kept.approved_on)}"
+    return f"сохранён {short_date(kept.made_on)}"
