@@ -8,7 +8,7 @@ from peewee import fn
 
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
-from kcentre.language.dates import WEEKDAYS
+from kcentre.language.dates import WEEKDAYS, WEEKDAYS_SHORT
 from kcentre.paper.document import Chart, ChartKind, Series
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -33,16 +33,17 @@ def busy_hours(file: CentreFile, scope: Scope) -> BusyHours:
     return dict(counts)
 
 
-def hours_chart(counts: BusyHours, title: str) -> Chart | None:
-    """Return the week as a heat map; None where no time is known."""
+def hours_chart(counts: BusyHours, title: str, *, narrow: bool = False) -> Chart | None:
+    """Return the week as a heat map; None where no time is known. `narrow`: in short words."""
     if not counts:
         return None
-    hours = shown_hours(counts)
+    hours, names = shown_hours(counts), WEEKDAYS_SHORT if narrow else WEEKDAYS
     series = tuple(
-        Series(WEEKDAYS[weekday], tuple(float(counts.get((weekday, hour), 0)) for hour in hours))
+        Series(names[weekday], tuple(float(counts.get((weekday, hour), 0)) for hour in hours))
         for weekday in shown_weekdays(counts)
     )
-    return Chart(title, ChartKind.HEAT, tuple(f"{hour}:00" for hour in hours), series)
+    heads = tuple(str(hour) if narrow else f"{hour}:00" for hour in hours)
+    return Chart(title, ChartKind.HEAT, heads, series)
 
 
 def shown_hours(counts: BusyHours) -> range:

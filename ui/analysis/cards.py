@@ -1,6 +1,6 @@
 """What the cards show of a period's figures: words, numbers, and the code behind each number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import attrgetter
 
 from kcentre.analysis.counted import rest_of
@@ -8,14 +8,10 @@ from kcentre.centre.values import Category, Education, Form, Kind
 from kcentre.figures.ages import BANDS, UNKNOWN_AGE
 from kcentre.figures.figure import Unit
 from kcentre.figures.records import Figures
-from kcentre.language.dates import MONTHS_SHORT, month_title
-from kcentre.language.plurals import services
-from kcentre.paper.document import Chart, ChartKind, Series
 from ui.records.figure_texts import count_text, value_text
 from ui.widgets.door import Door
 
 Line = tuple[Door, ...]
-Pictured = tuple[Chart, tuple[Line, ...]]
 
 FORM_TITLES = {Form.IN_PERSON: "очная", Form.VISIT: "выездная", Form.REMOTE: "дист."}
 QUESTIONS = {
@@ -56,26 +52,6 @@ def left_out(figures: Figures) -> Iterator[str]:
         count = rest_of(attrgetter(f"sessions.{division}"))(figures)
         if count:
             yield f"В «всего» входят услуги без {words}: {count_text(count)}"
-
-
-def topics(figures: Figures, titles: Mapping[str, str]) -> Pictured:
-    """Return the bars of topics, the most frequent first."""
-    counts = sorted(figures.sessions.by_topic.items(), key=lambda item: (-item[1], item[0]))
-    doors = tuple(_said(titles[code], count, f"sessions.by_topic.{code}") for code, count in counts)
-    names = tuple(titles[code] for code, _ in counts)
-    return _chart("Темы", ChartKind.BARS, names, [count for _, count in counts]), (doors,)
-
-
-def months(figures: Figures) -> Pictured:
-    """Return the columns of the period's months."""
-    by_month = figures.sessions.by_month
-    counts = [by_month.get(month, 0) for month in figures.period.months]
-    doors = tuple(
-        _said(month_title(int(month[:4]), int(month[5:])), count, f"sessions.by_month.{month}")
-        for month, count in zip(figures.period.months, counts, strict=True)
-    )
-    names = tuple(MONTHS_SHORT[int(month[5:]) - 1] for month in figures.period.months)
-    return _chart("Услуги по месяцам", ChartKind.COLUMNS, names, counts), (doors,)
 
 
 def specialists(figures: Figures) -> Iterator[Line]:
@@ -170,11 +146,3 @@ def _count(count: int, code: str, words: str, *, bold: bool = False) -> Door:
 def _value(value: float | None, unit: Unit, code: str, words: str) -> Door:
     text = value_text(value, unit)
     return Door(text, "" if value is None else code, f"{words}: {text}")
-
-
-def _said(words: str, count: int, code: str) -> Door:
-    return Door(count_text(count), code if count else "", f"{words}: {services(count)}")
-
-
-def _chart(title: str, kind: ChartKind, names: tuple[str, ...], counts: list[int]) -> Chart:
-    return Chart(title, kind, names, (Series("Услуг", tuple(counts)),))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcentre.figures.records import Figures
-from ui.analysis import cards
+from ui.analysis import cards, charted
 from ui.analysis.overview import Overview
 from ui.analysis.tiles import tile_texts
 from ui.papers.chart_view import ChartView
@@ -34,8 +34,14 @@ _TABLES: dict[str, tuple[str, Sequence[str], Callable[[Figures], Iterable[cards.
     "ratings": ("Оценки получателей", ("", "число"), cards.ratings),
     "others": ("Мероприятия и обращения", ("", "число"), cards.events_and_requests),
 }
-_LEFT = ("kinds", "specialists", "categories", "ages", "services")
-_RIGHT = ("topics", "months", "ratings", "educations", "others")
+_LEFT = ("kinds", "specialists", "categories", "ages", "educations", "services")
+_CHARTS: dict[str, tuple[str, Callable[[Overview], charted.Pictured | None]]] = {
+    "topics": ("Темы", charted.topics),
+    "months": ("Услуги по месяцам", charted.months),
+    "hours": ("Нагрузка по дням недели и часам", charted.hours),
+    "satisfaction": ("Доля удовлетворённых по месяцам", charted.satisfaction),
+}
+_RIGHT = ("topics", "months", "hours", "ratings", "satisfaction", "others")
 
 
 class FiguresPage(QScrollArea):
@@ -52,15 +58,15 @@ class FiguresPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tiles = [Tile() for _ in range(4)]
         self.tables = {key: FigureTable(title) for key, (title, *_) in _TABLES.items()}
-        self.topics, self.months = ChartView("Темы"), ChartView("Услуги по месяцам")
+        self.charts = {key: ChartView(title) for key, (title, _) in _CHARTS.items()}
         self._cards = {key: _card(title, self.tables[key]) for key, (title, *_) in _TABLES.items()}
-        self._cards["topics"] = _card("Темы", self.topics, padded=True)
-        self._cards["months"] = _card("По месяцам", self.months, padded=True)
+        for key, (title, _) in _CHARTS.items():
+            self._cards[key] = _card(title, self.charts[key], padded=True)
         for tile in self.tiles:
             tile.opened.connect(self.opened)
         for table in self.tables.values():
             table.opened.connect(self.opened)
-        for chart in (self.topics, self.months):
+        for chart in self.charts.values():
             chart.opened.connect(self.opened)
         self._hint = _hint()
         self._cards["kinds"].add(self._hint)
@@ -76,15 +82,18 @@ class FiguresPage(QScrollArea):
             self.tables[key].show_lines(columns, found)
             self._cards[key].setVisible(bool(found))
         self._hint.setText("\n".join((_DOORS, *cards.left_out(figures))))
-        self.topics.show_chart(*cards.topics(figures, known.topic_titles))
-        self.months.show_chart(*cards.months(figures))
-        self._cards["months"].setVisible(len(figures.period.months) > 1)
+        for key, (_, pictured) in _CHARTS.items():
+            found_chart = pictured(known)
+            self._cards[key].setVisible(found_chart is not None)
+            if found_chart is not None:
+                self.charts[key].show_chart(*found_chart)
 
     def doors(self) -> list[Door]:
         """Return every figure on the page that can be opened."""
         tiles = [tile.door for tile in self.tiles if tile.door.opens]
         tables = [door for table in self.tables.values() for door in table.doors()]
-        return [*tiles, *tables, *self.topics.doors(), *self.months.doors()]
+        charts = [door for chart in self.charts.values() for door in chart.doors()]
+        return [*tiles, *tables, *charts]
 
     def _lay_out(self) -> None:
         px = theme().px

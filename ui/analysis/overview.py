@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
+from kcentre.analysis.chart_facts import ChartFacts, chart_facts
 from kcentre.analysis.comparison import Comparison, comparison
 from kcentre.analysis.federal import FederalSheet, sheet_of
 from kcentre.analysis.growth import growth_text
@@ -16,6 +17,7 @@ from kcentre.centre.records import Settings
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.periods.period import Period
+from kcentre.periods.reporting import PeriodReport, report_state
 from kcentre.storage import CentreFile
 
 
@@ -28,6 +30,8 @@ class Overview:
     topic_titles: Mapping[str, str]
     settings: Settings
     known: KnownMonths
+    charts: ChartFacts
+    report: PeriodReport
 
     @property
     def figures(self) -> Figures:
@@ -70,4 +74,6 @@ def overview(
         titles,
         settings(file),
         known or known_months(file),
+        chart_facts(file, compared),
+        report_state(file, period, today),
     )

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kcentre.analysis.by_months import Marks, Months, months_of
-from kcentre.analysis.charts import shown_period
+from kcentre.analysis.chart_facts import plans_of
 from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.satisfaction import satisfied
 from kcentre.analysis.sections.given import done
 from kcentre.figures.scope import Scope
 from kcentre.language.dates import month_title
-from kcentre.monitoring.plan.queries import planned_volume
 from kcentre.paper.document import Cell, Column, Kind, Row, RowRole, Table
-from kcentre.periods.period import month
 from kcentre.storage import CentreFile
 
 NOTE = (
@@ -34,12 +32,8 @@ class MonthsKnown:
 def months_known(file: CentreFile, compared: Comparison, scope: Scope) -> MonthsKnown:
     """Return what is known of a period's months, and the plans of those that charts show."""
     last = f"{compared.today:%Y-%m}"
-    plans = {
-        each: planned_volume(file, month(int(each[:4]), int(each[5:]))).total
-        for each in shown_period(compared).months
-    }
     begun = tuple(each for each in compared.period.months if each <= last)
-    return MonthsKnown(begun, months_of(file, scope), plans)
+    return MonthsKnown(begun, months_of(file, scope), plans_of(file, compared))
 
 
 def months_table(known: Ground, found: MonthsKnown, caption: str) -> Table:

@@ -1,0 +1,36 @@
+"""What charts show of a period besides its figures: plans, hours of the week, ratings by month."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kcentre.analysis.busy_hours import BusyHours, busy_hours
+from kcentre.analysis.by_months import Marks, marks_of
+from kcentre.analysis.charts import shown_period
+from kcentre.analysis.comparison import Comparison
+from kcentre.figures.scope import scope_of
+from kcentre.monitoring.plan.queries import planned_volume
+from kcentre.periods.period import month
+from kcentre.storage import CentreFile
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFacts:
+    """Planned services and ratings by month («2026-07»), services by weekday and hour."""
+
+    plans: Mapping[str, int | None]
+    hours: BusyHours
+    marks: Mapping[str, Marks]
+
+
+def chart_facts(file: CentreFile, compared: Comparison) -> ChartFacts:
+    """Return what the charts of the period compared need."""
+    scope = scope_of(file, compared.period, today=compared.today)
+    return ChartFacts(plans_of(file, compared), busy_hours(file, scope), marks_of(file, scope))
+
+
+def plans_of(file: CentreFile, compared: Comparison) -> dict[str, int | None]:
+    """Return the planned services of each month that charts show; None where none is planned."""
+    return {
+        each: planned_volume(file, month(int(each[:4]), int(each[5:]))).total
+        for each in shown_period(compared).months
+    }
