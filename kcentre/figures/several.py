@@ -33,24 +33,32 @@ def values_of_several(
     file: CentreFile, periods: Sequence[Period], codes: Collection[str], today: date
 ) -> Iterator[Mapping[str, Value]]:
     """Yield for each period its values by code: at least those asked for, as `figures` has them."""
+    rooms = {code.partition(".")[0] for code in codes}
     is_lean = all(code in _SESSIONS or code.partition(".")[0] in _ROOMS for code in codes)
     for period in periods:
         if is_lean:
-            yield dict(_lean(file, scope_of(file, period, today=today)))
+            yield dict(_lean(file, scope_of(file, period, today=today), rooms))
         else:
             yield values_of(figures(file, period, today=today))
 
 
-def _lean(file: CentreFile, scope: Scope) -> Iterator[tuple[str, Value]]:
+def _lean(file: CentreFile, scope: Scope, rooms: Collection[str]) -> Iterator[tuple[str, Value]]:
+    """Yield the values of the asked rooms' figures; services always, for plans are of them."""
     sessions = dict(_sessions(file, scope))
     yield from sessions.items()
-    yield from values_by_code.of_events(event_figures(file, scope))
-    yield from values_by_code.of_requests(request_figures(file, scope))
-    ratings = rating_figures(file, scope, int(sessions["sessions.total"] or 0))
-    yield from values_by_code.of_ratings(ratings)
-    yield from values_by_code.of_appointments(appointment_figures(file, scope))
-    yield from values_by_code.of_schedule(schedule_figures(file, scope))
-    yield from values_by_code.of_rooms(room_figures(file, scope))
+    if "events" in rooms:
+        yield from values_by_code.of_events(event_figures(file, scope))
+    if "requests" in rooms:
+        yield from values_by_code.of_requests(request_figures(file, scope))
+    if "ratings" in rooms:
+        ratings = rating_figures(file, scope, int(sessions["sessions.total"] or 0))
+        yield from values_by_code.of_ratings(ratings)
+    if "appointments" in rooms:
+        yield from values_by_code.of_appointments(appointment_figures(file, scope))
+    if "schedule" in rooms:
+        yield from values_by_code.of_schedule(schedule_figures(file, scope))
+    if "rooms" in rooms:
+        yield from values_by_code.of_rooms(room_figures(file, scope))
 
 
 def _sessions(file: CentreFile, scope: Scope) -> Iterator[tuple[str, Value]]:
