@@ -124,14 +124,22 @@ def _requests(journal: Journal, asked: list[Asked], today: date) -> dict[str, ob
     overdue, waits = 0, []
     for row in asked:
         day = date.fromisoformat(row.date)
-        answer = served[row.session_id] if row.session_id is not None else None
+        answer = served.get(row.session_id or 0)
         if answer is not None and answer <= today:
             waits.append((answer - day).days)
             overdue += waits[-1] >= OVERDUE_DAYS
-        elif answer is not None or row.state in {"new", "appointed", "in_work"}:
+        elif still_waits(row, answer, today):
             overdue += (today - day).days >= OVERDUE_DAYS
-    mean = _rounded(Decimal(sum(waits)) / len(waits), 1) if waits else None
+    mean = rounded(Decimal(sum(waits)) / len(waits), 1) if waits else None
     return {"total": len(asked), "overdue": overdue, "mean_days_to_service": mean}
+
+
+def still_waits(row: Asked, answer: date | None, today: date) -> bool:
+    """Return whether nobody had answered or closed a request by a day."""
+    if answer is not None:
+        return answer > today
+    is_closed_later = bool(row.closed_on) and date.fromisoformat(row.closed_on) > today
+    return row.state in {"new", "appointed", "in_work"} or is_closed_later
 
 
 def _ratings(marks: list[dict[str, int]], services: int, formula: str) -> dict[str, object]:
@@ -142,11 +150,11 @@ def _ratings(marks: list[dict[str, int]], services: int, formula: str) -> dict[s
         "Б": (positive, services),
         "В": (sum(qualities), 5 * len(marks)),
     }[formula]
-    share = _rounded(Decimal(100 * part) / whole, 1) if marks and whole else None
+    share = rounded(Decimal(100 * part) / whole, 1) if marks and whole else None
     means: dict[str, float | None] = {}
     for question in QUESTIONS:
         given = [mark[question] for mark in marks if mark[question] is not None]
-        means[question] = _rounded(Decimal(sum(given)) / len(given), 2) if given else None
+        means[question] = rounded(Decimal(sum(given)) / len(given), 2) if given else None
     return {
         "count": len(marks),
         "positive": positive,
@@ -168,5 +176,6 @@ def _moment(row: Service) -> tuple[str, str, int]:
     return row.date, row.time, row.id
 
 
-def _rounded(value: Decimal, digits: int) -> float:
+def rounded(value: Decimal, digits: int) -> float:
+    """Round halves away from zero."""
     return float(value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))

@@ -9,9 +9,10 @@ import pytest
 from helpers.random_journal import PERIODS, Journal, journals, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from naive_booked import RETIRED, WINDOWS, naive_booked
 from naive_figures import naive_json
 
-from kcentre.centre.tables import Settings
+from kcentre.centre.tables import Settings, Specialist
 from kcentre.centre.values import SatisfactionFormula
 from kcentre.figures.as_json import figures_json
 from kcentre.figures.catalogue import figure_of
@@ -23,6 +24,7 @@ from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile, open_centre
 
 TODAY = date(2024, 3, 5)
+_WINDOW = ("specialist_id", "weekday", "starts", "ends", "valid_from", "valid_to", "form")
 words = st.sampled_from(PERIODS)
 formulas = st.sampled_from([formula.value for formula in SatisfactionFormula])
 units = st.none() | st.integers(1, 2)
@@ -46,6 +48,8 @@ def shared_centre(
 def written(file: CentreFile, journal: Journal, formula: str = "А") -> Iterator[None]:
     with suppress(_Undone), file.operation("Проверка"):
         write(file, journal)
+        file.db.insert_many("hours_window", _WINDOW, [(*row, "in_person") for row in WINDOWS])
+        Specialist.update(is_retired=True).where(Specialist.id == RETIRED).execute(file.db)
         Settings.update(formula=formula).execute(file.db)
         yield
         raise _Undone
@@ -60,6 +64,18 @@ def test_every_figure_equals_the_naive_one(
     with written(shared_centre, journal, formula):
         found = figures_json(figures(shared_centre, period, unit, TODAY))
     assert found == naive_json(journal, period, TODAY, formula, unit)
+
+
+@settings(max_examples=50)
+@given(journal=journals(), word=words, unit=units)
+def test_every_figure_beside_the_contract_equals_the_naive_one(
+    shared_centre: CentreFile, journal: Journal, word: str, unit: int | None
+) -> None:
+    period = parse_period(word)
+    with written(shared_centre, journal):
+        values = values_of(figures(shared_centre, period, unit, TODAY))
+    naive = naive_booked(journal, period, TODAY, unit)
+    assert {code: values[code] for code in naive} == naive
 
 
 @settings(max_examples=25)

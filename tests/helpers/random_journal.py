@@ -1,14 +1,16 @@
 """Journals as plain rows: drawn at random, written into a centre, read by naive computations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from kcentre.centre.values import Category, Education, Form, Kind, RequestState
+from kcentre.journal.values import Verdict
 from kcentre.language.folding import fold_name
+from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 
 SPECIALISTS = (
@@ -16,6 +18,7 @@ SPECIALISTS = (
     (2, "Ежова О'Нил", "учитель-логопед", "freelance"),
     (3, "Яковлев Пётр", "", "partner"),
 )
+UNITS_OF_SPECIALISTS = {1: 1, 2: 2, 3: None}
 SUB_UNITS = ((1, "Служба ранней помощи", "early_help"), (2, "ЦИПР", "play_support"))
 SUB_TOPIC = 100
 """The id of a topic of the second level, below the second of the ready ones."""
@@ -89,6 +92,8 @@ class Mark:
     conditions: int | None = None
     information: int | None = None
     politeness: int | None = None
+    complaint: str = ""
+    verdict: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,21 @@ class Asked:
     date: str
     state: str
     session_id: int | None = None
+    closed_on: str = ""
+    appointment_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Booking:
+    """An appointment."""
+
+    id: int
+    date: str
+    state: str = "booked"
+    specialist_id: int = 1
+    starts: str = "10:00"
+    ends: str = "10:45"
+    form: str = "in_person"
 
 
 @dataclass(frozen=True)
@@ -109,14 +129,18 @@ class Journal:
     events: list[Event]
     marks: list[Mark]
     asked: list[Asked]
+    booked: list[Booking] = field(default_factory=list)
 
 
 def write(file: CentreFile, journal: Journal) -> None:
     """Put a journal into a new centre, inside an operation that the caller runs."""
     people = range(1, 6)
     _insert(file, "sub_unit", ("id", "name", "kind"), SUB_UNITS)
-    named = [(*row[:2], fold_name(row[1]), *row[2:]) for row in SPECIALISTS]
-    _insert(file, "specialist", ("id", "name", "name_key", "position", "employment"), named)
+    named = [
+        (*row[:2], fold_name(row[1]), *row[2:], UNITS_OF_SPECIALISTS[row[0]]) for row in SPECIALISTS
+    ]
+    columns = ("id", "name", "name_key", "position", "employment", "sub_unit_id")
+    _insert(file, "specialist", columns, named)
     below = [(SUB_TOPIC, "Т02.1", "Звуки", "звуки", 2)]
     _insert(file, "topic", ("id", "code", "title", "title_key", "parent_id"), below)
     _insert(file, "family", ("id", "code"), [(n, f"С-{n:04}") for n in people])
@@ -126,13 +150,14 @@ def write(file: CentreFile, journal: Journal) -> None:
         ("session", journal.services),
         ("group_event", journal.events),
         ("rating", journal.marks),
+        ("appointment", journal.booked),
         ("request", journal.asked),
     ):
         for row in rows:
-            columns = {field.name: getattr(row, field.name) for field in fields(row)}
+            kept = {each.name: getattr(row, each.name) for each in fields(row)}
             if table in {"session", "group_event"}:
-                columns["number"] = row.id
-            _insert(file, table, tuple(columns), [tuple(columns.values())])
+                kept["number"] = row.id
+            _insert(file, table, tuple(kept), [tuple(kept.values())])
 
 
 def _insert(
@@ -142,7 +167,7 @@ def _insert(
     file.db.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608
 
 
-R = TypeVar("R", Service, Event, Mark, Asked)
+R = TypeVar("R", Service, Event, Mark, Asked, Booking)
 _days = st.sampled_from(EDGES) | st.dates(date(2023, 11, 1), date(2025, 2, 1))
 _isoformats = _days.map(date.isoformat)
 _times = st.sampled_from(["", "09:00", "09:00", "16:05"])
@@ -186,12 +211,20 @@ _events = st.builds(
     sub_unit_id=_maybe(1, 2),
     participants=_maybe(0, 2, 17),
 )
+_booked = st.builds(
+    Booking,
+    id=st.just(0),
+    date=_isoformats,
+    state=st.sampled_from(list(AppointmentState)),
+    specialist_id=st.integers(1, 3),
+    starts=st.sampled_from(["09:00", "16:05"]),
+)
 
 
 @st.composite
 def journals(draw: st.DrawFn) -> Journal:
     """Draw a journal of up to some thirty services with what surrounds them."""
-    services = draw(_numbered(_services, 30))
+    services, booked = draw(_numbered(_services, 30)), draw(_numbered(_booked, 8))
     known = [None, *range(1, len(services) + 1)]
     dates = {service.id: service.date for service in services}
     marks: st.SearchStrategy[Mark] = st.builds(
@@ -203,6 +236,8 @@ def journals(draw: st.DrawFn) -> Journal:
         conditions=_maybe(1, 5),
         information=_maybe(2, 3),
         politeness=_maybe(4),
+        complaint=st.sampled_from(["", "Долго ждали."]),
+        verdict=_maybe(*Verdict),
     ).map(lambda mark: replace(mark, date=dates.get(mark.session_id or 0, mark.date)))
     asked = st.builds(
         Asked,
@@ -210,7 +245,8 @@ def journals(draw: st.DrawFn) -> Journal:
         date=_isoformats,
         state=st.sampled_from(list(RequestState)),
         session_id=st.sampled_from(known),
+        closed_on=st.just("") | _isoformats,
+        appointment_id=st.sampled_from([None, *range(1, len(booked) + 1)]),
     )
-    return Journal(
-        services, draw(_numbered(_events, 4)), draw(_numbered(marks, 8)), draw(_numbered(asked, 8))
-    )
+    events, given = draw(_numbered(_events, 4)), draw(_numbered(marks, 8))
+    return Journal(services, events, given, draw(_numbered(asked, 8)), booked)
