@@ -51,7 +51,7 @@ class PeriodSnapshot(Record):
 
 
 class SnapshotPaper(Record):
-    """A paper of a snapshot («pdf», «xlsx», «docx») as base64, because the log keeps JSON."""
+    """A paper of a snapshot («pdf», «xlsx», «document») as base64, because the log keeps JSON."""
 
     snapshot = peewee.ForeignKeyField(PeriodSnapshot)
     format = peewee.TextField()

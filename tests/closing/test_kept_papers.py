@@ -58,7 +58,7 @@ def test_years_later_the_same_pages_come_out(centre: CentreFile, tmp_path: Path)
 @pytest.mark.parametrize(
     "damage",
     [
-        "UPDATE snapshot_paper SET content = 'AAAA' WHERE format = 'docx'",
+        "UPDATE snapshot_paper SET content = 'AAAA' WHERE format = 'document'",
         "UPDATE period_snapshot SET figures = replace(figures, '1', '2')",
         "UPDATE period_snapshot SET texts = ' ' || texts",
         "DELETE FROM snapshot_paper WHERE format = 'xlsx'",

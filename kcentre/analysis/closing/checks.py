@@ -10,10 +10,13 @@ from kcentre.figures.records import Figures
 from kcentre.monitoring.deviations.queries import without_measure
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.monitoring.quality.checking import check
-from kcentre.monitoring.quality.records import Finding, Grade
+from kcentre.monitoring.quality.records import Grade
 from kcentre.periods.period import Period
 from kcentre.periods.reporting import report_state
 from kcentre.storage import UNWATCHED, CentreFile, Progress
+
+_MOST_LISTED = 200
+"""Of one rule: more records in one period can't be looked through one by one."""
 
 
 def closing_checks(
@@ -36,22 +39,15 @@ def checks_of(
     """Return the same for figures and indicators that are known already."""
     period, today = found.period, now.date()
     report = report_state(file, period, today)
-    severe = severe_findings(file, period, now, progress)
+    found_severe = check(file, period, progress, most=_MOST_LISTED, now=now, grade=Grade.ERROR)
     is_kept = has_data(found) or found.requests.total > 0
     return ClosingChecks(
         period=period,
         problems=tuple(rules.closing_problems(report, today)),
-        doubts=tuple(rules.doubts(severe=len(severe), has_data=is_kept)),
-        severe=severe,
+        doubts=tuple(rules.doubts(severe=found_severe.total, has_data=is_kept)),
+        severe=found_severe.findings,
+        severe_rules=tuple(state for state in found_severe.states if state.found),
         is_over=period.end < today,
         has_data=is_kept,
         red_without_measure=tuple(without_measure(file, states, period)),
     )
-
-
-def severe_findings(
-    file: CentreFile, period: Period, now: dt.datetime, progress: Progress = UNWATCHED
-) -> tuple[Finding, ...]:
-    """Return the errors that the rules of data quality find in a period."""
-    found = check(file, period, progress, now=now).findings
-    return tuple(finding for finding in found if finding.grade is Grade.ERROR)

@@ -5,7 +5,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kcentre.analysis.closing.records import PaperFormat
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
 from kcentre.figures.records import Figures
@@ -25,6 +24,13 @@ class KeptFigure:
     unit: str
     value: Value
 
+
+PDF, XLSX, DOCUMENT = "pdf", "xlsx", "document"
+KEPT = (PDF, XLSX, DOCUMENT)
+"""What is kept of a report: the pages, the workbook, and the document they were drawn from.
+
+Of the document a text for a word processor is drawn when somebody asks for it: few do.
+"""
 
 KeptFigures = Mapping[str, KeptFigure]
 """Figures by their codes, the indicators by theirs (П01…, О01…)."""
@@ -64,11 +70,10 @@ def figures_from(text: str) -> dict[str, KeptFigure]:
     return {code: KeptFigure(title, unit, value) for code, (value, title, unit) in values.items()}
 
 
-def digest(figures: str, texts: str, papers: Mapping[PaperFormat, bytes]) -> str:
+def digest(figures: str, texts: str, papers: Mapping[str, bytes]) -> str:
     """Return the SHA-256 over everything that was handed in, in hexadecimal."""
     whole = hashlib.sha256()
-    parts = [figures.encode(), texts.encode(), *(papers.get(one, b"") for one in PaperFormat)]
-    for part in parts:
+    for part in (figures.encode(), texts.encode(), *(papers.get(one, b"") for one in KEPT)):
         # each with its length, so that nothing can move from one part into the next
         whole.update(len(part).to_bytes(8, "big"))
         whole.update(part)

@@ -1,20 +1,19 @@
-"""Drawing the report of a period in every format it is kept in, in memory."""
+"""Drawing the report of a period, in memory."""
 
+from kcentre.analysis.closing.content import DOCUMENT, PDF, XLSX
 from kcentre.analysis.closing.records import PaperFormat
 from kcentre.paper import docx_bytes, pdf_bytes, xlsx_bytes
 from kcentre.paper.document import Document
+from kcentre.paper.document_json import document_json
 from kcentre.storage import UNWATCHED, Progress
 
-Papers = dict[PaperFormat, bytes]
 
-
-def drawn(document: Document, progress: Progress = UNWATCHED) -> Papers:
-    """Return the document in every format; raises `Cancelled` between them."""
-    papers: Papers = {}
-    for done, paper in enumerate(PaperFormat):
-        progress.report(done, len(PaperFormat))
-        papers[paper] = draw(document, paper)
-    return papers
+def to_be_kept(document: Document, progress: Progress = UNWATCHED) -> dict[str, bytes]:
+    """Return all that is kept of a report; `Cancelled` may be raised between the papers."""
+    progress.report(0, 2)
+    pages = pdf_bytes(document)
+    progress.report(1, 2)
+    return {PDF: pages, XLSX: xlsx_bytes(document), DOCUMENT: document_json(document)}
 
 
 def draw(document: Document, paper: PaperFormat) -> bytes:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kcentre.analysis.closing.drawing import Papers, draw
+from kcentre.analysis.closing.drawing import draw
 from kcentre.analysis.closing.queries import in_force, snapshot_paper
 from kcentre.analysis.closing.records import PaperFormat
 from kcentre.analysis.report import report_document
@@ -21,8 +21,8 @@ def kept_or_drawn(
 ) -> bytes:
     """Return the report in a format («pdf», «xlsx», «docx»).
 
-    Of a closed period byte for byte as it was handed in, whatever changed since. Raises `Refused`
-    where the kept paper was damaged, `CharacterNotPrintable` where one can't be drawn.
+    Of a closed period as it was handed in, whatever changed since (see `snapshot_paper`). Raises
+    `Refused` where what was kept is damaged, `CharacterNotPrintable` where it can't be drawn.
     """
     wanted = PaperFormat(paper)
     return _papers(file, period, (wanted,), today, progress)[wanted]
@@ -52,7 +52,7 @@ def _papers(
     wanted: Iterable[PaperFormat],
     today: dt.date | None,
     progress: Progress,
-) -> Papers:
+) -> dict[PaperFormat, bytes]:
     with file.reading():
         closing = in_force(file, period)
         if closing is not None:

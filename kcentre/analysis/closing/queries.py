@@ -3,15 +3,17 @@
 import base64
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peewee import ModelSelect
 
-from kcentre.analysis.closing.content import KeptFigures, digest, figures_from
+from kcentre.analysis.closing.content import DOCUMENT, KeptFigures, digest, figures_from
+from kcentre.analysis.closing.drawing import draw
 from kcentre.analysis.closing.records import PaperFormat, Snapshot
 from kcentre.language import Problem, Refused
 from kcentre.language.dates import kept_day
+from kcentre.paper.document_json import document_from
 from kcentre.periods.period import Period, period_from
 from kcentre.periods.tables import PeriodSnapshot, ReportPeriod, SnapshotPaper
 from kcentre.storage import CentreFile
@@ -49,14 +51,16 @@ def kept_figures_of(file: CentreFile, snapshot_id: int) -> KeptFigures:
 
 
 def snapshot_paper(file: CentreFile, snapshot_id: int, paper: str) -> bytes:
-    """Return a paper («pdf», «xlsx», «docx») byte for byte as it was handed in.
+    """Return a paper («pdf», «xlsx», «docx») as it was handed in: the first two byte for byte.
 
-    Raises `Refused` where it is no longer what was kept: it must not go out as the report.
+    A «docx» is drawn now of the kept document. Raises `Refused` where what was kept is no longer
+    the same: it must not go out as the report.
     """
+    wanted = PaperFormat(paper)
     found = _papers(file, snapshot_id)
     if not _is_whole(file, snapshot_id, found):
         raise Refused([_damaged()])
-    return found[PaperFormat(paper)]
+    return found.get(wanted) or draw(document_from(found[DOCUMENT]), wanted)
 
 
 def verify(file: CentreFile, snapshot_id: int) -> bool:
@@ -77,7 +81,7 @@ def _damaged() -> Problem:
     )
 
 
-def _is_whole(file: CentreFile, snapshot_id: int, papers: dict[PaperFormat, bytes]) -> bool:
+def _is_whole(file: CentreFile, snapshot_id: int, papers: Mapping[str, bytes]) -> bool:
     table = PeriodSnapshot
     query = table.select(table.figures, table.texts, table.digest).where(table.id == snapshot_id)
     for figures, texts, kept in ask(file.db, query):
@@ -85,10 +89,10 @@ def _is_whole(file: CentreFile, snapshot_id: int, papers: dict[PaperFormat, byte
     raise Refused([missing_snapshot()])
 
 
-def _papers(file: CentreFile, snapshot_id: int) -> dict[PaperFormat, bytes]:
+def _papers(file: CentreFile, snapshot_id: int) -> dict[str, bytes]:
     table = SnapshotPaper
     query = table.select(table.format, table.content).where(table.snapshot == snapshot_id)
-    return {PaperFormat(name): base64.b64decode(content) for name, content in ask(file.db, query)}
+    return {name: base64.b64decode(content) for name, content in ask(file.db, query)}
 
 
 def _lines() -> "ModelSelect[Any]":

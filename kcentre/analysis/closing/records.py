@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from kcentre.language import Problem
 from kcentre.monitoring.indicators import IndicatorState
-from kcentre.monitoring.quality.records import Finding
+from kcentre.monitoring.quality.records import Finding, RuleState
 from kcentre.periods.period import Period
 
 
 class PaperFormat(StrEnum):
-    """The formats in which a report is kept as it was handed in."""
+    """The formats in which a report is given out."""
 
     PDF = "pdf"
     XLSX = "xlsx"
@@ -51,16 +51,24 @@ class ClosingChecks:
     """What stands in the way of closing a period, and what its report will show.
 
     `problems` stop it; `doubts` don't once the head gives a reason in writing: severe findings,
-    a period without a single record. `red_without_measure`: red indicators that nobody answers.
+    a period without a single record. `severe` are the findings themselves, of each rule at most a
+    few hundred; `severe_rules` tells how many there are of each in all. `red_without_measure`: red
+    indicators that nobody answers.
     """
 
     period: Period
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
     severe: tuple[Finding, ...]
+    severe_rules: tuple[RuleState, ...]
     is_over: bool
     has_data: bool
     red_without_measure: tuple[IndicatorState, ...] = ()
+
+    @property
+    def severe_count(self) -> int:
+        """How many severe findings there are in all."""
+        return sum(state.found for state in self.severe_rules)
 
     @property
     def may_close(self) -> bool:

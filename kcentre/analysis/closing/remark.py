@@ -1,7 +1,5 @@
 """What a report says of how it was closed: with which findings, without records, and why."""
 
-from collections import Counter
-
 from kcentre.analysis.closing.records import ClosingChecks
 
 _MOST_RULES = 10
@@ -19,11 +17,16 @@ def remark_of(checks: ClosingChecks, reason: str) -> str:
 def _findings(checks: ClosingChecks) -> str:
     if not checks.severe:
         return ""
-    counts = Counter(finding.title for finding in checks.severe).most_common()
-    told = [f"{title[:1].lower()}{title[1:]}\u00a0— {count}" for title, count in counts]
+    states = sorted(checks.severe_rules, key=lambda state: -state.found)
+    told = [f"{_within(state.rule.title)}\u00a0— {state.found}" for state in states]
     rest = len(told) - _MOST_RULES
     listed = "; ".join(told[:_MOST_RULES]) + (f"; и ещё видов: {rest}" if rest > 0 else "")
     return f"Период закрыт при неисправленных замечаниях к данным: {listed}."
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence."""
+    return f"{title[:1].lower()}{title[1:]}"
 
 
 def _emptiness(checks: ClosingChecks) -> str:

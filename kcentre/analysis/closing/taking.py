@@ -3,11 +3,12 @@
 import base64
 import datetime as dt
 import json
+from collections.abc import Mapping
 
 from kcentre.analysis.closing import rules
 from kcentre.analysis.closing.checks import checks_of
 from kcentre.analysis.closing.content import digest, figures_text, kept_figures
-from kcentre.analysis.closing.drawing import Papers, drawn
+from kcentre.analysis.closing.drawing import to_be_kept
 from kcentre.analysis.closing.records import ClosingChecks
 from kcentre.analysis.closing.remark import remark_of
 from kcentre.analysis.conclusions.texts import Prose
@@ -37,7 +38,7 @@ def take(
     checks = checks_of(file, found, states, now, Portion(progress, 40, 60))
     refuse_if_any((*checks.problems, *rules.reason_problems(reason, checks.doubts)))
     document = document_of(sources, remark_of(checks, reason))
-    papers = drawn(document, Portion(progress, 60, 99))
+    papers = to_be_kept(document, Portion(progress, 60, 99))
     kept = figures_text(kept_figures(file, found, states), states)
     texts = _texts(sources.prose)
     snapshot = PeriodSnapshot.insert(
@@ -55,7 +56,7 @@ def take(
 
 
 def lines_of(checks: ClosingChecks) -> list[str]:
-    """Return the severe findings, a line each.
+    """Return the severe findings, a line each, of every rule as many as are listed.
 
     Their notes are left out: they may quote what was entered, and a snapshot names nobody.
     """
@@ -67,7 +68,7 @@ def _texts(prose: Prose) -> str:
     return json.dumps({part: prose.said(part) for part in prose.texts}, ensure_ascii=False)
 
 
-def _keep_papers(file: CentreFile, snapshot_id: int, papers: Papers) -> None:
+def _keep_papers(file: CentreFile, snapshot_id: int, papers: Mapping[str, bytes]) -> None:
     for paper, content in papers.items():
         SnapshotPaper.insert(
             snapshot=snapshot_id, format=paper, content=base64.b64encode(content).decode()

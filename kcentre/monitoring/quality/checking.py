@@ -48,19 +48,24 @@ def check(
     *,
     most: int | None = None,
     now: dt.datetime | None = None,
+    grade: Grade | None = None,
 ) -> Check:
-    """Apply every rule that is on to a period, or to all there is.
+    """Apply every rule that is on, or those of a grade, to a period or to all there is.
 
     `most`: the findings of one rule that are wanted.
     """
-    return summed(file, look(file, scope_of(file, period, now), progress), most)
+    looked = look(file, scope_of(file, period, now), progress, grade)
+    return summed(file, looked, most)
 
 
-def look(file: CentreFile, scope: Scope, progress: Progress = UNWATCHED) -> Iterator[Looked]:
-    """Let every rule that is on look, one after the other."""
+def look(
+    file: CentreFile, scope: Scope, progress: Progress = UNWATCHED, grade: Grade | None = None
+) -> Iterator[Looked]:
+    """Let every rule that is on, or those of a grade, look one after the other."""
     off = rules_off(file)
-    for done, rule in enumerate(RULES):
-        progress.report(done, len(RULES))
+    rules = [rule for rule in RULES if grade is None or rule.grade is grade]
+    for done, rule in enumerate(rules):
+        progress.report(done, len(rules))
         is_on = rule.code not in off
         yield Looked(rule, is_on, list(rule.find(file, scope)) if is_on else [])
 
