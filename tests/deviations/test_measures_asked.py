@@ -138,6 +138,19 @@ def test_red_without_a_measure(centre: CentreFile) -> None:
     assert queries.red_without_measure(centre, QUARTER, NOTICED) == []
 
 
+def test_a_month_is_not_asked_about_what_its_quarter_answers(centre: CentreFile) -> None:
+    rate(centre, dt.date(2026, 9, 15), 1, 4)
+    rate(centre, dt.date(2026, 10, 15), 1, 4)
+    asked = [(one.code, one.period.word) for one in uncovered(centre, NOTICED)]
+    assert asked == [(SATISFACTION, "2026-Q3")]
+    asked = [(one.code, one.period.word) for one in uncovered(centre, dt.date(2026, 11, 2))]
+    assert asked == [(SATISFACTION, "2026-Q3"), (SATISFACTION, "2026-10")]
+    added(centre)
+    assert uncovered(centre, NOTICED) == []
+    (left,) = uncovered(centre, dt.date(2026, 11, 2))
+    assert (left.period.word, left.noticed) == ("2026-10", "25\u00a0% при цели\u00a085\u00a0%")
+
+
 def test_what_a_measure_is_chosen_from(centre: CentreFile) -> None:
     added(centre, dt.date(2024, 9, 1), period=parse_period("2024-07"))
     known = deviation_choices(centre)

@@ -199,8 +199,10 @@ def test_an_empty_page_has_one_button_and_everything_a_name(
     assert form.code.hasFocus()
     for name in form.values():
         assert form.field(name).editor.accessibleName()
-    theme().choose_percent(150)
+    theme().choose_percent(200)
     QApplication.processEvents()
     page.settle()
+    least = page.window.minimumSizeHint()
+    assert (least.width() <= 1366, least.height() <= 768) == (True, True)
     assert page.panel.width() <= page.page.width()
     assert page.panel.isVisible()

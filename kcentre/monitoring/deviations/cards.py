@@ -11,6 +11,7 @@ from kcentre.monitoring.deviations.carry import carry
 from kcentre.monitoring.deviations.queries import (
     around_deviation,
     deviation,
+    measures_of,
     red_without_measure,
 )
 from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft, Uncovered
@@ -34,9 +35,6 @@ _OFFERED = {
     PeriodKind.ACADEMIC_YEAR: 2,
 }
 """How many of the latest periods of each kind are offered, the running one first."""
-
-_LOOKED_AT = (PeriodKind.QUARTER, PeriodKind.MONTH)
-"""The kinds whose last finished period is looked through for what has no measure."""
 
 _STANDING = {
     Colour.GOOD: "в пределах цели",
@@ -102,13 +100,24 @@ def noticed_now(file: CentreFile, code: str, period: Period) -> str:
 def uncovered(file: CentreFile, today: dt.date | None = None) -> list[Uncovered]:
     """Return the red indicators of the last quarter and the last month that have no measure.
 
-    Periods that are over: what runs may still come right.
+    Both are over: what goes on may still come right. What is red in the quarter, or has a measure
+    there, is not asked for once more for its month.
     """
     day = today or today_here()
+    quarter, month = (
+        previous(containing(kind, day)) for kind in (PeriodKind.QUARTER, PeriodKind.MONTH)
+    )
+    of_quarter = red_without_measure(file, quarter, day)
+    asked = {state.indicator.code for state in of_quarter} | set(measures_of(file, quarter))
+    of_month = [
+        state
+        for state in red_without_measure(file, month, day)
+        if month.start not in quarter or state.indicator.code not in asked
+    ]
     return [
         Uncovered(state.indicator.code, state.indicator.title, period, _noticed(state))
-        for period in (previous(containing(kind, day)) for kind in _LOOKED_AT)
-        for state in red_without_measure(file, period, day)
+        for period, states in ((quarter, of_quarter), (month, of_month))
+        for state in states
     ]
 
 
