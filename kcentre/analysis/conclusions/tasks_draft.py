@@ -36,6 +36,7 @@ _TASKS = {
     "П15": "Привести документы центра в актуальное состояние",
     "П16": "Завершить подготовку помещений",
 }
+_SERVICES, _PLAN = "П01", "П02"
 _SAY_ALL = frozenset({"П09", "П13", "П14", "П15", "П16"})
 """Tasks whose target (none, or all of them) is said by their words already."""
 
@@ -44,7 +45,7 @@ def problems_draft(facts: Facts, known: Ground) -> str:
     """Return what missed its target, and why if that is known."""
     if not has_data(known.compared.current):
         return ""
-    missed = red(known.states)
+    missed = _missed(known)
     if missed:
         return "\n".join(_problem(state, known) for state in missed)
     return _NO_PROBLEMS if "goals.met" in facts else ""
@@ -54,7 +55,7 @@ def tasks_draft(facts: Facts, known: Ground) -> str:
     """Return what is to be done in the next period, numbered."""
     if not has_data(known.compared.current):
         return ""
-    found = [one for one in _tasks(known) if is_known(facts, one)] or [_GO_ON]
+    found = [one for one in _tasks(facts, known) if is_known(facts, one)] or [_GO_ON]
     if len(found) == 1:
         return found[0]
     return "\n".join(f"{number}. {task}" for number, task in enumerate(found, 1))
@@ -64,14 +65,24 @@ def _problem(state: IndicatorState, known: Ground) -> str:
     code = state.indicator.code
     said = f"Не достигнута цель по показателю «{small(state.indicator.title)}»: {{{code}}}."
     causes = dict.fromkeys(_ended(line.draft.cause) for line in _of(code, known))
-    return " ".join((said, *(f"Причина: {small(cause)}." for cause in causes if cause)))
+    return " ".join((said, *(f"Причина: «{cause}»." for cause in causes if cause)))
 
 
-def _tasks(known: Ground) -> Iterator[str]:
+def _missed(known: Ground) -> list[IndicatorState]:
+    """Return the red indicators; what is too little for the plan is said once."""
+    found = red(known.states)
+    by_plan = any(state.indicator.code == _PLAN for state in found)
+    return [state for state in found if state.indicator.code != _SERVICES or not by_plan]
+
+
+def _tasks(facts: Facts, known: Ground) -> Iterator[str]:
     if known.period.kind is not PeriodKind.DAYS:
         yield f"Оказать {{plan.next}} {titles.over(following(known.period))}."
-    for state in red(known.states):
+    said = {_PLAN, _SERVICES} if "plan.next" in facts else set()
+    for state in _missed(known):
         code = state.indicator.code
+        if code in said:
+            continue
         task = _TASKS.get(code, f"Достичь цели по показателю «{small(state.indicator.title)}»")
         yield f"{task}." if code in _SAY_ALL else f"{task}: {{{code}.target}}."
     for line in known.measures:
