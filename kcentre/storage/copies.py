@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from kcentre.language.file_names import file_name
 from kcentre.storage.atomic import atomic_write
 from kcentre.storage.refusals import DamagedCentre
 
@@ -17,10 +18,18 @@ COPIES_FOLDER = "Копии"
 
 def copy_before_migration(path: Path, version: int) -> Path:
     """Copy the file into the folder of copies beside it before its shape changes."""
+    return copy_beside(path, f"версия {version}")
+
+
+def copy_beside(path: Path, words: str) -> Path:
+    """Copy the file into the folder of copies beside it; `words` say what for. Return the copy.
+
+    Raises DamagedCentre, or a FileRefused where the folder can't be written.
+    """
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
     folder = path.parent / COPIES_FOLDER
     folder.mkdir(exist_ok=True)
-    target = folder / f"{path.stem} {stamp} (версия {version}){path.suffix}"
+    target = folder / f"{path.stem} {stamp} ({file_name(words)}){path.suffix}"
     copy_verified(path, target)
     return target
 

@@ -7,10 +7,10 @@ import pytest
 from helpers.keyboard import commit_text, press, type_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.fact_text import FactField
@@ -185,6 +185,19 @@ def test_the_mouse_takes_a_fact_whole(field: FactField) -> None:
     field.mouseDoubleClickEvent(event)
     assert field.textCursor().selectedText() == FACTS["total"]
     assert field.textCursor().selectionEnd() == end
+
+
+def test_the_menu_of_a_fact_leads_behind_it(qtbot: QtBot, field: FactField) -> None:
+    go_to(field, first_fact(field)[1])
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, field.rect().center(), field.mapToGlobal(QPoint(5, 5))
+    )
+    field.contextMenuEvent(event)
+    (menu,) = field.findChildren(QMenu)
+    with qtbot.waitSignal(field.opened) as wanted:
+        menu.actions()[0].trigger()
+    assert wanted.args == ["total"]
+    menu.close()
 
 
 def test_what_is_accepted_is_only_read(field: FactField) -> None:

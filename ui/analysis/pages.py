@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.operations import Operations
     from ui.tab import Page
 
-PERIOD = "period"
+PERIOD, CLOSE = "period", "close"
 
 
 def _period(operations: Operations) -> Page:
@@ -22,4 +22,20 @@ def _period(operations: Operations) -> Page:
     return PeriodPage(operations)
 
 
-PAGES: tuple[PageKind, ...] = (PageKind(PERIOD, "Период", _period),)
+def _folder(operations: Operations) -> Page:
+    from ui.analysis.folder.page import FolderPage  # noqa: PLC0415 — when it is shown first
+
+    return FolderPage(operations)
+
+
+def _closing(operations: Operations) -> Page:
+    from ui.analysis.closing.page import ClosingPage  # noqa: PLC0415 — when it is shown first
+
+    return ClosingPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind(PERIOD, "Период", _period),
+    PageKind(CLOSE, "Закрытие периода", _closing, within=PERIOD),
+    PageKind("folder", "Папка для проверки", _folder),
+)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kcentre.analysis.closing.queries import in_force, snapshot_paper
+from kcentre.analysis.closing.records import PaperFormat, Snapshot
 from kcentre.analysis.federal import FederalSheet, write_federal_xml
+from kcentre.paper import pdf_bytes
+from kcentre.paper.document import Document
 from kcentre.periods.titles import over
-from ui.papers.papers import Papers
+from ui.papers.papers import Paper, Papers
 from ui.papers.saving import chosen_path
 
 if TYPE_CHECKING:
-    from kcentre.paper.document import Document
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Progress
 
@@ -21,14 +25,22 @@ class PeriodPapers(Papers):
     """Makes the report of a period, and saves the federal sheet."""
 
     def make_report(self, period: Period, today: date) -> None:
-        """Make the report of a period; a newer wish replaces an older one."""
+        """Make the report of a period; of a closed one it is the very paper handed in."""
 
-        def document(file: CentreFile) -> Document:
+        def work(file: CentreFile) -> Paper:
             from kcentre.analysis.report import report_document  # noqa: PLC0415 — in the worker
 
-            return report_document(file, period, today)
+            closing = in_force(file, period)
+            if closing is not None:
+                return kept_paper(file, closing)
+            document = report_document(file, period, today)
+            return Paper(_name(period), document, pdf_bytes(document))
 
-        self.make(f"Отчёт {over(period)}", document)
+        self.make_paper(work)
+
+    def make_kept(self, closing: Snapshot) -> None:
+        """Take the papers of a closing as they were handed in, whatever came later."""
+        self.make_paper(partial(kept_paper, closing=closing))
 
     def save_xml(self, sheet: FederalSheet) -> None:
         """Save the federal sheet."""
@@ -42,3 +54,14 @@ class PeriodPapers(Papers):
             return path
 
         self._operations.long("Сохранение федерального листа", work, self._saved)
+
+
+def kept_paper(file: CentreFile, closing: Snapshot) -> Paper:
+    """Return the report as it was handed in; raises `Refused` where it was damaged."""
+    kept: dict[str, bytes] = {form: snapshot_paper(file, closing.id, form) for form in PaperFormat}
+    name = _name(closing.period)
+    return Paper(name, Document(name, ()), kept[PaperFormat.PDF], kept)
+
+
+def _name(period: Period) -> str:
+    return f"Отчёт {over(period)}"

@@ -15,6 +15,7 @@ from kcentre.periods.period import parse_period
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
 from ui.analysis.papers import PeriodPapers
+from ui.analysis.report_words import deed_words, pill
 from ui.analysis.toolbar import REPORT, Toolbar
 from ui.operations import Operations
 from ui.papers.saved_note import SavedNote
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile, Changes
 
 _SHOWN = ("session", "group_event", "rating", "request", "specialist", "topic", "settings",
-          "passport", "adult", "child", "family", "sub_unit")  # fmt: skip
+          "passport", "adult", "child", "family", "sub_unit", "report_period", "report_text",
+          "period_snapshot")  # fmt: skip
 
 
 class PeriodPage(Page):
@@ -78,6 +80,7 @@ class PeriodPage(Page):
         """Show another period."""
         self.period = period
         self.toolbar.picker.show_period(period, today_here(), closed=False)
+        self.toolbar.offer("")
         self._is_stale = True
         self._refresh_if_seen()
 
@@ -117,6 +120,9 @@ class PeriodPage(Page):
     def _show(self, known: Overview) -> None:
         self.known, self._months = known, known.known
         self.toolbar.picker.know(known.known)
+        words, tone = pill(known.report, today_here(), is_empty=known.is_empty)
+        self.toolbar.picker.tell_state(words, tone)
+        self.toolbar.offer(deed_words(known.report))
         self.body.show_overview(known)
         self.toolbar.xml.setEnabled(not known.is_empty)
         if not known.is_empty:
@@ -149,6 +155,10 @@ class PeriodPage(Page):
         else:
             self.show_period(nearest)
 
+    def _close_period(self) -> None:
+        if self.period is not None:
+            self.go_to.emit(f"analysis/close/{self.period.word}")
+
     def _save_xml(self) -> None:
         if self.known is not None:
             self.papers.save_xml(self.known.sheet)
@@ -163,6 +173,7 @@ class PeriodPage(Page):
         bar.xlsx.clicked.connect(self.papers.save_xlsx)
         bar.print.clicked.connect(self.papers.print)
         bar.xml.clicked.connect(self._save_xml)
+        bar.close_period.clicked.connect(self._close_period)
         self.papers.made.connect(self._show_pdf)
         self.papers.not_made.connect(self.body.preview.say)
         self.papers.said.connect(self.note.say)

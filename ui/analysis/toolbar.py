@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.papers.period_picker import PeriodPicker
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
@@ -29,12 +29,15 @@ class Toolbar(QWidget):
         self.xlsx.setAccessibleName("Сохранить XLSX")
         self.docx = QuietButton("DOCX")
         self.docx.setAccessibleName("Сохранить DOCX")
-        self.print = PrimaryButton("Печать")
+        self.print = QuietButton("Печать")
+        self.close_period = PrimaryButton("")
         self.xml = PrimaryButton("Сохранить XML")
         row = FlowLayout(theme().px(8), self)
         row.addWidget(self.picker)
         row.spring()
-        row.addWidget(self._buttons())
+        for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print, self.xml):
+            row.addWidget(button)
+        row.addWidget(self.close_period)
         self.show_view(REPORT)
 
     def show_view(self, view: str) -> None:
@@ -43,21 +46,22 @@ class Toolbar(QWidget):
         for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print):
             button.setVisible(view == REPORT)
         self.xml.setVisible(view == FEDERAL)
+        self._show_deed()
 
     def allow_papers(self, *, allowed: bool) -> None:
         """Let the paper be saved and printed, or not while there is none."""
         for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print):
             button.setEnabled(allowed)
 
+    def offer(self, deed: str) -> None:
+        """Offer what is to be done with the report next; nothing without words."""
+        self.close_period.setText(deed)
+        self._show_deed()
+
+    def _show_deed(self) -> None:
+        is_report = self.view.value() == REPORT
+        self.close_period.setVisible(is_report and bool(self.close_period.text()))
+
     def _choose_view(self, view: str) -> None:
         self.show_view(view)
         self.view_chosen.emit(view)
-
-    def _buttons(self) -> QWidget:
-        group = QWidget()
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8))
-        for button in (self.pages, self.pdf, self.docx, self.xlsx, self.print, self.xml):
-            row.addWidget(button)
-        return group

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document, the PDF made of it, and what its files are called."""
+    """A document, the PDF made of it, and what its files are called.
+
+    Of a paper that was handed in, `kept` holds the other formats («xlsx», «docx») as they were.
+    """
 
     name: str
     document: Document
     pdf: bytes
+    kept: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Papers(QObject):
@@ -51,12 +55,16 @@ class Papers(QObject):
 
     def make(self, name: str, document: Callable[[CentreFile], Document]) -> None:
         """Make a paper whose files are called `name`; a newer wish replaces an older one."""
-        self.forget()
 
         def work(file: CentreFile) -> Paper:
             made = document(file)
             return Paper(name, made, pdf_bytes(made))
 
+        self.make_paper(work)
+
+    def make_paper(self, work: Callable[[CentreFile], Paper]) -> None:
+        """Take the paper that `work` makes in the worker."""
+        self.forget()
         self._operations.ask(work, self._take, self._regret, key=(self, "make"))
 
     def forget(self) -> None:
@@ -70,11 +78,11 @@ class Papers(QObject):
 
     def save_xlsx(self) -> None:
         """Save the paper as a workbook."""
-        self._save("xlsx", lambda paper, path: write_xlsx(paper.document, path))
+        self._save("xlsx", _write_workbook)
 
     def save_docx(self) -> None:
         """Save the paper as a text to be gone on with in a word processor."""
-        self._save("docx", lambda paper, path: write_docx(paper.document, path))
+        self._save("docx", _write_text)
 
     def save_png(self) -> None:
         """Save the pages as pictures, for a site or a messenger."""
@@ -129,5 +137,23 @@ class Papers(QObject):
 
 
 def _write_shown(paper: Paper, path: Path) -> None:
+    _write(paper.pdf, path)
+
+
+def _write_workbook(paper: Paper, path: Path) -> None:
+    if "xlsx" in paper.kept:
+        _write(paper.kept["xlsx"], path)
+    else:
+        write_xlsx(paper.document, path)
+
+
+def _write_text(paper: Paper, path: Path) -> None:
+    if "docx" in paper.kept:
+        _write(paper.kept["docx"], path)
+    else:
+        write_docx(paper.document, path)
+
+
+def _write(content: bytes, path: Path) -> None:
     with atomic_write(path) as part:
-        part.write_bytes(paper.pdf)
+        part.write_bytes(content)

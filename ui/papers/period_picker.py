@@ -20,7 +20,7 @@ from ui.widgets.theme import theme
 
 _STATES = {
     PeriodState.AHEAD: ("ещё не начался", Tone.SECONDARY),
-    PeriodState.RUNNING: ("собирается", Tone.ACCENT),
+    PeriodState.RUNNING: ("открыт", Tone.ACCENT),
     PeriodState.OVER: ("завершён", Tone.ACCENT),
     PeriodState.CLOSED: ("закрыт", Tone.GOOD),
 }
@@ -57,7 +57,10 @@ class PeriodPicker(QWidget):
         self._period = period
         self.name.setText(title(period))
         self.name.setAccessibleName(f"Период: {title(period)}")
-        words, tone = _STATES[state_of(period, today, closed=closed)]
+        self.tell_state(*_STATES[state_of(period, today, closed=closed)])
+
+    def tell_state(self, words: str, tone: Tone) -> None:
+        """Say more exactly how far the period has come."""
         self.chip.setText(words)
         self.chip.set_tone(tone)
 

@@ -18,7 +18,8 @@ from ui.widgets.theme import theme
 class PageKind:
     """A page the tab offers; it is made when it is shown first.
 
-    One `within` another page is not offered by the switch: that page leads to it.
+    One `within` another page is led to by that page and leads back to it: while it is shown,
+    the switch is not.
     """
 
     key: str
@@ -56,6 +57,7 @@ class PagesTab(Tab):
         page = self.page(name)
         self._shown = name
         self._switch.set_value(self._kinds[name].within or name)
+        self._switch.setVisible(not self._kinds[name].within)
         self._show(page)
         page.activate(rest)
         self.place_changed.emit(self.place())

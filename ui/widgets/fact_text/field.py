@@ -1,28 +1,27 @@
-"""The field itself: prose is typed, a fact comes, goes and is passed over as one."""
+"""The field itself: its value, what comes and goes by the clipboard, how it looks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.widgets.fact_text import runs
 from ui.widgets.fact_text.chips import paint_chips
 from ui.widgets.fact_text.clipboard import copied, pasted
-from ui.widgets.fact_text.cursor import holding, outside
-from ui.widgets.fact_text.deleting import deleted_by, widened
+from ui.widgets.fact_text.locked import LockedText
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
 
@@ -30,37 +29,32 @@ if TYPE_CHECKING:
     from ui.widgets.fact_text.runs import Piece, Stretch
 
 _GAP, _PADDING = 6, 24
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_KEEP = QTextCursor.MoveMode.KeepAnchor
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-_ALT = Qt.KeyboardModifier.AltModifier
 _EXPLANATION = (
     "Выделенные числа и слова берутся из показателей и обновляются сами. Изменить их нельзя, "
     "удалить можно только целиком."
 )
 
 
-class FactField(QTextEdit):
+class FactField(LockedText):
     """As high as its text. Its value is the text with «{key}» where a fact stands.
 
-    Tab goes on to the next field. A fact is copied as the words it shows; put back into such a
-    field, it is that fact again.
+    Tab goes on to the next field; the menu of a fact shows what it was counted from. A fact is
+    copied as the words it shows; put back into such a field, it is that fact again.
     """
 
-    edited = Signal()
+    opened = Signal(str)
+    """(key): what is behind a fact is wanted."""
+
+    entered = Signal()
+    left = Signal()
+    """The cursor has gone to another field."""
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines, self._before, self._is_settling = lines, 0, False
-        self._texts: dict[str, str] = {}
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
+        self._lines = lines
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleDescription(_EXPLANATION)
         pass_unused_undo_on(self)
-        self.textChanged.connect(self._mend)
-        self.cursorPositionChanged.connect(self._settle)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme().changed.connect(self._fit)
         self._fit()
@@ -71,24 +65,27 @@ class FactField(QTextEdit):
 
     def show_pieces(self, pieces: Iterable[Piece]) -> None:
         """Show another text; what was written before is no longer to be taken back here."""
+        self.replace_by(pieces)
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def replace_by(self, pieces: Iterable[Piece]) -> None:
+        """Put a text in the place of all; Ctrl+Z brings the old one back."""
         shown = list(pieces)
-        self._texts |= {piece.key: piece.text for piece in shown if piece.key}
-        self.blockSignals(True)
-        self.document().clear()
+        self.texts |= {piece.key: piece.text for piece in shown if piece.key}
         cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
         cursor.setBlockFormat(_paragraph())
         for piece in shown:
             runs.put(cursor, piece.text, piece.key)
-        self.blockSignals(False)
-        self.document().clearUndoRedoStacks()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.edited.emit()
+        cursor.endEditBlock()
 
     def know(self, texts: Mapping[str, str]) -> None:
         """Take what each key says now; facts that stand in the text say it at once."""
-        self._texts = dict(texts)
-        changed = [fact for fact in runs.facts_in(self.document()) if self._is_broken(fact)]
-        if changed:
+        self.texts = dict(texts)
+        if any(self.is_broken(fact) for fact in self.facts()):
             self._mend()
             self.document().clearUndoRedoStacks()  # else Ctrl+Z would bring an old number back
 
@@ -100,57 +97,9 @@ class FactField(QTextEdit):
         before = self.document().characterAt(cursor.position() - 1) if cursor.position() else "\n"
         if not before.isspace() and before not in {"\u2029", "(", "«"}:
             runs.put(cursor, " ", None)
-        runs.put(cursor, self._texts[key], key)
+        runs.put(cursor, self.texts[key], key)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-
-    def facts(self) -> list[Stretch]:
-        """Return the facts that stand in the text."""
-        return runs.facts_in(self.document())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deleted = deleted_by(event, self.textCursor())
-        if self.isReadOnly():
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER and event.modifiers() & _COMMANDS:
-            event.ignore()
-        elif event.key() in _ENTER:
-            self._type("\n")
-        elif deleted is not None and widened(deleted, self.facts()):
-            deleted.removeSelectedText()
-            self.setTextCursor(deleted)
-        elif _is_typed(event):
-            self._type(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if event.commitString() or event.preeditString():
-            cursor = self.textCursor()
-            cursor.removeSelectedText()
-            self.setTextCursor(cursor)
-            self.setCurrentCharFormat(runs.prose_format())
-        super().inputMethodEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        pressed = self._fact_at(event.position().toPoint())
-        cursor = self.textCursor()
-        if pressed is not None and not cursor.hasSelection():
-            middle = (pressed.start + pressed.end) / 2
-            at = self.cursorForPosition(event.position().toPoint()).position()
-            cursor.setPosition(pressed.end if at > middle else pressed.start)
-            self.setTextCursor(cursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Choose the whole fact, or the word."""
-        super().mouseDoubleClickEvent(event)
-        pressed = self._fact_at(event.position().toPoint())
-        if pressed is not None:
-            cursor = self.textCursor()
-            cursor.setPosition(pressed.start)
-            cursor.setPosition(pressed.end, _KEEP)
-            self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
@@ -164,7 +113,7 @@ class FactField(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        for text, key in pasted(source, self._texts):
+        for text, key in pasted(source, self.texts):
             runs.put(cursor, text, key)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
@@ -179,52 +128,42 @@ class FactField(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            is_fact = self._fact_at(event.pos()) is not None
+            is_fact = self.fact_at(event.pos()) is not None
             QToolTip.showText(event.globalPos(), _EXPLANATION if is_fact else "", self)
             return True
         return super().viewportEvent(event)
 
-    def _type(self, text: str) -> None:
-        cursor = self.textCursor()
-        runs.put(cursor, text, None)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        fact = self._beside_cursor() if is_by_key else self.fact_at(event.pos())
+        menu = self.createStandardContextMenu()
+        if fact is not None:
+            first = menu.actions()[0]
+            shower = QAction("Что за этим стоит", menu)
+            shower.setData(fact.key)
+            shower.triggered.connect(self._want_behind)
+            menu.insertAction(first, shower)
+            menu.insertSeparator(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
-    def _settle(self) -> None:
-        """Keep the cursor out of facts: it goes on in its direction to the fact's other end."""
-        if self._is_settling:
-            return
-        cursor = self.textCursor()
-        stands = cursor.anchor(), cursor.position()
-        anchor, position = outside(stands, self._before, self.facts())
-        self._before = position
-        if (anchor, position) != stands:
-            along = cursor.verticalMovementX()
-            cursor.setPosition(anchor)
-            cursor.setPosition(position, _KEEP)
-            cursor.setVerticalMovementX(along)
-            self._is_settling = True
-            self.setTextCursor(cursor)
-            self._is_settling = False
+    def _beside_cursor(self) -> Stretch | None:
+        at = self.textCursor().position()
+        return next((fact for fact in self.facts() if at in {fact.start, fact.end}), None)
 
-    def _mend(self) -> None:
-        """Let every fact say what it has to say, whatever has come upon it."""
-        for fact in reversed(self.facts()):
-            if self._is_broken(fact):
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(fact.start)
-                cursor.setPosition(fact.end, _KEEP)
-                cursor.joinPreviousEditBlock()
-                runs.put(cursor, self._texts.get(fact.key or "", ""), fact.key)
-                cursor.endEditBlock()
-                return  # the change of the text brings us here again, for the next one
-        self.edited.emit()
+    def _want_behind(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.opened.emit(str(action.data()))
 
-    def _is_broken(self, fact: Stretch) -> bool:
-        return fact.text != self._texts.get(fact.key or "", fact.text)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
-    def _fact_at(self, point: QPoint) -> Stretch | None:
-        return holding(self.cursorForPosition(point).position(), self.facts())
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
     def _fit(self) -> None:
         """Be as high as the text."""
@@ -237,10 +176,3 @@ def _paragraph() -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setBottomMargin(theme().px(_GAP))
     return made
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Tell whether a key gives letters; AltGr comes as Ctrl and Alt together."""
-    text, held = event.text(), event.modifiers()
-    is_command = bool(held & _COMMANDS) and not held & _ALT
-    return bool(text) and text.isprintable() and not is_command

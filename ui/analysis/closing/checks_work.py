@@ -1,0 +1,90 @@
+"""What is looked at before a period is closed, in one answer, and the words for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kcentre.analysis.closing.checks import closing_checks
+from kcentre.language.numbers import decimal_comma
+from kcentre.language.plurals import counted
+from kcentre.monitoring.quality.records import Grade
+from kcentre.monitoring.quality.tiles import quality_tiles
+from kcentre.storage.progress import Portion
+from ui.records.figure_texts import NBSP, NO_DATA
+from ui.widgets.colours import Tone
+from ui.widgets.door import Door
+
+if TYPE_CHECKING:
+    from kcentre.analysis.closing.records import ClosingChecks
+    from kcentre.monitoring.indicators import IndicatorState
+    from kcentre.monitoring.quality.records import Finding
+    from kcentre.monitoring.quality.tiles import QualityTiles, Tile
+    from kcentre.periods.period import Period
+    from kcentre.storage import CentreFile, Progress
+
+MOST_OF_A_RULE = 200
+_ORDER = {grade: place for place, grade in enumerate((Grade.ERROR, Grade.WARNING, Grade.NOTE))}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The tiles of quality, and what the closing itself asks for."""
+
+    tiles: QualityTiles
+    checks: ClosingChecks
+
+    def findings(self, tile: str = "") -> list[Finding]:
+        """Return what was found, the severe first; of one tile where it is named."""
+        wanted = [one for one in self.tiles.tiles if tile in {"", one.key}]
+        found = [finding for one in wanted for finding in one.findings]
+        return sorted(found, key=lambda finding: _ORDER[finding.grade])
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether there is nothing to mend and nothing to explain."""
+        return not (self.findings() or self.checks.doubts or self.checks.red_without_measure)
+
+
+def checked(file: CentreFile, period: Period, progress: Progress) -> Checked:
+    """Return what the first screen shows."""
+    now = dt.datetime.now().astimezone().replace(tzinfo=None)
+    with file.reading():
+        tiles = quality_tiles(file, period, now, Portion(progress, 0, 50), most=MOST_OF_A_RULE)
+        return Checked(tiles, closing_checks(file, period, now, Portion(progress, 50, 100)))
+
+
+def tile_words(tile: Tile) -> tuple[str, Door, str]:
+    """Return the title, the figure and the remark of a tile; its door narrows the findings."""
+    share = tile.percent
+    text = NO_DATA if share is None else f"{decimal_comma(share, 1)}{NBSP}%"
+    tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.SECONDARY}[tile.is_met]
+    if tile.is_met is False and not tile.severe:
+        tone = Tone.ATTENTION
+    return tile.title, Door(text, tile.key if tile.found else "", tone=tone), tile.sentence
+
+
+def red_words(states: tuple[IndicatorState, ...]) -> str:
+    """Return what is said of red indicators that nobody answers."""
+    count = counted(
+        len(states), "показатель вне нормы", "показателя вне нормы", "показателей вне нормы"
+    )
+    named = ", ".join(state.indicator.code for state in states)
+    return (
+        f"Без меры остались {count}: {named}. В отчёте о каждом будет сказано «мера не назначена»."
+    )
+
+
+def count_words(found: list[Finding]) -> Iterator[str]:
+    """Yield «2 ошибки», «1 замечание»."""
+    names = {
+        Grade.ERROR: ("ошибка", "ошибки", "ошибок"),
+        Grade.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
+        Grade.NOTE: ("замечание", "замечания", "замечаний"),
+    }
+    for grade, words in names.items():
+        count = sum(finding.grade is grade for finding in found)
+        if count:
+            yield counted(count, *words)
