@@ -51,7 +51,7 @@ class FigureTable(QTableView):
             header.setHighlightSections(False)
         self.verticalHeader().setVisible(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(not scrolls)
         self.setSizePolicy(policy)
         self.clicked.connect(self._open)
         theme().changed.connect(self._measure)
@@ -101,7 +101,7 @@ class FigureTable(QTableView):
 
     def sizeHint(self) -> QSize:
         width = theme().px(_USUAL_WIDTH)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.minimumHeight() if self._scrolls else self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(_NARROWEST_WORDS), 0)

@@ -27,7 +27,7 @@ from kcentre.language.numbers import grouped
 from kcentre.language.plurals import services
 from kcentre.monitoring.plan.portions import portions
 from kcentre.monitoring.plan.queries import plan
-from kcentre.monitoring.plan.records import PlanDraft, PlanLine
+from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine
 from kcentre.premises.hours.calendar import academic_year_title
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.protection import SMALL
@@ -92,14 +92,23 @@ def drafted_plan(file: CentreFile, round_id: int, year: int, today: dt.date) -> 
     lines = tuple(_lines(sources))
     remarks = [sources.ahead.why, *_absent(found)]
     if known is not None:
-        remarks.insert(
-            0,
-            f"План на {academic_year_title(year)} учебный год уже есть: {services(known.total)}, "
-            f"составлен {short_date(known.made_on)}. Новый план займёт его место.",
-        )
+        remarks.insert(0, _known_remark(known))
     if not lines:
         remarks.append("План составить не из чего: внесите услуги или задайте часы приёма.")
     return PlanDraft(year, today, lines, round_id, _note(sources, line), tuple(remarks))
+
+
+def _known_remark(known: Plan) -> str:
+    title = f"План на {academic_year_title(known.year)} учебный год"
+    if known.approved_on is not None:
+        return (
+            f"{title} утверждён {short_date(known.approved_on)}: новый его не заменит. Внесите "
+            "корректировку в разделе «Мониторинг», на странице «План»."
+        )
+    return (
+        f"{title} уже есть: {services(known.total)}, составлен {short_date(known.made_on)}. "
+        "Новый план займёт его место."
+    )
 
 
 def _note(sources: _Sources, line: RoundLine) -> str:

@@ -106,12 +106,12 @@ def _planned_events(file: CentreFile, year: int, today: dt.date) -> Iterator[Blo
 
 def _given_services(file: CentreFile, year: int, today: dt.date) -> Iterator[Block]:
     yield Heading("1. Услуги")
-    months = volume_table(file, year, Part.MONTH, today)
-    if not months.rows:
+    tables = [volume_table(file, year, part, today) for part in _PARTS]
+    if not tables[0].rows:
         yield Paragraph(_NO_SERVICES)
         return
-    yield volume_tables.plan_and_fact([volume_table(file, year, part, today) for part in _PARTS])
-    yield Paragraph(volume_tables.to_date_text(file, year, today))
+    yield volume_tables.plan_and_fact(tables)
+    yield Paragraph(volume_tables.to_date_text(file, tables[0], today))
 
 
 def _held_events(file: CentreFile, year: int, today: dt.date) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_comma, grouped, round_half_away, share
 from kcentre.language.plurals import services
-from kcentre.monitoring.plan.done import VolumeRow, VolumeTable, volume_table
+from kcentre.monitoring.plan.done import VolumeRow, VolumeTable
 from kcentre.monitoring.plan.parts import Part, PartKey
 from kcentre.monitoring.plan.queries import planned_volume
 from kcentre.monitoring.plan.words import NOT_LAID_DOWN
@@ -60,12 +60,10 @@ def plan_and_fact(tables: Sequence[VolumeTable]) -> Table:
     return Table(_FACT_COLUMNS, tuple(row for table in tables for row in _facts(table)))
 
 
-def to_date_text(file: CentreFile, year: int, today: dt.date) -> str:
-    """Return how many services were due by a day, and how many were given."""
-    period = academic_year(year)
+def to_date_text(file: CentreFile, table: VolumeTable, today: dt.date) -> str:
+    """Return how many services of a plan were due by a day, and how many were given."""
+    whole, period = table.rows[0], academic_year(table.year)
     planned = planned_volume(file, period, today=today)
-    (whole,) = (row for row in volume_table(file, year, Part.MONTH, today).rows
-                if row.cell.month is None)  # fmt: skip
     if whole.done is None or not planned.to_date:
         return f"На учебный год запланировано {services(whole.planned)}. Год ещё не начался."
     due = int(round_half_away((planned.total or 0) * planned.to_date, 0))

@@ -21,6 +21,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
+_LOWEST_ROWS = 160
+
 
 class EventList(RowsCard):
     """What can't be done with an event is not offered."""
@@ -76,6 +78,7 @@ class EventList(RowsCard):
         ):
             button.clicked.connect(signal)
             row.addWidget(button)
+        self.view.setMinimumHeight(px(_LOWEST_ROWS))
         self.add(self.view, 1)
         self.add(line)
         self.add(self._deeds)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from kcentre.language.dates import short_date, today_here
 from kcentre.monitoring.plan.cards import PlanHead, plan_head
@@ -23,6 +23,7 @@ from ui.monitoring.plan.volumes_view import VolumesView
 from ui.monitoring.plan.year_picker import YearPicker
 from ui.papers.dialog import PaperDialog
 from ui.papers.saved_note import SavedNote
+from ui.records.work_scroll import Work, fill_with_work
 from ui.tab import Page
 from ui.widgets.buttons import QuietButton, SegmentedSwitch
 from ui.widgets.colours import Tone
@@ -199,12 +200,11 @@ class PlanPage(Page):
         self.withdraw.hide()
         for view in self.views.values():
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addLayout(bar)
-        column.addWidget(self.note)
-        column.addWidget(self._stack, 1)
+        work = Work()
+        work.column.addLayout(bar)
+        work.column.addWidget(self.note)
+        work.column.addWidget(self._stack, 1)
+        fill_with_work(self, work)
 
 
 def _plan_sheet(file: CentreFile, year: int) -> Document:

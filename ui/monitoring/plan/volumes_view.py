@@ -142,7 +142,7 @@ def _asked(file: CentreFile, year: int, part: Part) -> tuple[VolumeTable, str]:
     today = today_here()
     with file.reading():
         found = volume_table(file, year, part, today)
-        return found, to_date_text(file, year, today) if found.rows else ""
+        return found, to_date_text(file, found, today) if found.rows else ""
 
 
 _NOTHING = (
