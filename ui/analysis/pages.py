@@ -22,6 +22,12 @@ def _period(operations: Operations) -> Page:
     return PeriodPage(operations)
 
 
+def _years(operations: Operations) -> Page:
+    from ui.analysis.years.page import YearsPage  # noqa: PLC0415 — when it is shown first
+
+    return YearsPage(operations)
+
+
 def _folder(operations: Operations) -> Page:
     from ui.analysis.folder.page import FolderPage  # noqa: PLC0415 — when it is shown first
 
@@ -37,5 +43,6 @@ def _closing(operations: Operations) -> Page:
 PAGES: tuple[PageKind, ...] = (
     PageKind(PERIOD, "Период", _period),
     PageKind(CLOSE, "Закрытие периода", _closing, within=PERIOD),
+    PageKind("years", "Итоги по годам", _years),
     PageKind("folder", "Папка для проверки", _folder),
 )

@@ -1,0 +1,85 @@
+"""Putting the academic years side by side."""
+
+from collections import defaultdict
+from datetime import date
+
+from peewee import fn
+
+from kcentre.analysis.years.measured import MEASURED, MEASURED_BY_CODE
+from kcentre.analysis.years.records import Results, YearResults
+from kcentre.figures.figures import figures
+from kcentre.figures.values import values_of
+from kcentre.journal.tables import GroupEvent, Session
+from kcentre.language.dates import kept_day
+from kcentre.monitoring.targets.tables import IndicatorValue
+from kcentre.periods.period import Period, PeriodKind, containing, following, period_from
+from kcentre.storage import UNWATCHED, CentreFile, Progress
+from kcentre.storage.asking import ask
+
+
+def results(file: CentreFile, today: date, progress: Progress = UNWATCHED) -> Results:
+    """Return the academic years that anything is known of, up to today's."""
+    with file.reading():
+        entered, begun = entered_values(file), first_day(file)
+        counted = _counted_years(begun, today)
+        years = sorted({*entered, *counted}, key=lambda year: year.start)
+        found = []
+        for done, year in enumerate(years):
+            progress.report(done, len(years))
+            found.append(
+                _counted(file, year, today) if year in counted else _remembered(year, entered[year])
+            )
+    return Results(tuple(found), begun)
+
+
+def entered_values(file: CentreFile) -> dict[Period, dict[str, float]]:
+    """Return the values entered by hand, by year and code."""
+    table = IndicatorValue
+    query = table.select(table.starts, table.code, table.value).where(
+        (table.kind == PeriodKind.ACADEMIC_YEAR) & table.code.in_(list(MEASURED_BY_CODE))
+    )
+    found: dict[Period, dict[str, float]] = defaultdict(dict)
+    for starts, code, value in ask(file.db, query):
+        found[period_from(PeriodKind.ACADEMIC_YEAR, starts)][code] = value
+    return dict(found)
+
+
+def first_day(file: CentreFile) -> date | None:
+    """Return the day of the first service or group event; None in an empty journal."""
+    days = [
+        kept_day(day)
+        for table in (Session, GroupEvent)
+        for (day,) in ask(file.db, table.select(fn.MIN(table.date)))
+    ]
+    return min((day for day in days if day is not None), default=None)
+
+
+def _counted_years(begun: date | None, today: date) -> list[Period]:
+    if begun is None:
+        return []
+    year, found = containing(PeriodKind.ACADEMIC_YEAR, begun), []
+    while year.start <= today:
+        found.append(year)
+        year = following(year)
+    return found
+
+
+def _counted(file: CentreFile, year: Period, today: date) -> YearResults:
+    found = figures(file, year, today=today)
+    values = values_of(found)
+    sites = len(_sub_units(file, year)) if found.sessions.total else None
+    on_date = today if today in year else None
+    shown = {one.code: values[one.code] for one in MEASURED}
+    return YearResults(year, shown, sites, on_date=on_date)
+
+
+def _sub_units(file: CentreFile, year: Period) -> set[int | None]:
+    """Return where services were given; None is the centre itself."""
+    dated = Session.date.between(year.start.isoformat(), year.end.isoformat())
+    query = Session.select(Session.sub_unit).where(dated).distinct()
+    return {unit for (unit,) in ask(file.db, query)}
+
+
+def _remembered(year: Period, values: dict[str, float]) -> YearResults:
+    shown = {one.code: values.get(one.code) for one in MEASURED}
+    return YearResults(year, shown, entered=frozenset(values))

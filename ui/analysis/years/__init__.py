@@ -1,0 +1,1 @@
+"""«Итоги по годам»: the academic years side by side."""
