@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ui.analysis.pages import PAGES as ANALYSIS
 from ui.journal.pages import PAGES as JOURNAL
 from ui.monitoring.pages import PAGES as MONITORING
 from ui.premises.pages import PAGES as PREMISES
@@ -29,6 +30,7 @@ def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> Non
     printed = [Path(line) for line in done.stdout.splitlines()]
     papers = {"quarter.pdf", "quarter.xlsx", "timetable.pdf", "Учебный центр.kcentre"}
     pages = {
+        "analysis": ANALYSIS,
         "premises": PREMISES,
         "journal": JOURNAL,
         "surveys": SURVEYS,
