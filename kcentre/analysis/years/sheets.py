@@ -105,11 +105,12 @@ def _as_passport(found: Results) -> Table:
 
 
 def _passport_rows(found: Results) -> Iterator[Row]:
+    """Yield a row for every figure and year; a figure is named once."""
     for one in met(found):
-        for year in found.years:
-            if year.values[one.code] is not None:
-                title = one.named
-                yield body(title, year_title(year), year.sites, _cell(one, year))
+        known = [year for year in found.years if year.values[one.code] is not None]
+        for place, year in enumerate(known):
+            title = "" if place else one.named
+            yield body(title, year_title(year), year.sites, _cell(one, year))
 
 
 def _cell(one: Measured, year: YearResults) -> Cell:
