@@ -1,0 +1,66 @@
+"""What can be done to a region's forms. Each verb is one operation to be undone."""
+
+from dataclasses import replace
+
+from kcentre.analysis.region.queries import form, is_taken, missing_form, row_choices
+from kcentre.analysis.region.records import FormDraft, FormRow
+from kcentre.analysis.region.rules import form_problems
+from kcentre.analysis.region.tables import RegionForm, RegionFormRow
+from kcentre.language import fold, refuse_if_any
+from kcentre.language.typed import tidy
+from kcentre.storage import CentreFile, Changes
+from kcentre.storage.writing import delete_records, write_record
+
+
+def keep_form(file: CentreFile, draft: FormDraft, form_id: int | None = None) -> Changes:
+    """Add a form, or change the one with that id."""
+    tidied = _tidied(draft)
+    action = "Добавлена" if form_id is None else "Изменена"
+    with file.operation(f"{action} форма «{tidied.title}»") as running:
+        known = {code for code, *_ in row_choices(file)}
+        taken = is_taken(file, tidied.title, form_id)
+        refuse_if_any(form_problems(tidied, known, is_taken=taken))
+        fields = {"title": tidied.title, "title_key": fold(tidied.title), "note": tidied.note}
+        kept_id = write_record(file, RegionForm, form_id, fields, missing_form())
+        if form_id is None or form(file, kept_id).rows != tidied.rows:
+            _write_rows(file, kept_id, tidied.rows)
+    return running.changes
+
+
+def copy_form(file: CentreFile, form_id: int) -> Changes:
+    """Add a copy of a form, to be changed on."""
+    draft = form(file, form_id)
+    title, number = f"{draft.title} (копия)", 2
+    while is_taken(file, title, None):
+        title, number = f"{draft.title} (копия {number})", number + 1
+    return keep_form(file, replace(draft, title=title))
+
+
+def remove_form(file: CentreFile, form_id: int) -> Changes:
+    """Remove a form with its rows."""
+    draft = form(file, form_id)
+    with file.operation(f"Удалена форма «{draft.title}»") as running:
+        delete_records(file, RegionForm, [form_id])
+    return running.changes
+
+
+def _write_rows(file: CentreFile, form_id: int, rows: tuple[FormRow, ...]) -> None:
+    RegionFormRow.delete().where(RegionFormRow.form == form_id).execute(file.db)
+    for place, row in enumerate(rows, 1):
+        RegionFormRow.insert(
+            form=form_id,
+            place=place,
+            number=row.number,
+            title=row.title,
+            unit=row.unit,
+            figure=row.figure,
+            text=row.text,
+        ).execute(file.db)
+
+
+def _tidied(draft: FormDraft) -> FormDraft:
+    rows = (
+        FormRow(tidy(row.title), tidy(row.number), tidy(row.unit), row.figure, tidy(row.text))
+        for row in draft.rows
+    )
+    return FormDraft(tidy(draft.title), tuple(rows), tidy(draft.note))
