@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.analysis.known_periods import KnownMonths, known_months
-from kcentre.language import Refused
+from kcentre.language import Problem, Refused
 from kcentre.language.dates import today_here
 from kcentre.periods.closed import closed_periods
 from kcentre.periods.period import Period, parse_period
+from kcentre.periods.titles import title
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.papers.period_picker import PeriodPicker
 from ui.tab import Page
+from ui.widgets.empty_state import EmptyState
 
+_PATIENCE_MS = 300
 _MOVES_PERIODS = ("session", "group_event", "report_period")
 
 
@@ -29,18 +33,37 @@ class KnownPeriods:
 
 
 class PeriodPage(Page):
-    """Asks only while somebody looks; Alt+Left and Alt+Right step through the periods."""
+    """Asks only while somebody looks; Alt+Left and Alt+Right step through the periods.
+
+    `empty` stands in place of the content while there is nothing to show. Where an answer takes
+    time, a quiet word of it comes instead; the choice of another period drops the question.
+    """
 
     looked_at: tuple[str, ...] = ()
     """The kinds of record whose change makes what is shown old."""
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    waiting_words = "Считаю…"
+
+    def __init__(
+        self, operations: Operations, empty: EmptyState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(operations, parent)
         self.period: Period | None = None
         self.known = KnownPeriods(KnownMonths({}), ())
         self.picker = PeriodPicker()
-        self._is_stale = True
+        self.empty, self.waiting = empty, EmptyState("clock", self.waiting_words, "")
+        self.content = QWidget()
+        self.pages = QStackedWidget()
+        self._is_stale, self._is_waiting, self._is_new, self._wants_focus = True, False, True, False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_wait)
         self.picker.chosen.connect(self.show_period)
+        for page in (self.waiting, self.empty, self.content):
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self.content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
 
     @property
     def head(self) -> QWidget | None:
@@ -50,6 +73,10 @@ class PeriodPage(Page):
         """Ask the centre for what the page shows of a period."""
         raise NotImplementedError
 
+    def first(self) -> QWidget:
+        """Return what of the content has the keyboard first."""
+        raise NotImplementedError
+
     def activate(self, target: str = "") -> None:
         if not target:
             return
@@ -57,6 +84,24 @@ class PeriodPage(Page):
             self.show_period(parse_period(target))
         except Refused:
             return
+
+    def begin(self) -> None:
+        """Give the keyboard to what was led to, once it is there."""
+        self._wants_focus = True
+        self._focus()
+
+    def show_content(self, *, is_empty: bool) -> None:
+        """Show what was answered, or why there is nothing."""
+        self._is_waiting = self._is_new = False
+        self._patience.stop()
+        self.pages.setCurrentWidget(self.empty if is_empty else self.content)
+        self._focus()
+
+    def regret(self, problems: tuple[Problem, ...]) -> None:
+        """Say that there was no answer."""
+        self._patience.stop()
+        self.waiting.say("Посчитать не удалось", " ".join(one.sentence for one in problems))
+        self.pages.setCurrentWidget(self.waiting)
 
     def centre_opened(self) -> None:
         self.period = None
@@ -74,7 +119,7 @@ class PeriodPage(Page):
 
     def show_period(self, period: Period) -> None:
         """Show another period."""
-        self.period = period
+        self.period, self._is_new = period, True
         self._say_period()
         self.renew()
 
@@ -105,8 +150,21 @@ class PeriodPage(Page):
 
     def _ask_if_seen(self) -> None:
         if self._is_stale and self.period is not None and self.isVisible():
-            self._is_stale = False
+            self._is_stale, self._is_waiting = False, True
+            if self._is_new:  # what is only renewed stays: somebody may be typing in it
+                self.waiting.say(self.waiting_words, title(self.period))
+                self._patience.start()
             self.ask_for(self.period)
+
+    def _say_wait(self) -> None:
+        if self._is_waiting:
+            self.pages.setCurrentWidget(self.waiting)
+
+    def _focus(self) -> None:
+        if self._wants_focus and not self._is_waiting and self.isVisible():
+            self._wants_focus = False
+            is_empty = self.pages.currentWidget() is self.empty
+            (self.empty.button if is_empty else self.first()).setFocus()
 
 
 def _known_periods(file: CentreFile) -> KnownPeriods:

@@ -24,37 +24,38 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 1040, 560
 _PLACES = {
-    "session": "sessions",
-    "event": "events",
-    "rating": "ratings",
-    "request": "requests",
+    "session": "journal/sessions/{id}",
+    "event": "journal/events/{id}",
+    "rating": "journal/ratings/{id}",
+    "request": "journal/requests/{id}",
+    "appointment": "premises/appointments/{id}",
+    "room": "premises/rooms/{id}",
+    "hours": "premises/hours",
 }
-"""On which page of the journal a record stands."""
+"""Where a record is entered; a day of open hours is none, the week they come from is shown."""
 
 _ADDED = {Unit.MINUTES: "Минут", Unit.PEOPLE: "Человек", Unit.MARK: "Оценка", Unit.DAYS: "Дней"}
 
 
 class RowsDialog(BehindDialog):
-    """Leads to the row in the journal."""
+    """Leads to where a row was entered."""
 
     def __init__(
         self, behind: Behind, period: Period, operations: Operations, parent: QWidget
     ) -> None:
         figure = behind.figure
         heading, table = f"{figure.title} {over(period)}", f"Строки показателя «{figure.title}»"
-        words = BehindWords(figure.title, heading, table, "Открыть в журнале")
+        words = BehindWords(figure.title, heading, table, _opener_words(behind))
         super().__init__(words, _columns(behind), operations, parent)
         self.behind = behind
         self.sum.setText(_sum_text(behind))
         self.show_rows(self._count, self._page, _WIDTH, _HEIGHT)
 
     def target_of(self, row: Row) -> str:
-        place = _PLACES.get(row[RECORD])
-        return f"journal/{place}/{row[ID]}" if place else ""
+        return _PLACES[row[RECORD]].format(id=row[ID])
 
     def take_count(self, count: int) -> None:
-        records = {key.record for key in self.behind.keys[:1]}
-        self.opener.setVisible(bool(records) and records <= _PLACES.keys())
+        self.opener.setVisible(bool(count))
         super().take_count(count)
 
     def _count(self, _: CentreFile) -> int:
@@ -63,6 +64,12 @@ class RowsDialog(BehindDialog):
     def _page(self, file: CentreFile, offset: int, limit: int) -> Sequence[Row]:
         keys = self.behind.keys[offset : offset + limit]
         return [row_tuple(row) for row in journal_rows(file, keys)]
+
+
+def _opener_words(behind: Behind) -> str:
+    records = {key.record.value for key in behind.keys[:1]}
+    is_journal = all(_PLACES[record].startswith("journal/") for record in records)
+    return "Открыть в журнале" if is_journal else "Открыть"
 
 
 def _columns(behind: Behind) -> list[Column]:

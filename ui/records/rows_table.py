@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 RECORD, ID, AMOUNT, BASE = range(4)
 """Places in a row tuple of what is not shown as it stands."""
 
-_WORDS = {"session": "услуга", "event": "мероприятие", "rating": "оценка", "request": "обращение"}
+_WORDS = {
+    "session": "услуга",
+    "event": "мероприятие",
+    "rating": "оценка",
+    "request": "обращение",
+    "appointment": "приём",
+    "hours": "часы приёма",
+    "room": "помещение",
+}
 
 
 def row_tuple(row: JournalRow) -> Row:

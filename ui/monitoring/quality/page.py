@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kcentre.monitoring.quality.completeness import CompletenessCell, completeness
 from kcentre.monitoring.quality.records import TileKey
 from kcentre.monitoring.quality.tiles import QualityTiles, Tile, quality_tiles
 from kcentre.periods.period import Period
 from kcentre.periods.titles import during, title
-from kcentre.storage import CentreFile, Progress
+from kcentre.storage import CentreFile
 from ui.monitoring.period_page import PeriodPage
 from ui.monitoring.quality.missing_dialog import MissingDialog
 from ui.monitoring.quality.weeks_card import WeeksCard
@@ -45,30 +45,34 @@ class QualityPage(PeriodPage):
     """Targets: «», «2026-Q3». F5 looks anew; Enter on a tile shows what it counts."""
 
     looked_at = _LOOKED_AT
+    waiting_words = "Проверяю данные…"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
-        super().__init__(operations, parent)
+        empty = EmptyState("circle-check", "Проверять пока нечего", _NOTHING, "К журналу")
+        super().__init__(operations, empty, parent)
         self.shown: Quality | None = None
         self.chosen: TileKey | None = None
         self._came_from: QWidget | None = None
         self.tiles, self.weeks = QualityTilesRow(), WeeksCard()
         self.desk = FindingsDesk(operations)
-        self.empty = EmptyState("circle-check", "Проверять пока нечего", _NOTHING, "К журналу")
-        self.below, self.pages = QStackedWidget(), QStackedWidget()
+        self.below = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def activate(self, target: str = "") -> None:
         super().activate(target)
-        self.tiles.setFocus()
+        self.begin()
+
+    def first(self) -> QWidget:
+        return self.tiles
 
     def ask_for(self, period: Period) -> None:
-        def work(file: CentreFile, progress: Progress) -> Quality:
+        def work(file: CentreFile) -> Quality:
             with file.reading():
-                tiles = quality_tiles(file, period, progress=progress, most=MOST_OF_A_RULE)
+                tiles = quality_tiles(file, period, most=MOST_OF_A_RULE)
                 return Quality(tiles, tuple(completeness(file, period)))
 
-        self.operations.long("Проверяю данные", work, self._show, initiator=self)
+        self.operations.ask(work, self._show, self.regret, key=(self, "quality"))
 
     def choose(self, key: TileKey) -> None:
         """Show what is behind a tile."""
@@ -96,13 +100,14 @@ class QualityPage(PeriodPage):
 
     def _show(self, shown: Quality) -> None:
         self.shown = shown
-        if shown.tiles.is_empty:
+        is_empty = shown.tiles.is_empty
+        if is_empty:
             self._say_nothing()
-            return
-        self.pages.setCurrentIndex(1)
-        self.tiles.show_tiles(shown.tiles)
-        self.weeks.show_cells(shown.weeks)
-        self.choose(self.chosen or _worst(shown.tiles).key)
+        else:
+            self.tiles.show_tiles(shown.tiles)
+            self.weeks.show_cells(shown.weeks)
+            self.choose(self.chosen or _worst(shown.tiles).key)
+        self.show_content(is_empty=is_empty)
 
     def _say_nothing(self) -> None:
         nearest = self.nearest()
@@ -110,7 +115,6 @@ class QualityPage(PeriodPage):
         self.empty.say(f"Проверять нечего: {when} записей нет", _NOTHING)
         words = f"Показать {title(nearest)}" if nearest else "Перейти в журнал"
         self.empty.button.setText(words)
-        self.pages.setCurrentWidget(self.empty)
 
     def _start(self) -> None:
         nearest = self.nearest()
@@ -139,15 +143,10 @@ class QualityPage(PeriodPage):
     def _lay_out(self) -> None:
         for part in (self.weeks, self.desk):
             self.below.addWidget(part)
-        work, place = Work(), QWidget()
+        work = Work()
         work.column.addWidget(self.tiles)
         work.column.addWidget(self.below, 1)
-        fill_with_work(place, work)
-        for page in (self.empty, place):
-            self.pages.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pages)
+        fill_with_work(self.content, work)
 
 
 def _worst(known: QualityTiles) -> Tile:
