@@ -6,9 +6,11 @@ from random import Random
 
 from peewee import fn
 
+from kcentre.centre.values import Kind
 from kcentre.demo.chances import one_of
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language import fold
+from kcentre.language.dates import month_title
 from kcentre.monitoring.deviations.states import red, states_in
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import MeasureStatus
@@ -99,18 +101,17 @@ def _plan_services(file: CentreFile, chance: Random, year: int, given: dict[int,
 def _correct(file: CentreFile, last: date) -> None:
     """Correct the plan of the last month: history is there to be looked at."""
     this_month = containing(PeriodKind.MONTH, last)
-    query = ServicePlanLine.select(ServicePlanLine.id, ServicePlanLine.volume).where(
-        ServicePlanLine.month == this_month.word
-    )
-    for line_id, volume in ask(file.db, query.order_by(ServicePlanLine.id).limit(1)):
+    table = ServicePlanLine
+    query = table.select(table.id, table.volume, table.kind).where(table.month == this_month.word)
+    for line_id, volume, kind in ask(file.db, query.order_by(table.id).limit(1)):
         grown = volume + _GROWN
-        ServicePlanLine.update(volume=grown).where(ServicePlanLine.id == line_id).execute(file.db)
+        table.update(volume=grown).where(table.id == line_id).execute(file.db)
         PlanCorrection.insert(
             year=containing(PeriodKind.ACADEMIC_YEAR, last).start.year,
             line=line_id,
             made_on=this_month.start.isoformat(),
-            subject=this_month.word,
-            field="Объём",
+            subject=f"{month_title(last.year, last.month)}, {Kind(kind).label}",
+            field="Услуг",
             old=str(volume),
             new=str(grown),
             reason=_REASON,
