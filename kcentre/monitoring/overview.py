@@ -8,6 +8,7 @@ from itertools import dropwhile
 from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
 from kcentre.monitoring.band import Band, expected_band, is_unusual
+from kcentre.monitoring.deviations.queries import open_measures
 from kcentre.monitoring.history import SHOWN, periods_to, values_in
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.periods.period import Period, same_last_year
@@ -53,10 +54,12 @@ def overview(file: CentreFile, period: Period, today: dt.date) -> list[Indicator
     with file.reading():
         states = indicator_states(file, figures(file, period, today=today), today)
         past = values_in(file, [state.indicator for state in states], wanted, today)
-    return [
+        measures = open_measures(file, period)
+    views = (
         _view(state, dict(zip(wanted, past[state.indicator.code], strict=True)), period, today)
         for state in states
-    ]
+    )
+    return [replace(view, measures=measures.get(view.state.indicator.code, 0)) for view in views]
 
 
 def _view(

@@ -26,6 +26,7 @@ from kcentre.monitoring.deviations.listing import DeviationList
 from kcentre.monitoring.deviations.records import DeviationDraft, DeviationLine
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import set_status
+from kcentre.monitoring.overview import overview
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
@@ -149,6 +150,14 @@ def test_a_month_is_not_asked_about_what_its_quarter_answers(centre: CentreFile)
     assert uncovered(centre, NOTICED) == []
     (left,) = uncovered(centre, dt.date(2026, 11, 2))
     assert (left.period.word, left.noticed) == ("2026-10", "25\u00a0% при цели\u00a085\u00a0%")
+
+
+def test_an_indicator_tells_how_many_measures_are_open(centre: CentreFile) -> None:
+    added(centre)
+    added(centre, status=MeasureStatus.DONE)
+    told = {view.state.indicator.code: view.measures for view in overview(centre, QUARTER, NOTICED)}
+    assert told[SATISFACTION] == 1
+    assert sum(told.values()) == 1
 
 
 def test_what_a_measure_is_chosen_from(centre: CentreFile) -> None:

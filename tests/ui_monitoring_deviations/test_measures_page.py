@@ -150,6 +150,10 @@ def test_targets_filters_and_what_is_entered(listed: OpenListed) -> None:
     page.go("overdue")
     assert page.cells("status") == []
     assert "Просроченные" in page.page.desk.list.filters.conditions["overdue"].title
+    page.go("of/П04")
+    assert len(page.cells("status")) == 4
+    page.go("of/П05")
+    assert page.cells("status") == []
     page.go("3")
     assert page.panel.record_id == 3
     form = form_of(page)

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 
 class DeviationsPage(ListedPage):
-    """More targets: «new/П04/2026-Q3» a measure against it, «overdue», «plan» the paper.
+    """More targets: «new/П04/2026-Q3» begins a measure, «of/П04» shows those of an indicator.
+
+    Also «overdue», and «plan» for the paper.
 
     More keys: Р is worked on, В is done, О is called off, Н is planned again.
     """
@@ -75,7 +77,12 @@ class DeviationsPage(ListedPage):
         return (status, paper)
 
     def targets(self) -> dict[str, Callable[[str], None]]:
-        return {**super().targets(), "overdue": self._show_overdue, "plan": self._open_plan}
+        return {
+            **super().targets(),
+            "of": self._show_indicator,
+            "overdue": self._show_overdue,
+            "plan": self._open_plan,
+        }
 
     def add(self, rest: str = "") -> None:
         """Begin a measure: of an indicator and a period where «П04/2026-Q3» names them."""
@@ -135,6 +142,10 @@ class DeviationsPage(ListedPage):
     def _show_overdue(self, _rest: object = None) -> None:
         self.desk.list.filters.reset()
         self.desk.list.filters.choose("overdue", Option(value=True, title="Просроченные"))
+
+    def _show_indicator(self, code: str) -> None:
+        self.desk.list.filters.reset()
+        self.desk.list.filters.choose("code", Option(code, f"Показатель {code}"))
 
     def _open_plan(self, _rest: str = "") -> None:
         self.open_plan(containing(PeriodKind.ACADEMIC_YEAR, today_here()).start.year)
