@@ -4,8 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from peewee import SQL, fn
-
 from kcentre.centre import queries as centre
 from kcentre.centre.records import Specialist, SubUnit, Topic
 from kcentre.centre.values import (
@@ -28,7 +26,6 @@ from kcentre.journal.records import (
     RatingDraft,
     SessionCard,
     SessionDraft,
-    Tally,
 )
 from kcentre.journal.tables import (
     EventParticipant,
@@ -39,7 +36,6 @@ from kcentre.journal.tables import (
     SessionGuest,
 )
 from kcentre.language.clock import kept_time
-from kcentre.language.dates import today_here
 from kcentre.premises.rooms.queries import rooms
 from kcentre.premises.rooms.records import Room
 from kcentre.storage import CentreFile
@@ -112,22 +108,6 @@ def event_card(file: CentreFile, event_id: int) -> EventCard | None:
         people=_people_of(file, event_id),
     )
     return EventCard(event_id, row["number"], draft, row["source_note"])
-
-
-def tally(file: CentreFile, day: dt.date) -> Tally:
-    """Return how many services were given on the day and in its month."""
-    iso = day.isoformat()
-    of_day = Session.select(fn.COUNT(SQL("*"))).where(Session.date == iso)
-    of_month = Session.select(fn.COUNT(SQL("*"))).where(
-        Session.date.between(f"{iso[:7]}-01", f"{iso[:7]}-31")
-    )
-    plan = centre.settings(file).month_plan
-    return Tally(int(of_day.scalar(file.db)), int(of_month.scalar(file.db)), plan)
-
-
-def tally_today(file: CentreFile) -> Tally:
-    """Return how many services were given today and in this month."""
-    return tally(file, today_here())
 
 
 def _row(file: CentreFile, table: Table, row_id: int) -> dict[str, Any] | None:

@@ -177,12 +177,3 @@ class OwnNote:
 
     specialist_id: int
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many services were given on a day and in its month; `plan` of a month, if any."""
-
-    day: int
-    month: int
-    plan: int | None = None

@@ -4,14 +4,13 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from helpers.journal_rows import DAY, a_session, an_event, hire, only_id, settle, topic_id
+from helpers.journal_rows import a_session, an_event, hire, only_id, settle, topic_id
 
 from kcentre.centre.values import Category, Channel, Education, Form, Kind, Result
 from kcentre.families.queries import family
 from kcentre.families.records import Adult, Child, Family
 from kcentre.journal import queries
 from kcentre.journal.event_verbs import add_event, change_event, remove_events
-from kcentre.journal.queries import tally
 from kcentre.journal.records import NO_RATING, EventCard, RatingDraft, SessionCard, SessionDraft
 from kcentre.journal.verbs import add_session, change_session, remove_sessions
 from kcentre.language import Refused
@@ -249,13 +248,6 @@ def test_impossible_events_are_refused(centre: CentreFile, fields: dict[str, obj
     with pytest.raises(Refused):
         add_event(centre, an_event(centre, **fields))
     assert is_empty(centre)
-
-
-def test_the_tally_counts_a_day_and_its_month(centre: CentreFile) -> None:
-    for day in ("2025-10-01", "2025-10-07", "2025-10-07", "2025-10-31", "2025-11-01"):
-        add(centre, date=dt.date.fromisoformat(day))
-    counted = tally(centre, DAY)
-    assert (counted.day, counted.month) == (2, 4)
 
 
 def test_an_empty_draft_tells_all_that_is_missing(centre: CentreFile) -> None:

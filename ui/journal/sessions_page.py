@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.journal.books.records import Book
-from kcentre.journal.queries import Choices, session_card, tally_today
-from kcentre.journal.records import SessionDraft, Tally
+from kcentre.journal.queries import Choices, session_card
+from kcentre.journal.records import SessionDraft
+from kcentre.monitoring.plan.tally import Tally, tally_today
 from kcentre.storage import CentreFile, Changes
 from ui.journal.entries import session_entry
 from ui.journal.entry.group_event import GROUP_EVENT, begin_group_event
@@ -26,6 +27,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 
 _KNOWN_FROM = ("session", "specialist", "topic", "room", "settings", "sub_unit")
+_COUNTED_FROM = ("session", "settings", "service_plan", "service_plan_line")
 
 
 class SessionsPage(JournalPage):
@@ -69,7 +71,7 @@ class SessionsPage(JournalPage):
         self.today.hear(changes)
         if changes.touched(*_KNOWN_FROM):
             self.strip.work.refresh()
-        if changes.touched("session", "settings"):
+        if changes.touched(*_COUNTED_FROM):
             self._ask_tally()
 
     def buttons(self) -> Sequence[QWidget]:
