@@ -2,15 +2,17 @@
 
 import datetime as dt
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from helpers.deviation_rows import NOTICED, QUARTER, added, rate, red_quarter
+from openpyxl import load_workbook
 
 from kcentre.monitoring.deviations.report_table import NO_DEVIATIONS, NO_MEASURE, report_table
 from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.monitoring.deviations.values import MeasureStatus
-from kcentre.paper import pdf_bytes
+from kcentre.paper import pdf_bytes, write_docx, write_xlsx
 from kcentre.paper.document import Document, Paragraph, RowRole, Table
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
@@ -84,6 +86,15 @@ def test_it_is_printed_whole(centre: CentreFile, number: int) -> None:
     text = "".join(page.get_textpage().get_text_bounded() for page in pages)
     assert text.count("Открыть второй") == number
     assert "Ответственный за мониторинг" in text
+
+
+def test_it_goes_into_word_and_excel_too(centre: CentreFile, tmp_path: Path) -> None:
+    added(centre, conclusion="=1+1; Ё’")
+    plan = correction_plan(centre, 2026, DAY)
+    write_docx(plan, tmp_path / "План.docx")
+    write_xlsx(plan, tmp_path / "План.xlsx")
+    sheet = load_workbook(tmp_path / "План.xlsx").worksheets[0]
+    assert "=1+1; Ё’" in {cell.value for row in sheet.iter_rows() for cell in row}
 
 
 def test_the_report_shows_red_indicators_with_and_without_a_measure(centre: CentreFile) -> None:

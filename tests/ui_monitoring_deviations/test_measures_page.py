@@ -7,7 +7,7 @@ from helpers.deviation_rows import added, rate, red_quarter
 from helpers.journal_rows import hire
 from helpers.keyboard import Layout, press, type_text
 from helpers.listed_page import Listed, OpenListed
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from kcentre.language.dates import today_here
 from kcentre.monitoring.deviations.queries import deviations
@@ -36,6 +36,12 @@ def form_of(opened: Listed) -> DeviationForm:
     return form
 
 
+def widget_of(form: DeviationForm, name: str) -> QWidget:
+    editor = form.field(name).editor
+    assert isinstance(editor, QWidget)
+    return editor
+
+
 def red_last_month(file: CentreFile) -> None:
     hire(file, "Ёлкина Ирина О’Нил")
     rate(file, previous(containing(PeriodKind.MONTH, today_here())).start, 3, 4)
@@ -57,7 +63,7 @@ def test_from_a_red_indicator_to_a_kept_measure(listed: OpenListed) -> None:
     month = previous(containing(PeriodKind.MONTH, today_here()))
     page.go(f"new/П04/{month.word}")
     form = form_of(page)
-    assert form.field("cause").editor.hasFocus()
+    assert widget_of(form, "cause").hasFocus()
     assert form.noticed.text() == "Значение: 75\u00a0% при цели\u00a085\u00a0% — отклонение от цели"
     assert form.proposal.isHidden()
     press(page.window, "Ctrl+Return")
@@ -202,7 +208,7 @@ def test_an_empty_page_has_one_button_and_everything_a_name(
     form = form_of(page)
     assert form.code.hasFocus()
     for name in form.values():
-        assert form.field(name).editor.accessibleName()
+        assert widget_of(form, name).accessibleName()
     theme().choose_percent(200)
     QApplication.processEvents()
     page.settle()
