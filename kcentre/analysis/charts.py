@@ -112,9 +112,9 @@ def _counts(found: Figures, compared: Comparison) -> tuple[float | None, ...]:
 
 
 def _with_number(month: str, marks: Mapping[str, Marks]) -> str:
-    """Return «июл n=12»: how many ratings a share rests on."""
+    """Return «июл (12)»: how many ratings a share rests on."""
     count = marks[month].count if month in marks else 0
-    return f"{_label(month, with_year=False)} n={count}"
+    return f"{_label(month, with_year=False)} ({count})"
 
 
 def _label(month: str, *, with_year: bool) -> str:

@@ -29,7 +29,9 @@ from kcentre.analysis.topics_table import topics_table
 from kcentre.language.dates import short_date
 from kcentre.paper.document import Block, Chart, Heading, Paragraph, Table
 
-_WITHIN = "Отрезок — пределы, в которых доля лежит с вероятностью 95\u00a0%; n — число оценок."
+_WITHIN = (
+    "Отрезок — пределы, в которых доля лежит с вероятностью 95\u00a0%; в скобках — число оценок."
+)
 _BEGUN = "В клетке — число услуг, начатых в этот день недели и час, за весь период."
 
 

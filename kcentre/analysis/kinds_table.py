@@ -4,7 +4,7 @@ from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.counted import SHARE, label_column, part_of, rest_of
 from kcentre.centre.values import Form, Kind
 from kcentre.figures.records import Figures, SessionFigures
-from kcentre.language.numbers import share
+from kcentre.language.numbers import grouped, share
 from kcentre.paper import document as paper
 from kcentre.paper.document import Cell, Column, Row, RowRole, Table
 
@@ -79,9 +79,9 @@ def _cell(sessions: SessionFigures, kind: Kind | None, form: Form | None) -> int
 def _durations(sessions: SessionFigures, shortest: int) -> str:
     note = "Услуга — одна консультация одного получателя."
     if sessions.short:
-        note += f" Услуг короче {shortest}\u00a0минут: {sessions.short}."
+        note += f" Услуг короче {shortest}\u00a0минут: {grouped(sessions.short)}."
     if sessions.unknown_duration:
-        note += f" Услуг, длительность которых не указана: {sessions.unknown_duration}."
+        note += f" Услуг, длительность которых не указана: {grouped(sessions.unknown_duration)}."
     return note
 
 

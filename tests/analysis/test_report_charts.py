@@ -88,7 +88,7 @@ def test_satisfaction_is_shown_with_its_interval(timed: CentreFile) -> None:
     chart = satisfaction_chart(compared, settings(timed), marks, "Доля")
     assert chart is not None
     (series,) = chart.series
-    assert chart.categories == ("июл n=2", "авг n=1", "сен n=0")
+    assert chart.categories == ("июл (2)", "авг (1)", "сен (0)")
     assert series.values == (50.0, 100.0, None)
     assert series.spans == ((9.5, 90.5), (20.7, 100.0), None)
     assert chart.norm is not None

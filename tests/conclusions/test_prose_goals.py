@@ -87,6 +87,13 @@ def test_goals_are_said_in_words(norm: Norm | None, unit: Unit | str, words: str
     assert goal_words(state(norm, unit)).replace("\u00a0", " ") == words
 
 
+def test_a_plan_nearly_met_is_called_a_plan() -> None:
+    norm = Norm(Direction.AT_LEAST, 393)
+    met = replace(state(norm, Unit.SERVICES), value=384, colour=Colour.GOOD)
+    assert goal_words(met).replace("\u00a0", " ") == "план — 393 услуги"
+    assert goal_words(replace(met, value=393)).startswith("не менее")
+
+
 def test_without_data_nothing_is_concluded(centre: CentreFile) -> None:
     prose = report_prose(centre, THIRD, TODAY)
     summary = prose.said(ReportPart.SUMMARY)

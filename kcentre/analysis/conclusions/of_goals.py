@@ -46,10 +46,12 @@ def facts_of_measures(known: Ground) -> Iterator[Fact]:
 
 
 def goal_words(state: IndicatorState) -> str:
-    """Return «не менее 85 %», «от 50 до 90 %»; empty where nothing is laid down."""
+    """Return «не менее 85 %», «от 50 до 90 %», «план — 240 услуг»; empty with nothing laid down."""
     norm, unit = state.norm, state.indicator.unit
     if norm is None or norm.level is None:
         return ""
+    if _is_eased(state, norm):
+        return f"план — {amount(norm.level, unit)}"
     words = {Direction.AT_LEAST: "не менее", Direction.AT_MOST: "не более"}
     if norm.direction in words:
         return _limit(norm, unit) or f"{words[norm.direction]} {amount_up_to(norm.level, unit)}"
@@ -110,6 +112,12 @@ def _result(line: DeviationLine) -> str:
         return said
     reached = "достигнута" if line.result_colour is Colour.GOOD else "не достигнута"
     return f"{said}, цель {reached}"
+
+
+def _is_eased(state: IndicatorState, norm: Norm) -> bool:
+    """Return whether less than the level is well: some of a plan, or its part due by now."""
+    is_well = state.colour is Colour.GOOD and norm.direction is Direction.AT_LEAST
+    return is_well and (state.value or 0) < (norm.level or 0)
 
 
 def _limit(norm: Norm, unit: Unit | str) -> str:

@@ -11,7 +11,8 @@ from kcentre.centre.values import OTHER_TOPIC, Form, Kind, Value
 from kcentre.figures.records import SessionFigures
 from kcentre.language.dates import MONTHS
 from kcentre.language.names import initials
-from kcentre.language.numbers import decimal_comma, grouped, mean, round_half_away
+from kcentre.language.numbers import grouped, mean
+from kcentre.paper.printed import number
 from kcentre.periods import titles
 
 _TOPICS_NAMED = 3
@@ -33,12 +34,12 @@ def facts_of_services(known: Ground) -> Iterator[Fact]:
     yield from _months(known.compared)
 
 
-def change(number: int, before: int, noun: Noun, than: str) -> str:
+def change(now: int, before: int, noun: Noun, than: str) -> str:
     """Return «на 12 услуг (на 5,8 %) больше, чем за II квартал 2026 года»."""
-    if number == before:
+    if now == before:
         return f"столько же, сколько {than}"
-    word = "больше" if number > before else "меньше"
-    difference = abs(number - before)
+    word = "больше" if now > before else "меньше"
+    difference = abs(now - before)
     share = f" (на{NBSP}{part(difference, before)})" if difference <= before else ""
     return f"на{NBSP}{noun.object(difference)}{share} {word}, чем {than}"
 
@@ -55,16 +56,16 @@ def _durations(sessions: SessionFigures) -> Iterator[Fact]:
     average = mean(sessions.minutes, sessions.timed, 0)
     if average is None:
         return
-    hours = decimal_comma(round_half_away(sessions.minutes / 60))
+    hours = number(sessions.minutes / 60, 1)
     yield _fact("hours", f"{hours}{NBSP}ч", "minutes", "Общая длительность")
     yield _fact("mean", MINUTE.counted(int(average)), "minutes", "Средняя длительность")
 
 
 def _changes(compared: Comparison) -> Iterator[Fact]:
-    number = compared.current.sessions.total
+    given = compared.current.sessions.total
     for key, other in compared_with(compared):
         than = titles.over(other.figures.period)
-        said = change(number, other.figures.sessions.total, SERVICE, than)
+        said = change(given, other.figures.sessions.total, SERVICE, than)
         yield _fact(f"change_{key}", said, "total", f"Услуг в сравнении с периодом {other.title}")
 
 

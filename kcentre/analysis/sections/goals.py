@@ -9,9 +9,9 @@ from kcentre.monitoring.norms import Colour
 from kcentre.paper.document import Align, Column, Paragraph, Row, Table
 
 _JUDGED = {
-    Colour.GOOD: "достигнута",
-    Colour.ATTENTION: "близка",
-    Colour.BAD: "не достигнута",
+    Colour.GOOD: "в норме",
+    Colour.ATTENTION: "внимание",
+    Colour.BAD: "отклонение",
     None: "—",
 }
 
