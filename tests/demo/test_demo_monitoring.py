@@ -22,6 +22,11 @@ def test_it_has_plans_a_correction_and_measures_but_no_closed_period(tmp_path: P
         planned = planned_volume(file, parse_period("2026-Q3"), today=UNTIL).total
         assert planned is not None
         assert planned > 20
+        newest = plan(file, 2026)
+        assert newest is not None
+        assert [line.volume - (line.approved or 0) for line in newest.lines].count(0) == (
+            len(newest.lines) - 1
+        )
         assert [one.old < one.new or len(one.old) < len(one.new) for one in
                 corrections(file, 2026)] == [True]  # fmt: skip
         states = {line.state for line in planned_events(file, 2026, today=UNTIL)}
