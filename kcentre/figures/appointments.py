@@ -4,7 +4,7 @@ What room the hours have and what takes it is defined by `premises.availability.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -66,15 +66,27 @@ def is_taking() -> Expression:
     return held
 
 
-def appointment_figures(file: CentreFile, scope: Scope) -> AppointmentFigures:
-    """Return the figures of appointments."""
-    return AppointmentFigures(*_counted(file, scope, is_counted(), is_held(), is_missed()))
+def appointment_figures(
+    file: CentreFile, scope: Scope, windows: int
+) -> tuple[AppointmentFigures, ScheduleFigures]:
+    """Return the figures of appointments, and how much of the `windows` they took."""
+    sorts = (is_counted(), is_held(), is_missed(), is_taking())
+    query = Appointment.select(*map(number_of, sorts)).where(scope.appointments)
+    *counts, taken = ask(file.db, query).fetchone()
+    return AppointmentFigures(*counts), ScheduleFigures(windows, taken)
 
 
-def schedule_figures(file: CentreFile, scope: Scope) -> ScheduleFigures:
-    """Return how much room the hours had, and how much of it was taken."""
-    (taken,) = _counted(file, scope, is_taking())
-    return ScheduleFigures(sum(day.windows for day in receiving_days(file, scope)), taken)
+def windows_of(file: CentreFile, scope: Scope) -> int:
+    """Return how many appointments the hours have room for."""
+    return sum(day.windows for day in receiving_days(file, scope))
+
+
+def windows_by_day(file: CentreFile, first: date, last: date, today: date) -> Mapping[date, int]:
+    """Return the same day by day, for what looks at many periods; days without are left out."""
+    found: Counter[date] = Counter()
+    for stretch, slots in offered(file, first, last, today):
+        found[stretch.day] += slots
+    return found
 
 
 def receiving_days(file: CentreFile, scope: Scope) -> Iterator[ReceivingDay]:
@@ -112,8 +124,3 @@ def _of_sub_unit(file: CentreFile, scope: Scope) -> set[int | None] | None:
         return None
     everybody = specialists(file, with_retired=True)
     return {one.id for one in everybody if one.sub_unit_id == scope.sub_unit_id}
-
-
-def _counted(file: CentreFile, scope: Scope, *sorts: Expression) -> tuple[int, ...]:
-    query = Appointment.select(*map(number_of, sorts)).where(scope.appointments)
-    return tuple(ask(file.db, query).fetchone())

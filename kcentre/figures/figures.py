@@ -4,7 +4,7 @@ from datetime import date
 
 from peewee import fn
 
-from kcentre.figures.appointments import appointment_figures, schedule_figures
+from kcentre.figures.appointments import appointment_figures, windows_of
 from kcentre.figures.people import people_figures
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.records import EventFigures, Figures
@@ -27,10 +27,15 @@ def figures(
     `today` (None: the computer's) is the day on which unanswered requests are overdue or not; see
     `Scope` for a closed period.
     """
-    scope = scope_of(file, period, sub_unit_id, today)
+    return figures_in(file, scope_of(file, period, sub_unit_id, today))
+
+
+def figures_in(file: CentreFile, scope: Scope) -> Figures:
+    """Return every figure of a scope."""
     sessions = session_figures(file, scope)
+    appointments, schedule = appointment_figures(file, scope, windows_of(file, scope))
     return Figures(
-        period=period,
+        period=scope.period,
         closed=scope.is_closed,
         sessions=sessions,
         people=people_figures(file, scope),
@@ -38,10 +43,10 @@ def figures(
         requests=request_figures(file, scope),
         ratings=rating_figures(file, scope, sessions.total),
         specialists=staff_figures(file, scope),
-        appointments=appointment_figures(file, scope),
-        schedule=schedule_figures(file, scope),
+        appointments=appointments,
+        schedule=schedule,
         rooms=room_figures(file, scope),
-        sub_unit_id=sub_unit_id,
+        sub_unit_id=scope.sub_unit_id,
     )
 
 

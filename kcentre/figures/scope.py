@@ -1,5 +1,6 @@
 """What part of the journal is counted, and by which rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from kcentre.centre.records import Settings
 from kcentre.centre.tables import Specialist
 from kcentre.journal.tables import GroupEvent, Rating, Request, Session
 from kcentre.language.dates import today_here
+from kcentre.periods.closed import closed_periods
 from kcentre.periods.period import Period
 from kcentre.periods.reporting import report_state
 from kcentre.premises.availability.tables import Appointment
@@ -79,7 +81,21 @@ def scope_of(
     file: CentreFile, period: Period, sub_unit_id: int | None = None, today: date | None = None
 ) -> Scope:
     """Return the scope of a question asked on `today` (None: the computer's)."""
-    asked = today or today_here()
-    report = report_state(file, period, asked)
-    seen = min(asked, report.closed_on) if report.closed_on else asked
-    return Scope(period, settings(file), seen, sub_unit_id, asked, report.is_closed)
+    (found,) = scopes_of(file, [period], sub_unit_id, today)
+    return found
+
+
+def scopes_of(
+    file: CentreFile,
+    periods: Iterable[Period],
+    sub_unit_id: int | None = None,
+    today: date | None = None,
+) -> list[Scope]:
+    """Return the scopes of the same question for several periods."""
+    asked, rules, closed = today or today_here(), settings(file), set(closed_periods(file))
+    found = []
+    for period in periods:
+        day = report_state(file, period, asked).closed_on if period in closed else None
+        seen = asked if day is None else min(asked, day)
+        found.append(Scope(period, rules, seen, sub_unit_id, asked, period in closed))
+    return found

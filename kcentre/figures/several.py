@@ -4,19 +4,19 @@ Those that indicators are made of by themselves cost a fraction of all figures o
 they are asked, each by its one definition.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from peewee import fn
 
 from kcentre.figures import conditions as by
-from kcentre.figures import values as values_by_code
-from kcentre.figures.appointments import appointment_figures, schedule_figures
+from kcentre.figures import values as of
+from kcentre.figures.appointments import appointment_figures, windows_by_day
 from kcentre.figures.counting import number_of
-from kcentre.figures.figures import event_figures, figures
+from kcentre.figures.figures import event_figures, figures_in
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.rooms import room_figures
-from kcentre.figures.scope import Scope, scope_of
+from kcentre.figures.scope import Scope, scopes_of
 from kcentre.figures.values import Value, values_of
 from kcentre.figures.waiting import request_figures
 from kcentre.journal.tables import Session
@@ -27,41 +27,61 @@ from kcentre.storage.asking import ask
 
 _SESSIONS = ("sessions.total", "people.parents", *(f"sessions.{one.code}" for one in by.SHARES))
 _ROOMS = ("events", "requests", "ratings", "appointments", "schedule", "rooms")
+_NEED_SESSIONS = {"sessions", "people", "ratings"}
+_NEED_APPOINTMENTS = {"appointments", "schedule"}
+
+Pairs = Iterator[tuple[str, Value]]
 
 
 def values_of_several(
     file: CentreFile, periods: Sequence[Period], codes: Collection[str], today: date
 ) -> Iterator[Mapping[str, Value]]:
     """Yield for each period its values by code: at least those asked for, as `figures` has them."""
-    rooms = {code.partition(".")[0] for code in codes}
-    is_lean = all(code in _SESSIONS or code.partition(".")[0] in _ROOMS for code in codes)
-    for period in periods:
-        if is_lean:
-            yield dict(_lean(file, scope_of(file, period, today=today), rooms))
-        else:
-            yield values_of(figures(file, period, today=today))
+    scopes = scopes_of(file, periods, today=today)
+    wanted = {code.partition(".")[0] for code in codes}
+    if all(code in _SESSIONS or code.partition(".")[0] in _ROOMS for code in codes):
+        windows = _windows(file, scopes) if "schedule" in wanted else {}
+        return (dict(_lean(file, scope, wanted, windows)) for scope in scopes)
+    return (values_of(figures_in(file, scope)) for scope in scopes)
 
 
-def _lean(file: CentreFile, scope: Scope, rooms: Collection[str]) -> Iterator[tuple[str, Value]]:
-    """Yield the values of the asked rooms' figures; services always, for plans are of them."""
-    sessions = dict(_sessions(file, scope))
-    yield from sessions.items()
-    if "events" in rooms:
-        yield from values_by_code.of_events(event_figures(file, scope))
-    if "requests" in rooms:
-        yield from values_by_code.of_requests(request_figures(file, scope))
-    if "ratings" in rooms:
-        ratings = rating_figures(file, scope, int(sessions["sessions.total"] or 0))
-        yield from values_by_code.of_ratings(ratings)
-    if "appointments" in rooms:
-        yield from values_by_code.of_appointments(appointment_figures(file, scope))
-    if "schedule" in rooms:
-        yield from values_by_code.of_schedule(schedule_figures(file, scope))
-    if "rooms" in rooms:
-        yield from values_by_code.of_rooms(room_figures(file, scope))
+def _lean(
+    file: CentreFile, scope: Scope, wanted: Collection[str], windows: Mapping[date, int]
+) -> Pairs:
+    total = 0
+    if _NEED_SESSIONS.intersection(wanted):
+        sessions = dict(_sessions(file, scope))
+        total = int(sessions["sessions.total"] or 0)
+        yield from sessions.items()
+    if _NEED_APPOINTMENTS.intersection(wanted):
+        room = sum(count for day, count in windows.items() if day in scope.period)
+        appointments, schedule = appointment_figures(file, scope, room)
+        yield from of.of_appointments(appointments)
+        yield from of.of_schedule(schedule)
+    if "ratings" in wanted:
+        yield from of.of_ratings(rating_figures(file, scope, total))
+    for name, values in _OTHERS.items():
+        if name in wanted:
+            yield from values(file, scope)
 
 
-def _sessions(file: CentreFile, scope: Scope) -> Iterator[tuple[str, Value]]:
+def _windows(file: CentreFile, scopes: Sequence[Scope]) -> Mapping[date, int]:
+    """Return the room of the hours on all days of the scopes, in one walk through them."""
+    if not scopes:
+        return {}
+    first = min(scope.period.start for scope in scopes)
+    last = max(scope.period.end for scope in scopes)
+    return windows_by_day(file, first, last, scopes[0].asked_on)
+
+
+_OTHERS: dict[str, Callable[[CentreFile, Scope], Pairs]] = {
+    "events": lambda file, scope: of.of_events(event_figures(file, scope)),
+    "requests": lambda file, scope: of.of_requests(request_figures(file, scope)),
+    "rooms": lambda file, scope: of.of_rooms(room_figures(file, scope)),
+}
+
+
+def _sessions(file: CentreFile, scope: Scope) -> Pairs:
     parts = [
         number
         for one in by.SHARES

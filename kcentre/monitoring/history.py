@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from kcentre.figures.several import values_of_several
 from kcentre.language.dates import today_here
 from kcentre.monitoring.indicators import Indicator, known_indicators
-from kcentre.monitoring.indicators.readings import reading
-from kcentre.monitoring.indicators.states import facts_of
+from kcentre.monitoring.indicators.readings import kept_beside, reading
 from kcentre.periods.period import Period, shifted
 from kcentre.storage import CentreFile
 
@@ -47,10 +46,10 @@ def values_in(
     """Return the values of indicators in some periods, in their order."""
     needed = {code for one in meant for code in (one.figure_code, one.base_code) if code}
     found: dict[str, list[float | None]] = {one.code: [] for one in meant}
-    for period, values in zip(
-        periods, values_of_several(file, periods, needed, today), strict=True
-    ):
-        facts = facts_of(file, period, values, today)
+    kept = kept_beside(file, today)
+    every = values_of_several(file, periods, needed, today)
+    for period, values in zip(periods, every, strict=True):
+        facts = kept.facts(period, values)
         for one in meant:
             found[one.code].append(reading(file, one, facts).value)
     return found

@@ -14,7 +14,8 @@ from kcentre.monitoring.indicators import (
     indicator_states,
     known_indicators,
 )
-from kcentre.monitoring.indicators.states import facts_of, states_of
+from kcentre.monitoring.indicators.readings import kept_beside
+from kcentre.monitoring.indicators.states import states_of
 from kcentre.monitoring.norms import Colour, Direction
 from kcentre.periods.period import Period, following
 from kcentre.storage import CentreFile
@@ -35,10 +36,11 @@ def outcomes(file: CentreFile, asked: Iterable[Asked], today: dt.date) -> dict[A
     figures_needed = {code for one in meant for code in (one.figure_code, one.base_code) if code}
     after = sorted({following(period) for _, period in begun}, key=lambda one: (one.start, one.end))
     found: dict[Asked, IndicatorState] = {}
+    kept = kept_beside(file, today)
     for period, values in zip(
         after, values_of_several(file, after, figures_needed, today), strict=True
     ):
-        for state in states_of(file, facts_of(file, period, values, today), meant):
+        for state in states_of(file, kept.facts(period, values), meant):
             found[state.indicator.code, period] = state
     return {
         (code, period): _outcome(found.get((code, following(period))), following(period), today)

@@ -23,6 +23,8 @@ from kcentre.monitoring.catalogue import (
 from kcentre.monitoring.plan.event_records import EventsFulfilment
 from kcentre.monitoring.plan.records import PlannedVolume
 from kcentre.monitoring.plan.shares import fulfilment, plan_text
+from kcentre.monitoring.plan.years import YearsOfPlans
+from kcentre.monitoring.targets.queries import every_entered_value
 from kcentre.monitoring.targets.records import EnteredValue
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
@@ -75,6 +77,31 @@ class Facts:
         period = self.period
         days = (min(self.today, period.end) - period.start).days + 1
         return max(0, days) / ((period.end - period.start).days + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBeside:
+    """What is kept of indicators beside their figures: of the whole centre, for any period."""
+
+    today: dt.date
+    plans: YearsOfPlans
+    entered: Mapping[Period, Mapping[str, EnteredValue]]
+
+    def facts(self, period: Period, values: Mapping[str, Value]) -> Facts:
+        """Return what the indicators of a period are read from."""
+        return Facts(
+            period,
+            self.today,
+            values,
+            self.entered.get(period, {}),
+            self.plans.volume(period),
+            self.plans.fulfilment(period),
+        )
+
+
+def kept_beside(file: CentreFile, today: dt.date) -> KeptBeside:
+    """Return what is kept beside the figures, inside a `file.reading()`."""
+    return KeptBeside(today, YearsOfPlans(file, today), every_entered_value(file))
 
 
 def reading(file: CentreFile, indicator: Indicator, facts: Facts) -> Reading:

@@ -7,13 +7,11 @@ from kcentre.centre.queries import settings
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.monitoring.catalogue import EVENTS_DONE, IN_TIME, PLAN_DONE, SERVICES, Indicator
-from kcentre.monitoring.indicators.readings import NOT_BEGUN, Facts, Reading, reading
+from kcentre.monitoring.indicators.readings import NOT_BEGUN, Facts, Reading, kept_beside, reading
 from kcentre.monitoring.indicators.records import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm, colour_of, scaled, worse
-from kcentre.monitoring.plan.queries import events_fulfilment, planned_volume
 from kcentre.monitoring.targets.known import known_indicators
-from kcentre.monitoring.targets.queries import entered_values, norms, notes, usual_norm
-from kcentre.periods.period import Period
+from kcentre.monitoring.targets.queries import norms, notes, usual_norm
 from kcentre.storage import CentreFile
 
 Norms = Mapping[str, Norm | None]
@@ -28,7 +26,10 @@ def indicator_states(
     `today`; the value and the target shown are those of the whole period.
     """
     with file.reading():
-        facts = facts_of(file, figures.period, values_of(figures), today, figures.sub_unit_id)
+        period, values = figures.period, values_of(figures)
+        is_part = figures.sub_unit_id is not None
+        kept = kept_beside(file, today)
+        facts = Facts(period, today, values) if is_part else kept.facts(period, values)
         return states_of(file, facts, known_indicators(file))
 
 
@@ -39,29 +40,6 @@ def states_of(
     said, held_against = notes(file, facts.period), _norms(file, some, facts)
     readings = {one.code: reading(file, one, facts) for one in some}
     return tuple(_state(one, readings, held_against, facts, said.get(one.code, "")) for one in some)
-
-
-def facts_of(
-    file: CentreFile,
-    period: Period,
-    values: Mapping[str, float | None],
-    today: dt.date,
-    sub_unit_id: int | None = None,
-) -> Facts:
-    """Return what the indicators of a period are read from.
-
-    Plans and values entered by hand are those of the whole centre.
-    """
-    if sub_unit_id is not None:
-        return Facts(period, today, values)
-    return Facts(
-        period,
-        today,
-        values,
-        entered_values(file, period),
-        planned_volume(file, period, today=today),
-        events_fulfilment(file, period, today),
-    )
 
 
 def _norms(file: CentreFile, every: tuple[Indicator, ...], facts: Facts) -> Norms:

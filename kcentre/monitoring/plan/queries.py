@@ -52,7 +52,7 @@ def planned_volume(
     there is one. `today` (None: the computer's) tells what part is due.
     """
     with file.reading():
-        shares_of_period = _shares(file, period)
+        shares_of_period = shares_of_days(file, period)
     if shares_of_period is None:
         return PlannedVolume()
     return volume_within(shares_of_period, period.start, period.end, today or today_here())
@@ -118,23 +118,7 @@ def events_fulfilment(
     return shares.fulfilment(line for line in lines if line.due in period)
 
 
-def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
-    table = ServicePlanLine
-    query = (
-        table.select(
-            table.volume, table.month, table.kind, table.form, table.topic, table.specialist,
-            table.position, table.reason, table.id, table.approved,
-        )
-        .where(table.plan == plan_id)
-        .order_by(table.month, table.id)
-    )  # fmt: skip
-    return tuple(
-        PlanLine(volume, month, Kind(kind) if kind else None, Form(form) if form else None, *rest)
-        for volume, month, kind, form, *rest in ask(file.db, query)
-    )
-
-
-def _shares(file: CentreFile, period: Period) -> list[Share] | None:
+def shares_of_days(file: CentreFile, period: Period) -> list[Share] | None:
     """Return the lines that a period may touch, with their days; None: nothing is planned."""
     norm = settings(file).month_plan
     found: list[Share] = []
@@ -149,6 +133,22 @@ def _shares(file: CentreFile, period: Period) -> list[Share] | None:
             continue
         is_planned = True
     return found if is_planned else None
+
+
+def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
+    table = ServicePlanLine
+    query = (
+        table.select(
+            table.volume, table.month, table.kind, table.form, table.topic, table.specialist,
+            table.position, table.reason, table.id, table.approved,
+        )
+        .where(table.plan == plan_id)
+        .order_by(table.month, table.id)
+    )  # fmt: skip
+    return tuple(
+        PlanLine(volume, month, Kind(kind) if kind else None, Form(form) if form else None, *rest)
+        for volume, month, kind, form, *rest in ask(file.db, query)
+    )
 
 
 def _norm_lines(year: int, norm: int) -> Iterator[PlanLine]:

@@ -105,9 +105,17 @@ def own_indicators(file: CentreFile, *, with_retired: bool = False) -> list[OwnL
 
 def entered_values(file: CentreFile, period: Period) -> dict[str, EnteredValue]:
     """Return the values entered by hand for a period, by the codes of indicators."""
+    return every_entered_value(file).get(period, {})
+
+
+def every_entered_value(file: CentreFile) -> dict[Period, dict[str, EnteredValue]]:
+    """Return all values entered by hand, by periods and the codes of indicators."""
     table = IndicatorValue
-    query = table.select(table.code, table.value, table.note).where(_of_period(table, period))
-    return {code: EnteredValue(value, note) for code, value, note in ask(file.db, query)}
+    query = table.select(table.kind, table.starts, table.code, table.value, table.note)
+    found: dict[Period, dict[str, EnteredValue]] = {}
+    for kind, starts, code, value, note in ask(file.db, query):
+        found.setdefault(period_from(kind, starts), {})[code] = EnteredValue(value, note)
+    return found
 
 
 def notes(file: CentreFile, period: Period) -> dict[str, str]:

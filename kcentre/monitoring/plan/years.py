@@ -1,0 +1,56 @@
+"""The plans of many periods, each academic year of them read once."""
+
+import datetime as dt
+
+from kcentre.monitoring.plan import shares
+from kcentre.monitoring.plan.event_records import EventsFulfilment, PlannedEventLine
+from kcentre.monitoring.plan.planned import Share, volume_within
+from kcentre.monitoring.plan.queries import planned_events, shares_of_days
+from kcentre.monitoring.plan.records import PlannedVolume
+from kcentre.periods.period import Period, academic_year
+from kcentre.premises.hours.calendar import academic_year_of
+from kcentre.storage import CentreFile
+
+
+class YearsOfPlans:
+    """Tells of a period what `planned_volume` and `events_fulfilment` do, seen from `today`.
+
+    For as long as a `file.reading()` lasts: what was read once is not looked up again.
+    """
+
+    def __init__(self, file: CentreFile, today: dt.date) -> None:
+        self._file, self._today = file, today
+        self._shares: dict[int, list[Share] | None] = {}
+        self._events: dict[int, list[PlannedEventLine]] = {}
+
+    def volume(self, period: Period) -> PlannedVolume:
+        """Return how many services are planned for a period."""
+        known = [found for year in _years(period) if (found := self._of(year)) is not None]
+        if not known:
+            return PlannedVolume()
+        touched = [
+            share
+            for found in known
+            for share in found
+            if share.start <= period.end and share.end >= period.start
+        ]
+        return volume_within(touched, period.start, period.end, self._today)
+
+    def fulfilment(self, period: Period) -> EventsFulfilment:
+        """Return how far the planned events due in a period were held."""
+        lines = (line for year in _years(period) for line in self._events_of(year))
+        return shares.fulfilment(line for line in lines if line.due in period)
+
+    def _of(self, year: int) -> list[Share] | None:
+        if year not in self._shares:
+            self._shares[year] = shares_of_days(self._file, academic_year(year))
+        return self._shares[year]
+
+    def _events_of(self, year: int) -> list[PlannedEventLine]:
+        if year not in self._events:
+            self._events[year] = planned_events(self._file, year, today=self._today)
+        return self._events[year]
+
+
+def _years(period: Period) -> range:
+    return range(academic_year_of(period.start), academic_year_of(period.end) + 1)
