@@ -93,9 +93,9 @@ def _plan_services(file: CentreFile, chance: Random, year: int, given: dict[int,
     for number, kind in sorted(expected, key=lambda key: ((key[0] - 9) % 12, key[1])):
         volume = max(1, round(expected[number, kind] * chance.uniform(*_ABOUT)))
         in_month = month(year + (number < 9), number)
-        ServicePlanLine.insert(plan=plan_id, month=in_month.word, kind=kind, volume=volume).execute(
-            file.db
-        )
+        ServicePlanLine.insert(
+            plan=plan_id, month=in_month.word, kind=kind, volume=volume, approved=volume
+        ).execute(file.db)
 
 
 def _correct(file: CentreFile, last: date) -> None:
