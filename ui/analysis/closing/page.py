@@ -85,7 +85,7 @@ class ClosingPage(Page):
             period = self._period
         if period is None or not can_close(period):
             self.go_to.emit(f"analysis/{period.word if period else 'period'}")
-        elif period != self._period or target or self._handed is None:
+        else:
             self.show_period(period)
 
     def show_period(self, period: Period) -> None:

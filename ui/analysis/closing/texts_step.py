@@ -74,15 +74,13 @@ class TextsStep(Step):
     def _show(self, prose: Prose) -> None:
         if prose.period != self.period:
             return
-        is_first = self.prose is None
         self.prose = prose
         for part, card in self.cards.items():
             card.setVisible(part in prose.texts)
             if part in prose.texts:
                 card.show_prose(prose)
         self.pick.set_picks(offered(prose), digits=0)
-        if is_first:
-            self.settled.emit()
+        self.settled.emit()
 
     def _keep(self, card: PartCard) -> None:
         """Keep a text; several may be on their way to the file, their answers come in turn."""
