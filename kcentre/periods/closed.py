@@ -77,10 +77,6 @@ def is_closed_day(day: Field) -> Function:
 
 def closed_problem(period: Period, field: str = "date") -> Problem:
     """Return why a record of a day in a closed period can't be written."""
-    fact = f"Период закрыт: {titles.title(period)}."
-    return Problem(
-        field,
-        f"{fact} Его записи не меняются. Чтобы исправить запись, откройте период снова в разделе "
-        "«Анализ» и укажите причину.",
-        fact=fact,
-    )
+    fact = f"Период закрыт ({titles.nominative(period)}), его записи не меняются."
+    way_out = "Чтобы исправить их, откройте период снова в разделе «Анализ» и укажите причину."
+    return Problem(field, f"{fact} {way_out}", fact=fact)

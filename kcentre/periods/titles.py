@@ -12,7 +12,7 @@ _MONTHS_IN = tuple(name[:-1] + "е" for name in MONTHS_OF)
 
 def title(period: Period) -> str:
     """Return «III квартал 2025 года», «Октябрь 2025 года», «2025/26 учебный год»."""
-    words = _nominative(period)
+    words = nominative(period)
     return words[0].upper() + words[1:]
 
 
@@ -20,7 +20,7 @@ def over(period: Period) -> str:
     """Return «за III квартал 2025 года», «за период с 15 января по 31 марта 2026 г.»."""
     if period.kind is PeriodKind.DAYS and period.start != period.end:
         return f"за период {_from_to(period)}"
-    return f"за {_nominative(period)}"
+    return f"за {nominative(period)}"
 
 
 def during(period: Period) -> str:
@@ -61,7 +61,8 @@ def listed(period: Period) -> str:
     return f"{title(period)} ({number}-й в{_NBSP}{year} уч.{_NBSP}г.)"
 
 
-def _nominative(period: Period) -> str:
+def nominative(period: Period) -> str:
+    """Return the title as it stands within a sentence: «III квартал 2025 года», «октябрь…»."""
     year = f"{period.start.year}{_NBSP}"
     words = {
         PeriodKind.MONTH: f"{MONTHS[period.start.month - 1]} {year}года",

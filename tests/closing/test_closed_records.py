@@ -156,7 +156,7 @@ def test_the_sentence_stands_beside_the_date_while_it_is_typed(quarter: Quarter)
     centre = quarter.centre
     (problem,) = problems_of_session(centre, a_session(centre, date=IN_QUARTER, time=None), None)
     assert problem.field == "date"
-    assert problem.sentence.startswith("Период закрыт: III квартал 2025")
+    assert problem.sentence.startswith("Период закрыт (III квартал 2025")
     assert problems_of_session(centre, a_session(centre, date=AFTER, time=None), None) == ()
 
 
@@ -223,7 +223,7 @@ def test_a_table_is_imported_without_its_closed_days(centre: CentreFile, tmp_pat
     )
     assert (report.sessions, report.duplicates, report.recipients_new) == (1, 1, 1)
     assert [(line.row, line.reason[:14]) for line in report.rejected] == [
-        (4, "период закрыт:"),
+        (4, "период закрыт "),
         (5, "не дата: «нет "),
     ]
     assert report.rows == 4

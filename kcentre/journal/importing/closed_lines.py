@@ -35,6 +35,6 @@ def parted(file: CentreFile, new: Sequence[Facts]) -> tuple[list[Facts], list[Re
 
 def _reason(period: Period) -> str:
     return (
-        f"период закрыт: {titles.title(period)}; чтобы внести строку, откройте его снова в разделе "
-        "«Анализ»"
+        f"период закрыт ({titles.nominative(period)}); чтобы внести строку, откройте его снова "
+        "в разделе «Анализ»"
     )

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kcentre.paper.document import Document
 from kcentre.paper.docx.blocks import write_blocks
@@ -18,11 +19,20 @@ def write_docx(document: Document, path: Path) -> None:
 
 
 def docx_bytes(document: Document) -> bytes:
-    """Return a document as the bytes of a text file for a word processor."""
+    """Return a document as a text file for a word processor; the same one as the same bytes."""
     text = new_text(document)
     if not document.is_bare:
         write_front(text, document)
     write_blocks(text, document)
     target = BytesIO()
     text.save(target)
+    return _timeless(target)
+
+
+def _timeless(made: BytesIO) -> bytes:
+    """Pack the parts of a text file again without the moment when each was packed."""
+    target = BytesIO()
+    with ZipFile(made) as parts, ZipFile(target, "w") as packed:
+        for part in parts.infolist():
+            packed.writestr(ZipInfo(part.filename), parts.read(part), ZIP_DEFLATED)
     return target.getvalue()

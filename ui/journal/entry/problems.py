@@ -16,6 +16,7 @@ _SHOWN_AT = {
     "code": "who",
 }
 """Fields of the draft that stand in another field of the strip."""
+_AT_ONCE = "date"
 
 
 def show_problems(form: StripForm, problems: Iterable[Problem]) -> None:
@@ -32,15 +33,18 @@ def show_problems(form: StripForm, problems: Iterable[Problem]) -> None:
 
 
 def show_doubts(form: StripForm, problems: Iterable[Problem]) -> None:
-    """Show the warnings of filled fields; what stops stays told until its field is edited."""
+    """Show the warnings of filled fields; what stops stays told until its field is edited.
+
+    Of what stops only the day's is told at once: in a closed period all else is typed in vain.
+    """
     told: dict[str, list[Problem]] = {}
     for problem in problems:
-        if problem.severity is Severity.WARNING:
+        if problem.severity is Severity.WARNING or problem.field == _AT_ONCE:
             told.setdefault(_place_of(form, problem), []).append(problem)
     for name, field in form.fields.items():
-        sentence = "" if form.is_empty(name) else _joined(told.get(name, ()))
-        if not field.is_stopped and field.problem() != sentence:
-            field.show_problem(sentence, Severity.WARNING)
+        own = () if form.is_empty(name) else told.get(name, ())
+        if not field.is_stopped and field.problem() != _joined(own):
+            field.show_problem(_joined(own), _severity(own))
 
 
 def typing_problems(form: StripForm) -> list[Problem]:
