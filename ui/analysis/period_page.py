@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 _SHOWN = ("session", "group_event", "rating", "request", "specialist", "topic", "settings",
           "passport", "adult", "child", "family", "sub_unit", "report_period", "report_text",
-          "period_snapshot")  # fmt: skip
+          "period_snapshot", "appointment", "service_plan", "service_plan_line", "planned_event",
+          "deviation", "indicator_target", "indicator_value", "indicator_note", "own_indicator",
+          "hours_window", "hours_exception", "room", "equipment", "readiness_item", "survey_round",
+          "survey_form", "survey_conclusion")  # fmt: skip
 
 
 class PeriodPage(Page):
