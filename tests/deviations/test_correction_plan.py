@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from helpers.deviation_rows import NOTICED, QUARTER, added, rate, red_quarter
+from helpers.plan_rows import hold_event, plan_event
 from openpyxl import load_workbook
 
 from kcentre.monitoring.deviations.report_table import NO_DEVIATIONS, NO_MEASURE, report_table
@@ -111,6 +112,16 @@ def test_the_report_shows_red_indicators_with_and_without_a_measure(centre: Cent
         "30.10.2026",
         "намечена",
     ]
+
+
+def test_events_held_late_are_red_though_all_were_held(centre: CentreFile) -> None:
+    plan_event(centre, "Лекторий", dt.date(2026, 7, 15), year=2025)
+    hold_event(centre, dt.date(2026, 7, 20), plan_item="Лекторий")
+    (row,) = cells(report_table(centre, QUARTER, NOTICED))
+    assert row[0] == (
+        "П14 Выполнение плана мероприятий\n"
+        "100\u00a0% при цели\u00a0100\u00a0%, в полном объёме, в срок 0 из 1"
+    )
 
 
 def test_a_report_without_deviations_says_so(centre: CentreFile) -> None:

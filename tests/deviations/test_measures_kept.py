@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from helpers.deviation_rows import NOTICED, QUARTER, SATISFACTION, SOUND, added, rate, red_quarter
 from helpers.journal_rows import settle
+from helpers.plan_rows import close
 
 from kcentre.casebook.depersonalising import depersonalise
 from kcentre.casebook.records import DueReason
@@ -18,8 +19,6 @@ from kcentre.monitoring.deviations.rules import AroundDeviation
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.norms import Colour
 from kcentre.periods.period import parse_period
-from kcentre.periods.tables import ReportPeriod
-from kcentre.periods.values import ReportState
 from kcentre.storage import CentreFile
 
 LONG = "Ё" * 299 + "’"
@@ -192,10 +191,7 @@ def test_a_familys_name_goes_from_a_cause_with_its_other_data(centre: CentreFile
 
 def test_a_closed_period_may_still_get_its_measures(centre: CentreFile) -> None:
     """The report that was handed in stays; what is done about it goes on."""
-    with centre.operation("Закрыт период"):
-        start, end = QUARTER.start.isoformat(), QUARTER.end.isoformat()
-        closed = {"kind": QUARTER.kind, "starts": start, "ends": end, "state": ReportState.CLOSED}
-        ReportPeriod.insert(**closed).execute(centre.db)
+    close(centre, QUARTER)
     deviation_id = added(centre)
     verbs.set_status(centre, [deviation_id], MeasureStatus.DONE, NOTICED)
     assert kept(centre, deviation_id).draft.status is MeasureStatus.DONE

@@ -16,12 +16,12 @@ from kcentre.monitoring.deviations.queries import (
 )
 from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft, Uncovered
 from kcentre.monitoring.deviations.states import (
-    missed_target,
+    noticed,
     states_in,
 )
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.words import noticed_words, outcome_words
-from kcentre.monitoring.indicators import Indicator, IndicatorState, known_indicators
+from kcentre.monitoring.indicators import Indicator, known_indicators
 from kcentre.monitoring.norms import Colour
 from kcentre.periods.period import Period, PeriodKind, containing, previous, shifted
 from kcentre.storage import CentreFile
@@ -94,7 +94,7 @@ def noticed_now(file: CentreFile, code: str, period: Period) -> str:
     if state is None:
         return ""
     standing = _STANDING[state.colour] if state.colour else ""
-    return " — ".join(filter(None, (_noticed(state), standing)))
+    return " — ".join(filter(None, (noticed(state), standing)))
 
 
 def uncovered(file: CentreFile, today: dt.date | None = None) -> list[Uncovered]:
@@ -115,7 +115,7 @@ def uncovered(file: CentreFile, today: dt.date | None = None) -> list[Uncovered]
         if month.start not in quarter or state.indicator.code not in asked
     ]
     return [
-        Uncovered(state.indicator.code, state.indicator.title, period, _noticed(state))
+        Uncovered(state.indicator.code, state.indicator.title, period, noticed(state))
         for period, states in ((quarter, of_quarter), (month, of_month))
         for state in states
     ]
@@ -127,10 +127,6 @@ def problems_of_deviation(
     """Return everything wrong or odd about a measure while it is being entered."""
     around = around_deviation(file, draft, deviation_id, today_here())
     return tuple(rules.deviation_problems(draft, around))
-
-
-def _noticed(state: IndicatorState) -> str:
-    return noticed_words(state.value, missed_target(state), state.indicator.unit)
 
 
 def _late_periods(today: dt.date) -> list[Period]:

@@ -7,7 +7,7 @@ from kcentre.language.dates import short_date
 from kcentre.monitoring.deviations.lines import status_words
 from kcentre.monitoring.deviations.queries import deviations_of, without_measure
 from kcentre.monitoring.deviations.records import DeviationLine
-from kcentre.monitoring.deviations.states import missed_target, states_in
+from kcentre.monitoring.deviations.states import noticed, states_in
 from kcentre.monitoring.deviations.words import noticed_words
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.paper.document import Column, Line, Lines, Row, Table, body
@@ -52,10 +52,10 @@ def report_table(
 def _measures(lines: Sequence[DeviationLine], period: Period) -> Iterator[Row]:
     for line in lines:
         within = "" if line.period == period else titles.short(line.period)
-        noticed = noticed_words(line.value, line.target, line.unit)
+        stood = noticed_words(line.value, line.target, line.unit)
         draft = line.draft
         yield body(
-            _indicator(draft.code, line.title, ", ".join(filter(None, (within, noticed)))),
+            _indicator(draft.code, line.title, ", ".join(filter(None, (within, stood)))),
             draft.cause,
             draft.measure,
             draft.responsible,
@@ -67,8 +67,7 @@ def _measures(lines: Sequence[DeviationLine], period: Period) -> Iterator[Row]:
 def _bare(states: Sequence[IndicatorState]) -> Iterator[Row]:
     for state in states:
         indicator = state.indicator
-        noticed = noticed_words(state.value, missed_target(state), indicator.unit)
-        named = _indicator(indicator.code, indicator.title, noticed)
+        named = _indicator(indicator.code, indicator.title, noticed(state))
         yield body(named, "", NO_MEASURE, "", "", "")
 
 

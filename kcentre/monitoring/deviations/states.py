@@ -7,7 +7,7 @@ from kcentre.figures.figures import figures
 from kcentre.figures.several import values_of_several
 from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import Outcome
-from kcentre.monitoring.deviations.words import amount, number_words
+from kcentre.monitoring.deviations.words import amount, noticed_words, number_words
 from kcentre.monitoring.indicators import (
     Indicator,
     IndicatorState,
@@ -16,7 +16,7 @@ from kcentre.monitoring.indicators import (
 )
 from kcentre.monitoring.indicators.readings import kept_beside
 from kcentre.monitoring.indicators.states import states_of
-from kcentre.monitoring.norms import Colour, Direction
+from kcentre.monitoring.norms import Colour, Direction, colour_of
 from kcentre.periods.period import Period, following
 from kcentre.storage import CentreFile
 
@@ -78,6 +78,18 @@ def missed_target(state: IndicatorState) -> float | None:
         return state.target
     is_above = norm.upper is not None and state.value > norm.upper
     return norm.upper if is_above else norm.level
+
+
+def noticed(state: IndicatorState) -> str:
+    """Return «78 % при цели 85 %»; what the value alone does not show is said after it.
+
+    Planned events may all have been held, but late: «100 % при цели 100 %, … в срок 0 из 1».
+    """
+    words = noticed_words(state.value, missed_target(state), state.indicator.unit)
+    is_hidden = (
+        state.colour is not Colour.GOOD and colour_of(state.value, state.norm) is Colour.GOOD
+    )
+    return f"{words}, {state.remark}" if is_hidden and state.remark else words
 
 
 def target_words(state: IndicatorState) -> str:
