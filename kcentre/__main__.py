@@ -12,6 +12,8 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+from kcentre.analysis.closing.papers import save_report
+from kcentre.analysis.closing.verbs import close_period, reopen_period
 from kcentre.analysis.federal import federal_sheet, write_federal_xml
 from kcentre.analysis.figures_answer import (
     figures_answer,
@@ -19,7 +21,6 @@ from kcentre.analysis.figures_answer import (
     rows_answer,
     rows_text,
 )
-from kcentre.analysis.report import write_report
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.demo import make_demo
@@ -28,15 +29,19 @@ from kcentre.language import Problem, Refused
 from kcentre.language.plurals import services
 from kcentre.monitoring.quality import checking
 from kcentre.monitoring.quality.answer import check_answer, check_text
+from kcentre.periods import titles
 from kcentre.periods.period import parse_period
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
+from kcentre.storage.copies import copy_beside
 from kcentre.storage.location import log_folder, own_centre
 from kcentre.surveys.importing import import_survey
 from kcentre.surveys.results.answer import survey_answer, survey_text
 
 Words = argparse.Namespace
-AddParser = Callable[..., argparse.ArgumentParser]
+Run = Callable[[Words], None]
+Parser = argparse.ArgumentParser
+AddParser = Callable[..., Parser]
 
 
 def new(words: Words) -> None:
@@ -98,15 +103,16 @@ def rows(words: Words) -> None:
 
 
 def report(words: Words) -> None:
-    """Write the department's report of a period."""
-    paths = [path for path in (words.pdf, words.xlsx, words.docx) if path]
+    """Write the department's report of a period; of a closed one, the very one handed in."""
+    asked = {"pdf": words.pdf, "xlsx": words.xlsx, "docx": words.docx}
+    paths = {name: path for name, path in asked.items() if path}
     if not paths:
         sentence = "Укажите, куда записать отчёт: --pdf, --xlsx или --docx и имя файла."
         raise Refused([Problem("pdf", sentence)])
     period = parse_period(words.period)
-    with open_for_reading(words.centre) as file, file.reading():
-        write_report(file, period, pdf=words.pdf, xlsx=words.xlsx, docx=words.docx)
-    _say("\n".join(map(str, paths)))
+    with open_for_reading(words.centre) as file:
+        save_report(file, period, paths)
+    _say("\n".join(map(str, paths.values())))
 
 
 def federal(words: Words) -> None:
@@ -123,6 +129,23 @@ def check(words: Words) -> None:
     answer = check_answer if words.json else check_text
     with open_for_reading(words.centre) as file, file.reading():
         _say(answer(checking.check(file, period)))
+
+
+def close(words: Words) -> None:
+    """Freeze a period, keep its report as it is handed in, and copy the data."""
+    period = parse_period(words.period)
+    with open_centre(words.centre) as file:
+        _say(close_period(file, period, reason=words.reason).label)
+        try:
+            _say(f"Копия данных: {copy_beside(file.path, titles.title(period))}")
+        except FileRefused as refusal:
+            _say(f"Период закрыт, но копия данных не сделана. {refusal}")
+
+
+def reopen(words: Words) -> None:
+    """Let the records of a closed period be changed again."""
+    with open_centre(words.centre) as file:
+        _say(reopen_period(file, parse_period(words.period), words.reason).label)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -149,7 +172,7 @@ def _say(answer: object) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = argparse.ArgumentParser("python -m kcentre", description="Консультационный центр")
     parser.add_argument("--centre", type=Path, default=own_centre(), help="файл центра")
     commands = parser.add_subparsers(title="команды", required=True, metavar="КОМАНДА")
@@ -164,100 +187,102 @@ def _parser() -> argparse.ArgumentParser:
         _add_report,
         _add_federal,
         _add_check,
+        _add_close,
+        _add_reopen,
     ):
         describe(commands.add_parser)
     return parser
 
 
 def _add_new(add: AddParser) -> None:
-    command = add("new", help="создать новый пустой центр")
+    command = _command(add, "new", new, "создать новый пустой центр")
     command.add_argument("--name", required=True, help="название детского сада")
-    command.set_defaults(run=new)
 
 
 def _add_demo(add: AddParser) -> None:
-    command = add("demo", help="создать учебный центр с придуманными данными")
+    command = _command(add, "demo", demo, "создать учебный центр с придуманными данными")
     command.add_argument("--sessions", type=int, default=600, help="сколько услуг")
     command.add_argument("--seed", type=int, default=1, help="число, от которого всё придумано")
     command.add_argument("--years", type=int, default=2, help="за сколько учебных лет")
     command.add_argument("--until", type=date.fromisoformat, help="по какой день, ГГГГ-ММ-ДД")
-    command.set_defaults(run=demo)
 
 
 def _add_import(add: AddParser) -> None:
-    command = add("import-journal", help="внести журнал из таблицы")
+    command = _command(add, "import-journal", import_table, "внести журнал из таблицы")
     command.add_argument("table", type=Path, help="файл .xlsx, .xlsm, .xls, .ods или .csv")
     command.add_argument("--sheet", help="только этот лист")
     command.add_argument("--mapping", type=Path, help="файл JSON: заголовок столбца → поле")
     command.add_argument("--dry-run", action="store_true", help="только посмотреть, не записывая")
     _add_json(command)
-    command.set_defaults(run=import_table)
 
 
 def _add_import_survey(add: AddParser) -> None:
-    command = add("import-survey", help="внести ответы на анкету из таблицы")
+    command = _command(add, "import-survey", import_answers, "внести ответы на анкету из таблицы")
     command.add_argument("table", type=Path, help="файл .xlsx, .xlsm, .xls, .ods или .csv")
     command.add_argument("--title", required=True, help="название анкеты, новой или имеющейся")
     command.add_argument("--dry-run", action="store_true", help="только посмотреть, не записывая")
     _add_json(command)
-    command.set_defaults(run=import_answers)
 
 
 def _add_figures(add: AddParser) -> None:
-    command = add("figures", help="все показатели периода")
-    _add_period(command)
+    command = _of_period(add, "figures", figures, "все показатели периода")
     command.add_argument("--sub-unit", help="только это подразделение")
     _add_json(command)
-    command.set_defaults(run=figures)
 
 
 def _add_survey_figures(add: AddParser) -> None:
-    command = add("survey-figures", help="ответы на вопросы анкеты")
+    command = _command(add, "survey-figures", survey_figures, "ответы на вопросы анкеты")
     command.add_argument("title", help="название анкеты (все её опросы) или одного опроса")
     _add_json(command)
-    command.set_defaults(run=survey_figures)
 
 
 def _add_rows(add: AddParser) -> None:
-    command = add("rows", help="строки журнала, из которых сложился показатель")
-    _add_period(command)
+    command = _of_period(add, "rows", rows, "строки журнала, из которых сложился показатель")
     command.add_argument("code", help="код показателя, например sessions.by_form.remote или П01")
     _add_json(command)
-    command.set_defaults(run=rows)
 
 
 def _add_report(add: AddParser) -> None:
-    command = add("report", help="отчёт за период для управления образования")
-    _add_period(command)
+    command = _of_period(add, "report", report, "отчёт за период для управления образования")
     command.add_argument("--pdf", type=Path, help="куда записать PDF")
     command.add_argument("--xlsx", type=Path, help="куда записать книгу Excel")
     command.add_argument("--docx", type=Path, help="куда записать документ Word")
-    command.set_defaults(run=report)
 
 
 def _add_federal(add: AddParser) -> None:
-    command = add("federal", help="федеральный лист advisory_centr")
-    _add_period(command)
+    command = _of_period(add, "federal", federal, "федеральный лист advisory_centr")
     command.add_argument("--xml", type=Path, required=True, help="куда записать XML")
-    command.set_defaults(run=federal)
 
 
 def _add_check(add: AddParser) -> None:
-    command = add("check", help="проверить, верны ли данные")
-    _add_period(command, nargs="?")
+    command = _of_period(add, "check", check, "проверить, верны ли данные", nargs="?")
     _add_json(command)
-    command.set_defaults(run=check)
 
 
-def _add_period(command: argparse.ArgumentParser, nargs: str | None = None) -> None:
-    command.add_argument(
-        "period",
-        nargs=nargs,
-        help="2026-10, 2026-Q3, 2026-H1, 2026, 2025/26 или 2026-01-15..2026-03-31",
-    )
+def _add_close(add: AddParser) -> None:
+    command = _of_period(add, "close", close, "закрыть период: записи не меняются, отчёт сохранён")
+    command.add_argument("--reason", default="", help="почему закрывают с ошибками в данных")
 
 
-def _add_json(command: argparse.ArgumentParser) -> None:
+def _add_reopen(add: AddParser) -> None:
+    command = _of_period(add, "reopen", reopen, "снова открыть закрытый период")
+    command.add_argument("--reason", required=True, help="почему его открывают")
+
+
+def _of_period(add: AddParser, name: str, run: Run, about: str, nargs: str | None = None) -> Parser:
+    command = _command(add, name, run, about)
+    words = "2026-10, 2026-Q3, 2026-H1, 2026, 2025/26 или 2026-01-15..2026-03-31"
+    command.add_argument("period", nargs=nargs, help=words)
+    return command
+
+
+def _command(add: AddParser, name: str, run: Run, about: str) -> Parser:
+    command = add(name, help=about)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_json(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="ответ одним объектом JSON")
 
 

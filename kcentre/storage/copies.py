@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from kcentre.language.file_names import file_name
-from kcentre.storage.atomic import atomic_write
+from kcentre.storage.atomic import atomic_write, refusal_of
 from kcentre.storage.refusals import DamagedCentre
 
 COPIES_FOLDER = "Копии"
@@ -28,7 +28,10 @@ def copy_beside(path: Path, words: str) -> Path:
     """
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
     folder = path.parent / COPIES_FOLDER
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise refusal_of(error, folder) from error
     target = folder / f"{path.stem} {stamp} ({file_name(words)}){path.suffix}"
     copy_verified(path, target)
     return target
