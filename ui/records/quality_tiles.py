@@ -67,5 +67,5 @@ def _texts(tile: QualityTile) -> tuple[str, Door, str]:
     if tile.severe:
         said.insert(0, f"{counted(tile.severe, 'ошибка', 'ошибки', 'ошибок')}.")
     if tile.is_met is False:
-        said.append(f"Цель — {tile.target:.0f}{NBSP}%.")
+        said.append(f"Цель{NBSP}— {tile.target:.0f}{NBSP}%.")
     return tile.title, Door(text, tile.key.value, tone=tone_of(tile)), " ".join(said)

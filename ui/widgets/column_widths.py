@@ -35,7 +35,7 @@ class ColumnWidths(QObject):
         table.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
         table.horizontalHeader().setFixedHeight(theme().px(_HEADER_HEIGHT))
         for place in range(len(self._model.columns)):
-            self._set(place, self._needed(place))
+            self._set(place, self.needed(place))
         self.measured.emit()
 
     def _measure_once(self) -> None:
@@ -46,12 +46,12 @@ class ColumnWidths(QObject):
     def _widen(self) -> None:
         """Give longer words their room, but not in a column whose width was set by hand."""
         for place, width in self._measured.items():
-            needed = self._needed(place)
+            needed = self.needed(place)
             if needed > width == self._table.columnWidth(place):
                 self._set(place, needed)
 
     def _make_room_for_mark(self, place: int) -> None:
-        needed = self._needed(place) if place >= 0 else 0
+        needed = self.needed(place) if place >= 0 else 0
         if needed > self._table.columnWidth(place):
             self._set(place, needed)
 
@@ -59,7 +59,8 @@ class ColumnWidths(QObject):
         self._table.setColumnWidth(place, width)
         self._measured[place] = self._table.columnWidth(place)
 
-    def _needed(self, place: int) -> int:
+    def needed(self, place: int) -> int:
+        """Return how wide a column is by its title and its first rows."""
         column = self._model.columns[place]
         metrics = self._table.fontMetrics()
         is_sorted = self._table.horizontalHeader().sortIndicatorSection() == place

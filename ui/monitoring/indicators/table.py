@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from kcentre.monitoring.overview import IndicatorView
 from ui.monitoring.indicators.words import (
+    NBSP,
     cell_words,
     has_rows,
     norm_words,
@@ -24,8 +25,9 @@ from ui.widgets.paged_view import PagedTableView
 from ui.widgets.sparkline import paint_spark
 from ui.widgets.theme import theme
 
-VALUE, STANDING, COURSE = 2, 4, 5
+TITLE, VALUE, STANDING, COURSE = 1, 2, 4, 5
 _DOT = 8
+_DOT_ROOM = 5 * NBSP
 
 
 class IndicatorsTable(PagedTableView):
@@ -40,6 +42,8 @@ class IndicatorsTable(PagedTableView):
         self.indicators.setParent(self)
         self.setItemDelegate(IndicatorCells(self))
         self.setMouseTracking(True)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.widths.measured.connect(self._fill)
         self.row_activated.connect(self._open)
         self.clicked.connect(self._open_value)
 
@@ -47,6 +51,7 @@ class IndicatorsTable(PagedTableView):
         """Show the indicators of a period; the cursor stays with its indicator."""
         before = self.current_view()
         self.indicators.show_all([_row(view) for view in views])
+        self._fill()
         self.go_to(before.state.indicator.code if before else "")
 
     def go_to(self, code: str) -> None:
@@ -60,12 +65,22 @@ class IndicatorsTable(PagedTableView):
         row = self.current_row()
         return row[-1] if row else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         opens = index.isValid() and index.column() == VALUE and _opens(self._view_at(index.row()))
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def _fill(self) -> None:
+        """Give the titles what room is left over, but never less than they were measured."""
+        slack = self.viewport().width() - self.horizontalHeader().length()
+        width = max(self.columnWidth(TITLE) + slack, self.widths.needed(TITLE))
+        self.setColumnWidth(TITLE, width)
 
     def _view_at(self, place: int) -> IndicatorView | None:
         row = self.indicators.row_at(place)
@@ -95,14 +110,12 @@ class IndicatorCells(PagedCells):
         if row is None or index.column() not in {STANDING, COURSE}:
             super().paint(painter, option, index)
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.highlight())
         if index.column() == COURSE:
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(option.rect, option.palette.highlight())
             paint_spark(painter, QRectF(option.rect), spark_of(row[-1]))
             return
-        shifted = QStyleOptionViewItem(option)
-        shifted.rect = option.rect.adjusted(theme().px(_DOT) + theme().px(6), 0, 0, 0)
-        super().paint(painter, shifted, index)
+        super().paint(painter, option, index)
         _paint_dot(painter, option, standing(row[-1].state)[1])
 
 
@@ -149,7 +162,7 @@ def _secondary(_row: Row) -> Tone:
 
 
 def _standing_text(row: Row) -> str:
-    return f"{row[STANDING]}     "  # room for the dot, where widths are measured
+    return f"{_DOT_ROOM}{row[STANDING]}"
 
 
 _COLUMNS = (

@@ -64,7 +64,7 @@ class QualityPage(PeriodPage):
         self.begin()
 
     def first(self) -> QWidget:
-        return self.tiles
+        return self.tiles.tiles[self.chosen or TileKey.COMPLETENESS]
 
     def ask_for(self, period: Period) -> None:
         def work(file: CentreFile) -> Quality:
