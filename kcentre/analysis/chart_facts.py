@@ -9,7 +9,7 @@ from kcentre.analysis.charts import shown_period
 from kcentre.analysis.comparison import Comparison
 from kcentre.figures.scope import scope_of
 from kcentre.monitoring.plan.queries import planned_volume
-from kcentre.periods.period import month
+from kcentre.periods.period import days, month
 from kcentre.storage import CentreFile
 
 
@@ -29,8 +29,14 @@ def chart_facts(file: CentreFile, compared: Comparison) -> ChartFacts:
 
 
 def plans_of(file: CentreFile, compared: Comparison) -> dict[str, int | None]:
-    """Return the planned services of each month that charts show; None where none is planned."""
-    return {
-        each: planned_volume(file, month(int(each[:4]), int(each[5:]))).total
-        for each in shown_period(compared).months
-    }
+    """Return the planned services of each month that charts show; None where none is planned.
+
+    Of a month that the period has only in part, the plan of its days.
+    """
+    shown = shown_period(compared)
+    plans: dict[str, int | None] = {}
+    for each in shown.months:
+        whole = month(int(each[:4]), int(each[5:]))
+        part = days(max(whole.start, shown.start), min(whole.end, shown.end))
+        plans[each] = planned_volume(file, part).total
+    return plans

@@ -37,7 +37,8 @@ def months_chart(
     months = period.months
     if len(months) < _FEWEST_MONTHS or not shown.sessions.total:
         return None
-    series = [Series(titles.short(shown.period), _counts(shown, compared))]
+    name = titles.short(shown.period) if shown is compared.current else "Оказано"
+    series = [Series(name, _counts(shown, compared))]
     if shown is compared.current and compared.last_year:
         earlier = compared.last_year.figures
         series.append(Series(titles.short(earlier.period), _counts(earlier, compared)))

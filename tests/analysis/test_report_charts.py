@@ -126,5 +126,7 @@ def test_months_stand_beside_their_plan(timed: CentreFile) -> None:
     assert chart is not None
     assert [series.name for series in chart.series] == ["III\u00a0кв. 2026", "План"]
     assert [series.values for series in chart.series] == [(3.0, 2.0, 0.0), (4.0, 4.0, 4.0)]
+    part = comparison(timed, parse_period("2026-07-16..2026-08-31"), TODAY)
+    assert chart_facts(timed, part).plans == {"2026-07": 2, "2026-08": 4}
     month = comparison(timed, parse_period("2026-08"), TODAY)
     assert list(chart_facts(timed, month).plans)[::7] == ["2026-01", "2026-08"]

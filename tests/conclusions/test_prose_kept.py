@@ -39,6 +39,10 @@ def test_a_text_is_parted_into_words_and_figures_and_put_together_again() -> Non
     assert kept(found) == text
     assert rendered(text, facts) == "Оказано 21 услугу: нет данных, {своё} и {"
     assert pieces("", facts) == []
+    ends = {"services.given": Fact("services.given", "с 1 по 9 марта 2026 г.")}
+    assert rendered("Это {services.given}. Да {services.given}", ends) == (
+        "Это с 1 по 9 марта 2026 г. Да с 1 по 9 марта 2026 г."
+    )
 
 
 def test_longer_periods_have_more_texts() -> None:

@@ -31,8 +31,9 @@ def _pieces(text: str, facts: Mapping[str, Fact]) -> Iterator[Piece]:
     for found in KEY.finditer(text):
         if found.start() > begins:
             yield Piece(text[begins : found.start()])
-        key = found[1]
-        yield Piece(facts[key].text if key in facts else UNKNOWN, key)
-        begins = found.end()
+        key, begins = found[1], found.end()
+        said = facts[key].text if key in facts else UNKNOWN
+        # «…по 31 марта 2026 г.» brings the point of its sentence along
+        yield Piece(said.removesuffix(".") if text[begins : begins + 1] == "." else said, key)
     if begins < len(text):
         yield Piece(text[begins:])
