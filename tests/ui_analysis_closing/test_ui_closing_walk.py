@@ -36,6 +36,8 @@ def test_a_clean_quarter_is_closed_sent_and_printed_by_keys(
     for step in (TEXTS, PAGES, CLOSE):
         walk.press("Ctrl+Return")
         walk.reach(step)
+        if step == PAGES:
+            _put_on_review(walk)
     assert QApplication.focusWidget() is walk.page.onward
     assert walk.page.onward.text() == "Закрыть квартал"
     walk.press("Return")
@@ -65,6 +67,13 @@ def test_a_clean_quarter_is_closed_sent_and_printed_by_keys(
         assert closing is not None
         assert verify(file, closing.id)
         assert (closing.number, closing.sent_on) == ("12-к", dt.date.today())  # noqa: DTZ011
+
+
+def _put_on_review(walk: Closing) -> None:
+    """Put the report on review, which is no part of the shortest way."""
+    walk.pages.review.click()
+    walk.until(walk.pages.review.isHidden)
+    assert walk.page._bar.chip.text() == "на проверке"
 
 
 def _demand_frozen(path: Path, walk: Closing) -> None:

@@ -125,7 +125,7 @@ class PeriodPage(Page):
         self.toolbar.picker.know(known.known)
         words, tone = pill(known.report, today_here(), is_empty=known.is_empty)
         self.toolbar.picker.tell_state(words, tone)
-        self.toolbar.offer(deed_words(known.report))
+        self.toolbar.offer(deed_words(known.report, today_here(), is_empty=known.is_empty))
         self.body.show_overview(known)
         self.toolbar.xml.setEnabled(not known.is_empty)
         if not known.is_empty:

@@ -47,10 +47,13 @@ def closing_words(period: Period) -> str:
     return f"Закрыть {_KINDS[period.kind]}"
 
 
-def deed_words(report: PeriodReport) -> str:
+def deed_words(report: PeriodReport, today: date, *, is_empty: bool = False) -> str:
     """Return what the one button above the figures says; empty where there is nothing to do."""
-    if not can_close(report.period):
+    is_running = today <= report.period.end
+    if not can_close(report.period) or (is_running and is_empty):
         return ""
+    if is_running:
+        return "Подготовить отчёт"
     if report.state is ReportState.CLOSED:
         return "Сдать отчёт"
     return "Сданный отчёт" if report.state is ReportState.SENT else closing_words(report.period)

@@ -103,7 +103,7 @@ class CloseStep(Step):
             return
         checks = found.checks
         self._tell(self.stops, checks.problems)
-        self.form.setVisible(checks.needs_reason)
+        self.form.setVisible(checks.may_close and checks.needs_reason)
         self.form.show_doubts(checks.doubts)
         self._say_ready(ready=checks.may_close)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.analysis.closing.sent_work import closed_words, reason_words, reopened_words, sent_words
 from ui.widgets.buttons import LinkButton
@@ -31,7 +31,7 @@ class ClosingRow(QWidget):
     def __init__(self, closing: Snapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.closing = closing
-        self.pages, self.differences = LinkButton("Страницы"), LinkButton("Лист различий")
+        self.pages, self.differences = LinkButton("Страницы"), LinkButton("Лист расхождений")
         self.pages.clicked.connect(self._want_pages)
         self.differences.clicked.connect(self._want_differences)
         self._lay_out()
@@ -77,6 +77,7 @@ class ClosingsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Что сдавали", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.rows: list[ClosingRow] = []
         self._place = QWidget()
         self._column = QVBoxLayout(self._place)

@@ -28,5 +28,7 @@ def differences_dialog(closing: Snapshot, operations: Operations, parent: QWidge
         return differences_sheet(file, closing.id, today_here())
 
     day = short_date(closing.made_at.date())
-    title = f"Различия с отчётом {over(closing.period)}, закрытым {day}"
-    return PaperDialog(title, document, f"Лист различий {over(closing.period)}", operations, parent)
+    title = f"Расхождения с отчётом {over(closing.period)}, закрытым {day}"
+    return PaperDialog(
+        title, document, f"Лист расхождений {over(closing.period)}", operations, parent
+    )

@@ -169,6 +169,8 @@ class ClosingPage(Page):
             self.show_step(SENT if handed.report.is_closed else CHECKS)
         elif self._wants_focus:
             self.show_step(self.step)
+        else:
+            self.view(self.step).know(handed.report)
 
     def _open_steps(self) -> tuple[str, ...]:
         if self._handed is None:

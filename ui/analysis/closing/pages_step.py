@@ -44,14 +44,17 @@ class PagesStep(Step):
         self.print.clicked.connect(self.papers.print)
         self.review.clicked.connect(self._start_review)
 
+    def know(self, report: PeriodReport) -> None:
+        super().know(report)
+        self.review.setVisible(report.state is not ReportState.REVIEW)
+        self.review.setEnabled(report.state is ReportState.COLLECTING)
+
     def forget(self) -> None:
         self.papers.forget()
         self.preview.wait()
 
     def ask_anew(self, report: PeriodReport) -> None:
         self.print.setEnabled(False)
-        self.review.setVisible(report.state is not ReportState.REVIEW)
-        self.review.setEnabled(report.state is ReportState.COLLECTING)
         self.papers.make_report(report.period, today_here())
 
     def hear(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — Step's

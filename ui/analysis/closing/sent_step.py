@@ -96,8 +96,8 @@ class SentStep(Step):
 
     def _tell_state(self) -> None:
         closing = self.handed.in_force if self.handed else None
-        words = _OPEN if closing is None else f"{closed_words(closing)}."
-        self.state.setText(words + self._copy_words)
+        kept = f"{closed_words(closing)}.{self._copy_words}" if closing else _OPEN
+        self.state.setText(kept)
 
     def _show_open(self, handed: HandedIn) -> None:
         if handed.closings and handed.closings[0].id != getattr(self._kept_of, "id", None):

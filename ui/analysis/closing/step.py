@@ -40,10 +40,14 @@ class Step(QWidget):
     def begin(self, report: PeriodReport) -> None:
         """Show the screen for a period; always anew, for much may have changed meanwhile."""
         is_other = self.period != report.period
-        self.report = report
+        self.know(report)
         if is_other:
             self.forget()
         self.ask_anew(report)
+
+    def know(self, report: PeriodReport) -> None:
+        """Take how far the report has come."""
+        self.report = report
 
     def forget(self) -> None:
         """Drop what was shown of another period."""

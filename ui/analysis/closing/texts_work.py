@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Changes
 
+_LONGEST = 90
+"""Letters of a fact in the list: it is told from others by how it begins."""
+
 
 def known_prose(file: CentreFile, period: Period) -> Prose:
     """Return the texts of a report as they stand."""
@@ -35,7 +38,7 @@ def offered(prose: Prose) -> Iterator[Pick]:
     """Yield the facts that can be put into a text, as a list names them."""
     for fact in prose.facts.values():
         title = f"{fact.title}: {fact.text}" if fact.title else fact.text
-        yield Pick(fact.key, title)
+        yield Pick(fact.key, title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…")
 
 
 def is_indicator(code: str) -> bool:
