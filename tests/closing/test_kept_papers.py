@@ -10,6 +10,7 @@ from helpers.closing_rows import AFTER, QUARTER, TODAY, closed, served
 
 from kcentre.analysis.closing.differences import differences
 from kcentre.analysis.closing.papers import kept_or_drawn, save_report
+from kcentre.analysis.closing.queries import handed_in as handed_in_papers
 from kcentre.analysis.closing.queries import snapshot, snapshot_paper, snapshots, verify
 from kcentre.analysis.closing.records import PaperFormat
 from kcentre.analysis.closing.sheets import differences_sheet
@@ -21,6 +22,7 @@ from kcentre.centre.verbs import change_passport
 from kcentre.figures.figures import figures
 from kcentre.journal.verbs import remove_sessions
 from kcentre.language import Refused
+from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Document, Paragraph, Table
 from kcentre.storage import CentreFile, open_centre, open_for_reading
 
@@ -38,6 +40,9 @@ def test_years_later_the_same_pages_come_out(centre: CentreFile, tmp_path: Path)
     (family_id,) = centre.db.run("SELECT id FROM family").fetchone()
     kept = closed(centre)
     handed_in = papers(centre)
+    whole = handed_in_papers(centre, kept.id)
+    assert (whole.pdf, whole.xlsx) == (handed_in["pdf"], handed_in["xlsx"])
+    assert pdf_bytes(whole.document) == whole.pdf
     assert {content[:2] for content in handed_in.values()} == {b"%P", b"PK"}
     change_passport(centre, replace(passport(centre), kindergarten="Детский сад №\u00a099"))
     served(centre, dt.date(2025, 1, 15), name="Щедролюбова Зоя")

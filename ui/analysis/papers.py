@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcentre.analysis.closing.queries import in_force, snapshot_paper
-from kcentre.analysis.closing.records import PaperFormat, Snapshot
+from kcentre.analysis.closing.queries import handed_in, in_force
+from kcentre.analysis.closing.records import Snapshot
 from kcentre.analysis.federal import FederalSheet, write_federal_xml
 from kcentre.paper import pdf_bytes
-from kcentre.paper.document import Document
 from kcentre.periods.titles import over
 from ui.papers.papers import Paper, Papers
 from ui.papers.saving import chosen_path
@@ -58,9 +57,8 @@ class PeriodPapers(Papers):
 
 def kept_paper(file: CentreFile, closing: Snapshot) -> Paper:
     """Return the report as it was handed in; raises `Refused` where it was damaged."""
-    kept: dict[str, bytes] = {form: snapshot_paper(file, closing.id, form) for form in PaperFormat}
-    name = _name(closing.period)
-    return Paper(name, Document(name, ()), kept[PaperFormat.PDF], kept)
+    found = handed_in(file, closing.id)
+    return Paper(_name(closing.period), found.document, found.pdf, {"xlsx": found.xlsx})
 
 
 def _name(period: Period) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Paper:
     """A document, the PDF made of it, and what its files are called.
 
-    Of a paper that was handed in, `kept` holds the other formats («xlsx», «docx») as they were.
+    Of a paper that was handed in, `kept` holds the other formats («xlsx») as they were.
     """
 
     name: str
@@ -148,10 +148,7 @@ def _write_workbook(paper: Paper, path: Path) -> None:
 
 
 def _write_text(paper: Paper, path: Path) -> None:
-    if "docx" in paper.kept:
-        _write(paper.kept["docx"], path)
-    else:
-        write_docx(paper.document, path)
+    write_docx(paper.document, path)
 
 
 def _write(content: bytes, path: Path) -> None:

@@ -8,9 +8,16 @@ from typing import Any
 
 from peewee import ModelSelect
 
-from kcentre.analysis.closing.content import DOCUMENT, KeptFigures, digest, figures_from
+from kcentre.analysis.closing.content import (
+    DOCUMENT,
+    PDF,
+    XLSX,
+    KeptFigures,
+    digest,
+    figures_from,
+)
 from kcentre.analysis.closing.drawing import draw
-from kcentre.analysis.closing.records import PaperFormat, Snapshot
+from kcentre.analysis.closing.records import HandedIn, PaperFormat, Snapshot
 from kcentre.language import Problem, Refused
 from kcentre.language.dates import kept_day
 from kcentre.paper.document_json import document_from
@@ -56,11 +63,14 @@ def snapshot_paper(file: CentreFile, snapshot_id: int, paper: str) -> bytes:
     A «docx» is drawn now of the kept document. Raises `Refused` where what was kept is no longer
     the same: it must not go out as the report.
     """
-    wanted = PaperFormat(paper)
-    found = _papers(file, snapshot_id)
-    if not _is_whole(file, snapshot_id, found):
-        raise Refused([_damaged()])
+    wanted, found = PaperFormat(paper), _whole_papers(file, snapshot_id)
     return found.get(wanted) or draw(document_from(found[DOCUMENT]), wanted)
+
+
+def handed_in(file: CentreFile, snapshot_id: int) -> HandedIn:
+    """Return all papers of a closing at once. Raises `Refused` as `snapshot_paper` does."""
+    found = _whole_papers(file, snapshot_id)
+    return HandedIn(found[PDF], found[XLSX], document_from(found[DOCUMENT]))
 
 
 def verify(file: CentreFile, snapshot_id: int) -> bool:
@@ -79,6 +89,13 @@ def _damaged() -> Problem:
         "Сохранённый отчёт изменился после закрытия: файл центра повреждён или правился другой "
         "программой. Возьмите отчёт из резервной копии.",
     )
+
+
+def _whole_papers(file: CentreFile, snapshot_id: int) -> dict[str, bytes]:
+    found = _papers(file, snapshot_id)
+    if not _is_whole(file, snapshot_id, found):
+        raise Refused([_damaged()])
+    return found
 
 
 def _is_whole(file: CentreFile, snapshot_id: int, papers: Mapping[str, bytes]) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from kcentre.language import Problem
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.quality.records import Finding, RuleState
+from kcentre.paper.document import Document
 from kcentre.periods.period import Period
 
 
@@ -44,6 +45,15 @@ class Snapshot:
     def is_in_force(self) -> bool:
         """Whether the period is closed by it still."""
         return self.reopened_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The report as it was handed in: its pages, its workbook, the document both were drawn of."""
+
+    pdf: bytes
+    xlsx: bytes
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)
