@@ -112,6 +112,8 @@ def test_a_target_is_set_by_keys_and_taken_back(
     press(dialog, "Ctrl+Return")
     shown.settle()
     assert "введите число" in form.field("level").problem()
+    form.field("level").editor.set_value(0.0)
+    qtbot.waitUntil(lambda: "ничего не проверяет" in form.field("level").problem())
     form.field("level").editor.set_value(3.0)
     keep(dialog)
     assert shown.asked(lambda file: norms(file, QUARTER)) == {"П01": Norm(Direction.AT_LEAST, 3)}

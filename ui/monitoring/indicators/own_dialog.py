@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from kcentre.monitoring.indicators import IndicatorSort
 from kcentre.monitoring.targets.queries import FigureChoice
 from kcentre.monitoring.targets.records import OwnIndicatorDraft, OwnLine
+from kcentre.monitoring.targets.rules import own_problems
+from kcentre.monitoring.targets.surroundings import around_own
 from kcentre.monitoring.targets.verbs import keep_own_indicator
 from ui.operations import Operations
-from ui.records.record_dialog import RecordDialog, Verb
+from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form
@@ -56,15 +58,23 @@ def own_dialog(
     own_id = line.id if line else None
 
     def verb_for(values: dict[str, Any]) -> Verb:
-        draft = OwnIndicatorDraft(
-            values["title"],
-            IndicatorSort(values["sort"]),
-            values["unit"],
-            values["figure_code"] or "",
-            values["base_code"] or "",
-        )
+        draft = _draft(values)
         return lambda file: keep_own_indicator(file, draft, own_id)
+
+    def doubts_for(values: dict[str, Any]) -> Doubts:
+        draft = _draft(values)
+        return lambda file: tuple(own_problems(draft, around_own(file, draft, own_id)))
 
     heading = f"Показатель {line.code}" if line else "Свой показатель"
     form = OwnForm(line.draft if line else OwnIndicatorDraft(""), figures)
-    return RecordDialog(heading, form, verb_for, operations, parent)
+    return RecordDialog(heading, form, verb_for, operations, parent, doubts_for=doubts_for)
+
+
+def _draft(values: Mapping[str, Any]) -> OwnIndicatorDraft:
+    return OwnIndicatorDraft(
+        values["title"],
+        IndicatorSort(values["sort"]),
+        values["unit"],
+        values["figure_code"] or "",
+        values["base_code"] or "",
+    )

@@ -14,12 +14,14 @@ from kcentre.monitoring.norms import Direction, Norm
 from kcentre.monitoring.overview import IndicatorView
 from kcentre.monitoring.targets.queries import targets
 from kcentre.monitoring.targets.records import Target, TargetDraft
+from kcentre.monitoring.targets.rules import target_problems
+from kcentre.monitoring.targets.surroundings import around
 from kcentre.monitoring.targets.verbs import keep_target, remove_target
 from kcentre.periods.period import Period, PeriodKind
 from kcentre.periods.titles import title
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
-from ui.records.record_dialog import RecordDialog, Verb
+from ui.records.record_dialog import Doubts, RecordDialog, Verb
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.decimal_field import DecimalField
 from ui.widgets.form import Form
@@ -115,8 +117,15 @@ def target_dialog(meant: Meant, operations: Operations, parent: QWidget) -> Reco
         norm = _norm(values)
         return lambda file: keep_target(file, meant.draft(scope, norm))
 
+    def doubts_for(values: dict[str, Any]) -> Doubts:
+        if values["direction"] == USUAL:
+            return lambda _file: ()
+        draft = meant.draft(values["scope"], _norm(values))
+        return lambda file: tuple(target_problems(draft, around(file, draft.code, draft.period)))
+
     heading = f"Цель показателя {meant.code}"
-    return RecordDialog(heading, TargetForm(meant), verb_for, operations, parent)
+    form = TargetForm(meant)
+    return RecordDialog(heading, form, verb_for, operations, parent, doubts_for=doubts_for)
 
 
 def _scopes(period: Period) -> list[tuple[str, str]]:
