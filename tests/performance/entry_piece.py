@@ -7,10 +7,11 @@ its COMMIT, as safe as the program's own: WAL, synchronous FULL.
 """
 
 import json
-import sqlite3
 import sys
 from pathlib import Path
 from statistics import median
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from .measurement import seconds
 

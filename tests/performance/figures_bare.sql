@@ -1,5 +1,5 @@
 -- Every figure of a quarter, one statement a block of the answer, as one would write it by hand.
--- Read by figures_piece.py: «-- name:» begins a statement, an empty line ends it.
+-- Read by bare_sql.py.
 
 -- name: sessions
 SELECT count(*), sum(minutes), sum(minutes < 45), sum(recipient_id IS NULL),
@@ -71,3 +71,9 @@ SELECT count(*), total(quality >= 4), avg(quality), avg(conditions),
 SELECT count(*), avg(julianday(s.date) - julianday(r.date))
     FROM request r LEFT JOIN session s ON s.id = r.session_id
     WHERE r.date BETWEEN :start AND :end;
+
+-- name: appointments
+SELECT sum(state <> 'moved'), sum(state = 'held'),
+    sum(state IN ('no_show', 'cancelled_by_recipient', 'cancelled_by_centre')),
+    sum(state IN ('booked', 'confirmed', 'held', 'no_show'))
+    FROM appointment WHERE date BETWEEN :start AND :end;

@@ -6,18 +6,19 @@ many times SQLite walks through the whole journal instead of searching an index.
 """
 
 import json
-import sqlite3
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2 as sqlite3
+
 from kcentre.periods.period import Period, parse_period
 
+from .bare_sql import statements
 from .measurement import seconds
 
 _TIMES = 5
-_STATEMENTS = Path(__file__).with_name("figures_bare.sql")
 _NAMES = ("total", "minutes", "short", "anonymous", "unknown_duration", "first_in_centre")
 _QUESTIONS = ("quality", "conditions", "information", "politeness")
 Numbers = dict[str, Any]
@@ -49,23 +50,15 @@ def bare(path: Path, period: Period) -> Numbers:
     """Count by SQL and nothing else."""
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     inside = {"start": period.start.isoformat(), "end": period.end.isoformat()}
-    statements = _statements()
+    asked_for = statements("figures_bare.sql")
 
     def count() -> dict[str, Rows]:
-        return {
-            name: connection.execute(sql, inside).fetchall() for name, sql in statements.items()
-        }
+        return {name: connection.execute(sql, inside).fetchall() for name, sql in asked_for.items()}
 
     spent = seconds(count, _TIMES)
     numbers = _numbers(count())
     connection.close()
     return {"seconds": spent, "numbers": numbers}
-
-
-def _statements() -> dict[str, str]:
-    parts = _STATEMENTS.read_text("utf-8").split("-- name: ")[1:]
-    named = (part.partition("\n") for part in parts)
-    return {name: sql for name, _, sql in named}
 
 
 def _numbers(rows: dict[str, Rows]) -> Numbers:

@@ -1,8 +1,9 @@
 """Running a piece of a bench in a process of its own.
 
-For what one process may do only once (start, peak memory) and for what it must never do: open a
-centre's file with two SQLite libraries. Bare SQL through `sqlite3` therefore lives in such a
-piece, a module run as `python -m tests.performance.<piece> …` that prints one JSON value.
+For what one process may do only once: start, reach its peak memory, fill its caches. Bare SQL lives
+in such a piece too, so that nothing of the program helps it or stands in its way; it speaks the
+program's own SQLite, because the system's may be too old for the triggers of a centre's file. A
+piece is a module run as `python -m tests.performance.<piece> …` that prints one JSON value.
 """
 
 import json

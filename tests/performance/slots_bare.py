@@ -4,11 +4,12 @@ It knows the rules as far as the bench's centre needs them. Of the program it ta
 off by law and the parity of weeks, for these are a library's and a look at the calendar.
 """
 
-import sqlite3
 from collections import defaultdict
 from datetime import date
 from operator import itemgetter
 from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from kcentre.premises.hours.calendar import is_odd_week, public_holidays
 

@@ -6,11 +6,12 @@
 
 import hashlib
 import json
-import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from kcentre.premises.hours.calendar import public_holidays
 

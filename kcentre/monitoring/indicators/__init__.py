@@ -2,7 +2,6 @@
 
 from kcentre.monitoring.catalogue import INDICATORS, Indicator, IndicatorSort
 from kcentre.monitoring.indicators.leading import figure_code_of
-from kcentre.monitoring.indicators.plain import indicators
 from kcentre.monitoring.indicators.records import IndicatorJson, IndicatorState, indicator_json
 from kcentre.monitoring.indicators.states import indicator_states
 from kcentre.monitoring.targets.known import indicator_of, known_indicators
@@ -17,6 +16,5 @@ __all__ = [
     "indicator_json",
     "indicator_of",
     "indicator_states",
-    "indicators",
     "known_indicators",
 ]
