@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile, Progress
 
 MOST_OF_A_RULE = 200
+_MOST_SEVERE = 5
 _ORDER = {grade: place for place, grade in enumerate((Grade.ERROR, Grade.WARNING, Grade.NOTE))}
 
 
@@ -75,6 +76,14 @@ def red_words(states: tuple[IndicatorState, ...]) -> str:
     return (
         f"Без меры остались {count}: {named}. В отчёте о каждом будет сказано «мера не назначена»."
     )
+
+
+def severe_words(found: Sequence[Finding]) -> Iterator[str]:
+    """Yield a line for each of the first severe findings, and how many more there are."""
+    for finding in found[:_MOST_SEVERE]:
+        yield f"{finding.place}: {finding.title}"
+    if len(found) > _MOST_SEVERE:
+        yield f"и ещё {len(found) - _MOST_SEVERE}"
 
 
 def count_words(found: list[Finding]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from kcentre.analysis.closing.verbs import close_period
 from kcentre.language.dates import short_date
 from kcentre.periods.titles import title
 from kcentre.storage.copies import copy_beside
-from ui.analysis.closing.checks_work import Checked, checked
+from ui.analysis.closing.checks_work import Checked, checked, severe_words
 from ui.analysis.closing.step import Step
 from ui.records.field_scroll import FieldScroll
 from ui.widgets.card import Card
@@ -54,12 +54,13 @@ class CloseStep(Step):
         self.form = Form(columns=1)
         self.form.add(_REASON, "Причина", LongTextField(lines=3), _WHY)
         self.card, self.means, self.stops = Card("Закрыть период"), QLabel(), QLabel()
+        self.severe = QLabel()
         self._lay_out()
 
     def forget(self) -> None:
         self.ready = False
         self.form.load({_REASON: ""})
-        for widget in (self.stops, self.form):
+        for widget in (self.stops, self.severe, self.form):
             widget.hide()
 
     def ask_anew(self, report: PeriodReport) -> None:
@@ -103,6 +104,8 @@ class CloseStep(Step):
             return
         checks = found.checks
         self._tell(self.stops, checks.problems)
+        self.severe.setText("\n".join(severe_words(checks.severe)))
+        self.severe.setVisible(checks.may_close and bool(checks.severe))
         self.form.setVisible(checks.may_close and checks.needs_reason)
         self.form.show_doubts(checks.doubts)
         self._say_ready(ready=checks.may_close)
@@ -137,11 +140,12 @@ class CloseStep(Step):
 
     def _lay_out(self) -> None:
         px = theme().px
-        for label in (self.means, self.stops):
+        for label in (self.means, self.stops, self.severe):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self.stops, tone="bad")
-        for widget in (self.means, self.stops, self.form):
+        set_look(self.severe, tone="bad")
+        for widget in (self.means, self.stops, self.severe, self.form):
             self.card.add(widget)
         self.card.pad_body()
         self.card.setMaximumWidth(px(_WIDEST))
@@ -149,7 +153,7 @@ class CloseStep(Step):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
-        column.addStretch()
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(FieldScroll(inner))

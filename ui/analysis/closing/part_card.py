@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcentre.analysis.conclusions.rendering import pieces
+from kcentre.analysis.conclusions.rendering import UNKNOWN, pieces
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card, Chip
 from ui.widgets.colours import Tone
@@ -49,7 +49,8 @@ class PartCard(Card):
         is_written = self.is_changed
         self._prose = prose
         self._base = prose.texts[self.part].strip()
-        self.text.know({fact.key: fact.text for fact in prose.facts.values()})
+        lost = {str(fact.key): UNKNOWN for fact in self.text.facts()}
+        self.text.know(lost | {fact.key: fact.text for fact in prose.facts.values()})
         if not is_written and self.text.value() != self._base:
             self.text.show_pieces(pieces(self._base, prose.facts))
         self._tell_state()
