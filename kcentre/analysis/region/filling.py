@@ -1,19 +1,28 @@
 """Filling a region's form with the figures of a period."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from kcentre.analysis.region.queries import form
-from kcentre.analysis.region.records import FilledForm, FilledRow, FormRow
+from kcentre.analysis.region.records import FilledForm, FilledRow, FormRow, RowSort
+from kcentre.figures.catalogue import figure_of
+from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
 from kcentre.figures.values import Value, value_of, values_of
 from kcentre.language import Refused
-from kcentre.language.numbers import decimal_comma, grouped
+from kcentre.monitoring.deviations.words import UNKNOWN, number_words
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
-NO_DATA = "нет данных"
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a period came to: the figures and the indicators by their codes."""
+
+    values: Mapping[str, Value]
+    states: Mapping[str, IndicatorState]
 
 
 def filled(file: CentreFile, form_id: int, period: Period, today: date) -> FilledForm:
@@ -21,33 +30,29 @@ def filled(file: CentreFile, form_id: int, period: Period, today: date) -> Fille
     with file.reading():
         draft = form(file, form_id)
         found = figures(file, period, today=today)
-        values = values_of(found)
         states = {state.indicator.code: state for state in indicator_states(file, found, today)}
-        rows = tuple(_filled(file, row, values, states) for row in draft.rows)
-    return FilledForm(form_id, draft.title, period, rows, draft.note)
+        known = _Known(values_of(found), states)
+        rows = tuple(_filled(file, row, known) for row in draft.rows)
+    is_partial = period.start <= today <= period.end and not found.closed
+    return FilledForm(form_id, draft.title, period, rows, draft.note, is_partial)
 
 
-def _filled(
-    file: CentreFile,
-    row: FormRow,
-    values: Mapping[str, Value],
-    states: Mapping[str, IndicatorState],
-) -> FilledRow:
-    if not row.figure:
+def _filled(file: CentreFile, row: FormRow, known: _Known) -> FilledRow:
+    if row.sort is not RowSort.FIGURE:
         return FilledRow(row, shown=row.text)
-    state = states.get(row.figure)
+    state = known.states.get(row.figure)
     if state is not None:
-        code = state.indicator.figure_code or ""
-        return FilledRow(row, state.value, _number(state.value), code if state.value else "")
+        return _valued(row, state.value, state.indicator.unit, state.indicator.figure_code or "")
     try:
-        value = value_of(file, values, row.figure)
-    except Refused:  # the specialist or the topic of the row is gone
-        return FilledRow(row, shown=NO_DATA)
-    return FilledRow(row, value, _number(value), row.figure if value else "")
+        unit, value = figure_of(file, row.figure).unit, value_of(file, known.values, row.figure)
+    except Refused:  # the specialist, the topic or the own indicator of the row is gone
+        return FilledRow(row, shown=UNKNOWN)
+    return _valued(row, value, unit, row.figure)
 
 
-def _number(value: float | None) -> str:
+def _valued(row: FormRow, value: Value, unit: Unit | str, code: str) -> FilledRow:
     """Return the number alone: the form has a column of its own for the unit."""
     if value is None:
-        return NO_DATA
-    return grouped(int(value)) if value == int(value) else decimal_comma(value)
+        return FilledRow(row, shown=UNKNOWN)
+    has_rows = bool(value) or unit is Unit.PERCENT  # a share of nothing has the rows of its whole
+    return FilledRow(row, value, number_words(value, unit), code if has_rows else "")

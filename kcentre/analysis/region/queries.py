@@ -1,22 +1,27 @@
 """The forms that the centre keeps, and the figures their rows can show."""
 
-from kcentre.analysis.region.records import FormDraft, FormLine, FormRow
+from collections.abc import Iterable
+
+from peewee import fn
+
+from kcentre.analysis.region.records import FormDraft, FormLine, FormRow, RowChoice, RowSort
 from kcentre.analysis.region.tables import RegionForm, RegionFormRow
+from kcentre.figures.catalogue import figure_of
+from kcentre.figures.figure import Unit
 from kcentre.language import Problem, Refused, fold
-from kcentre.monitoring.indicators import known_indicators
+from kcentre.monitoring.indicators import Indicator, known_indicators
 from kcentre.monitoring.targets.queries import figure_choices
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-Choice = tuple[str, str, str]
-"""The code of a figure or an indicator, its title and its unit in words."""
-
 
 def forms(file: CentreFile) -> list[FormLine]:
     """Return the forms by their titles."""
-    query = RegionForm.select(RegionForm.id, RegionForm.title).order_by(RegionForm.title_key)
-    lines = list(ask(file.db, query))
-    return [FormLine(form_id, title, len(_rows(file, form_id))) for form_id, title in lines]
+    table, row = RegionForm, RegionFormRow
+    has_value = (row.form == table.id) & ((row.figure != "") | (row.text != ""))
+    values = row.select(fn.COUNT(row.id)).where(has_value)
+    query = table.select(table.id, table.title, values).order_by(table.title_key)
+    return [FormLine(*line) for line in ask(file.db, query)]
 
 
 def form(file: CentreFile, form_id: int) -> FormDraft:
@@ -38,13 +43,34 @@ def is_taken(file: CentreFile, title: str, form_id: int | None) -> bool:
     return bool(RegionForm.select().where(same).exists(file.db))
 
 
-def row_choices(file: CentreFile) -> list[Choice]:
+def row_choices(file: CentreFile) -> list[RowChoice]:
     """Return what a row can show: the indicators, then every figure."""
-    own = [
-        (one.code, f"{one.code} {one.title}", one.unit if isinstance(one.unit, str) else "")
-        for one in known_indicators(file)
-    ]
-    return [*own, *figure_choices(file)]
+    own = [_choice(one) for one in known_indicators(file)]
+    return [*own, *(RowChoice(*figure) for figure in figure_choices(file))]
+
+
+def choices_for(file: CentreFile, draft: FormDraft) -> list[RowChoice]:
+    """Return what the rows of a form can show, and what they show though nobody would choose it.
+
+    That is a specialist who has left or a topic out of use: their figures can still be counted.
+    """
+    choices = row_choices(file)
+    offered = {one.code for one in choices}
+    return [*choices, *_left(file, {row.figure for row in draft.rows} - offered - {""})]
+
+
+def _left(file: CentreFile, codes: Iterable[str]) -> Iterable[RowChoice]:
+    for code in sorted(codes):
+        try:
+            figure = figure_of(file, code)
+        except Refused:
+            continue
+        yield RowChoice(code, figure.title, figure.unit.label)
+
+
+def _choice(one: Indicator) -> RowChoice:
+    unit = one.unit.label if isinstance(one.unit, Unit) else one.unit
+    return RowChoice(one.code, one.title, unit, indicator=one.code)
 
 
 def _rows(file: CentreFile, form_id: int) -> tuple[FormRow, ...]:
@@ -54,4 +80,13 @@ def _rows(file: CentreFile, form_id: int) -> tuple[FormRow, ...]:
         .where(table.form == form_id)
         .order_by(table.place)
     )
-    return tuple(FormRow(*row) for row in ask(file.db, query))
+    return tuple(
+        FormRow(title, number, unit, figure, text, _sort(figure, text))
+        for title, number, unit, figure, text in ask(file.db, query)
+    )
+
+
+def _sort(figure: str, text: str) -> RowSort:
+    if figure:
+        return RowSort.FIGURE
+    return RowSort.TEXT if text else RowSort.HEADING

@@ -2,26 +2,43 @@
 
 from dataclasses import dataclass
 
+from kcentre.centre.values import Value
 from kcentre.periods.period import Period
+
+
+class RowSort(Value):
+    """What stands in the column of values."""
+
+    FIGURE = "figure", "показатель программы"
+    TEXT = "text", "постоянный текст"
+    HEADING = "heading", "заголовок"
 
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row of a form: its value is that of `figure` (a figure's or an indicator's code), or `text`.
+    """A row of a form.
 
-    With neither it is a heading over the rows after it.
+    By its `sort`, its value is that of `figure` (a figure's or an indicator's code), or `text`; a
+    heading over the rows after it has none. What belongs to another sort is not kept.
     """
 
-    title: str
+    title: str = ""
     number: str = ""
     unit: str = ""
     figure: str = ""
     text: str = ""
+    sort: RowSort = RowSort.FIGURE
 
     @property
     def is_heading(self) -> bool:
         """Whether it has no value of its own."""
-        return not self.figure and not self.text
+        return self.sort is RowSort.HEADING
+
+    @property
+    def caption(self) -> str:
+        """The title of a heading with its number: «1. Обращения и услуги»."""
+        number = self.number.rstrip(".")
+        return f"{number}. {self.title}" if number else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +52,26 @@ class FormDraft:
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """A kept form in a list."""
+    """A kept form in a list; `values` are its rows without the headings."""
 
     id: int
     title: str
-    rows: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """What a row can show; `indicator` is the code that people know an indicator by, «П04»."""
+
+    code: str
+    title: str
+    unit: str
+    indicator: str = ""
+
+    @property
+    def named(self) -> str:
+        """The title as a list shows it, an indicator's with its code."""
+        return f"{self.indicator} {self.title}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +86,11 @@ class FilledRow:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A form filled for a period."""
+    """A form filled for a period; `is_partial`: on a day on which the period still goes on."""
 
     id: int
     title: str
     period: Period
     rows: tuple[FilledRow, ...]
     note: str = ""
+    is_partial: bool = False

@@ -2,10 +2,17 @@
 
 from collections.abc import Collection, Iterator
 
-from kcentre.analysis.region.records import FormDraft, FormRow
+from kcentre.analysis.region.records import FormDraft, FormRow, RowSort
 from kcentre.language import Problem
 
-_LONGEST_TITLE, _MOST_ROWS = 300, 300
+LONGEST_TITLE, MOST_ROWS = 300, 300
+_LONGEST = {
+    "title": ("Наименование", 500),
+    "number": ("Номер", 20),
+    "unit": ("Единица измерения", 100),
+    "text": ("Значение", 500),
+}
+_LONGEST_NOTE = 2000
 
 
 def form_problems(
@@ -13,29 +20,35 @@ def form_problems(
 ) -> Iterator[Problem]:
     """Yield what stops a form from being kept; `known` are the codes a row may have.
 
-    Fields are «title», «rows», and those of a row by its place: «rows/3/title», «rows/3/figure».
+    Fields are «title», «note», «rows», and those of a row by its place from 0: «rows/3/title»,
+    «rows/3/figure», «rows/3/text», «rows/3/number», «rows/3/unit».
     """
-    if not draft.title.strip():
+    if not draft.title:
         yield Problem("title", "Назовите форму так, как она называется в письме региона.")
-    elif len(draft.title) > _LONGEST_TITLE:
-        yield Problem("title", f"Название — не длиннее {_LONGEST_TITLE} знаков.")
+    elif len(draft.title) > LONGEST_TITLE:
+        yield Problem("title", f"Название — не длиннее {LONGEST_TITLE} знаков.")
     elif is_taken:
         yield Problem("title", "Форма с таким названием уже есть: измените название.")
-    if not draft.rows:
-        yield Problem("rows", "В форме нет ни одной строки: добавьте показатель.")
-    elif len(draft.rows) > _MOST_ROWS:
-        yield Problem("rows", f"В форме больше {_MOST_ROWS} строк: разделите её на две.")
+    if len(draft.note) > _LONGEST_NOTE:
+        yield Problem("note", f"Примечание — не длиннее {_LONGEST_NOTE} знаков.")
+    if all(row.is_heading for row in draft.rows):
+        yield Problem("rows", "В форме нет ни одного показателя: добавьте строку.")
+    elif len(draft.rows) > MOST_ROWS:
+        yield Problem("rows", f"В форме больше {MOST_ROWS} строк: разделите её на две.")
     for place, row in enumerate(draft.rows):
         yield from _row_problems(row, f"rows/{place}", known)
 
 
 def _row_problems(row: FormRow, field: str, known: Collection[str]) -> Iterator[Problem]:
-    if not row.title.strip():
-        yield Problem(f"{field}/title", "Напишите наименование показателя.")
-    if row.figure and row.figure not in known:
-        yield Problem(
-            f"{field}/figure",
-            f"Показателя «{row.figure}» в программе нет: выберите другой из списка.",
-        )
-    if row.figure and row.text:
-        yield Problem(f"{field}/text", "У строки уже есть показатель: уберите его или текст.")
+    if not row.title:
+        words = "Напишите заголовок." if row.is_heading else "Напишите наименование показателя."
+        yield Problem(f"{field}/title", words)
+    if row.sort is RowSort.FIGURE and row.figure not in known:
+        gone = "Такого показателя в программе больше нет: выберите другой из списка."
+        words = gone if row.figure else "Выберите показатель: начните печатать его название."
+        yield Problem(f"{field}/figure", words)
+    if row.sort is RowSort.TEXT and not row.text:
+        yield Problem(f"{field}/text", "Напишите, что стоит в строке, например прочерк «—».")
+    for name, (what, longest) in _LONGEST.items():
+        if len(getattr(row, name)) > longest:
+            yield Problem(f"{field}/{name}", f"{what} — не длиннее {longest} знаков.")

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from kcentre.analysis.region.queries import form, is_taken, missing_form, row_choices
-from kcentre.analysis.region.records import FormDraft, FormRow
-from kcentre.analysis.region.rules import form_problems
+from kcentre.analysis.region.queries import choices_for, form, is_taken, missing_form
+from kcentre.analysis.region.records import FormDraft, FormRow, RowSort
+from kcentre.analysis.region.rules import LONGEST_TITLE, form_problems
 from kcentre.analysis.region.tables import RegionForm, RegionFormRow
 from kcentre.language import fold, refuse_if_any
-from kcentre.language.typed import tidy
+from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import delete_records, write_record
 
@@ -17,7 +17,7 @@ def keep_form(file: CentreFile, draft: FormDraft, form_id: int | None = None) ->
     tidied = _tidied(draft)
     action = "Добавлена" if form_id is None else "Изменена"
     with file.operation(f"{action} форма «{tidied.title}»") as running:
-        known = {code for code, *_ in row_choices(file)}
+        known = {choice.code for choice in choices_for(file, tidied)}
         taken = is_taken(file, tidied.title, form_id)
         refuse_if_any(form_problems(tidied, known, is_taken=taken))
         fields = {"title": tidied.title, "title_key": fold(tidied.title), "note": tidied.note}
@@ -28,12 +28,11 @@ def keep_form(file: CentreFile, draft: FormDraft, form_id: int | None = None) ->
 
 
 def copy_form(file: CentreFile, form_id: int) -> Changes:
-    """Add a copy of a form, to be changed on."""
+    """Add a copy of a form, to be changed on; a row whose figure is gone becomes a dash."""
     draft = form(file, form_id)
-    title, number = f"{draft.title} (копия)", 2
-    while is_taken(file, title, None):
-        title, number = f"{draft.title} (копия {number})", number + 1
-    return keep_form(file, replace(draft, title=title))
+    known = {choice.code for choice in choices_for(file, draft)}
+    rows = tuple(_without_gone(row, known) for row in draft.rows)
+    return keep_form(file, replace(draft, title=_title_of_copy(file, draft.title), rows=rows))
 
 
 def remove_form(file: CentreFile, form_id: int) -> Changes:
@@ -42,6 +41,23 @@ def remove_form(file: CentreFile, form_id: int) -> Changes:
     with file.operation(f"Удалена форма «{draft.title}»") as running:
         delete_records(file, RegionForm, [form_id])
     return running.changes
+
+
+def _title_of_copy(file: CentreFile, title: str) -> str:
+    mark, number = " (копия)", 2
+    while is_taken(file, _marked(title, mark), None):
+        mark, number = f" (копия {number})", number + 1
+    return _marked(title, mark)
+
+
+def _marked(title: str, mark: str) -> str:
+    return title[: LONGEST_TITLE - len(mark)].rstrip() + mark
+
+
+def _without_gone(row: FormRow, known: set[str]) -> FormRow:
+    if row.sort is not RowSort.FIGURE or row.figure in known:
+        return row
+    return replace(row, sort=RowSort.TEXT, text="—")
 
 
 def _write_rows(file: CentreFile, form_id: int, rows: tuple[FormRow, ...]) -> None:
@@ -59,8 +75,17 @@ def _write_rows(file: CentreFile, form_id: int, rows: tuple[FormRow, ...]) -> No
 
 
 def _tidied(draft: FormDraft) -> FormDraft:
-    rows = (
-        FormRow(tidy(row.title), tidy(row.number), tidy(row.unit), row.figure, tidy(row.text))
-        for row in draft.rows
+    rows = tuple(_tidied_row(row) for row in draft.rows)
+    return FormDraft(tidy(draft.title), rows, tidy_lines(draft.note))
+
+
+def _tidied_row(row: FormRow) -> FormRow:
+    """Return a row with what belongs to its sort alone."""
+    return FormRow(
+        tidy(row.title),
+        tidy(row.number),
+        "" if row.is_heading else tidy(row.unit),
+        row.figure if row.sort is RowSort.FIGURE else "",
+        tidy(row.text) if row.sort is RowSort.TEXT else "",
+        row.sort,
     )
-    return FormDraft(tidy(draft.title), tuple(rows), tidy(draft.note))
