@@ -120,6 +120,13 @@ def test_nothing_tells_who_wrote_it_or_when() -> None:
     assert properties.language == "ru-RU"
 
 
+def test_a_long_title_is_cut_in_the_properties_alone() -> None:
+    title = ("Сведения о работе " * 20).strip()
+    text = opened(Document(title, (Paragraph("Текст"),), subject=title))
+    assert len(text.core_properties.title) == 255
+    assert title in told(text)
+
+
 def test_the_front_of_an_official_paper() -> None:
     text = of(
         Paragraph("Текст"),

@@ -30,6 +30,9 @@ _BEFORE_HEADING: Final = (16.0, 12.0)
 _NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The template's own day would be a lie, today's would make every copy another file."""
 
+_LONGEST_PROPERTY: Final = 255
+"""Characters: the format's own bound."""
+
 ALIGNMENTS: Final = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -65,13 +68,19 @@ def small_size(text: Text) -> float:
 def _describe(text: Text, document: Document) -> None:
     """Fill in the file's properties: the organisation is the author, no person's name."""
     properties = text.core_properties
-    properties.title = writable(document.title.replace("\n", " "))
-    properties.subject = writable(document.subject)
-    properties.author = writable(document.organisation)
+    properties.title = _property(document.title.replace("\n", " "))
+    properties.subject = _property(document.subject)
+    properties.author = _property(document.organisation)
     properties.last_modified_by = ""
     properties.comments = ""
     properties.language = document.language
     properties.created = properties.modified = _NO_DAY
+
+
+def _property(words: str) -> str:
+    """Return the words of a property, cut to what Office Open XML allows one to hold."""
+    words = writable(words)
+    return words if len(words) <= _LONGEST_PROPERTY else words[: _LONGEST_PROPERTY - 1] + "…"
 
 
 def _set_up_page(text: Text, document: Document) -> None:
