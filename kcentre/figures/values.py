@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kcentre.figures import conditions as by
 from kcentre.figures.catalogue import figure_of
+from kcentre.figures.fixed import FIXED
 from kcentre.figures.people import Person
 from kcentre.figures.records import (
     AppointmentFigures,
@@ -20,6 +21,11 @@ from kcentre.language.numbers import share
 from kcentre.storage import CentreFile
 
 Value = float | None
+
+_DIVISIONS = (
+    by.BY_FORM, by.BY_KIND, by.BY_TOPIC, by.BY_CATEGORY, by.BY_EDUCATION, by.BY_MONTH,
+)  # fmt: skip
+_KIND_AND_FORM = "by_kind_and_form"
 
 
 def values_of(figures: Figures) -> dict[str, Value]:
@@ -45,25 +51,27 @@ def value_of(file: CentreFile, values: Mapping[str, Value], code: str) -> Value:
 
     A part of a division that was not met is 0, though the values leave it out.
     """
-    return values[code] if code in values else values.get(figure_of(file, code).code, 0)
+    if code in values:
+        return values[code]
+    found = figure_of(file, code).code
+    return values.get(found, 0) if is_valued(found) else None
+
+
+def is_valued(code: str) -> bool:
+    """Return whether `values_of` tells a figure's value, of a division that of the parts met."""
+    divisions = (*(part.code for part in _DIVISIONS), by.BY_SPECIALIST.code, _KIND_AND_FORM)
+    return code in FIXED or code.startswith(tuple(f"sessions.{part}." for part in divisions))
 
 
 def _sessions(sessions: SessionFigures) -> Iterator[tuple[str, Value]]:
     for code in ("total", "minutes", *(condition.code for condition in by.CONDITIONS)):
         yield f"sessions.{code}", getattr(sessions, code)
-    for division in (
-        by.BY_FORM,
-        by.BY_KIND,
-        by.BY_TOPIC,
-        by.BY_CATEGORY,
-        by.BY_EDUCATION,
-        by.BY_MONTH,
-    ):
+    for division in _DIVISIONS:
         for part, count in getattr(sessions, division.code).items():
             yield f"sessions.{division.code}.{part}", count
     for kind, forms in sessions.by_kind_and_form.items():
         for form, count in forms.items():
-            yield f"sessions.by_kind_and_form.{kind}.{form}", count
+            yield f"sessions.{_KIND_AND_FORM}.{kind}.{form}", count
     for person in sessions.by_specialist:
         yield f"sessions.by_specialist.{person.id}", person.sessions
         yield f"sessions.by_specialist.{person.id}.minutes", person.minutes

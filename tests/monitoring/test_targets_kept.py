@@ -160,6 +160,7 @@ def test_own_indicators_get_codes_that_are_never_given_twice(centre: CentreFile)
         (replace(PART, base_code=""), ["base_code"]),
         (replace(PART, base_code=PART.figure_code), ["base_code"]),
         (replace(PART, figure_code="sessions.by_topic.Т77"), ["figure_code"]),
+        (replace(PART, figure_code="ratings.by_month.2026-07"), ["figure_code"]),
         (OwnIndicatorDraft("Свой", IndicatorSort.FIGURE), ["figure_code"]),
         (OwnIndicatorDraft("Свой", IndicatorSort.PLAN), ["sort"]),
     ],

@@ -150,4 +150,4 @@ def _figure(name: str, code: str, around: AroundOwn) -> Iterator[Problem]:
     if not code:
         yield Problem(name, "Выберите показатель программы из списка.")
     elif code not in around.figures:
-        yield Problem(name, f"Показателя «{code}» в программе нет: выберите его из списка.")
+        yield Problem(name, f"Показатель «{code}» выбрать нельзя: возьмите другой из списка.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kcentre.figures.catalogue import figure_of
+from kcentre.figures.values import is_valued
 from kcentre.language import Refused
 from kcentre.monitoring.catalogue import INDICATORS
 from kcentre.monitoring.targets import queries
@@ -39,7 +40,8 @@ def own_code(file: CentreFile, code: str) -> str:
 def _known(file: CentreFile, draft: OwnIndicatorDraft) -> Iterator[str]:
     for code in (draft.figure_code, draft.base_code):
         try:
-            figure_of(file, code)
+            found = figure_of(file, code)
         except Refused:
             continue
-        yield code
+        if is_valued(found.code):
+            yield code
