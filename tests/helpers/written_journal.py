@@ -1,7 +1,6 @@
 """A journal of a few rows written by hand."""
 
 from helpers.random_journal import Event, Journal, Mark, Service, write
-
 from kcentre.storage import CentreFile
 
 

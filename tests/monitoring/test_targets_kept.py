@@ -1,6 +1,7 @@
 """What the head lays down: targets, own indicators, values by hand, explanations."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -117,13 +118,14 @@ def test_of_a_closed_period_nothing_is_laid_down_any_more(centre: CentreFile) ->
     verbs.keep_target(centre, TargetDraft("П05", AT_LEAST_90, period=QUARTER))
     (kept,) = targets(centre)
     close(centre)
-    for verb in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: verbs.keep_target(centre, kept.draft),
         lambda: verbs.remove_target(centre, kept.id),
         lambda: verbs.keep_value(centre, "П15", QUARTER, 100),
         lambda: verbs.remove_value(centre, "П15", QUARTER),
         lambda: verbs.keep_note(centre, "П01", QUARTER, "Отпуск."),
-    ):
+    )
+    for verb in attempts:
         with pytest.raises(Refused, match=r"Период закрыт \(III квартал"):
             verb()
     verbs.keep_target(centre, TargetDraft("П05", AT_LEAST_90))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from helpers.desktop import Opened
 from helpers.journal_rows import a_session, hire
+from helpers.keyboard import press
 from helpers.settling import settle
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +53,6 @@ def test_a_year_is_chosen_and_its_folder_made(
     place = next(row.key for row in page.view.model_of_rows.rows if row.key[1] == "journal")  # type: ignore[index] # a key is (place, target)
     page.activate()
     page.view.choose(place)
-    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    press(page.view, "Return")
     assert desk.window.page("journal").isVisible()
     settle(desk.operations, _TURNS)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from helpers.desktop import DialogOf, Opened
 from helpers.journal_rows import a_session, hire
+from helpers.keyboard import press
 from helpers.settling import settle
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kcentre.journal.verbs import add_session
@@ -65,5 +65,5 @@ def test_a_number_opens_its_rows(
     settle(desk.operations, _TURNS)
     dialog = dialog_of(RowsDialog)
     assert dialog.model.rowCount() == 1  # type: ignore[attr-defined] # the dialog of rows
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press(dialog, "Escape")
     settle(desk.operations, _TURNS)

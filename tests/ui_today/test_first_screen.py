@@ -5,9 +5,9 @@ from pathlib import Path
 
 from helpers.desktop import Opened
 from helpers.journal_rows import hire
+from helpers.keyboard import press
 from helpers.request_rows import asked, days_ago
 from helpers.settling import settle
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kcentre.language.dates import today_here
@@ -60,7 +60,7 @@ def test_a_new_day_begins_with_what_is_to_be_done(
     ]
     page.activate()
     page.reception.view.choose(rows[1].key)
-    qtbot.keyClick(page.reception.view, Qt.Key.Key_Return)
+    press(page.reception.view, "Return")
     assert desk.window.page("journal").place() == "journal/requests"
     todo.heading.click()
     assert page.isVisible()
@@ -76,7 +76,7 @@ def test_with_nothing_to_do_it_leads_to_the_journal_and_later_starts_go_on(
     page = page_of(desk)
     qtbot.waitUntil(page.empty.isVisible)
     page.activate()
-    qtbot.keyClick(page.empty.button, Qt.Key.Key_Return)
+    press(page.empty.button, "Return")
     assert desk.window.page("journal").isVisible()
     settle(desk.operations, 3)
     desk.window.close()

@@ -95,9 +95,13 @@ class Theme(QObject):
         self._scheme, self._percent = scheme, _within(percent)
         self._apply()
 
-    def dress_window(self, window: QWidget) -> None:
-        """Let a window without a parent wear the sheet; what it holds or opens wears it too."""
-        window.setStyleSheet(self._worn)
+    def dress_window(self, window: QWidget | None) -> None:
+        """Let a window without a parent wear the sheet; what it holds or opens wears it too.
+
+        None, as Qt may answer where it was asked for a list that typing opens, stays bare.
+        """
+        if window is not None:
+            window.setStyleSheet(self._worn)
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Change the colours at once."""
