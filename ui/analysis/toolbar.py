@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.papers.period_picker import PeriodPicker
@@ -58,9 +59,18 @@ class Toolbar(QWidget):
         self.close_period.setText(deed)
         self._show_deed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
     def _show_deed(self) -> None:
         is_report = self.view.value() == REPORT
         self.close_period.setVisible(is_report and bool(self.close_period.text()))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let the figures give way: a row that is cut off can't be pressed."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def _choose_view(self, view: str) -> None:
         self.show_view(view)
