@@ -237,6 +237,15 @@ def test_families_are_merged_and_depersonalised_in_closed_periods(centre: Centre
     )
     rows = centre.db.run("SELECT id, family_id FROM adult WHERE name = 'Орлова Мария'").fetchall()
     (one, into), (other, gone) = rows
+    told = a_session(
+        centre,
+        date=IN_QUARTER,
+        time=dt.time(13, 0),
+        is_anonymous=False,
+        recipient_id=family.adults[0].id,
+        recommendations="Щедролюбовой читать вслух",
+    )
+    add_session(centre, told)
     closed(centre, reason="Проверка")
     before = _values(centre)
     merge_families(centre, into, gone, {other: one}, {})
@@ -250,6 +259,8 @@ def test_families_are_merged_and_depersonalised_in_closed_periods(centre: Centre
     assert centre.db.run("SELECT count(*) FROM adult WHERE name <> ''").fetchone() == (0,)
     after = _values(centre)
     assert after["sessions.total"] == before["sessions.total"]
+    texts = centre.db.run("SELECT recommendations FROM session WHERE date = '2025-09-15'")
+    assert ("… читать вслух",) in texts.fetchall()
 
 
 def _values(centre: CentreFile) -> dict[str, float | None]:

@@ -123,6 +123,21 @@ def test_severe_findings_want_a_reason_that_is_printed(centre: CentreFile) -> No
     assert "обращение без ответа дольше срока — 1. Причина: Родитель не берёт трубку." in text
 
 
+def test_nobody_who_was_helped_is_named_in_what_goes_out(centre: CentreFile) -> None:
+    served(centre, name="Щедролюбова Зоя")
+    keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Помогли и Зое Щедролюбовой.")
+    (problem,) = closing_checks(centre, QUARTER, NOW).problems
+    assert problem.field == "texts"
+    with pytest.raises(Refused, match="В отчёте названы получатели: Зое Щедролюбовой"):
+        close_period(centre, QUARTER, today=TODAY)
+    keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Помогли всем.")
+    with pytest.raises(Refused, match="В причине названы"):
+        close_period(centre, QUARTER, reason="Ждём Щедролюбову Зою", today=TODAY)
+    closed(centre)
+    with pytest.raises(Refused, match="В причине названы"):
+        reopen_period(centre, QUARTER, "Забыли Щедролюбову Зою", TODAY)
+
+
 def test_the_texts_are_kept_as_they_were_printed(centre: CentreFile) -> None:
     served(centre)
     keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Оказано {services.given}. Всё в срок.")

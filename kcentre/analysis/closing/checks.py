@@ -1,10 +1,13 @@
 """What is looked at before a period is closed."""
 
 import datetime as dt
+from dataclasses import replace
 
 from kcentre.analysis.closing import rules
 from kcentre.analysis.closing.records import ClosingChecks
 from kcentre.analysis.comparison import has_data
+from kcentre.analysis.conclusions.keeping import kept_texts
+from kcentre.casebook.naming import people_named
 from kcentre.figures.figures import figures
 from kcentre.figures.records import Figures
 from kcentre.monitoring.deviations.queries import without_measure
@@ -26,7 +29,9 @@ def closing_checks(
     with file.reading():
         found = figures(file, period, today=now.date())
         states = indicator_states(file, found, now.date())
-        return checks_of(file, found, states, now, progress)
+        checks = checks_of(file, found, states, now, progress)
+        named = people_named(file, kept_texts(file, period).values())
+    return replace(checks, problems=(*checks.problems, *rules.naming_problems(named, ())))
 
 
 def checks_of(

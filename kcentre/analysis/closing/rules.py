@@ -12,6 +12,7 @@ from kcentre.periods.period import Period, PeriodKind
 from kcentre.periods.reporting import PeriodReport
 from kcentre.periods.values import ReportState
 
+_MOST_NAMED = 5
 LONGEST_REASON, LONGEST_NUMBER, LONGEST_ADDRESSEE = 1000, 50, 200
 
 
@@ -27,6 +28,28 @@ def closing_problems(report: PeriodReport, today: dt.date) -> Iterator[Problem]:
         day = f" {short_date(report.closed_on)}" if report.closed_on else ""
         sentence = f"{titles.title(period)}: отчёт уже закрыт{day}. Обновите страницу."
         yield Problem("period", sentence)
+
+
+def naming_problems(in_report: Sequence[str], in_reason: Sequence[str]) -> Iterator[Problem]:
+    """Yield where people who were helped are named: a report goes out without (152-ФЗ, ст. 5)."""
+    if in_reason:
+        yield Problem(
+            "reason",
+            f"В причине названы получатели: {_listed(in_reason)}. Напишите её без имён: она "
+            "останется в отчёте.",
+        )
+    elif in_report:
+        yield Problem(
+            "texts",
+            f"В отчёте названы получатели: {_listed(in_report)}. Отчёт уходит без их имён: уберите "
+            "имена из выводов, мер и названий мероприятий. Если это сотрудник, добавьте его в "
+            "список специалистов или назовите должность.",
+        )
+
+
+def _listed(named: Sequence[str]) -> str:
+    rest = len(named) - _MOST_NAMED
+    return ", ".join(named[:_MOST_NAMED]) + (f" и ещё {rest}" if rest > 0 else "")
 
 
 def doubts(*, severe: int, has_data: bool) -> Iterator[Problem]:

@@ -13,7 +13,9 @@ from kcentre.analysis.closing.records import ClosingChecks
 from kcentre.analysis.closing.remark import remark_of
 from kcentre.analysis.conclusions.texts import Prose
 from kcentre.analysis.report import document_of, report_sources
+from kcentre.casebook.naming import people_named
 from kcentre.language import refuse_if_any
+from kcentre.paper.words import texts_of
 from kcentre.periods.keeping import put_state
 from kcentre.periods.period import Period
 from kcentre.periods.reporting import report_state
@@ -38,6 +40,8 @@ def take(
     checks = checks_of(file, found, states, now, Portion(progress, 40, 60))
     refuse_if_any((*checks.problems, *rules.reason_problems(reason, checks.doubts)))
     document = document_of(sources, remark_of(checks, reason))
+    named = people_named(file, texts_of(document.blocks)), people_named(file, [reason])
+    refuse_if_any(rules.naming_problems(*named))
     papers = to_be_kept(document, Portion(progress, 60, 99))
     kept = figures_text(kept_figures(file, found, states), states)
     texts = _texts(sources.prose)

@@ -5,6 +5,7 @@ import datetime as dt
 from kcentre.analysis.closing import rules
 from kcentre.analysis.closing.queries import in_force, missing_snapshot
 from kcentre.analysis.closing.taking import take
+from kcentre.casebook.naming import people_named
 from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.typed import tidy, tidy_lines
@@ -50,6 +51,7 @@ def reopen_period(
     """
     day, why = today or today_here(), tidy_lines(reason)
     with file.operation(f"Открыт снова период: {titles.title(period)}") as running:
+        refuse_if_any(rules.naming_problems((), people_named(file, [why])))
         around = [one for one in closed_periods(file) if _holds(one, period)]
         refuse_if_any(rules.reopening_problems(report_state(file, period, day), why, around))
         fields = {"reopened_on": iso_day(day), "reopened_by": user_name(), "reopen_reason": why}
