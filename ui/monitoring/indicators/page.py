@@ -19,8 +19,8 @@ from ui.monitoring.indicators.card import IndicatorCard
 from ui.monitoring.indicators.deeds import IndicatorDeeds
 from ui.monitoring.indicators.table import IndicatorsTable
 from ui.monitoring.indicators.words import counts_words
-from ui.monitoring.period_page import PeriodPage
 from ui.operations import Operations
+from ui.papers.period_page import PeriodPage
 from ui.records.listed.row_deeds import SEPARATOR, Deed, RowDeeds
 from ui.records.work_scroll import WorkScroll
 from ui.widgets.buttons import QuietButton

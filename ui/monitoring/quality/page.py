@@ -12,10 +12,10 @@ from kcentre.monitoring.quality.tiles import QualityTiles, Tile, quality_tiles
 from kcentre.periods.period import Period
 from kcentre.periods.titles import during, title
 from kcentre.storage import CentreFile
-from ui.monitoring.period_page import PeriodPage
 from ui.monitoring.quality.missing_dialog import MissingDialog
 from ui.monitoring.quality.weeks_card import WeeksCard
 from ui.operations import Operations
+from ui.papers.period_page import PeriodPage
 from ui.records.findings_desk import MOST_OF_A_RULE, FindingsDesk
 from ui.records.quality_tiles import QualityTilesRow
 from ui.records.work_scroll import Work, fill_with_work

@@ -13,13 +13,13 @@ from kcentre.surveys.questionnaires import editing
 from kcentre.surveys.questionnaires.records import Question, QuestionnaireDraft, Version
 from ui.operations import Operations
 from ui.records.panes import Panes
+from ui.records.undo_keys import UndoKeys
 from ui.records.work_scroll import Work, fill_with_work
 from ui.surveys.questionnaires.draft_desk import DraftDesk
 from ui.surveys.questionnaires.head import DesignHead
 from ui.surveys.questionnaires.library_dialog import LibraryDialog
 from ui.surveys.questionnaires.question_card import QuestionCard
 from ui.surveys.questionnaires.question_list import QuestionList
-from ui.surveys.questionnaires.undo_keys import UndoKeys
 from ui.surveys.questionnaires.work import NEW, DesignWork
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme

@@ -15,11 +15,10 @@ from kcentre.surveys.questionnaires.queries import versions
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft, Version
 from kcentre.surveys.questionnaires.shaping import shaped
 from kcentre.surveys.questionnaires.writing import is_untouched
+from ui.records.steps import Steps
 
 NEW = 0
 """Stands for the id of a questionnaire that was never kept."""
-
-_MOST_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,7 @@ class DesignWork(QObject):
         self.file = Loaded(NEW, (), is_fresh=True)
         self.draft = QuestionnaireDraft()
         self.viewed: Version | None = None
-        self._before: list[QuestionnaireDraft] = []
-        self._after: list[QuestionnaireDraft] = []
-        self._step = ""
+        self._steps: Steps[QuestionnaireDraft] = Steps()
 
     @property
     def base(self) -> QuestionnaireDraft:
@@ -87,12 +84,12 @@ class DesignWork(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is an unsaved step to take back."""
-        return bool(self._before) and self.viewed is None
+        return self._steps.can_undo and self.viewed is None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an unsaved step to do again."""
-        return bool(self._after) and self.viewed is None
+        return self._steps.can_redo and self.viewed is None
 
     def take(self, file: Loaded) -> None:
         """Show what the file has: what was left unsaved, else the newest version.
@@ -114,24 +111,19 @@ class DesignWork(QObject):
         """Change the draft. Steps of one name in a row are taken back together."""
         if draft == self.draft or self.viewed is not None:
             return
-        if not step or step != self._step:
-            self._before = [*self._before[-_MOST_STEPS:], self.draft]
-        self._after.clear()
-        self._step = step
+        self._steps.note(self.draft, step)
         self.draft = draft
         self.changed.emit()
 
     def undo(self) -> None:
         """Take the last unsaved step back."""
         if self.can_undo:
-            self._after.append(self.draft)
-            self._go(self._before.pop())
+            self._go(self._steps.undo(self.draft))
 
     def redo(self) -> None:
         """Do the last step that was taken back again."""
         if self.can_redo:
-            self._before.append(self.draft)
-            self._go(self._after.pop())
+            self._go(self._steps.redo(self.draft))
 
     def drop(self) -> None:
         """Go back to what is kept; it can be taken back as any step."""
@@ -157,11 +149,8 @@ class DesignWork(QObject):
 
     def forget_steps(self) -> None:
         """Make everything done so far final."""
-        self._before.clear()
-        self._after.clear()
-        self._step = ""
+        self._steps.forget()
 
     def _go(self, draft: QuestionnaireDraft) -> None:
-        self._step = ""
         self.draft = draft
         self.changed.emit()

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-
-from ui.surveys.questionnaires.work import DesignWork
 
 _UNDO, _REDO = {int(Qt.Key.Key_Z), ord("Я")}, {int(Qt.Key.Key_Y), ord("Н")}
 
 
+class UnsavedWork(Protocol):
+    """What is being changed and can be taken back before it is saved."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an unsaved step to take back."""
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an unsaved step to do again."""
+
+    def undo(self) -> None:
+        """Take the last unsaved step back."""
+
+    def redo(self) -> None:
+        """Do the last step that was taken back again."""
+
+
 class UndoKeys(QObject):
-    """Takes the keys before the window's shortcuts while the designer has a use for them.
+    """Filters the events of a designer: it has the keys before the window's shortcuts.
 
     A field with something of its own to take back comes first.
     """
 
-    def __init__(self, work: DesignWork, designer: QObject) -> None:
+    def __init__(self, work: UnsavedWork, designer: QObject) -> None:
         super().__init__(designer)
         self._work = work
 

@@ -1,4 +1,4 @@
-"""A page of «Мониторинг» that shows one period, with its picker beside the tab's switch."""
+"""A page that shows one period, with its picker beside the tab's switch."""
 
 from __future__ import annotations
 
