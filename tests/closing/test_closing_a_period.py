@@ -6,14 +6,13 @@ import json
 import pypdfium2
 import pytest
 from helpers.closing_rows import AFTER, IN_QUARTER, QUARTER, SEPTEMBER, TODAY, closed, served
-from helpers.request_rows import a_request
 
 from kcentre.analysis.closing.checks import closing_checks
 from kcentre.analysis.closing.queries import in_force, snapshot_paper, snapshots, verify
 from kcentre.analysis.closing.verbs import close_period, note_sent, reopen_period, start_review
 from kcentre.analysis.conclusions.keeping import keep_text
 from kcentre.analysis.conclusions.records import ReportPart
-from kcentre.journal.requests.verbs import add_request
+from kcentre.journal.tables import Session
 from kcentre.language import Refused
 from kcentre.periods.closed import closed_periods
 from kcentre.periods.period import parse_period
@@ -108,19 +107,20 @@ def test_an_empty_period_is_closed_with_a_reason_only(centre: CentreFile) -> Non
 
 def test_severe_findings_want_a_reason_that_is_printed(centre: CentreFile) -> None:
     served(centre)
-    add_request(centre, a_request(date=IN_QUARTER))
+    with centre.operation("Из старого журнала"):
+        Session.insert(number=7, date=IN_QUARTER.isoformat()).execute(centre.db)
     checks = closing_checks(centre, QUARTER, NOW)
-    assert [finding.title for finding in checks.severe] == ["Обращение без ответа дольше срока"]
+    assert [finding.title for finding in checks.severe] == ["Не указан специалист"]
     assert checks.may_close
     assert checks.needs_reason
     with pytest.raises(Refused, match="1\u00a0серьёзное замечание"):
         close_period(centre, QUARTER, today=TODAY)
-    kept = closed(centre, reason="Родитель\nне берёт трубку")
-    assert kept.severe == ("Обращение №\u00a01 от 15.09.2025: Обращение без ответа дольше срока",)
+    kept = closed(centre, reason="В старом журнале\nего нет")
+    assert kept.severe == ("Услуга №\u00a07 от 15.09.2025: Не указан специалист",)
     with pypdfium2.PdfDocument(snapshot_paper(centre, kept.id, "pdf")) as document:
         text = " ".join(document[0].get_textpage().get_text_range().split())
     assert "Период закрыт при неисправленных замечаниях к данным" in text
-    assert "обращение без ответа дольше срока — 1. Причина: Родитель не берёт трубку." in text
+    assert "не указан специалист — 1. Причина: В старом журнале его нет." in text
 
 
 def test_nobody_who_was_helped_is_named_in_what_goes_out(centre: CentreFile) -> None:

@@ -63,7 +63,7 @@ ANSWER_RULES = (
     Rule(
         "К30",
         TileKey.TIMELINESS,
-        Grade.ERROR,
+        Grade.WARNING,
         "Обращение без ответа дольше срока",
         "Запишите на приём, окажите услугу или закройте обращение.",
         "request",
@@ -81,7 +81,7 @@ ANSWER_RULES = (
     Rule(
         "К32",
         TileKey.TIMELINESS,
-        Grade.ERROR,
+        Grade.WARNING,
         "Жалоба без решения",
         "Отметьте, обоснована ли жалоба, и запишите меру.",
         "rating",
@@ -90,7 +90,7 @@ ANSWER_RULES = (
     Rule(
         "К33",
         TileKey.TIMELINESS,
-        Grade.ERROR,
+        Grade.WARNING,
         "Срок меры по жалобе прошёл",
         "Отметьте, когда мера выполнена, или перенесите срок.",
         "rating",

@@ -13,7 +13,11 @@ from kcentre.storage import CentreFile
 
 
 class Grade(Value):
-    """How bad a finding is."""
+    """How bad a finding is.
+
+    An error makes a figure or a paper wrong, so a period is closed with it for a reason only.
+    Work that is late, or two consultations at one time, is for the head to look at.
+    """
 
     ERROR = "error", "ошибка"
     WARNING = "warning", "предупреждение"

@@ -136,7 +136,7 @@ SEQUENCE_RULES = (
     Rule(
         "К21",
         TileKey.CONSISTENCY,
-        Grade.ERROR,
+        Grade.WARNING,
         "Консультации одного специалиста пересекаются",
         "Исправьте время или длительность одной из них.",
         _RECORD,
