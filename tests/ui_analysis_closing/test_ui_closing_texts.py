@@ -16,7 +16,7 @@ from kcentre.analysis.conclusions.keeping import LONGEST, kept_texts
 from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.journal.verbs import add_session
 from kcentre.storage import CentreFile, Changes, open_centre
-from ui.analysis.closing.head import PAGES, TEXTS
+from ui.analysis.closing.head import CHECKS, CLOSE, PAGES, TEXTS
 from ui.records.rows_dialog import RowsDialog
 
 
@@ -25,7 +25,7 @@ def walk(qtbot: QtBot, desktop: Opened, centre_path: Path) -> Closing:
     """Return the second screen of a quarter with two services."""
     with open_centre(centre_path) as file:
         served(file)
-        served(file, hour=11, name="Ёлкина")
+        served(file, hour=11, name="Ёлкина Анна")
     desk = desktop(centre_path, "analysis")
     qtbot.waitUntil(lambda: desk.window._is_open)
     made = Closing(qtbot, desk)
@@ -112,6 +112,15 @@ def test_what_can_not_be_kept_is_said_and_stays(walk: Closing) -> None:
     walk.texts.leave()
     walk.until(lambda: not walk.texts._sent and not card.is_changed)
     assert not card.problem.text()
+
+
+def test_a_text_that_names_a_recipient_stops_the_closing(walk: Closing) -> None:
+    type_text(walk.page, "Спасибо: Ёлкина Анна. ")
+    walk.page.show_step(CLOSE)
+    walk.until(lambda: "названы получатели" in walk.close.stops.text())
+    assert not walk.page.onward.isEnabled()
+    walk.page.show_step(CHECKS)
+    walk.until(lambda: "названы получатели" in walk.checks.stops.text())
 
 
 def _add_service(walk: Closing) -> None:

@@ -43,7 +43,8 @@ class ChecksStep(Step):
         self.findings = FindingsTable()
         self.clean = EmptyState("circle-check", *_CLEAN)
         self.waiting = EmptyState("clock", "Проверяем данные…", "")
-        self.advice, self.red, self.measures = QLabel(), QLabel(), LinkButton("Назначить меры")
+        self.advice, self.stops = QLabel(), QLabel()
+        self.red, self.measures = QLabel(), LinkButton("Назначить меры")
         self._all, self._anew = QuietButton("Все замечания"), QuietButton("Проверить снова")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -76,6 +77,8 @@ class ChecksStep(Step):
             tile.show_figure(*tile_words(known))
         red = found.checks.red_without_measure
         self._told.setVisible(bool(red))
+        self.stops.setText("\n".join(one.sentence for one in found.checks.problems))
+        self.stops.setVisible(bool(found.checks.problems))
         self.red.setText(red_words(red) if red else "")
         self._narrow(self._tile)
         self.settled.emit()
@@ -134,12 +137,14 @@ class ChecksStep(Step):
 
     def _lay_out(self) -> None:
         px = theme().px
-        for label in (self.advice, self.red):
+        for label in (self.advice, self.stops, self.red):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self.advice, role="small")
         self.advice.setContentsMargins(px(14), px(8), px(14), px(8))
-        set_look(self.red, tone="bad")
+        for label in (self.stops, self.red):
+            set_look(label, tone="bad")
+        self.stops.hide()
         self._anew.setToolTip("F5")
         for page in (self.waiting, self.clean, self.findings):
             self._pages.addWidget(page)
@@ -157,6 +162,7 @@ class ChecksStep(Step):
         self._told.hide()
         work = Work()
         work.column.addWidget(Grid(self.tiles, _TILE_ROOM))
+        work.column.addWidget(self.stops)
         work.column.addWidget(self._told)
         work.column.addWidget(self.card, 1)
         fill_with_work(self, work)

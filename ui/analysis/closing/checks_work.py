@@ -51,10 +51,15 @@ class Checked:
 
 def checked(file: CentreFile, period: Period, progress: Progress) -> Checked:
     """Return what the first screen shows."""
-    now = dt.datetime.now().astimezone().replace(tzinfo=None)
+    now = moment_here()
     with file.reading():
         tiles = quality_tiles(file, period, now, Portion(progress, 0, 50), most=MOST_OF_A_RULE)
         return Checked(tiles, closing_checks(file, period, now, Portion(progress, 50, 100)))
+
+
+def moment_here() -> dt.datetime:
+    """Return this moment by the computer's clock, as records keep it: without a zone."""
+    return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
 def tile_words(tile: Tile) -> tuple[str, Door, str]:

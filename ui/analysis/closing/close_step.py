@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from kcentre.analysis.closing.checks import closing_checks
 from kcentre.analysis.closing.verbs import close_period
 from kcentre.language.dates import short_date
 from kcentre.periods.titles import title
 from kcentre.storage.copies import copy_beside
-from ui.analysis.closing.checks_work import Checked, checked, severe_words
+from ui.analysis.closing.checks_work import moment_here, severe_words
 from ui.analysis.closing.step import Step
 from ui.records.field_scroll import FieldScroll
 from ui.widgets.card import Card
@@ -24,6 +25,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from kcentre.analysis.closing.records import ClosingChecks
     from kcentre.language import Problem
     from kcentre.periods.period import Period
     from kcentre.periods.reporting import PeriodReport
@@ -68,8 +70,8 @@ class CloseStep(Step):
         self.card.set_title(f"Закрыть: {title(period)}")
         self.means.setText(_means(period))
 
-        def work(file: CentreFile, progress: Progress) -> Checked:
-            return checked(file, period, progress)
+        def work(file: CentreFile, progress: Progress) -> ClosingChecks:
+            return closing_checks(file, period, moment_here(), progress)
 
         self.operations.long("Проверяю данные", work, self._show, self._regret, initiator=self)
 
@@ -99,10 +101,9 @@ class CloseStep(Step):
             raise TypeError("the reason is prose")
         return editor
 
-    def _show(self, found: Checked) -> None:
-        if found.checks.period != self.period:
+    def _show(self, checks: ClosingChecks) -> None:
+        if checks.period != self.period:
             return
-        checks = found.checks
         self._tell(self.stops, checks.problems)
         self.severe.setText("\n".join(severe_words(checks.severe)))
         self.severe.setVisible(checks.may_close and bool(checks.severe))
