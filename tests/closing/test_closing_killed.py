@@ -1,4 +1,4 @@
-"""The program killed in the middle of a closing: the period is closed whole or open whole."""
+"""A closing seen from aside, and killed in the middle: the period is closed whole or open whole."""
 
 import subprocess
 import sys
@@ -10,7 +10,8 @@ from helpers.closing_rows import QUARTER, TODAY, served
 from kcentre.analysis.closing.queries import snapshots, verify
 from kcentre.periods.reporting import report_state
 from kcentre.periods.values import ReportState
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile, open_centre, open_for_reading
+from kcentre.storage.refusals import CentreBusy
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _CLOSING = f"""
@@ -45,6 +46,10 @@ def test_it_is_open_whole_or_closed_whole(centre: CentreFile, reached: int, said
     ) as process:  # fmt: skip
         assert process.stdout is not None
         assert process.stdout.readline() == said
+        with pytest.raises(CentreBusy):
+            open_centre(path)
+        with open_for_reading(path) as beside:
+            assert len(snapshots(beside, QUARTER)) == (said == "closed\n")
         process.kill()
     with open_centre(path) as file:
         state, kept = report_state(file, QUARTER, TODAY).state, snapshots(file, QUARTER)
