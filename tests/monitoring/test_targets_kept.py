@@ -139,6 +139,9 @@ def test_own_indicators_get_codes_that_are_never_given_twice(centre: CentreFile)
     assert (second.code, second.draft) == ("О02", BY_HAND)
     verbs.retire_own_indicator(centre, second.id)
     assert own_indicators(centre) == [first]
+    centre.undo()
+    assert own_indicators(centre) == [first, second]
+    centre.redo()
     verbs.keep_own_indicator(centre, replace(PART, title="Ещё одна"))
     assert [one.code for one in own_indicators(centre)] == ["О01", "О03"]
     assert [one.code for one in known_indicators(centre)][-3:] == ["П16", "О01", "О03"]
@@ -213,6 +216,8 @@ def test_an_explanation_is_kept_changed_and_emptied(centre: CentreFile) -> None:
     assert notes(centre, QUARTER) == {}
     verbs.keep_note(centre, "П01", MONTH, " ")
     assert notes(centre, MONTH) == {}
+    centre.undo()
+    assert list(notes(centre, MONTH)) == ["П01"]
     with pytest.raises(Refused, match="для произвольных дней"):
         verbs.keep_note(centre, "П01", DAYS, "Так вышло.")
 
