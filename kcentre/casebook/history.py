@@ -24,6 +24,7 @@ from kcentre.journal.tables import (
     SessionGuest,
 )
 from kcentre.journal.values import ReferralOutcome
+from kcentre.language.capitals import capital
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.names import initials
 from kcentre.premises.availability.tables import Appointment
@@ -193,7 +194,7 @@ def _with_topic(query: "ModelSelect[Any]", topic: Field) -> "ModelSelect[Any]":
 def _line(
     date: str, kind: HistoryKind, title: str, note: str, target: str, *, time: str = ""
 ) -> HistoryLine:
-    shown = title[:1].upper() + title[1:] or kind.label.capitalize()
+    shown = capital(title) or kind.label.capitalize()
     return HistoryLine(dt.date.fromisoformat(date), kind, shown, note, target, time[:5])
 
 

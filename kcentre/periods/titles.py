@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kcentre.language.capitals import capital
 from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, long_date, short_date
 from kcentre.periods.period import Period, PeriodKind, containing
 
@@ -12,8 +13,7 @@ _MONTHS_IN = tuple(name[:-1] + "е" for name in MONTHS_OF)
 
 def title(period: Period) -> str:
     """Return «III квартал 2025 года», «Октябрь 2025 года», «2025/26 учебный год»."""
-    words = nominative(period)
-    return words[0].upper() + words[1:]
+    return capital(nominative(period))
 
 
 def over(period: Period) -> str:

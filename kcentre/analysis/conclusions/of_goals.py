@@ -6,6 +6,7 @@ from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.records import Fact
 from kcentre.analysis.conclusions.words import INDICATOR, MEASURE, NBSP
 from kcentre.figures.figure import Unit
+from kcentre.language.capitals import small
 from kcentre.language.plurals import plural
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import red
@@ -56,11 +57,6 @@ def goal_words(state: IndicatorState) -> str:
     if norm.direction in words:
         return _limit(norm, unit) or f"{words[norm.direction]} {amount_up_to(norm.level, unit)}"
     return _band(norm, unit) if norm.direction is Direction.WITHIN else ""
-
-
-def small(title: str) -> str:
-    """Return a title as it stands within a sentence."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def said_with_goal(state: IndicatorState) -> str:

@@ -79,10 +79,5 @@ def part(number: int, whole: int) -> str:
     return f"{decimal_comma(share(number, whole) or 0)}{NBSP}%"
 
 
-def capital(text: str) -> str:
-    """Return a text with a capital letter at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def _with(number: int, word: str) -> str:
     return f"{grouped(number)}{NBSP}{word}"

@@ -15,6 +15,7 @@ from kcentre.analysis.demand.codes import form_of, kind_of, time_of_week
 from kcentre.analysis.demand.needs import Need, Needs
 from kcentre.analysis.demand.times import TIMES
 from kcentre.centre.values import Form
+from kcentre.language.capitals import capital
 from kcentre.surveys.results.protection import SMALL
 from kcentre.surveys.values import Meaning
 
@@ -92,7 +93,7 @@ def _topic(found: Needs, need: Need) -> Gap | None:
 def _kind(found: Needs, need: Need) -> Gap | None:
     kind = kind_of(need.code)
     name = f"{kind.label.removesuffix('ая')}ую помощь" if kind else f"помощь «{need.title}»"
-    start = f"{said.capital(name)} назвали нужной {need.families}"
+    start = f"{capital(name)} назвали нужной {need.families}"
     return _by_services(found, need, start, "по этому виду")
 
 
@@ -110,7 +111,7 @@ def _by_services(found: Needs, need: Need, start: str, by: str) -> Gap | None:
 
 def _specialist(found: Needs, need: Need) -> Gap | None:
     if not need.is_there:
-        whom = said.capital(said.specialist_whom(need.code))
+        whom = capital(said.specialist_whom(need.code))
         sentence = f"{whom} просят {need.families}, такого специалиста в центре нет."
         return Gap(sentence, SPECIALISTS_TARGET, need.wished.count / need.wished.n, need)
     if not found.open_minutes:
@@ -134,7 +135,7 @@ def _time(found: Needs, need: Need) -> Gap | None:
     if code is None:
         return None
     time = TIMES[code]
-    start = f"{said.capital(time.when)} хотят приходить {need.families}"
+    start = f"{capital(time.when)} хотят приходить {need.families}"
     return _by_hours(found, need, start, f"{time.bounds} ")
 
 

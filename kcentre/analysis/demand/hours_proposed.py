@@ -19,6 +19,7 @@ from kcentre.analysis.demand.windows_fit import Fitting, fitting
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
 from kcentre.language import Problem, refuse_if_any
+from kcentre.language.capitals import capital
 from kcentre.language.clock import time_of
 from kcentre.language.problems import Severity
 from kcentre.premises.hours.records import Window
@@ -174,4 +175,4 @@ def _whom(fit: Fitting, person: Specialist) -> str:
     wish = fit.wish_of(person)
     if wish is None:
         return ""
-    return f"{said.capital(said.specialist_whom(person.position))} просят {wish.families}."
+    return f"{capital(said.specialist_whom(person.position))} просят {wish.families}."

@@ -22,6 +22,7 @@ from kcentre.analysis.demand.portions import middle, spread
 from kcentre.analysis.demand.year_ahead import YearAhead, year_ahead
 from kcentre.centre.queries import specialists, topics
 from kcentre.centre.values import Form, Kind, Value
+from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import services
@@ -122,7 +123,7 @@ def _note(sources: _Sources, line: RoundLine) -> str:
 def _absent(found: Needs) -> Iterator[str]:
     for need in found.of(Meaning.SPECIALISTS):
         if not need.is_there and need.wished.count >= SMALL:
-            whom = said.capital(said.specialist_whom(need.code))
+            whom = capital(said.specialist_whom(need.code))
             wish = f"{whom} просят {need.families}"
             yield f"{wish}, такого специалиста в центре нет: в план он не вошёл."
 

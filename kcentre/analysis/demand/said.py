@@ -98,11 +98,6 @@ def services_given(given: int, total: int) -> str:
     return f"{verb} {grouped(given)}{NBSP}{word} из{NBSP}{grouped(total)} ({percent(given, total)})"
 
 
-def capital(sentence: str) -> str:
-    """Return the sentence with its first letter large."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 def _hours_word(minutes: float) -> str:
     number = round_half_away(minutes / 60)
     if number != int(number):

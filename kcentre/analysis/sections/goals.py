@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kcentre.analysis.conclusions.of_goals import goal_words, small
+from kcentre.analysis.conclusions.of_goals import goal_words
+from kcentre.language.capitals import small
 from kcentre.monitoring.deviations.words import amount
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kcentre.journal.importing.person_cells import name_key, name_of
 from kcentre.language import fold
+from kcentre.language.capitals import capital
 from kcentre.spreadsheets.plain import is_blank, plain
 from kcentre.spreadsheets.workbook import Cell
 
@@ -41,7 +42,7 @@ def specialist_in(cell: Cell) -> SpecialistWords:
     names = [name for name in found if _CAPITALISED.match(name)] or found[:1]
     position = ", ".join(positions[:1] if len(names) > 1 else positions)
     # A journal that names only positions: the position stands for the person.
-    name = names[0] if names else position[:1].upper() + position[1:]
+    name = names[0] if names else capital(position)
     problem = f"названо несколько специалистов: «{text}»" if len(names) > 1 else ""
     return SpecialistWords(name, name_key(name), position, problem)
 

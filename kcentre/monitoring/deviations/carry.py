@@ -1,6 +1,7 @@
 """The conclusion of a measure, drafted from what its indicator became in the next period."""
 
 from kcentre.figures.figure import Unit
+from kcentre.language.capitals import capital
 from kcentre.monitoring.deviations.records import DeviationLine, Outcome
 from kcentre.monitoring.deviations.words import amount, amount_up_to, number_words
 from kcentre.monitoring.norms import Colour
@@ -17,13 +18,13 @@ def carry(line: DeviationLine) -> str:
         return ""
     if outcome.is_partial:
         return _so_far(outcome, amount(outcome.value, line.unit))
-    when = titles.during(outcome.period)
-    return f"{when[0].upper()}{when[1:]} показатель {_moved(line, outcome.value)}{_goal(outcome)}."
+    when = capital(titles.during(outcome.period))
+    return f"{when} показатель {_moved(line, outcome.value)}{_goal(outcome)}."
 
 
 def _so_far(outcome: Outcome, value: str) -> str:
     """Say what is known while the period goes on; a part is not compared with a whole."""
-    running = titles.over(outcome.period).removeprefix("за ")
+    running = titles.nominative(outcome.period)
     goal = f" при цели {outcome.target_words}" if outcome.target_words else ""
     return f"Пока идёт {running}, показатель составляет {value}{goal}."
 

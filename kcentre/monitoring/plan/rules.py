@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from kcentre.language import Problem
+from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by
 from kcentre.monitoring.plan.words import plan_title
@@ -90,7 +91,7 @@ def closed_month_problems(
 def missing_plan(year: int) -> Problem:
     """Return the problem of a plan that is not there."""
     title = plan_title(year)
-    return Problem("year", f"{title[0].upper()}{title[1:]} ещё не составлен: составьте его.")
+    return Problem("year", f"{capital(title)} ещё не составлен: составьте его.")
 
 
 def missing_line() -> Problem:

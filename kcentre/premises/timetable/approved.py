@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kcentre.centre.letter import contacts, letterhead, signed_name
+from kcentre.language.capitals import capital
 from kcentre.language.dates import WEEKDAYS
 from kcentre.paper.document import (
     Align,
@@ -79,7 +80,7 @@ def _sections(
     note = (Paragraph(weeks, Align.LEFT, small=True),) if weeks else ()
     yield _Section("Часы работы", (_hours_table(found),))
     yield _Section("Приём специалистов", (table, *note))
-    pauses = "\n".join(text[0].upper() + text[1:] for text in _pauses(everybody, hours))
+    pauses = "\n".join(capital(text) for text in _pauses(everybody, hours))
     if pauses:
         yield _Section("Перерывы", (Paragraph(pauses, Align.LEFT),))
     yield _Section("Нерабочие дни и изменения", tuple(_special_days(special)))

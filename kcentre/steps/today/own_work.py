@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
 from kcentre.monitoring.deviations.queries import overdue
 from kcentre.monitoring.plan.event_records import EventState
@@ -49,5 +50,5 @@ def reports_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
             continue
         words = term_words(report.due, today)
         target = f"analysis/close/{report.period.word}"
-        title = titles.short(report.period)
-        yield Duty(title[0].upper() + title[1:], words, target, urgency_by(report.due, today))
+        title = capital(titles.short(report.period))
+        yield Duty(title, words, target, urgency_by(report.due, today))

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from kcentre.language.capitals import capital
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import counted
 from kcentre.surveys.importing.answers import options_of
@@ -54,7 +55,7 @@ def view_of(plan: SurveyPlan) -> SurveyPlanView:
         if question.key
         for option in question.options
     )
-    doubt = f"{STRANGE[0].upper()}{STRANGE[1:]}." if is_strange(plan) else ""
+    doubt = f"{capital(STRANGE)}." if is_strange(plan) else ""
     return SurveyPlanView(plan, report_of(plan), _questions(plan), _where(plan), options_new, doubt)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kcentre.language import Problem
+from kcentre.language.capitals import small
 from kcentre.language.problems import Severity
 from ui.journal.entry.strip_form import StripForm
 
@@ -58,7 +59,7 @@ def sentences(form: StripForm, severity: Severity) -> str:
     """Return what is told, each sentence after the title of its field."""
     told = [field for field in form.fields.values() if field.problem()]
     return "\n".join(
-        f"{field.title.rstrip('?')}: {_begun_small(field.problem())}"
+        f"{field.title.rstrip('?')}: {small(field.problem())}"
         for field in told
         if field.severity is severity
     )
@@ -76,7 +77,3 @@ def _severity(problems: Iterable[Problem]) -> Severity:
 
 def _joined(problems: Iterable[Problem]) -> str:
     return " ".join(problem.sentence for problem in problems)
-
-
-def _begun_small(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

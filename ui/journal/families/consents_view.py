@@ -21,6 +21,7 @@ from kcentre.families.consents import consents_of, remove_consents, scan, set_sc
 from kcentre.families.queries import family
 from kcentre.families.records import Family
 from kcentre.language import Problem, Refused
+from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
 from kcentre.storage import CentreFile, Changes
 from ui.journal.families.consent_buttons import ConsentButtons
@@ -245,7 +246,7 @@ def _two_lines(line: ConsentLine) -> TwoLines:
     withdrawn = short_date(draft.withdrawn) if draft.withdrawn else ""
     return TwoLines(
         "shield-check",
-        title[:1].upper() + title[1:],
+        capital(title),
         under,
         " ".join(filter(None, (line.state.label, withdrawn))),
         _TONES[line.state],

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kcentre.language.capitals import capital
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.plurals import counted
 from kcentre.monitoring.plan.event_records import EventState, PlannedEventLine
@@ -36,7 +37,7 @@ def event_rows(lines: Sequence[PlannedEventLine], known: Names, today: dt.date) 
 
 def state_words(line: PlannedEventLine, today: dt.date) -> str:
     """Return «Проведено 18.09.2026, 12 участников» or how the deadline stands."""
-    words = f"{line.state.label[0].upper()}{line.state.label[1:]}"
+    words = capital(line.state.label)
     if line.held is not None and line.is_held:
         came = line.held.participants
         people = "" if came is None else f", {_people(came)}"

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import Kind
+from kcentre.language.capitals import capital
 from kcentre.language.dates import today_here
 from kcentre.language.numbers import grouped
 from kcentre.monitoring.plan.done import VolumeRow
@@ -39,7 +40,7 @@ def start_dialog(
     """Return the dialog that makes the first plan: a month by kinds of help."""
     form = Form()
     for kind in Kind:
-        words = f"{kind.label[0].upper()}{kind.label[1:]}, услуг в месяц"
+        words = f"{capital(kind.label)}, услуг в месяц"
         form.add(kind, words, NumberField(0, LARGEST_VOLUME), _MONTHLY)
     form.load({kind: offered.get(kind, 0) for kind in Kind})
 

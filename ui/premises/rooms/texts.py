@@ -1,5 +1,6 @@
 """Rooms in words, as lists and cards say them."""
 
+from kcentre.language.capitals import capital
 from kcentre.language.money import rubles
 from kcentre.language.plurals import counted
 from kcentre.premises.rooms.records import Readiness, Room
@@ -31,8 +32,7 @@ def lacks_words(readiness: Readiness) -> str:
 
 def purpose_words(room: Room) -> str:
     """Return «Индивидуальная консультация · 2 этаж»."""
-    label = room.purpose.label
-    return " · ".join(part for part in (f"{label[:1].upper()}{label[1:]}", room.place) if part)
+    return " · ".join(part for part in (capital(room.purpose.label), room.place) if part)
 
 
 def size_words(room: Room) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.demand.hours_proposed import ProposedWindow
+from kcentre.language.capitals import capital
 from kcentre.language.names import initials
 from kcentre.premises.hours.texts import limits_of, weekday_span
 from ui.widgets.check_field import CheckField
@@ -32,7 +33,7 @@ class ProposalRow(QWidget):
         super().__init__(parent)
         self.proposal = proposal
         when = weekday_span(proposal.window)
-        self.tick = CheckField(when[:1].upper() + when[1:])
+        self.tick = CheckField(capital(when))
         self.who, self.why, self.problem = QLabel(_who(proposal)), QLabel(), QLabel()
         self.why.setText(proposal.whom)
         self.gap = QLabel(proposal.gap)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.language import Problem
+from kcentre.language.capitals import capital
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
 from kcentre.surveys.values import Purpose
 from ui.widgets.choice_field import ChoiceField
@@ -66,7 +67,7 @@ class FactsForm(QWidget):
             self.edited.emit(self._draft)
 
     def _fill(self) -> None:
-        purposes = [(one, f"{one.label[:1].upper()}{one.label[1:]}") for one in Purpose]
+        purposes = [(one, capital(one.label)) for one in Purpose]
         add = self.form.add
         add("title", "Название", TextField("Изучение спроса"))
         why = "По назначению программа знает, какие выводы и бумаги готовить по ответам."

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kcentre.language.capitals import capital
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.plurals import counted
 from kcentre.surveys.questionnaires.records import (
@@ -96,7 +97,7 @@ def text_of(question: Question) -> str:
 
 def kinds() -> list[tuple[QuestionKind, str]]:
     """Return the ways a question can be answered, with their words."""
-    return [(kind, f"{kind.label[:1].upper()}{kind.label[1:]}") for kind in QuestionKind]
+    return [(kind, capital(kind.label)) for kind in QuestionKind]
 
 
 def _lead_words(option: Option, numbers: dict[str, int]) -> str:

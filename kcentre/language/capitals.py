@@ -1,0 +1,11 @@
+"""The first letter of a text: large where a sentence begins, small within one."""
+
+
+def capital(text: str) -> str:
+    """Return «Задачи года» for «задачи года»; what follows the first letter stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return a title as it stands within a sentence; «ФГОС…» keeps its letters."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,16 @@
+"""The first letter of a text."""
+
+from kcentre.language.capitals import capital, small
+
+
+def test_a_sentence_begins_large_and_keeps_the_rest() -> None:
+    assert capital("ёлка в ДОУ") == "Ёлка в ДОУ"
+    assert capital("«да»") == "«да»"
+    assert capital("") == ""
+
+
+def test_a_title_within_a_sentence_is_small_but_an_abbreviation_stays() -> None:
+    assert small("Доля удовлетворённых") == "доля удовлетворённых"
+    assert small("ФГОС дошкольного образования") == "ФГОС дошкольного образования"
+    assert small("Я") == "я"
+    assert small("") == ""
