@@ -1,22 +1,17 @@
 """What a guard of a closed period says, and what the user is told of it."""
 
-import datetime as dt
-
 from kcentre.language import Problem, Refused
-from kcentre.language.dates import short_date
 
-MARK = "closed period"
-"""A guard's message: this mark, then the period's first and last day as ISO text."""
+MARK = "kcentre: closed period"
+"""A guard's message. A constant: SQLite before 3.47 can't open a file whose triggers compose one,
+and other programs must be able to read a centre's file."""
+
+_SENTENCE = (
+    "Запись относится к закрытому периоду: его записи не меняются. Чтобы исправить её, откройте "
+    "период снова в разделе «Анализ» и укажите причину."
+)
 
 
 def closed_refusal(error: BaseException) -> Refused | None:
     """Return the refusal that a guard's error means; None for any other error."""
-    _, mark, days = str(error).partition(f"{MARK} ")
-    if not mark:
-        return None
-    first, last = (short_date(dt.date.fromisoformat(day)) for day in days.split()[:2])
-    sentence = (
-        f"Период с {first} по {last} закрыт, его записи не меняются. Чтобы исправить их, "
-        "откройте период снова в разделе «Анализ» и укажите причину."
-    )
-    return Refused([Problem("date", sentence)])
+    return Refused([Problem("date", _SENTENCE)]) if MARK in str(error) else None

@@ -61,8 +61,7 @@ def install_guards(database: CentreDatabase) -> None:
                 f"""CREATE TRIGGER guard_{guard.table}_{name} BEFORE {event} ON "{guard.table}"
                 WHEN {condition} AND EXISTS (SELECT 1 {closed}) AND NOT EXISTS (
                     SELECT 1 FROM operation WHERE is_open IS NOT NULL AND passes_closed)
-                BEGIN SELECT RAISE(ABORT, '{MARK} ' || starts || ' ' || ends) {closed}
-                ORDER BY julianday(ends) - julianday(starts) LIMIT 1; END"""  # noqa: S608
+                BEGIN SELECT RAISE(ABORT, '{MARK}'); END"""  # noqa: S608
             )
 
 

@@ -3,8 +3,8 @@
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
+from kcentre.language.dates import now_here
 from kcentre.storage import search
 from kcentre.storage.changes import Changes
 from kcentre.storage.driver import CentreDatabase
@@ -55,7 +55,7 @@ def passed_closed(database: CentreDatabase, operation_id: int) -> bool:
 def _begin(
     database: CentreDatabase, label: str, undoes_id: int | None, *, passes_closed: bool
 ) -> int:
-    now = datetime.now().astimezone().replace(tzinfo=None).isoformat(" ", "seconds")
+    now = now_here().isoformat(" ", "seconds")
     cursor = database.run(
         "INSERT INTO operation (at, who, label, undoes_id, is_open, passes_closed)"
         " VALUES (?, ?, ?, ?, 1, ?)",

@@ -33,6 +33,9 @@ from kcentre.journal.surroundings import problems_of_session
 from kcentre.journal.values import Verdict
 from kcentre.journal.verbs import add_session, change_session, remove_sessions
 from kcentre.language import Refused
+from kcentre.periods.keeping import put_state
+from kcentre.periods.period import parse_period
+from kcentre.periods.values import ReportState
 from kcentre.premises.appointments.verbs import book, change_appointment, set_state
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile, open_centre
@@ -174,10 +177,30 @@ def test_the_sentence_stands_beside_the_date_while_it_is_typed(quarter: Quarter)
 def test_bare_statements_are_refused_too(quarter: Quarter, statement: str) -> None:
     centre = quarter.centre
     with (
-        pytest.raises(Refused, match=r"Период с 01\.07\.2025 по 30\.09\.2025 закрыт"),
+        pytest.raises(Refused, match="относится к закрытому периоду"),
         centre.operation("Прямо в файл"),
     ):
         centre.db.run(statement)
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "first", "last", "after"),
+    [
+        ("2024-02", "2024-01-31", "2024-02-01", "2024-02-29", "2024-03-01"),
+        ("2024", "2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01"),
+        ("2023/24", "2023-08-31", "2023-09-01", "2024-08-31", "2024-09-01"),
+    ],
+)
+def test_the_first_and_the_last_day_are_closed_too(
+    centre: CentreFile, word: str, before: str, first: str, last: str, after: str
+) -> None:
+    with centre.operation("Закрыт"):
+        put_state(centre, parse_period(word), ReportState.SENT)
+    for day in map(dt.date.fromisoformat, (before, after)):
+        served(centre, day)
+    for day in map(dt.date.fromisoformat, (first, last)):
+        with pytest.raises(Refused, match="Период закрыт"):
+            served(centre, day)
 
 
 def test_many_at_once_names_the_services_and_changes_none(quarter: Quarter) -> None:
