@@ -5,9 +5,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from helpers.closing_rows import AFTER, QUARTER, TODAY, closed, served
 
+from kcentre.analysis.closing.content import digest
 from kcentre.analysis.closing.differences import differences
 from kcentre.analysis.closing.papers import kept_or_drawn, save_report
 from kcentre.analysis.closing.queries import handed_in as handed_in_papers
@@ -124,6 +126,16 @@ def test_the_sheet_tells_what_became_different_and_why(centre: CentreFile) -> No
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     assert len(table.rows) == len(found)
     assert table.rows[0].cells[2:] == (1, 2, 1)
+    with pypdfium2.PdfDocument(pdf_bytes(sheet)) as printed:
+        assert len(printed) == 1
+
+
+def test_nothing_can_move_from_one_kept_part_into_another() -> None:
+    whole = digest("да", "нет", {"pdf": b"1", "xlsx": b"2"})
+    assert whole != digest("данет", "", {"pdf": b"1", "xlsx": b"2"})
+    assert whole != digest("да", "нет", {"pdf": b"12"})
+    assert whole != digest("да", "нет", {"pdf": b"1", "document": b"2"})
+    assert whole == digest("да", "нет", {"xlsx": b"2", "pdf": b"1"})
 
 
 def test_an_earlier_record_changes_a_closed_figure_visibly(centre: CentreFile) -> None:
