@@ -15,7 +15,7 @@ from kcentre.language.dates import short_date, today_here
 from kcentre.language.keyboard import readings
 from kcentre.monitoring.indicators import known_indicators
 from kcentre.monitoring.plan.queries import planned_events
-from kcentre.periods.period import PeriodKind, containing
+from kcentre.periods.period import academic_year_of
 from kcentre.periods.titles import listed
 from kcentre.premises.rooms import queries as room_queries
 from kcentre.storage import CentreFile
@@ -78,7 +78,7 @@ def monitoring(file: CentreFile, typed: str) -> list[Hit]:
         Hit(f"{one.code} {one.title}", "показатель", f"monitoring/indicators/{one.code}")
         for one in known_indicators(file)
     )
-    year = containing(PeriodKind.ACADEMIC_YEAR, today_here()).start.year
+    year = academic_year_of(today_here())
     planned = (
         Hit(line.draft.title, "план мероприятий", f"monitoring/plan/events/{line.id}")
         for line in planned_events(file, year)

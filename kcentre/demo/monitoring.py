@@ -23,6 +23,7 @@ from kcentre.monitoring.plan.tables import (
 from kcentre.periods.period import (
     PeriodKind,
     academic_year,
+    academic_year_of,
     containing,
     month,
     previous,
@@ -80,7 +81,7 @@ def _services(file: CentreFile) -> dict[int, _Volumes]:
     found: dict[int, _Volumes] = defaultdict(dict)
     for word, kind, count in ask(file.db, query.where(Session.kind.is_null(False))):
         day = date.fromisoformat(f"{word}-01")
-        year = containing(PeriodKind.ACADEMIC_YEAR, day).start.year
+        year = academic_year_of(day)
         found[year][day.month, kind] = count
     return found
 
@@ -107,7 +108,7 @@ def _correct(file: CentreFile, last: date) -> None:
         grown = volume + _GROWN
         table.update(volume=grown).where(table.id == line_id).execute(file.db)
         PlanCorrection.insert(
-            year=containing(PeriodKind.ACADEMIC_YEAR, last).start.year,
+            year=academic_year_of(last),
             line=line_id,
             made_on=this_month.start.isoformat(),
             subject=f"{month_title(last.year, last.month)}, {Kind(kind).label}",

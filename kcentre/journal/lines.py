@@ -25,7 +25,7 @@ from kcentre.journal.events.participants import participants_text
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
 from kcentre.language.names import initials
-from kcentre.premises.hours.calendar import academic_year_of
+from kcentre.periods.period import academic_year_of
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
 

@@ -24,7 +24,12 @@ ACADEMIC_YEAR_BEGINS_IN = 9
 
 def today_here() -> date:
     """Return the user's calendar day, by the clock of this computer."""
-    return datetime.now().astimezone().date()
+    return now_here().date()
+
+
+def now_here() -> datetime:
+    """Return the user's moment, by the clock of this computer, without a zone."""
+    return datetime.now().astimezone().replace(tzinfo=None)
 
 
 def iso_day(day: date | None) -> str:

@@ -91,6 +91,11 @@ def academic_year(begins: int) -> Period:
     return _months_from(PeriodKind.ACADEMIC_YEAR, date(begins, ACADEMIC_YEAR_BEGINS_IN, 1))
 
 
+def academic_year_of(day: date) -> int:
+    """Return the calendar year in which the academic year of `day` begins (1 September)."""
+    return day.year - (day.month < ACADEMIC_YEAR_BEGINS_IN)
+
+
 def days(start: date, end: date) -> Period:
     """Return any days, both ends in."""
     if end < start:
@@ -108,7 +113,7 @@ def containing(kind: PeriodKind, day: date) -> Period:
     if kind is PeriodKind.DAYS:
         return days(day, day)
     if kind is PeriodKind.ACADEMIC_YEAR:
-        return academic_year(day.year - (day.month < ACADEMIC_YEAR_BEGINS_IN))
+        return academic_year(academic_year_of(day))
     length = _MONTHS_LONG[kind]
     return _months_from(kind, date(day.year, (day.month - 1) // length * length + 1, 1))
 

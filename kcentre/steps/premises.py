@@ -7,7 +7,8 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.language.clock import minutes_of
 from kcentre.language.plurals import counted, plural, records
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.records import WindowLine
 from kcentre.premises.leaving import appointments_outside

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpers.desktop import Opened
 from helpers.settling import settle
 from kcentre.language.dates import today_here
-from kcentre.premises.hours.calendar import academic_year_of
+from kcentre.periods.period import academic_year_of
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.monitoring.plan.events_view import EventsView

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from kcentre.periods.period import academic_year_of
 from kcentre.premises.hours.calendar import (
     academic_year_days,
-    academic_year_of,
     academic_year_title,
     is_odd_week,
     monday_of,

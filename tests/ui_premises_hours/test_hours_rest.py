@@ -12,8 +12,9 @@ from shiboken6 import isValid
 from kcentre.centre.records import Specialist
 from kcentre.centre.verbs import keep_specialist
 from kcentre.language.dates import today_here
+from kcentre.periods.period import academic_year_of
 from kcentre.premises.availability.tables import Appointment
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.records import Pause
 from kcentre.premises.hours.verbs import keep_pause, keep_window
 from kcentre.premises.rooms.records import Room

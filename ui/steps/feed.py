@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts

@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.language.dates import WEEKDAYS, long_date, today_here
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import WEEKDAYS, long_date, now_here, today_here
 from kcentre.steps.today.gathering import todays_list
 from kcentre.steps.today.records import Matter, TodaysList
 from kcentre.storage import CentreFile, Changes

@@ -14,7 +14,8 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
 from kcentre.language import fold
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.queries import pauses, windows
 from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.windows import is_valid_on

@@ -18,7 +18,14 @@ from kcentre.monitoring.plan.queries import plan, planned_events
 from kcentre.monitoring.plan.sheets import plan_fact_sheet, plan_sheet
 from kcentre.periods import titles
 from kcentre.periods.closed import is_closed
-from kcentre.periods.period import Period, PeriodKind, containing, following
+from kcentre.periods.period import (
+    Period,
+    PeriodKind,
+    academic_year,
+    academic_year_of,
+    containing,
+    following,
+)
 from kcentre.periods.reporting import due_day
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.rooms.queries import room_lines
@@ -142,7 +149,7 @@ def _periods_of(year: Period, today: dt.date) -> Iterator[Period]:
 
 def _plans(file: CentreFile, year: Period, today: dt.date) -> Items:
     for begins in _academic_years(year, today):
-        title = f"{begins}/{(begins + 1) % 100:02} учебный год"
+        title = titles.title(academic_year(begins))
         if plan(file, begins) is None and not planned_events(file, begins, today=today):
             yield Lacking(f"Плана работы на {title} нет.", "monitoring/plan")
         else:
@@ -154,8 +161,8 @@ def _plans(file: CentreFile, year: Period, today: dt.date) -> Items:
 
 
 def _academic_years(year: Period, today: dt.date) -> range:
-    first = containing(PeriodKind.ACADEMIC_YEAR, year.start).start.year
-    last = containing(PeriodKind.ACADEMIC_YEAR, min(year.end, max(today, year.start))).start.year
+    first = academic_year_of(year.start)
+    last = academic_year_of(min(year.end, max(today, year.start)))
     return range(first, last + 1)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kcentre.journal.entry.tables import Draft
+from kcentre.language.dates import now_here
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -34,7 +35,7 @@ def keep_draft(file: CentreFile, kind: str, content: Mapping[str, object]) -> No
         return
     fields = {
         Draft.kind: kind,
-        Draft.kept_at: _now().isoformat(" ", "seconds"),
+        Draft.kept_at: now_here().isoformat(" ", "seconds"),
         Draft.content: json.dumps(content, ensure_ascii=False),
     }
     kept = Draft.insert(fields).on_conflict(
@@ -71,7 +72,3 @@ def _read(kind: str, kept_at: str, content: str) -> KeptDraft | None:
     except ValueError:
         return None
     return KeptDraft(kind, moment, kept) if isinstance(kept, dict) else None
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone().replace(tzinfo=None)

@@ -15,9 +15,9 @@ from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.ages import age_text
 from kcentre.language.clock import time_of
+from kcentre.language.dates import now_here
 from kcentre.premises.appointments.queries import appointments
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import free_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.premises.availability.tables import Appointment

@@ -10,13 +10,13 @@ from kcentre.journal.records import SessionDraft
 from kcentre.journal.surroundings import problems_of_session
 from kcentre.journal.verbs import write_session
 from kcentre.language import Refused, refuse_if_any
+from kcentre.language.dates import now_here
 from kcentre.language.plurals import counted, records
 from kcentre.language.problems import Severity
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.missing import missing_appointment
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.appointments.states import transition_problems
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.texts import label_text
 from kcentre.premises.appointments.verbs import starts_at
 from kcentre.premises.availability.tables import Appointment

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from kcentre.centre.tables import Specialist
 from kcentre.language.clock import time_of, time_text
-from kcentre.language.dates import near_date
+from kcentre.language.dates import near_date, now_here
 from kcentre.language.names import initials
 from kcentre.premises.appointments.records import AppointmentDraft
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.premises.rooms.tables import Room

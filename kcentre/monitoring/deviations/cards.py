@@ -23,7 +23,14 @@ from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.words import noticed_words, outcome_words
 from kcentre.monitoring.indicators import Indicator, known_indicators
 from kcentre.monitoring.norms import Colour
-from kcentre.periods.period import Period, PeriodKind, containing, previous, shifted
+from kcentre.periods.period import (
+    Period,
+    PeriodKind,
+    academic_year_of,
+    containing,
+    previous,
+    shifted,
+)
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -140,5 +147,5 @@ def _late_periods(today: dt.date) -> list[Period]:
 def _years(file: CentreFile, today: dt.date) -> tuple[int, ...]:
     query = Deviation.select(Deviation.noticed_on).distinct()
     days = [dt.date.fromisoformat(day) for (day,) in ask(file.db, query)]
-    known = {containing(PeriodKind.ACADEMIC_YEAR, day).start.year for day in (*days, today)}
+    known = {academic_year_of(day) for day in (*days, today)}
     return tuple(sorted(known, reverse=True))

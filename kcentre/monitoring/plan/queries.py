@@ -23,8 +23,8 @@ from kcentre.monitoring.plan.tables import (
     ServicePlan,
     ServicePlanLine,
 )
-from kcentre.periods.period import Period, academic_year, month
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import Period, academic_year, academic_year_of, month
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 

@@ -7,8 +7,7 @@ from kcentre.monitoring.plan.event_records import EventsFulfilment, PlannedEvent
 from kcentre.monitoring.plan.planned import Share, volume_within
 from kcentre.monitoring.plan.queries import planned_events, shares_of_days
 from kcentre.monitoring.plan.records import PlannedVolume
-from kcentre.periods.period import Period, academic_year
-from kcentre.premises.hours.calendar import academic_year_of
+from kcentre.periods.period import Period, academic_year, academic_year_of
 from kcentre.storage import CentreFile
 
 

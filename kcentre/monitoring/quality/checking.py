@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kcentre.centre.queries import settings
+from kcentre.language.dates import now_here
 from kcentre.monitoring.quality.catalogue import RULES
 from kcentre.monitoring.quality.places import places
 from kcentre.monitoring.quality.records import Finding, Grade, Hit, Rule, RuleState, Scope
@@ -93,7 +94,7 @@ def scope_of(
 ) -> Scope:
     """Return what is to be checked: a period, or all there is."""
     first, last = (period.start, period.end) if period else _EVER
-    moment = now or dt.datetime.now().astimezone().replace(tzinfo=None)
+    moment = now or now_here()
     return Scope(first, last, moment, settings(file))
 
 

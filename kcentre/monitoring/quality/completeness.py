@@ -9,6 +9,7 @@ from peewee import SQL, Expression, fn
 
 from kcentre.centre.tables import Specialist
 from kcentre.journal.held.unrecorded import is_missing, is_over, is_told
+from kcentre.language.dates import now_here
 from kcentre.periods.period import Period
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
@@ -43,7 +44,7 @@ def completeness(
 ) -> list[CompletenessCell]:
     """Return the weeks in which a specialist had appointments, by name, then by week."""
     cells: dict[tuple[int, str, dt.date], list[int]] = defaultdict(lambda: [0, 0])
-    for specialist_id, name, date, held, recorded in _days(file, period, now or _now()):
+    for specialist_id, name, date, held, recorded in _days(file, period, now or now_here()):
         cell = cells[specialist_id, name, monday_of(dt.date.fromisoformat(date))]
         cell[0] += held
         cell[1] += recorded
@@ -58,7 +59,7 @@ def missing_appointments(
     now: dt.datetime | None = None,
 ) -> list[AppointmentLine]:
     """Return the appointments that the journal lacks: of all, of a specialist, of one week."""
-    conditions = [_within(period), is_missing(now or _now())]
+    conditions = [_within(period), is_missing(now or now_here())]
     if specialist_id is not None:
         conditions.append(Appointment.specialist == specialist_id)
     if monday is not None:
@@ -89,7 +90,3 @@ def _days(
 def _within(period: Period) -> Expression:
     within: Expression = Appointment.date.between(period.start.isoformat(), period.end.isoformat())
     return within
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone().replace(tzinfo=None)

@@ -10,6 +10,7 @@ from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
 from kcentre.centre.tables import Specialist
 from kcentre.families.tables import Adult, Child
+from kcentre.language.dates import now_here
 from kcentre.periods.closed import closed_against
 from kcentre.periods.period import Period
 from kcentre.premises.appointments.open_time import DayHours
@@ -22,11 +23,6 @@ from kcentre.premises.rooms.tables import Room
 from kcentre.premises.values import OCCUPYING_STATES
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-
-
-def now_here() -> dt.datetime:
-    """Return the user's moment, by the clock of this computer, without a zone."""
-    return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from peewee import fn
 
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.clock import minutes_of
+from kcentre.language.dates import now_here
 from kcentre.language.plurals import records
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments import rules
@@ -26,7 +27,6 @@ from kcentre.premises.appointments.states import (
     removal_problems,
     transition_problems,
 )
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.tables import Waiting
 from kcentre.premises.appointments.texts import label_text, moment_text
 from kcentre.premises.appointments.writing import (

@@ -10,7 +10,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kcentre.language.dates import ACADEMIC_YEAR_BEGINS_IN, short_date
+from kcentre.language.dates import short_date
+from kcentre.periods.period import academic_year, academic_year_of
 
 _WEEK = dt.timedelta(weeks=1)
 _TRANSFERRED_FROM = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
@@ -28,16 +29,10 @@ def monday_of(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=day.weekday())
 
 
-def academic_year_of(day: dt.date) -> int:
-    """Return the calendar year in which the academic year of `day` begins (1 September)."""
-    return day.year - (day.month < ACADEMIC_YEAR_BEGINS_IN)
-
-
 def academic_year_days(begins: int) -> tuple[dt.date, dt.date]:
     """Return 1 September of `begins` and 31 August of the next year."""
-    return dt.date(begins, ACADEMIC_YEAR_BEGINS_IN, 1), dt.date(
-        begins + 1, ACADEMIC_YEAR_BEGINS_IN, 1
-    ) - dt.timedelta(days=1)
+    whole = academic_year(begins)
+    return whole.start, whole.end
 
 
 def academic_year_title(begins: int) -> str:
@@ -52,7 +47,7 @@ def week_number(day: dt.date) -> int:
     """
     monday = monday_of(day)
     begins = academic_year_of(monday + dt.timedelta(days=6))
-    return (monday - monday_of(dt.date(begins, ACADEMIC_YEAR_BEGINS_IN, 1))) // _WEEK + 1
+    return (monday - monday_of(academic_year(begins).start)) // _WEEK + 1
 
 
 def is_odd_week(day: dt.date) -> bool:

@@ -5,7 +5,8 @@ import datetime as dt
 from kcentre.language.clock import span_text
 from kcentre.language.dates import WEEKDAYS, short_date
 from kcentre.language.names import initials
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.records import (
     ExceptionLine,
     HoursException,

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.clock import iso_time, minutes_of, time_of
+from kcentre.language.dates import now_here
 from kcentre.language.plurals import records
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.missing import missing_appointment
 from kcentre.premises.appointments.open_time import OpenTime, lies_in, open_time
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.appointments.texts import label_text
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.spans import Span, subtract

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from peewee import SQL, fn
 
 from kcentre.language import Problem, refuse_if_any
-from kcentre.language.dates import today_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments.lines import appointment_lines
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.tables import HoursException, HoursWindow

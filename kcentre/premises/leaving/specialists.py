@@ -8,11 +8,10 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.tables import Specialist as SpecialistRow
 from kcentre.language import Problem, Refused, refuse_if_any
-from kcentre.language.dates import today_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.checks import specialist_problems

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from kcentre.centre import queries as centre
 from kcentre.centre.records import Passport, Specialist
 from kcentre.language import Problem, Refused
+from kcentre.periods.period import academic_year_of
 from kcentre.premises.availability.queries import facts
 from kcentre.premises.hours import queries as hours
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.records import ExceptionLine, HoursException, Pause, Window
 from kcentre.premises.rooms.queries import rooms
 from kcentre.premises.rooms.records import Room

@@ -9,11 +9,8 @@ from kcentre.centre.values import Form
 from kcentre.language.clock import span_text, time_of
 from kcentre.language.dates import MONTHS_OF, WEEKDAYS_SHORT, long_date, short_date
 from kcentre.language.names import initials
-from kcentre.premises.hours.calendar import (
-    academic_year_days,
-    academic_year_of,
-    academic_year_title,
-)
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days, academic_year_title
 from kcentre.premises.hours.records import ExceptionLine, HoursException
 from kcentre.premises.hours.texts import EVERYBODY, days_text, exception_days
 from kcentre.premises.rooms.records import Room

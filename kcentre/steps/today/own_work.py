@@ -9,7 +9,7 @@ from kcentre.monitoring.deviations.queries import overdue
 from kcentre.monitoring.plan.event_records import EventState
 from kcentre.monitoring.plan.queries import planned_events
 from kcentre.periods import titles
-from kcentre.periods.period import PeriodKind, containing
+from kcentre.periods.period import academic_year_of
 from kcentre.periods.reporting import due_reports
 from kcentre.periods.values import ReportState
 from kcentre.steps.today.records import Duty, Urgency
@@ -34,7 +34,7 @@ def overdue_measures(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
 def planned_events_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
     """Yield the planned events that are near their deadline or past it."""
     today = now.date()
-    year = containing(PeriodKind.ACADEMIC_YEAR, today).start.year
+    year = academic_year_of(today)
     for line in planned_events(file, year, today=today):
         if line.state in _URGENT_EVENTS:
             words = f"до\u00a0{short_date(line.due)}, {term_words(line.due, today)}"

@@ -14,8 +14,7 @@ from kcentre.journal.requests.records import RequestDraft
 from kcentre.journal.requests.rules import CLOSING_STATES, routing_problems
 from kcentre.journal.requests.verbs import add_request, close, route
 from kcentre.language import Refused
-from kcentre.language.dates import today_here
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.records.offers import offer_topics, value_field

@@ -11,8 +11,7 @@ from kcentre.journal.queries import Choices
 from kcentre.journal.requests.records import RequestCard, RequestDraft
 from kcentre.journal.values import Initiator
 from kcentre.language import Problem
-from kcentre.language.dates import today_here
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here, today_here
 from ui.families.who_fields import WhoFields
 from ui.journal.fields import offer_sub_units
 from ui.operations import Operations

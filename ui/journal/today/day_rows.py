@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcentre.journal.held.day import DayLine
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here
 from ui.journal.today import words
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme

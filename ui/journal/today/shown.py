@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kcentre.centre.queries import specialists
 from kcentre.journal.held.day import DayLine, day_lines, day_plan
 from kcentre.journal.held.unrecorded import counts_by_specialist, unrecorded
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here
 from kcentre.storage import CentreFile
 
 

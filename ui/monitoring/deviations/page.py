@@ -17,7 +17,7 @@ from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft,
 from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import set_status
-from kcentre.periods.period import Period, PeriodKind, containing, parse_period
+from kcentre.periods.period import Period, academic_year_of, parse_period
 from ui.monitoring.deviations.ledger import DEVIATION_ENTRY, DEVIATIONS
 from ui.monitoring.deviations.menus import UncoveredMenu, YearsMenu
 from ui.papers.dialog import PaperDialog
@@ -148,7 +148,7 @@ class DeviationsPage(ListedPage):
         self.desk.list.filters.choose("code", Option(code, f"Показатель {code}"))
 
     def _open_plan(self, _rest: str = "") -> None:
-        self.open_plan(containing(PeriodKind.ACADEMIC_YEAR, today_here()).start.year)
+        self.open_plan(academic_year_of(today_here()))
 
     def open_plan(self, year: int) -> None:
         """Show the plan of correction of the academic year that begins in `year`."""

@@ -13,8 +13,7 @@ from kcentre.language.dates import short_date, today_here
 from kcentre.monitoring.plan.cards import PlanHead, plan_head
 from kcentre.monitoring.plan.queries import planned_event
 from kcentre.monitoring.plan.verbs import withdraw_approval
-from kcentre.periods.period import academic_year
-from kcentre.premises.hours.calendar import academic_year_of
+from kcentre.periods.period import academic_year, academic_year_of
 from ui.monitoring.plan.events_view import EventsView
 from ui.monitoring.plan.history_view import HistoryView
 from ui.monitoring.plan.view import PlanView

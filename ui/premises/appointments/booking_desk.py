@@ -5,9 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language.dates import today_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.premises.appointments.records import AppointmentDraft, WaitingDraft, WaitingLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot
 from kcentre.storage import CentreFile, Changes

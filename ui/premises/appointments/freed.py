@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from kcentre.centre.queries import settings
 from kcentre.language import Refused
 from kcentre.language.clock import minutes_of
+from kcentre.language.dates import now_here
 from kcentre.premises.appointments.queries import appointment, waiting_for, waiting_list
 from kcentre.premises.appointments.records import WaitingDraft, WaitingLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import free_slots, nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.premises.values import OCCUPYING_STATES

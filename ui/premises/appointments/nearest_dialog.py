@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcentre.centre.values import Form as FormOfHelp
-from kcentre.language.dates import today_here
-from kcentre.premises.appointments.surroundings import now_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.storage import CentreFile

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.dates import now_here
 from kcentre.premises.appointments.queries import unrecorded
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.widgets.number_chip import NumberChip

@@ -7,9 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kcentre.language.dates import today_here
+from kcentre.language.dates import now_here, today_here
 from kcentre.premises.appointments.records import AppointmentDraft
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.storage import CentreFile

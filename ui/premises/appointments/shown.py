@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kcentre.centre.values import Form
+from kcentre.language.dates import now_here
 from kcentre.premises.appointments.queries import appointments
 from kcentre.premises.appointments.records import AppointmentLine
-from kcentre.premises.appointments.surroundings import now_here
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.queries import facts, free_slots
 from kcentre.premises.availability.records import Slot, SlotWish, Stretch

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from kcentre.language import Problem
 from kcentre.language.day_lists import DayRange
 from kcentre.language.problems import Severity
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.premises.hours.exception_verbs import remove_exceptions
 from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.hours.surroundings import problems_of_window

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kcentre.language.dates import today_here
-from kcentre.premises.hours.calendar import academic_year_of, monday_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import monday_of
 from ui.operations import Operations
 from ui.premises.hours.exceptions_view import ExceptionsView
 from ui.premises.hours.facts import (

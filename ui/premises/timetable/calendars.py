@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.premises.hours.calendar import academic_year_days, academic_year_of
+from kcentre.periods.period import academic_year_of
+from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.storage import atomic_write
 from ui.operations import Operations
 from ui.papers.saving import chosen_path
