@@ -4,17 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
-
 from kcentre.figures.figures import figures
 from kcentre.figures.records import Figures
-from kcentre.journal.tables import Session
-from kcentre.language.dates import kept_day
 from kcentre.paper.document import Column, Kind
 from kcentre.periods import titles
+from kcentre.periods.begun import first_service
 from kcentre.periods.period import Period, previous, same_last_year, since_new_year
 from kcentre.storage import UNWATCHED, CentreFile, Progress
-from kcentre.storage.asking import ask
 
 SIDE_BY_SIDE = "Для сравнения"
 
@@ -114,7 +110,7 @@ def comparison(
         since_new_year=_running_total(found.get(since), found[period]),
         previous=_beside(found.get(earlier), group),
         last_year=_beside(found.get(last_year), group),
-        begun=_first_day(file),
+        begun=first_service(file),
         today=today,
     )
 
@@ -132,8 +128,3 @@ def _beside(other: Figures | None, group: str) -> Compared | None:
 
 def _extent(found: Figures) -> tuple[int, int, int]:
     return found.sessions.total, found.events.total, found.ratings.count
-
-
-def _first_day(file: CentreFile) -> date | None:
-    (day,) = ask(file.db, Session.select(fn.MIN(Session.date))).fetchone()
-    return kept_day(day)

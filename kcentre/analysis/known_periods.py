@@ -10,7 +10,7 @@ from typing import TypeVar
 from peewee import Field, fn
 
 from kcentre.journal.tables import GroupEvent, Session
-from kcentre.language.dates import kept_day
+from kcentre.periods.begun import first_service
 from kcentre.periods.period import Period, PeriodKind, containing, previous
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -76,8 +76,7 @@ def periods_since_begun(file: CentreFile, today: date) -> Iterator[Period]:
 
     Found by two ends of an index: cheaper than `known_months`, but some may be empty.
     """
-    (first,) = ask(file.db, Session.select(fn.MIN(Session.date))).fetchone()
-    begun = kept_day(first)
+    begun = first_service(file)
     if begun is None:
         return
     for kind in PeriodKind:

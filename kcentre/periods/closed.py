@@ -11,7 +11,8 @@ from peewee import Field, Function, fn
 
 from kcentre.language import Problem
 from kcentre.periods import titles
-from kcentre.periods.period import Period, PeriodKind
+from kcentre.periods.keeping import is_period
+from kcentre.periods.period import Period, period_from
 from kcentre.periods.tables import ReportPeriod
 from kcentre.periods.values import CLOSED_STATES
 from kcentre.storage import CentreFile
@@ -21,11 +22,8 @@ from kcentre.storage.asking import ask
 def closed_periods(file: CentreFile) -> list[Period]:
     """Return the closed periods, the shortest first, then by their first day."""
     table = ReportPeriod
-    query = table.select(table.kind, table.starts, table.ends).where(table.state.in_(CLOSED_STATES))
-    found = [
-        Period(PeriodKind(kind), dt.date.fromisoformat(starts), dt.date.fromisoformat(ends))
-        for kind, starts, ends in ask(file.db, query)
-    ]
+    query = table.select(table.kind, table.starts).where(table.state.in_(CLOSED_STATES))
+    found = [period_from(kind, starts) for kind, starts in ask(file.db, query)]
     return sorted(found, key=lambda period: (period.end - period.start, period.start))
 
 
@@ -59,9 +57,7 @@ def is_closed(file: CentreFile, period: Period) -> bool:
     """Return whether this very period is closed."""
     table = ReportPeriod
     query = table.select().where(
-        (table.kind == period.kind)
-        & (table.starts == period.start.isoformat())
-        & table.state.in_(CLOSED_STATES)
+        is_period(table.kind, table.starts, period) & table.state.in_(CLOSED_STATES)
     )
     return bool(query.exists(file.db))
 

@@ -1,4 +1,6 @@
-"""The row of a period that its texts, its state and its closings hang on."""
+"""How tables keep a period, and its own row: texts, state and closings hang on it."""
+
+from peewee import Expression, Field
 
 from kcentre.periods.period import Period
 from kcentre.periods.tables import ReportPeriod
@@ -7,13 +9,23 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 
 
+def is_period(kind: Field, starts: Field, period: Period) -> Expression:
+    """Hold for the rows that these two columns tie to a period."""
+    held: Expression = (kind == period.kind) & (starts == period.start.isoformat())
+    return held
+
+
 def row_of(file: CentreFile, period: Period) -> int:
     """Return the id of a period's row, made where there was none, inside a running operation."""
-    table, starts = ReportPeriod, period.start.isoformat()
-    known = table.select(table.id).where((table.kind == period.kind) & (table.starts == starts))
+    table = ReportPeriod
+    known = table.select(table.id).where(is_period(table.kind, table.starts, period))
     for row_id in ask_ids(file.db, known):
         return row_id
-    fields = {"kind": period.kind, "starts": starts, "ends": period.end.isoformat()}
+    fields = {
+        "kind": period.kind,
+        "starts": period.start.isoformat(),
+        "ends": period.end.isoformat(),
+    }
     return int(table.insert(**fields).execute(file.db))
 
 

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from peewee import JOIN, Table, fn
+from peewee import JOIN
 
 from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
 from kcentre.language.dates import kept_day
+from kcentre.periods.begun import first_service
+from kcentre.periods.keeping import is_period
 from kcentre.periods.period import Period, PeriodKind, containing, period_from, previous
 from kcentre.periods.tables import PeriodSnapshot, ReportPeriod
 from kcentre.periods.values import CLOSED_STATES, ReportState
@@ -18,9 +20,6 @@ from kcentre.storage.asking import ask
 _MONTHS_BACK = 13
 _LONG_PAST = dt.timedelta(days=60)
 _SENT_SHOWN = dt.timedelta(days=31)
-
-# The journal stands above this room; of it only the first day is asked.
-_SESSIONS = Table("session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,7 @@ def _ended(
 
 def _first_day(file: CentreFile, today: dt.date) -> dt.date | None:
     """Return from which day on periods are asked for; None where nothing was done yet."""
-    (text,) = ask(file.db, _SESSIONS.select(fn.MIN(_SESSIONS.c.date))).fetchone()
-    begun = kept_day(text)
+    begun = first_service(file)
     if begun is None:
         return None
     farthest = containing(PeriodKind.MONTH, today)
@@ -166,7 +164,7 @@ def _kept(file: CentreFile, only: Period | None = None) -> dict[Period, PeriodRe
         .order_by(handed_in.id)
     )  # fmt: skip
     if only is not None:
-        query = query.where((table.kind == only.kind) & (table.starts == only.start.isoformat()))
+        query = query.where(is_period(table.kind, table.starts, only))
     # a period closed again has several; its newest closing is the last to come
     return {report.period: report for report in map(_report, ask(file.db, query))}
 

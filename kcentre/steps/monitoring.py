@@ -3,21 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from peewee import fn
-
-from kcentre.journal.tables import Session
-from kcentre.language.dates import kept_day
 from kcentre.language.plurals import counted, plural
 from kcentre.monitoring.deviations.queries import overdue, without_measure
 from kcentre.monitoring.deviations.states import states_in
 from kcentre.monitoring.plan.queries import plan
 from kcentre.periods import titles
+from kcentre.periods.begun import first_service
 from kcentre.periods.period import Period, PeriodKind, containing, previous
 from kcentre.periods.reporting import due_reports
 from kcentre.periods.values import ReportState
 from kcentre.steps.records import Missing, Progress, StepState
 from kcentre.storage import CentreFile
-from kcentre.storage.asking import ask
 
 MONITORING_TARGET = "monitoring/indicators"
 PLAN_TARGET = "monitoring/plan"
@@ -29,7 +25,7 @@ def monitoring_step(file: CentreFile, number: int, title: str, today: dt.date) -
 
     Looked at is the newest quarter that is over, as the department sees it.
     """
-    begun = _first_day(file)
+    begun = first_service(file)
     if begun is None:
         return StepState(
             number, title, Progress.NOT_STARTED, "начнётся с первых записей", (), MONITORING_TARGET
@@ -77,8 +73,3 @@ def _reports(file: CentreFile, today: dt.date) -> Iterator[Missing]:
         verb = plural(len(late), "не сдан", "не сданы", "не сдано")
         words = counted(len(late), "отчёт", "отчёта", "отчётов")
         yield Missing(f"{verb} {words}", f"analysis/close/{late[0].period.word}")
-
-
-def _first_day(file: CentreFile) -> dt.date | None:
-    (day,) = ask(file.db, Session.select(fn.MIN(Session.date))).fetchone()
-    return kept_day(day)

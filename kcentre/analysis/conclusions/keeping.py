@@ -1,12 +1,10 @@
 """The texts of a report as the head left them. Each verb is one operation to be undone."""
 
-from peewee import Expression
-
 from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.language import Problem, Refused
 from kcentre.periods import titles
 from kcentre.periods.closed import is_closed
-from kcentre.periods.keeping import row_of
+from kcentre.periods.keeping import is_period, row_of
 from kcentre.periods.period import Period, PeriodKind
 from kcentre.periods.tables import ReportPeriod, ReportText
 from kcentre.storage import CentreFile, Changes
@@ -20,7 +18,7 @@ def kept_texts(file: CentreFile, period: Period) -> dict[ReportPart, str]:
     query = (
         ReportText.select(ReportText.part, ReportText.text)
         .join(ReportPeriod)
-        .where(_is(period))
+        .where(is_period(ReportPeriod.kind, ReportPeriod.starts, period))
         .order_by(ReportText.id)
     )
     return {ReportPart(part): text for part, text in ask(file.db, query)}
@@ -73,14 +71,9 @@ def _refuse_unkept(file: CentreFile, period: Period) -> None:
 
 
 def _drop(file: CentreFile, period: Period, part: ReportPart) -> None:
-    ids = list(ask_ids(file.db, ReportPeriod.select(ReportPeriod.id).where(_is(period))))
+    table = ReportPeriod
+    its_row = table.select(table.id).where(is_period(table.kind, table.starts, period))
+    ids = list(ask_ids(file.db, its_row))
     ReportText.delete().where(ReportText.period.in_(ids) & (ReportText.part == part)).execute(
         file.db
     )
-
-
-def _is(period: Period) -> Expression:
-    is_it: Expression = (ReportPeriod.kind == period.kind) & (
-        ReportPeriod.starts == period.start.isoformat()
-    )
-    return is_it

@@ -7,20 +7,19 @@ from kcentre.analysis.conclusions.records import Fact
 from kcentre.analysis.conclusions.words import NBSP, SERVICE, part, percent
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import grouped, round_half_away
+from kcentre.monitoring.catalogue import EVENTS_DONE, PLAN_DONE, SERVICES
 from kcentre.monitoring.plan.shares import plan_text
-
-_SERVICES_PLAN, _EVENTS_PLAN = "П02", "П14"
 
 
 def facts_of_plan(known: Ground) -> Iterator[Fact]:
     """Yield what is known of the plan; nothing where there is none."""
     planned = known.plan.total
     if planned:
-        codes = (_SERVICES_PLAN, "sessions.total")
+        codes = (PLAN_DONE, SERVICES)
         yield Fact("plan.volume", SERVICE.counted(planned), codes, "План услуг")
         yield Fact("plan.done", _done(known, planned), codes, "Выполнение плана услуг")
     if known.events.planned:
-        codes = (_EVENTS_PLAN, "events.total")
+        codes = (EVENTS_DONE, "events.total")
         yield Fact("plan.events", plan_text(known.events), codes, "Выполнение плана мероприятий")
     ahead = known.next_plan.total
     if ahead:

@@ -10,6 +10,7 @@ from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.sentences import Facts, is_known
 from kcentre.language.capitals import small
 from kcentre.language.dates import short_date
+from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import red
 from kcentre.monitoring.indicators import IndicatorState
@@ -36,7 +37,7 @@ _TASKS = {
     "П15": "Привести документы центра в актуальное состояние",
     "П16": "Завершить подготовку помещений",
 }
-_SERVICES, _PLAN = "П01", "П02"
+_SERVICES = "П01"
 _SAY_ALL = frozenset({"П09", "П13", "П14", "П15", "П16"})
 """Tasks whose target (none, or all of them) is said by their words already."""
 
@@ -71,14 +72,14 @@ def _problem(state: IndicatorState, known: Ground) -> str:
 def _missed(known: Ground) -> list[IndicatorState]:
     """Return the red indicators; what is too little for the plan is said once."""
     found = red(known.states)
-    by_plan = any(state.indicator.code == _PLAN for state in found)
+    by_plan = any(state.indicator.code == PLAN_DONE for state in found)
     return [state for state in found if state.indicator.code != _SERVICES or not by_plan]
 
 
 def _tasks(facts: Facts, known: Ground) -> Iterator[str]:
     if known.period.kind is not PeriodKind.DAYS:
         yield f"Оказать {{plan.next}} {titles.over(following(known.period))}."
-    said = {_PLAN, _SERVICES} if "plan.next" in facts else set()
+    said = {PLAN_DONE, _SERVICES} if "plan.next" in facts else set()
     for state in _missed(known):
         code = state.indicator.code
         if code in said:

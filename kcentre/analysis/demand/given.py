@@ -16,6 +16,7 @@ from kcentre.figures.scope import Scope, scope_of
 from kcentre.figures.sessions import first_level_codes
 from kcentre.journal.tables import Rating, Session
 from kcentre.language.clock import minute_of
+from kcentre.periods.begun import first_service
 from kcentre.periods.period import Period, days, same_last_year
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -85,7 +86,9 @@ def given(file: CentreFile, today: dt.date) -> Given:
         pairs[str(parts[0][1]), str(parts[1][1])] += count
     for moment, count in _by_time(file, scope).items():
         counts["time", moment] = count
-    return Given(scope.period, total, counts, _rated(file, scope, codes), pairs, _begun(file))
+    return Given(
+        scope.period, total, counts, _rated(file, scope, codes), pairs, first_service(file)
+    )
 
 
 def _parts(topic: str, position: str | None, form: str | None) -> tuple[Part, ...]:
@@ -141,8 +144,3 @@ def _rated(file: CentreFile, scope: Scope, codes: Mapping[int, str]) -> dict[Par
             known = found.get(part, NOT_RATED)
             found[part] = Rated(known.count + count, known.positive + satisfied)
     return found
-
-
-def _begun(file: CentreFile) -> dt.date | None:
-    row = next(iter(ask(file.db, Session.select(fn.MIN(Session.date)))), None)
-    return dt.date.fromisoformat(row[0]) if row and row[0] else None

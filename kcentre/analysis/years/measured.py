@@ -6,8 +6,7 @@ practice: parents who received consultations, share satisfied, by academic years
 
 from kcentre.analysis.years.records import Measured
 from kcentre.figures.figure import Unit
-
-PARENTS, SERVICES, SATISFIED = "people.parents", "sessions.total", "ratings.share"
+from kcentre.monitoring.catalogue import PARENTS, SATISFIED, SERVICES
 
 MEASURED = (
     Measured(PARENTS, "Родителей, получивших консультации", Unit.PEOPLE),

@@ -11,8 +11,8 @@ from kcentre.figures.figures import figures
 from kcentre.figures.values import values_of
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.dates import kept_day
-from kcentre.monitoring.targets.tables import IndicatorValue
-from kcentre.periods.period import Period, PeriodKind, containing, following, period_from
+from kcentre.monitoring.targets.queries import every_entered_value
+from kcentre.periods.period import Period, PeriodKind, containing, following
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.asking import ask
 
@@ -34,13 +34,11 @@ def results(file: CentreFile, today: date, progress: Progress = UNWATCHED) -> Re
 
 def entered_values(file: CentreFile) -> dict[Period, dict[str, float]]:
     """Return the values entered by hand, by year and code."""
-    table = IndicatorValue
-    query = table.select(table.starts, table.code, table.value).where(
-        (table.kind == PeriodKind.ACADEMIC_YEAR) & table.code.in_(list(MEASURED_BY_CODE))
-    )
     found: dict[Period, dict[str, float]] = defaultdict(dict)
-    for starts, code, value in ask(file.db, query):
-        found[period_from(PeriodKind.ACADEMIC_YEAR, starts)][code] = value
+    for year, values in every_entered_value(file).items():
+        for code, entered in values.items():
+            if year.kind is PeriodKind.ACADEMIC_YEAR and code in MEASURED_BY_CODE:
+                found[year][code] = entered.value
     return dict(found)
 
 

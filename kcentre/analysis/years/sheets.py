@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from kcentre.analysis.numbering import numbered
-from kcentre.analysis.years.measured import MEASURED, PARENTS, SATISFIED
+from kcentre.analysis.years.measured import MEASURED
 from kcentre.analysis.years.records import Measured, Results, YearResults
 from kcentre.analysis.years.results import results
 from kcentre.centre.letter import letterhead, signature
@@ -13,6 +13,7 @@ from kcentre.centre.queries import passport
 from kcentre.figures.figure import Unit
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import round_half_away
+from kcentre.monitoring.catalogue import PARENTS, SATISFIED
 from kcentre.paper.document import (
     Block,
     Cell,

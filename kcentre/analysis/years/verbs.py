@@ -10,6 +10,7 @@ from kcentre.language import Problem, refuse_if_any
 from kcentre.language.dates import short_date, today_here
 from kcentre.monitoring.targets.tables import IndicatorValue
 from kcentre.periods import titles
+from kcentre.periods.keeping import is_period
 from kcentre.periods.period import FIRST_YEAR, Period, PeriodKind
 from kcentre.storage import CentreFile, Changes
 
@@ -67,9 +68,7 @@ def remove_past_year(file: CentreFile, year: Period) -> Changes:
 def _remove(file: CentreFile, year: Period) -> None:
     table = IndicatorValue
     table.delete().where(
-        (table.kind == PeriodKind.ACADEMIC_YEAR)
-        & (table.starts == year.start.isoformat())
-        & table.code.in_(list(MEASURED_BY_CODE))
+        is_period(table.kind, table.starts, year) & table.code.in_(list(MEASURED_BY_CODE))
     ).execute(file.db)
 
 

@@ -28,6 +28,7 @@ from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.periods import titles
+from kcentre.periods.keeping import is_period
 from kcentre.periods.period import Period, PeriodKind, period_from
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -96,7 +97,7 @@ def measures_of(file: CentreFile, period: Period) -> Counter[str]:
 def open_measures(file: CentreFile, period: Period) -> dict[str, int]:
     """Return how many measures against this very period are not ended, by indicator."""
     query = Deviation.select(Deviation.code).where(
-        (Deviation.kind == period.kind) & (Deviation.starts == period.start.isoformat()) & is_open()
+        is_period(Deviation.kind, Deviation.starts, period) & is_open()
     )
     return dict(Counter(code for (code,) in ask(file.db, query)))
 

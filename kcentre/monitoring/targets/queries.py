@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from peewee import Expression
-
 from kcentre.centre.queries import settings, specialists, topics
 from kcentre.centre.records import Settings
 from kcentre.centre.values import Category, Education, Form, Kind
@@ -26,6 +24,7 @@ from kcentre.monitoring.targets.tables import (
     IndicatorValue,
     OwnIndicator,
 )
+from kcentre.periods.keeping import is_period
 from kcentre.periods.period import Period, PeriodKind, period_from
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -121,7 +120,7 @@ def every_entered_value(file: CentreFile) -> dict[Period, dict[str, EnteredValue
 def notes(file: CentreFile, period: Period) -> dict[str, str]:
     """Return the explanations of unusual values in a period, by the codes of indicators."""
     table = IndicatorNote
-    query = table.select(table.code, table.text).where(_of_period(table, period))
+    query = table.select(table.code, table.text).where(is_period(table.kind, table.starts, period))
     return dict(ask(file.db, query))
 
 
@@ -146,15 +145,6 @@ def _figures(file: CentreFile) -> Iterator[Figure]:
     for division, values in parts.items():
         for part in values:
             yield figure_of(file, f"sessions.{division}.{part}")
-
-
-def _of_period(table: type[IndicatorValue] | type[IndicatorNote], period: Period) -> Expression:
-    held: Expression = (table.kind == period.kind) & (table.starts == _first_day(period))
-    return held
-
-
-def _first_day(period: Period) -> str:
-    return period.start.isoformat()
 
 
 def _target(kept: _Kept) -> Target:

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.analysis.years.measured import PARENTS, SATISFIED
 from kcentre.analysis.years.records import PastYear, Results
 from kcentre.analysis.years.results import results
 from kcentre.analysis.years.sheets import parents_chart, satisfied_chart, years_sheet
 from kcentre.analysis.years.verbs import past_year
 from kcentre.language.dates import today_here
+from kcentre.monitoring.catalogue import PARENTS, SATISFIED
 from kcentre.paper.document import Document
 from kcentre.periods.period import Period, PeriodKind, containing, previous
 from kcentre.storage import CentreFile, Changes
