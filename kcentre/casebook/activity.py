@@ -9,6 +9,7 @@ from typing import Any
 from peewee import ColumnBase, Field, ModelSelect, fn
 
 from kcentre.families.tables import Adult, Consent, Family
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.tables import (
     EventParticipant,
     GroupEvent,
@@ -61,14 +62,14 @@ def last_days(
 
 def _newest(file: CentreFile, family_ids: list[int], found: dict[int, str]) -> None:
     for rows, date in _happenings():
-        query = rows.select(Adult.family, fn.MAX(date)).where(Adult.family.in_(family_ids))
+        query = rows.select(Adult.family, fn.MAX(date)).where(is_one_of(Adult.family, family_ids))
         _keep(found, ask(file.db, query.group_by(Adult.family)))
 
 
 def _entered(file: CentreFile, family_ids: list[int], found: dict[int, str]) -> None:
     given = Adult.select(Adult.family, fn.MAX(Consent.given))
     given = given.join(Consent, on=Consent.adult == Adult.id)
-    given = given.where(Adult.family.in_(family_ids)).group_by(Adult.family)
+    given = given.where(is_one_of(Adult.family, family_ids)).group_by(Adult.family)
     _keep(found, ask(file.db, given))
     _keep(found, entered_on(file.db, "family", family_ids))
 

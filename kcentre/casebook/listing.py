@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from peewee import SQL, Expression, ModelSelect, Node, Ordering, fn
+from peewee import Expression, ModelSelect, Node, Ordering, fn
 
 from kcentre.casebook.due import due_ids
 from kcentre.casebook.family_lines import family_lines
@@ -21,6 +21,7 @@ from kcentre.families.personal import is_named, is_personal
 from kcentre.families.tables import Adult, Consent, Family
 from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.tables import Session
 from kcentre.language.dates import today_here
 from kcentre.language.keyboard import readings
@@ -94,19 +95,13 @@ def _conditions(file: CentreFile, wanted: FamilyFilter) -> Iterator[Expression]:
         acts = Depersonalisation.select(Depersonalisation.family)
         yield Family.id.in_(acts) & ~is_personal()
     if wanted.due:
-        yield _is_one_of(due_ids(file, today))
+        yield is_one_of(Family.id, due_ids(file, today))
     if wanted.ids is not None:
-        yield _is_one_of(wanted.ids)
+        yield is_one_of(Family.id, wanted.ids)
 
 
 def _whose(meant: Expression) -> Expression:
     found: Expression = Family.id.in_(Adult.select(Adult.family).where(meant))
-    return found
-
-
-def _is_one_of(ids: Sequence[int]) -> Expression:
-    """Hold for these ids, written into the statement: they may exceed its parameters' number."""
-    found: Expression = Family.id.in_(SQL(f"({','.join(str(int(row_id)) for row_id in ids)})"))
     return found
 
 
