@@ -13,13 +13,11 @@ from kcentre.figures.rows import Behind, behind
 from kcentre.figures.values import values_of
 from kcentre.language import Problem, Refused, fold
 from kcentre.language.dates import short_date, today_here
-from kcentre.language.numbers import decimal_comma, grouped
+from kcentre.language.numbers import UNKNOWN, decimal_comma, grouped
 from kcentre.monitoring.indicators import figure_code_of, indicator_json, indicator_states
 from kcentre.periods import titles
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
-
-UNKNOWN = "нет данных"
 
 
 def figures_answer(

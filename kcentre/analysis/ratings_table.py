@@ -9,10 +9,10 @@ from kcentre.centre.records import Settings
 from kcentre.centre.values import SatisfactionFormula
 from kcentre.figures.ratings import BEST_MARK, QUESTIONS
 from kcentre.figures.records import RatingFigures
+from kcentre.language.numbers import UNKNOWN
 from kcentre.language.plurals import counted
 from kcentre.paper.document import Align, Cell, Column, Kind, Row, Table
 
-NO_DATA = "нет данных"
 NO_RATINGS = "Оценок получателей за период нет."
 
 
@@ -20,7 +20,7 @@ def ratings_table(compared: Comparison, caption: str, settings: Settings) -> Tab
     """Return n, the share satisfied and the mean mark of each question."""
     heads = [("За период", "")] + [(other.title, other.group) for other in compared.others]
     columns = [
-        Column(title, Kind.NUMBER, group=group, places=2, absent=NO_DATA) for title, group in heads
+        Column(title, Kind.NUMBER, group=group, places=2, absent=UNKNOWN) for title, group in heads
     ]
     norm = f"не\u00a0менее\u00a0{settings.satisfaction_norm}"
     rows = (

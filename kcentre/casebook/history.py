@@ -24,9 +24,9 @@ from kcentre.journal.tables import (
     SessionGuest,
 )
 from kcentre.journal.values import ReferralOutcome
-from kcentre.language.capitals import capital
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.names import initials
+from kcentre.language.sentences import capital
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile

@@ -2,6 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+UNKNOWN = "нет данных"
+"""What stands for a number that nobody knows: never 0."""
+
 
 def round_half_away(value: Decimal | float, digits: int = 1) -> float:
     """Round to `digits` decimals, halves away from zero, as the department's forms do."""
@@ -26,6 +29,11 @@ def mean(total: int, count: int, digits: int = 2) -> float | None:
 def decimal_comma(value: float, digits: int = 1) -> str:
     """Return «91,7»."""
     return f"{value:.{digits}f}".replace(".", ",")
+
+
+def decimal_trimmed(value: float, digits: int) -> str:
+    """Return «85», «4,5»: at most so many decimals, and none that are zero at the end."""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def grouped(value: int) -> str:

@@ -9,6 +9,8 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
+from kcentre.language.numbers import UNKNOWN
+
 Cell = str | int | float | Decimal | date | time | None
 
 
@@ -131,7 +133,7 @@ class Table:
     rows: tuple[Row, ...]
     caption: str = ""
     note: str = ""
-    empty: str = "нет данных"
+    empty: str = UNKNOWN
     size: float = 0.0
 
     def __post_init__(self) -> None:
@@ -189,7 +191,7 @@ class Chart:
     unit: str = ""
     places: int = 0
     norm: Norm | None = None
-    empty: str = "нет данных"
+    empty: str = UNKNOWN
 
     def __post_init__(self) -> None:
         for series in self.series:

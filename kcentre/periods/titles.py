@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kcentre.language.capitals import capital
 from kcentre.language.dates import MONTHS, MONTHS_OF, MONTHS_SHORT, long_date, short_date
+from kcentre.language.sentences import capital
 from kcentre.periods.period import Period, PeriodKind, containing
 
 _NBSP = "\u00a0"

@@ -5,15 +5,11 @@ import datetime as dt
 import pytest
 from helpers.deviation_rows import QUARTER, SOUND
 
+from kcentre.figures.amounts import amount, amount_up_to
 from kcentre.figures.figure import Unit
 from kcentre.monitoring.deviations.carry import carry
 from kcentre.monitoring.deviations.records import DeviationLine, Outcome
-from kcentre.monitoring.deviations.words import (
-    amount,
-    amount_up_to,
-    noticed_words,
-    outcome_words,
-)
+from kcentre.monitoring.deviations.words import noticed_words, outcome_words
 from kcentre.monitoring.norms import Colour
 from kcentre.periods.period import Period, parse_period
 

@@ -1,9 +1,8 @@
 """Figures as the screen writes them."""
 
 from kcentre.figures.figure import Unit
-from kcentre.language.numbers import decimal_comma, grouped
+from kcentre.language.numbers import UNKNOWN, decimal_comma, grouped
 
-NO_DATA = "нет данных"
 NBSP = "\u00a0"
 _DECIMALS = {Unit.MARK: 2, Unit.DAYS: 1, Unit.PERCENT: 1}
 
@@ -11,7 +10,7 @@ _DECIMALS = {Unit.MARK: 2, Unit.DAYS: 1, Unit.PERCENT: 1}
 def value_text(value: float | None, unit: Unit = Unit.SERVICES) -> str:
     """Return «1 234», «91,7 %», «4,68»; «нет данных» for what is not known."""
     if value is None:
-        return NO_DATA
+        return UNKNOWN
     decimals = _DECIMALS.get(unit)
     if decimals is None:
         return grouped(int(value))

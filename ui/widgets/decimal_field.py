@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.numbers import decimal_trimmed
 from ui.widgets.typed_field import TypedField
 
 _NUMBER = re.compile(r"(-?\d{1,12})(?:[.,](\d{1,4}))?%?")
@@ -19,7 +20,7 @@ class DecimalField(TypedField):
 
 def decimal_typed(value: float) -> str:
     """Return «85» or «4,5»."""
-    return f"{value:.4f}".rstrip("0").rstrip(".").replace(".", ",")
+    return decimal_trimmed(value, 4)
 
 
 def _typed(text: str) -> float | None:

@@ -3,7 +3,7 @@
 from kcentre.analysis.comparison import has_data
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.sentences import Facts, changed, text_of
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 
 _MONTHS = (
     "Больше всего услуг пришлось на {services.busiest_month}, меньше всего — на "

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.records import Fact
 from kcentre.analysis.conclusions.words import INDICATOR, MEASURE, NBSP
+from kcentre.figures.amounts import amount, amount_up_to, number_words
 from kcentre.figures.figure import Unit
-from kcentre.language.capitals import small
 from kcentre.language.plurals import plural
+from kcentre.language.sentences import small
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import red
 from kcentre.monitoring.deviations.values import MeasureStatus
-from kcentre.monitoring.deviations.words import amount, amount_up_to, number_words
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
 

@@ -7,8 +7,7 @@ figure. Braces around any other word are the head's own.
 from collections.abc import Iterable, Iterator, Mapping
 
 from kcentre.analysis.conclusions.records import KEY, Fact, Piece
-
-UNKNOWN = "нет данных"
+from kcentre.language.numbers import UNKNOWN
 
 
 def rendered(text: str, facts: Mapping[str, Fact]) -> str:

@@ -5,7 +5,7 @@ from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.of_answers import NO_EVENTS
 from kcentre.analysis.conclusions.records import ReportPart, parts_of
 from kcentre.analysis.conclusions.sentences import Facts, Paragraph, changed, known_or, text_of
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 from kcentre.periods import titles
 
 _NO_RATINGS = "Оценок получателей за период нет, поэтому о доле удовлетворённых нет данных."

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kcentre.analysis.comparison import has_data
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.sentences import Facts, is_known
-from kcentre.language.capitals import small
 from kcentre.language.dates import short_date
+from kcentre.language.sentences import small
 from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.states import red

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kcentre.figures.amounts import amount
+from kcentre.figures.figure import Unit
 from kcentre.language.numbers import decimal_comma, grouped, share
 from kcentre.language.plurals import plural
 
@@ -70,8 +72,7 @@ MINUTE = Noun("минута", "минуты", "минут", accusative="мину
 
 def percent(value: float) -> str:
     """Return «91,7 %»; a whole number without decimals."""
-    said = grouped(int(value)) if value == int(value) else decimal_comma(value)
-    return f"{said}{NBSP}%"
+    return amount(value, Unit.PERCENT)
 
 
 def part(number: int, whole: int) -> str:

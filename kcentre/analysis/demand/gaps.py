@@ -15,7 +15,7 @@ from kcentre.analysis.demand.codes import form_of, kind_of, time_of_week
 from kcentre.analysis.demand.needs import Need, Needs
 from kcentre.analysis.demand.times import TIMES
 from kcentre.centre.values import Form
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 from kcentre.surveys.results.protection import SMALL
 from kcentre.surveys.values import Meaning
 

@@ -19,9 +19,9 @@ from kcentre.analysis.demand.windows_fit import Fitting, fitting
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form
 from kcentre.language import Problem, refuse_if_any
-from kcentre.language.capitals import capital
 from kcentre.language.clock import time_of
 from kcentre.language.problems import Severity
+from kcentre.language.sentences import capital
 from kcentre.premises.hours.records import Window
 from kcentre.premises.hours.surroundings import problems_of_window
 from kcentre.premises.hours.verbs import keep_windows

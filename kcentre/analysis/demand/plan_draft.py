@@ -22,10 +22,10 @@ from kcentre.analysis.demand.portions import middle, spread
 from kcentre.analysis.demand.year_ahead import YearAhead, year_ahead
 from kcentre.centre.queries import specialists, topics
 from kcentre.centre.values import Form, Kind, Value
-from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import services
+from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.portions import portions
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine

@@ -6,12 +6,13 @@ from datetime import date
 
 from kcentre.analysis.region.queries import form
 from kcentre.analysis.region.records import FilledForm, FilledRow, FormRow, RowSort
+from kcentre.figures.amounts import number_words
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
 from kcentre.figures.values import Value, value_of, values_of
 from kcentre.language import Refused
-from kcentre.monitoring.deviations.words import UNKNOWN, number_words
+from kcentre.language.numbers import UNKNOWN
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kcentre.analysis.conclusions.of_goals import goal_words
-from kcentre.language.capitals import small
-from kcentre.monitoring.deviations.words import amount
+from kcentre.figures.amounts import amount
+from kcentre.language.sentences import ended, small
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour
 from kcentre.paper.document import Align, Column, Paragraph, Row, Table
@@ -37,7 +37,7 @@ def explanations(states: Sequence[IndicatorState]) -> Iterator[Paragraph]:
             indicator = state.indicator
             value = amount(state.value, indicator.unit)
             said = f"{indicator.code} {small(indicator.title)} — {value}: {state.note}"
-            yield Paragraph(said if said.endswith((".", "!", "?")) else f"{said}.")
+            yield Paragraph(ended(said))
 
 
 def _row(state: IndicatorState) -> Row:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kcentre.journal.importing.person_cells import name_key, name_of
 from kcentre.language import fold
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 from kcentre.spreadsheets.plain import is_blank, plain
 from kcentre.spreadsheets.workbook import Cell
 

@@ -1,9 +1,9 @@
 """The conclusion of a measure, drafted from what its indicator became in the next period."""
 
+from kcentre.figures.amounts import amount, amount_up_to, number_words
 from kcentre.figures.figure import Unit
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 from kcentre.monitoring.deviations.records import DeviationLine, Outcome
-from kcentre.monitoring.deviations.words import amount, amount_up_to, number_words
 from kcentre.monitoring.norms import Colour
 from kcentre.periods import titles
 

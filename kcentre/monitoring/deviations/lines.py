@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from peewee import Expression, Node
 
+from kcentre.figures.amounts import amount
 from kcentre.language.dates import kept_day, short_date
 from kcentre.monitoring.deviations.records import (
     DeviationDraft,
@@ -15,7 +16,7 @@ from kcentre.monitoring.deviations.records import (
 from kcentre.monitoring.deviations.states import Asked, every_indicator, outcomes
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
-from kcentre.monitoring.deviations.words import amount, noticed_words
+from kcentre.monitoring.deviations.words import noticed_words
 from kcentre.monitoring.indicators import Indicator
 from kcentre.periods import titles
 from kcentre.periods.period import period_from

@@ -8,14 +8,16 @@ from peewee import Expression
 
 from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
+from kcentre.figures.amounts import amount
 from kcentre.language.dates import short_date, today_here
+from kcentre.language.numbers import UNKNOWN
 from kcentre.language.plurals import counted
 from kcentre.monitoring.deviations.filters import is_open
 from kcentre.monitoring.deviations.lines import OLDEST_FIRST, lines_where, status_words
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import MeasureStatus
-from kcentre.monitoring.deviations.words import UNKNOWN, amount, noticed_words
+from kcentre.monitoring.deviations.words import noticed_words
 from kcentre.paper.document import (
     Block,
     Column,

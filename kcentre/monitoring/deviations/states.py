@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from kcentre.figures.amounts import amount, number_words
 from kcentre.figures.figures import figures
 from kcentre.figures.several import values_of_several
 from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import Outcome
-from kcentre.monitoring.deviations.words import amount, noticed_words, number_words
+from kcentre.monitoring.deviations.words import noticed_words
 from kcentre.monitoring.indicators import (
     Indicator,
     IndicatorState,

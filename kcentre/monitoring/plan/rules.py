@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from kcentre.language import Problem
-from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
+from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by
 from kcentre.monitoring.plan.words import plan_title
 from kcentre.periods.closed import closed_problem, closed_with

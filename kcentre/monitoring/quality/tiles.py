@@ -192,6 +192,6 @@ def _sentence(key: TileKey, counted: int, whole: int) -> str:
     words = ("приём", "приёма", "приёмов") if is_visits else ("запись", "записи", "записей")
     if counted == whole:
         return f"{_GOOD[key]}: {grouped(whole)} {plural(whole, *words)}."
-    of_whole = ("приёма", "приёмов") if is_visits else ("записи", "записей")
-    ending = of_whole[0] if whole % 10 == 1 and whole % 100 != 11 else of_whole[1]
-    return f"{_BAD[key]}: {grouped(whole - counted)} из {grouped(whole)} {ending}."
+    _, one, many = words
+    of_whole = plural(whole, one, many, many)
+    return f"{_BAD[key]}: {grouped(whole - counted)} из {grouped(whole)} {of_whole}."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kcentre.language.money import in_rubles
+from kcentre.language.numbers import decimal_trimmed
 from kcentre.language.plurals import counted
 from kcentre.paper.document import Align, Column, Kind, Row, Table, body, group, total
 from kcentre.premises.rooms.readiness import cost_of, is_item_done
@@ -239,7 +240,7 @@ def _access_text(cell: AccessCell | None) -> str:
 def _square_metres(area: float | None) -> str:
     if area is None:
         return ""
-    written = f"{area:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    written = decimal_trimmed(area, 2)
     return f"{written}\u00a0м²"
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kcentre.centre.letter import contacts, letterhead, signed_name
-from kcentre.language.capitals import capital
 from kcentre.language.dates import WEEKDAYS
+from kcentre.language.sentences import capital
 from kcentre.paper.document import (
     Align,
     Block,

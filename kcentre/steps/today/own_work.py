@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
+from kcentre.language.sentences import capital
 from kcentre.monitoring.deviations.queries import overdue
 from kcentre.monitoring.plan.event_records import EventState
 from kcentre.monitoring.plan.queries import planned_events

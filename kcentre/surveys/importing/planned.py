@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from kcentre.language.capitals import capital
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import capital
 from kcentre.surveys.importing.answers import options_of
 from kcentre.surveys.importing.plan import STRANGE, SurveyPlan, is_strange
 from kcentre.surveys.importing.report import SurveyImportReport, report_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kcentre.language import Problem, Refused, fold
-from kcentre.language.numbers import decimal_comma
+from kcentre.language.numbers import UNKNOWN, decimal_comma
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
 from kcentre.surveys.questionnaires.queries import questionnaires
@@ -15,7 +15,6 @@ from kcentre.surveys.values import QuestionKind
 
 Json = dict[str, object]
 
-UNKNOWN = "нет данных"
 _MOST_NAMED = 20
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.language.numbers import decimal_comma
+from kcentre.language.numbers import UNKNOWN, decimal_comma
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.records import Grade
 from kcentre.monitoring.quality.tiles import quality_tiles
 from kcentre.storage.progress import Portion
-from ui.records.figure_texts import NBSP, NO_DATA
+from ui.records.figure_texts import NBSP
 from ui.widgets.colours import Tone
 from ui.widgets.door import Door
 
@@ -65,7 +65,7 @@ def moment_here() -> dt.datetime:
 def tile_words(tile: Tile) -> tuple[str, Door, str]:
     """Return the title, the figure and the remark of a tile; its door narrows the findings."""
     share = tile.percent
-    text = NO_DATA if share is None else f"{decimal_comma(share, 1)}{NBSP}%"
+    text = UNKNOWN if share is None else f"{decimal_comma(share, 1)}{NBSP}%"
     tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.SECONDARY}[tile.is_met]
     if tile.is_met is False and not tile.severe:
         tone = Tone.ATTENTION

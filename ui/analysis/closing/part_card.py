@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcentre.analysis.conclusions.rendering import UNKNOWN, pieces
+from kcentre.analysis.conclusions.rendering import pieces
+from kcentre.language.numbers import UNKNOWN
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card, Chip
 from ui.widgets.colours import Tone

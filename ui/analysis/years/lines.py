@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kcentre.analysis.years.measured import MEASURED_BY_CODE
 from kcentre.analysis.years.records import Measured, Results, YearResults
 from kcentre.analysis.years.sheets import met, year_title
+from kcentre.language.numbers import UNKNOWN
 from kcentre.periods.period import Period, parse_period
 from ui.records.figure_texts import value_text
 from ui.widgets.door import Door
@@ -38,7 +39,7 @@ def opened(code: str) -> tuple[Period, str]:
 def _door(one: Measured, year: YearResults) -> Door:
     value = year.values[one.code]
     if value is None:
-        return Door("—", name=f"{one.title}, {year_title(year)}: нет данных")
+        return Door("—", name=f"{one.title}, {year_title(year)}: {UNKNOWN}")
     text = value_text(value, one.unit)
     code = "" if year.entered else f"{one.code}{_APART}{year.year.word}"
     return Door(text, code if value else "", f"{one.title}, {year_title(year)}: {text}")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from kcentre.language import Problem
-from kcentre.language.capitals import small
 from kcentre.language.problems import Severity
+from kcentre.language.sentences import small
 from ui.journal.entry.strip_form import StripForm
 
 _SHOWN_AT = {

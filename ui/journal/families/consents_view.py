@@ -21,8 +21,8 @@ from kcentre.families.consents import consents_of, remove_consents, scan, set_sc
 from kcentre.families.queries import family
 from kcentre.families.records import Family
 from kcentre.language import Problem, Refused
-from kcentre.language.capitals import capital
 from kcentre.language.dates import short_date
+from kcentre.language.sentences import capital
 from kcentre.storage import CentreFile, Changes
 from ui.journal.families.consent_buttons import ConsentButtons
 from ui.journal.families.consent_form import consent_dialog, withdrawal_dialog

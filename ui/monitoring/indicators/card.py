@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from kcentre.figures.amounts import amount
 from kcentre.language.plurals import counted
-from kcentre.monitoring.deviations.words import amount
 from kcentre.monitoring.norms import Colour
 from kcentre.monitoring.overview import IndicatorView
 from kcentre.periods.period import Period, same_last_year

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from kcentre.figures.amounts import amount, number_words
 from kcentre.figures.figure import Unit
+from kcentre.language.numbers import UNKNOWN
 from kcentre.monitoring.band import Band
-from kcentre.monitoring.deviations.words import amount, number_words
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
 from kcentre.monitoring.overview import IndicatorView
@@ -48,7 +49,7 @@ def standing(state: IndicatorState) -> tuple[str, Tone]:
     if state.colour is not None:
         return _COLOURS[state.colour]
     if state.value is None:
-        return "нет данных", Tone.SECONDARY
+        return UNKNOWN, Tone.SECONDARY
     return ("для сведения" if not state.target else "рано судить"), Tone.SECONDARY
 
 

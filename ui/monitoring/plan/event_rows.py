@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kcentre.language.capitals import capital
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.event_records import EventState, PlannedEventLine
 from kcentre.monitoring.plan.event_tables import when
 from kcentre.monitoring.plan.words import Names

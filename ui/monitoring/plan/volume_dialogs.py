@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import Kind
-from kcentre.language.capitals import capital
 from kcentre.language.dates import today_here
 from kcentre.language.numbers import grouped
+from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.done import VolumeRow
 from kcentre.monitoring.plan.line_verbs import correct_volume
 from kcentre.monitoring.plan.rules import LARGEST_VOLUME

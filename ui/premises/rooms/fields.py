@@ -5,6 +5,7 @@ import re
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language.money import rubles_typed, typed_rubles
+from kcentre.language.numbers import decimal_trimmed
 from ui.widgets.typed_field import TypedField
 
 _AREA = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?(?:м2|м²|кв\.?м\.?)?")
@@ -28,7 +29,7 @@ class AreaField(TypedField):
 
 def area_typed(area: float) -> str:
     """Return «18,5» or «18»."""
-    return f"{area:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return decimal_trimmed(area, 2)
 
 
 def _typed_area(text: str) -> float | None:

@@ -1,8 +1,8 @@
 """Rooms in words, as lists and cards say them."""
 
-from kcentre.language.capitals import capital
 from kcentre.language.money import rubles
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import capital
 from kcentre.premises.rooms.records import Readiness, Room
 from ui.premises.rooms.fields import area_typed
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.demand.hours_proposed import ProposedWindow
-from kcentre.language.capitals import capital
 from kcentre.language.names import initials
+from kcentre.language.sentences import capital
 from kcentre.premises.hours.texts import limits_of, weekday_span
 from ui.widgets.check_field import CheckField
 from ui.widgets.looks import set_look

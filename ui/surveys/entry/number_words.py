@@ -2,6 +2,8 @@
 
 import re
 
+from kcentre.language.numbers import decimal_trimmed
+
 _NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?")
 
 
@@ -15,4 +17,4 @@ def number_words(number: float | None) -> str:
     """Return «2» or «2,5»; empty where there is no number."""
     if number is None:
         return ""
-    return f"{number:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+    return decimal_trimmed(number, 6)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.language import Problem
-from kcentre.language.capitals import capital
+from kcentre.language.sentences import capital
 from kcentre.surveys.questionnaires.records import QuestionnaireDraft
 from kcentre.surveys.values import Purpose
 from ui.widgets.choice_field import ChoiceField

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kcentre.language.capitals import capital
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import capital
 from kcentre.surveys.questionnaires.records import (
     Option,
     Question,

@@ -1,4 +1,4 @@
-"""The first letter of a text: large where a sentence begins, small within one."""
+"""How a text begins and ends as a sentence, or within one."""
 
 
 def capital(text: str) -> str:
@@ -9,3 +9,8 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Return a title as it stands within a sentence; «ФГОС…» keeps its letters."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def ended(text: str) -> str:
+    """Return a text with a full stop, unless it has an end of its own."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,6 +1,6 @@
-"""The first letter of a text."""
+"""How a text begins and ends."""
 
-from kcentre.language.capitals import capital, small
+from kcentre.language.sentences import capital, ended, small
 
 
 def test_a_sentence_begins_large_and_keeps_the_rest() -> None:
@@ -14,3 +14,8 @@ def test_a_title_within_a_sentence_is_small_but_an_abbreviation_stays() -> None:
     assert small("ФГОС дошкольного образования") == "ФГОС дошкольного образования"
     assert small("Я") == "я"
     assert small("") == ""
+
+
+def test_a_sentence_ends_once() -> None:
+    assert ended("Болели дети") == "Болели дети."
+    assert [ended(text) for text in ("Да.", "Да!", "Да?")] == ["Да.", "Да!", "Да?"]
