@@ -172,9 +172,15 @@ def test_rows_are_added_changed_moved_and_removed() -> None:
     [("", ""), ("2", "3"), ("2.", "3"), ("2.9", "2.10"), ("1.1.1", "1.1.2"), ("а", ""), ("I", "")],
 )
 def test_a_new_row_gets_the_next_number(before: str, after: str) -> None:
-    draft = FormDraft("Форма", (FormRow("Услуг", before),))
-    assert next_number(draft, 1) == after
+    draft = FormDraft("Форма", (FormRow("Услуг", before), HEADING))
+    assert next_number(draft, 1) == next_number(draft, 2) == after
     assert next_number(draft, 0) == "1"
+
+
+@pytest.mark.parametrize(("heading", "after"), [("2", "2.1"), ("2.", "2.1"), ("", "1")])
+def test_a_row_below_a_heading_begins_its_numbers(heading: str, after: str) -> None:
+    draft = FormDraft("Форма", (replace(HEADING, number=heading),))
+    assert next_number(draft, 1) == after
 
 
 def test_title_and_unit_of_a_figure_are_proposed_and_do_not_replace_what_was_written() -> None:

@@ -28,6 +28,12 @@ def _years(operations: Operations) -> Page:
     return YearsPage(operations)
 
 
+def _region(operations: Operations) -> Page:
+    from ui.analysis.region.page import RegionPage  # noqa: PLC0415 — when it is shown first
+
+    return RegionPage(operations)
+
+
 def _folder(operations: Operations) -> Page:
     from ui.analysis.folder.page import FolderPage  # noqa: PLC0415 — when it is shown first
 
@@ -44,5 +50,6 @@ PAGES: tuple[PageKind, ...] = (
     PageKind(PERIOD, "Период", _period),
     PageKind(CLOSE, "Закрытие периода", _closing, within=PERIOD),
     PageKind("years", "Итоги по годам", _years),
+    PageKind("region", "Форма региона", _region),
     PageKind("folder", "Папка для проверки", _folder),
 )

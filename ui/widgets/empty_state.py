@@ -42,10 +42,15 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
 
+    def add_way(self, button: QWidget) -> None:
+        """Put another way to begin beneath the button."""
+        before_the_end = self._column.count() - 1
+        self._column.insertWidget(before_the_end, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def _lay_out(self) -> None:
         set_look(self._title, role="title")
         set_look(self._sentence, role="secondary")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(theme().px(8))
         column.addStretch(2)
         for label in (self._picture, self._title, self._sentence):

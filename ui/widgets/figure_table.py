@@ -66,6 +66,18 @@ class FigureTable(QTableView):
         if kept.isValid() and self.hasFocus():
             self.selectionModel().setCurrentIndex(kept, _SELECT)
 
+    def begin_at_door(self) -> None:
+        """Let the cursor, where it is nowhere yet, begin on the first figure that opens."""
+        if self.currentIndex().isValid():
+            return
+        for row, line in enumerate(self.figures.lines):
+            for column, door in enumerate(line):
+                if door.opens:
+                    self.selectionModel().setCurrentIndex(
+                        self.figures.index(row, column), QItemSelectionModel.SelectionFlag.NoUpdate
+                    )
+                    return
+
     def doors(self) -> list[Door]:
         """Return every figure that can be opened."""
         return [door for line in self.figures.lines for door in line if door.opens]

@@ -28,13 +28,19 @@ def removed(draft: FormDraft, place: int) -> FormDraft:
 
 
 def next_number(draft: FormDraft, place: int) -> str:
-    """Return the number of a row that comes in at a place: «2.4» after «2.3», «3» after «2.».
+    """Return the number of a row that comes in at a place.
 
-    Empty where the row before has none that could be counted on.
+    After «2.3» it is «2.4», after a heading «2.» the first below it, «2.1»; a heading without a
+    number is passed over. Empty where the number before can't be counted on.
     """
-    before = draft.rows[place - 1].number.rstrip(".") if 0 < place <= len(draft.rows) else "0"
-    stem, dot, last = before.rpartition(".")
-    return f"{stem}{dot}{int(last) + 1}" if last.isdecimal() else ""
+    for row in reversed(draft.rows[:place]):
+        number = row.number.rstrip(".")
+        if row.is_heading and number:
+            return f"{number}.1"
+        if not row.is_heading:
+            stem, dot, last = number.rpartition(".")
+            return f"{stem}{dot}{int(last) + 1}" if last.isdecimal() else ""
+    return "1"
 
 
 def shown(row: FormRow, choice: RowChoice, before: RowChoice | None) -> FormRow:

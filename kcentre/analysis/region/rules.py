@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kcentre.analysis.region.records import FormDraft, FormRow, RowSort
+from kcentre.analysis.region.shaping import shaped
 from kcentre.language import Problem
 
 LONGEST_TITLE, MOST_ROWS = 300, 300
@@ -18,11 +19,14 @@ _LONGEST_NOTE = 2000
 def form_problems(
     draft: FormDraft, known: Collection[str], *, is_taken: bool = False
 ) -> Iterator[Problem]:
-    """Yield what stops a form from being kept; `known` are the codes a row may have.
+    """Yield what stops a form, as it is shaped, from being kept.
+
+    `known` are the codes a row may have.
 
     Fields are «title», «note», «rows», and those of a row by its place from 0: «rows/3/title»,
     «rows/3/figure», «rows/3/text», «rows/3/number», «rows/3/unit».
     """
+    draft = shaped(draft)
     if not draft.title:
         yield Problem("title", "Назовите форму так, как она называется в письме региона.")
     elif len(draft.title) > LONGEST_TITLE:

@@ -32,6 +32,7 @@ _COLUMNS = (
     Column("Единица измерения", align=Align.CENTRE, weight=0.8),
     Column("Значение", Kind.NUMBER, align=Align.CENTRE, absent=""),
 )
+_LONGEST_STEM = 60
 
 
 def form_sheet(file: CentreFile, form_id: int, period: Period, today: date) -> Document:
@@ -47,6 +48,12 @@ def form_sheet(file: CentreFile, form_id: int, period: Period, today: date) -> D
         addressee=addressee(centre),
         blocks=(*_blocks(found, today), signature(centre)),
     )
+
+
+def file_stem(title: str, period: Period) -> str:
+    """Return what the files of a form are called, however long its title is."""
+    short = title if len(title) <= _LONGEST_STEM else f"{title[: _LONGEST_STEM - 1].rstrip()}…"
+    return f"{short} {titles.over(period)}"
 
 
 def _blocks(found: FilledForm, today: date) -> Iterator[Block]:

@@ -5,25 +5,25 @@ from dataclasses import replace
 from kcentre.analysis.region.queries import choices_for, form, is_taken, missing_form
 from kcentre.analysis.region.records import FormDraft, FormRow, RowSort
 from kcentre.analysis.region.rules import LONGEST_TITLE, form_problems
+from kcentre.analysis.region.shaping import shaped
 from kcentre.analysis.region.tables import RegionForm, RegionFormRow
 from kcentre.language import fold, refuse_if_any
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import delete_records, write_record
 
 
 def keep_form(file: CentreFile, draft: FormDraft, form_id: int | None = None) -> Changes:
     """Add a form, or change the one with that id."""
-    tidied = _tidied(draft)
+    kept = shaped(draft)
     action = "Добавлена" if form_id is None else "Изменена"
-    with file.operation(f"{action} форма «{tidied.title}»") as running:
-        known = {choice.code for choice in choices_for(file, tidied)}
-        taken = is_taken(file, tidied.title, form_id)
-        refuse_if_any(form_problems(tidied, known, is_taken=taken))
-        fields = {"title": tidied.title, "title_key": fold(tidied.title), "note": tidied.note}
+    with file.operation(f"{action} форма «{kept.title}»") as running:
+        known = {choice.code for choice in choices_for(file, kept)}
+        taken = is_taken(file, kept.title, form_id)
+        refuse_if_any(form_problems(kept, known, is_taken=taken))
+        fields = {"title": kept.title, "title_key": fold(kept.title), "note": kept.note}
         kept_id = write_record(file, RegionForm, form_id, fields, missing_form())
-        if form_id is None or form(file, kept_id).rows != tidied.rows:
-            _write_rows(file, kept_id, tidied.rows)
+        if form_id is None or form(file, kept_id).rows != kept.rows:
+            _write_rows(file, kept_id, kept.rows)
     return running.changes
 
 
@@ -72,20 +72,3 @@ def _write_rows(file: CentreFile, form_id: int, rows: tuple[FormRow, ...]) -> No
             figure=row.figure,
             text=row.text,
         ).execute(file.db)
-
-
-def _tidied(draft: FormDraft) -> FormDraft:
-    rows = tuple(_tidied_row(row) for row in draft.rows)
-    return FormDraft(tidy(draft.title), rows, tidy_lines(draft.note))
-
-
-def _tidied_row(row: FormRow) -> FormRow:
-    """Return a row with what belongs to its sort alone."""
-    return FormRow(
-        tidy(row.title),
-        tidy(row.number),
-        "" if row.is_heading else tidy(row.unit),
-        row.figure if row.sort is RowSort.FIGURE else "",
-        tidy(row.text) if row.sort is RowSort.TEXT else "",
-        row.sort,
-    )

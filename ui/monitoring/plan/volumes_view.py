@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcentre.centre.values import Kind
 from kcentre.language.dates import today_here
@@ -128,14 +128,7 @@ class VolumesView(PlanView):
         card.add(self.table, 1)
         self.stack.addWidget(card)
         self.stack.addWidget(self.empty)
-        self._put_link()
-
-    def _put_link(self) -> None:
-        """Put the other way to a plan beneath the button that starts one."""
-        column = self.empty.layout()
-        if isinstance(column, QVBoxLayout):
-            place = column.count() - 1
-            column.insertWidget(place, self.from_survey, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.empty.add_way(self.from_survey)
 
 
 def _asked(file: CentreFile, year: int, part: Part) -> tuple[VolumeTable, str]:

@@ -1,0 +1,1 @@
+"""«Форма региона»: forms laid down by others, their rows filled with figures."""
