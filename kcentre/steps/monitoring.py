@@ -16,8 +16,8 @@ from kcentre.steps.records import Missing, Progress, StepState
 from kcentre.storage import CentreFile
 
 MONITORING_TARGET = "monitoring/indicators"
-PLAN_TARGET = "monitoring/plan"
-_MEASURES_TARGET = "monitoring/deviations"
+PLAN_TARGET = "monitoring/plan/services"
+_LATE_MEASURES_TARGET = "monitoring/deviations/overdue"
 
 
 def monitoring_step(file: CentreFile, number: int, title: str, today: dt.date) -> StepState:
@@ -44,12 +44,12 @@ def _lacking(file: CentreFile, begun: dt.date, today: dt.date) -> Iterator[Missi
     late = len(overdue(file, today))
     if late:
         words = counted(late, "мера просрочена", "меры просрочены", "мер просрочено")
-        yield Missing(words, _MEASURES_TARGET)
+        yield Missing(words, _LATE_MEASURES_TARGET)
     yield from _reports(file, today)
     year = containing(PeriodKind.ACADEMIC_YEAR, today)
     kept = plan(file, year.start.year)
     if kept is None:
-        yield Missing(f"план на\u00a0{titles.short(year)}", PLAN_TARGET)
+        yield Missing(f"составить план на\u00a0{titles.short(year)}", PLAN_TARGET)
     elif kept.approved_on is None:
         yield Missing(f"утвердить план на\u00a0{titles.short(year)}", PLAN_TARGET)
 

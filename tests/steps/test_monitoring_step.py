@@ -55,7 +55,7 @@ def test_all_that_is_missing_leads_to_its_place(centre: CentreFile) -> None:
     found = dict(missing(centre))
     quarter = f"1{NBSP}отклонение без меры за{NBSP}III{NBSP}кв. 2026"
     assert found[quarter] == "monitoring/indicators/П05/2026-Q3"
-    assert found[f"план на{NBSP}2026/27 уч.{NBSP}г."] == "monitoring/plan"
+    assert found[f"составить план на{NBSP}2026/27 уч.{NBSP}г."] == "monitoring/plan/services"
     assert step(centre).summary == quarter
     assert step(centre).progress is Progress.IN_WORK
 
@@ -65,7 +65,7 @@ def test_a_measure_answers_a_deviation_until_it_is_late(centre: CentreFile) -> N
     plan_approved(centre)
     assert not any("план" in text for text, _ in missing(centre))
     measure(centre, due="2026-10-02")
-    assert missing(centre)[0] == (f"1{NBSP}мера просрочена", "monitoring/deviations")
+    assert missing(centre)[0] == (f"1{NBSP}мера просрочена", "monitoring/deviations/overdue")
     with centre.operation("Срок"):
         Deviation.update(due="2026-11-01").execute(centre.db)
     assert step(centre).summary == "отклонений без меры нет, отчёты сданы"

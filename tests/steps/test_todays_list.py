@@ -111,6 +111,26 @@ def test_a_late_measure_and_a_late_event_lead_to_themselves(centre: CentreFile) 
     assert event.urgency is Urgency.SOON
 
 
+def test_an_event_of_last_year_waits_until_it_is_cancelled_or_its_days_are_closed(
+    centre: CentreFile,
+) -> None:
+    now = dt.datetime(2026, 8, 30, 12)
+    for year, due in ((2025, dt.date(2026, 8, 20)), (2026, dt.date(2026, 9, 1))):
+        add_planned_event(centre, PlannedEventDraft(year, f"Лекторий {year}", due))
+
+    def waiting(day: dt.datetime) -> list[str]:
+        found = todays_list(centre, day).of(Matter.EVENTS)
+        return [one.title for one in found.duties] if found else []
+
+    assert waiting(now) == ["Лекторий 2025", "Лекторий 2026"]
+    assert waiting(now + dt.timedelta(days=14)) == ["Лекторий 2025", "Лекторий 2026"]
+    with centre.operation("Закрыто"):
+        ReportPeriod.insert(
+            kind="month", starts="2026-08-01", ends="2026-08-31", state="closed"
+        ).execute(centre.db)
+    assert waiting(now) == ["Лекторий 2026"]
+
+
 def test_a_withdrawn_consent_waits_for_depersonalising(centre: CentreFile) -> None:
     family = settle(centre, "Иванова Мария", "Ваня")
     with centre.operation("Давно"):

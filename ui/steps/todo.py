@@ -105,4 +105,4 @@ def _matter_lines(sections: list[Section]) -> Iterator[TodoLine]:
 
 def _report_lines(duties: tuple[Duty, ...]) -> Iterator[TodoLine]:
     for duty in duties:
-        yield TodoLine(duty.title, duty.detail, _TONES[duty.urgency], duty.target)
+        yield TodoLine(duty.short or duty.title, duty.detail, _TONES[duty.urgency], duty.target)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from kcentre.language.dates import short_date
 from kcentre.language.sentences import capital
 from kcentre.monitoring.deviations.queries import overdue
-from kcentre.monitoring.plan.event_records import EventState
+from kcentre.monitoring.plan.event_records import EventState, PlannedEventLine
 from kcentre.monitoring.plan.queries import planned_events
 from kcentre.periods import titles
+from kcentre.periods.closed import closed_periods, closed_with
 from kcentre.periods.period import academic_year_of
 from kcentre.periods.reporting import due_reports
 from kcentre.periods.values import ReportState
@@ -32,14 +33,23 @@ def overdue_measures(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
 
 
 def planned_events_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
-    """Yield the planned events that are near their deadline or past it."""
-    today = now.date()
-    year = academic_year_of(today)
-    for line in planned_events(file, year, today=today):
-        if line.state in _URGENT_EVENTS:
+    """Yield the planned events that are near their deadline or past it.
+
+    Those of last year stay until they are cancelled or their days are closed: what is overdue
+    does not vanish with the first of September.
+    """
+    today, closed = now.date(), closed_periods(file)
+    for line in _events_around(file, today):
+        if line.state in _URGENT_EVENTS and closed_with(closed, line.due) is None:
             words = f"до\u00a0{short_date(line.due)}, {term_words(line.due, today)}"
             target = f"monitoring/plan/events/{line.id}"
             yield Duty(line.draft.title, words, target, _URGENT_EVENTS[line.state])
+
+
+def _events_around(file: CentreFile, today: dt.date) -> Iterator[PlannedEventLine]:
+    this = academic_year_of(today)
+    for year in (this - 1, this, this + 1):
+        yield from planned_events(file, year, today=today)
 
 
 def reports_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
@@ -50,5 +60,5 @@ def reports_due(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:
             continue
         words = term_words(report.due, today)
         target = f"analysis/close/{report.period.word}"
-        title = capital(titles.short(report.period))
-        yield Duty(title, words, target, urgency_by(report.due, today))
+        title, short = (capital(say(report.period)) for say in (titles.title, titles.short))
+        yield Duty(title, words, target, urgency_by(report.due, today), short)

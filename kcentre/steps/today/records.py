@@ -29,12 +29,16 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing to do: where (`target`) it is done, and what its term says in words."""
+    """One thing to do: where (`target`) it is done, and what its term says in words.
+
+    `short` is its title where there is little room.
+    """
 
     title: str
     detail: str
     target: str
     urgency: Urgency = Urgency.CALM
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
