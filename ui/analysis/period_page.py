@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.analysis.known_periods import KnownMonths, known_months
-from kcentre.figures.rows import behind
 from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.periods.period import parse_period
@@ -19,12 +18,11 @@ from ui.analysis.report_words import deed_words, pill
 from ui.analysis.toolbar import REPORT, Toolbar
 from ui.operations import Operations
 from ui.papers.saved_note import SavedNote
-from ui.records.rows_dialog import RowsDialog
+from ui.records.rows_opener import RowsOpener
 from ui.tab import Page
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
-    from kcentre.figures.rows import Behind
     from kcentre.language import Problem
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Changes
@@ -46,11 +44,11 @@ class PeriodPage(Page):
         self.known: Overview | None = None
         self._is_stale = True
         self._months: KnownMonths | None = None
-        self._came_from: QWidget | None = None
         self.toolbar = Toolbar()
         self.body = Body(operations)
         self.note = SavedNote()
         self.papers = PeriodPapers(operations, self)
+        self.rows = RowsOpener(operations, self)
         self._connect()
         self._lay_out()
 
@@ -89,15 +87,8 @@ class PeriodPage(Page):
 
     def open_rows(self, code: str) -> None:
         """Show the rows behind a figure of the period in force."""
-        period = self.period
-        if period is None:
-            return
-        self._came_from = self.focusWidget()
-
-        def work(file: CentreFile) -> Behind:
-            return behind(file, period, code, today=today_here())
-
-        self.operations.ask(work, self._show_rows, key=(self, "rows"))
+        if self.period is not None:
+            self.rows.open(self.period, code)
 
     def _begin(self, known: KnownMonths) -> None:
         self._months = known
@@ -138,19 +129,6 @@ class PeriodPage(Page):
         self.body.preview.show_pdf(pdf)
         self.toolbar.allow_papers(allowed=True)
 
-    def _show_rows(self, found: Behind) -> None:
-        if self.period is not None:
-            dialog = RowsDialog(found, self.period, self.operations, self)
-            dialog.go_to.connect(self.go_to)
-            dialog.finished.connect(self._come_back)
-            dialog.open()
-
-    def _come_back(self) -> None:
-        """Put the cursor back on the figure whose rows were shown."""
-        if self.isVisible() and self._came_from is not None:
-            self.window().activateWindow()
-            self._came_from.setFocus()
-
     def _go_where_data_is(self) -> None:
         nearest = self.known.nearest if self.known else None
         if nearest is None:
@@ -181,6 +159,7 @@ class PeriodPage(Page):
         self.papers.not_made.connect(self.body.preview.say)
         self.papers.said.connect(self.note.say)
         self.body.opened.connect(self.open_rows)
+        self.rows.go_to.connect(self.go_to)
         self.body.way_wanted.connect(self._go_where_data_is)
         self.body.show_view(REPORT)
 

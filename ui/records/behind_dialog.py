@@ -34,7 +34,7 @@ class BehindWords:
 
 
 class BehindDialog(QDialog):
-    """Enter or a double click opens a row where it was entered."""
+    """Enter or a double click opens a row where it was entered; closing it leads back."""
 
     go_to = Signal(str)
     """Target of a row."""
@@ -43,6 +43,7 @@ class BehindDialog(QDialog):
         self, words: BehindWords, columns: Sequence[Column], operations: Operations, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._came_from = parent.focusWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.window)
         self.model = PagedTableModel(columns, self)
@@ -54,6 +55,7 @@ class BehindDialog(QDialog):
         self.table.row_activated.connect(self._open_row)
         self.opener.clicked.connect(self._open_current)
         self._feed.counted.connect(self.take_count)
+        self.finished.connect(self._come_back)
 
     def show_rows(self, count: Count, page: Page, width: int, height: int) -> None:
         """Show rows in a window of this size, for 10.5 pt text, where the screen has room."""
@@ -80,6 +82,13 @@ class BehindDialog(QDialog):
         if target:
             self.go_to.emit(target)
             self.accept()
+
+    def _come_back(self) -> None:
+        """Put the cursor back on the number whose rows were shown, where it is still seen."""
+        page = self.parentWidget()
+        if page is not None and page.isVisible() and self._came_from is not None:
+            page.window().activateWindow()
+            self._came_from.setFocus()
 
     def _lay_out(self, title: str) -> None:
         px = theme().px

@@ -1,4 +1,4 @@
-"""Opening the rows behind a figure from any page, and coming back to it."""
+"""Opening the rows behind a figure from any page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class RowsOpener(QObject):
-    """Belongs to a page; puts the cursor back on the figure whose rows were shown."""
+    """Belongs to a page, above which the rows are shown."""
 
     go_to = Signal(str)
     """Target of a row."""
@@ -28,26 +28,22 @@ class RowsOpener(QObject):
         super().__init__(page)
         self._operations, self._page = operations, page
         self._period: Period | None = None
-        self._came_from: QWidget | None = None
 
     def open(self, period: Period, code: str) -> None:
         """Show the rows behind a figure of a period."""
-        self._period, self._came_from = period, self._page.focusWidget()
+        self._period = period
 
         def work(file: CentreFile) -> Behind:
             return behind(file, period, code, today=today_here())
 
-        self._operations.ask(work, self._show, key=(self, "rows"))
+        self._operations.ask(work, self._take, key=(self, "rows"))
 
-    def _show(self, found: Behind) -> None:
-        if self._period is None:
-            return
-        dialog = RowsDialog(found, self._period, self._operations, self._page)
+    def show(self, found: Behind, period: Period) -> None:
+        """Show rows that are known already."""
+        dialog = RowsDialog(found, period, self._operations, self._page)
         dialog.go_to.connect(self.go_to)
-        dialog.finished.connect(self._come_back)
         dialog.open()
 
-    def _come_back(self) -> None:
-        if self._page.isVisible() and self._came_from is not None:
-            self._page.window().activateWindow()
-            self._came_from.setFocus()
+    def _take(self, found: Behind) -> None:
+        if self._period is not None:
+            self.show(found, self._period)

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcentre.figures.rows import behind
-from kcentre.language.dates import today_here
 from kcentre.monitoring.overview import IndicatorView
 from kcentre.monitoring.targets.queries import FigureChoice, figure_choices, targets
 from kcentre.monitoring.targets.records import OwnLine, Target
 from kcentre.monitoring.targets.verbs import retire_own_indicator
 from kcentre.periods.period import Period
-from kcentre.storage import CentreFile
 from ui.monitoring.indicators.own_dialog import own_dialog
 from ui.monitoring.indicators.target_dialog import Meant, target_dialog
 from ui.monitoring.indicators.words import has_rows
 from ui.operations import Operations
-from ui.records.rows_dialog import RowsDialog
-
-if TYPE_CHECKING:
-    from kcentre.figures.rows import Behind
+from ui.records.rows_opener import RowsOpener
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +39,14 @@ class IndicatorDeeds(QObject):
         self.operations, self._page = operations, page
         self._asked: Asked | None = None
         self._own: OwnLine | None = None
-        self._came_from: QWidget | None = None
+        self._rows = RowsOpener(operations, page)
+        self._rows.go_to.connect(self.go_to)
 
     def open_rows(self, view: IndicatorView, period: Period) -> None:
         """Show the rows behind a value."""
         code = view.figure_code
-        if code is None or not has_rows(view):
-            return
-        self._asked = Asked(view, period)
-        self._came_from = self._page.focusWidget()
-
-        def work(file: CentreFile) -> Behind:
-            return behind(file, period, code, today=today_here())
-
-        self.operations.ask(work, self._show_rows, key=(self, "rows"))
+        if code is not None and has_rows(view):
+            self._rows.open(period, code)
 
     def measure(self, view: IndicatorView, period: Period) -> None:
         """Begin a measure against a deviation."""
@@ -84,14 +71,6 @@ class IndicatorDeeds(QObject):
         verb = partial(retire_own_indicator, own_id=line.id, is_retired=is_retired)
         self.operations.change(verb, initiator=self._page)
 
-    def _show_rows(self, found: Behind) -> None:
-        if self._asked is None:
-            return
-        dialog = RowsDialog(found, self._asked.period, self.operations, self._page)
-        dialog.go_to.connect(self.go_to)
-        dialog.finished.connect(self._come_back)
-        dialog.open()
-
     def _open_target(self, kept: list[Target]) -> None:
         if self._asked is not None:
             meant = Meant(self._asked.view, self._asked.period, kept)
@@ -99,8 +78,3 @@ class IndicatorDeeds(QObject):
 
     def _open_own(self, figures: Sequence[FigureChoice]) -> None:
         own_dialog(self._own, figures, self.operations, self._page).open()
-
-    def _come_back(self) -> None:
-        if self._page.isVisible() and self._came_from is not None:
-            self._page.window().activateWindow()
-            self._came_from.setFocus()

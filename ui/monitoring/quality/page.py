@@ -52,7 +52,6 @@ class QualityPage(PeriodPage):
         super().__init__(operations, empty, parent)
         self.shown: Quality | None = None
         self.chosen: TileKey | None = None
-        self._came_from: QWidget | None = None
         self.tiles, self.weeks = QualityTilesRow(), WeeksCard()
         self.desk = FindingsDesk(operations)
         self.below = QStackedWidget()
@@ -92,10 +91,8 @@ class QualityPage(PeriodPage):
         """Show the appointments behind a number of the weeks."""
         if self.period is None:
             return
-        self._came_from = self.focusWidget()
         dialog = MissingDialog(self.period, code, self.operations, self)
         dialog.go_to.connect(self.go_to)
-        dialog.finished.connect(self._come_back)
         dialog.open()
 
     def _show(self, shown: Quality) -> None:
@@ -122,11 +119,6 @@ class QualityPage(PeriodPage):
             self.go_to.emit("journal")
         else:
             self.show_period(nearest)
-
-    def _come_back(self) -> None:
-        if self.isVisible() and self._came_from is not None:
-            self.window().activateWindow()
-            self._came_from.setFocus()
 
     def _book(self) -> None:
         self.go_to.emit("premises/appointments")
