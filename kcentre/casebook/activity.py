@@ -24,7 +24,6 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.storage.changelog import entered_on
 
-_PORTION = 10_000
 _DIRECT: tuple[tuple[Field, Field], ...] = (
     (Session.recipient, Session.date),
     (Request.adult, Request.date),
@@ -52,21 +51,19 @@ def last_days(
     `or_entered`: where nothing ever happened, the day of the consent or of the entry itself.
     """
     found: dict[int, str] = {}
-    for start in range(0, len(family_ids), _PORTION):
-        some = list(family_ids[start : start + _PORTION])
-        _newest(file, some, found)
-        if or_entered:
-            _entered(file, [one for one in some if one not in found], found)
+    _newest(file, family_ids, found)
+    if or_entered:
+        _entered(file, [one for one in family_ids if one not in found], found)
     return {family_id: dt.date.fromisoformat(day[:10]) for family_id, day in found.items()}
 
 
-def _newest(file: CentreFile, family_ids: list[int], found: dict[int, str]) -> None:
+def _newest(file: CentreFile, family_ids: Sequence[int], found: dict[int, str]) -> None:
     for rows, date in _happenings():
         query = rows.select(Adult.family, fn.MAX(date)).where(is_one_of(Adult.family, family_ids))
         _keep(found, ask(file.db, query.group_by(Adult.family)))
 
 
-def _entered(file: CentreFile, family_ids: list[int], found: dict[int, str]) -> None:
+def _entered(file: CentreFile, family_ids: Sequence[int], found: dict[int, str]) -> None:
     given = Adult.select(Adult.family, fn.MAX(Consent.given))
     given = given.join(Consent, on=Consent.adult == Adult.id)
     given = given.where(is_one_of(Adult.family, family_ids)).group_by(Adult.family)

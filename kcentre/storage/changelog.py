@@ -7,7 +7,7 @@ is what undo and redo are played back from.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kcentre.storage.driver import CentreDatabase
@@ -88,6 +88,25 @@ def changes_of(database: CentreDatabase, operation_id: int) -> list[LoggedChange
         'SELECT table_name, row_id, kind, old, new FROM "change"'
         " WHERE operation_id = ? ORDER BY id",
         (operation_id,),
+    ).fetchall()
+    return [LoggedChange(*row) for row in rows]
+
+
+def newest_operation(database: CentreDatabase) -> int:
+    """Return the id of the newest line of the log; 0 where nothing was ever written."""
+    (newest,) = database.run("SELECT coalesce(max(id), 0) FROM operation").fetchone()
+    return int(newest)
+
+
+def changes_after(
+    database: CentreDatabase, operation_id: int, tables: Collection[str], most: int
+) -> list[LoggedChange]:
+    """Return what was written into some tables after an operation, at most so many changes."""
+    # The plus keeps SQLite from walking through all that was ever written into the tables.
+    rows = database.run(
+        'SELECT table_name, row_id, kind, old, new FROM "change"'
+        " WHERE operation_id > ? AND +table_name IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (operation_id, json.dumps([*tables]), most),
     ).fetchall()
     return [LoggedChange(*row) for row in rows]
 
