@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.conclusions.records import ReportPart
-from kcentre.figures.rows import behind
-from kcentre.language.dates import today_here
 from ui.analysis.closing.part_card import PartCard
 from ui.analysis.closing.step import Step
 from ui.analysis.closing.texts_work import is_indicator, kept, known_prose, offered
 from ui.records.field_scroll import FieldScroll
-from ui.records.rows_dialog import RowsDialog
+from ui.records.rows_opener import RowsOpener
 from ui.widgets.looks import set_look
 from ui.widgets.pick_field import PickField
 from ui.widgets.shortcuts import add_shortcut
@@ -23,10 +21,9 @@ from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from kcentre.analysis.conclusions.texts import Prose
-    from kcentre.figures.rows import Behind
     from kcentre.language import Problem
     from kcentre.periods.reporting import PeriodReport
-    from kcentre.storage import CentreFile, Changes
+    from kcentre.storage import Changes
     from ui.operations import Operations
 
 _PICK_WIDTH, _NEAR = 480, 40
@@ -42,6 +39,7 @@ class TextsStep(Step):
         self._sent: deque[PartCard] = deque()
         self._entered = next(iter(self.cards.values()))
         self.pick = PickField(placeholder="Вставить показатель…  F4")
+        self.rows = RowsOpener(operations, self)
         self._area = FieldScroll(self._column())
         self._lay_out()
         self._connect()
@@ -117,18 +115,8 @@ class TextsStep(Step):
         code, period = fact.codes[0], self.period
         if is_indicator(code):
             self.go_to.emit(f"monitoring/indicators/{code}/{period.word}")
-            return
-
-        def work(file: CentreFile) -> Behind:
-            return behind(file, period, code, today=today_here())
-
-        self.operations.ask(work, self._show_rows, key=(self, "rows"))
-
-    def _show_rows(self, found: Behind) -> None:
-        if self.period is not None:
-            dialog = RowsDialog(found, self.period, self.operations, self)
-            dialog.go_to.connect(self.go_to)
-            dialog.open()
+        else:
+            self.rows.open(period, code)
 
     def _list_facts(self) -> None:
         self.pick.setFocus()
@@ -155,6 +143,7 @@ class TextsStep(Step):
         return column
 
     def _connect(self) -> None:
+        self.rows.go_to.connect(self.go_to)
         for card in self.cards.values():
             card.left.connect(self._keep)
             card.entered.connect(self._enter)

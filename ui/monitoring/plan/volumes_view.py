@@ -17,7 +17,7 @@ from kcentre.monitoring.plan.volume_tables import to_date_text
 from ui.monitoring.plan.view import PlanView
 from ui.monitoring.plan.volume_dialogs import correction_dialog, start_dialog
 from ui.monitoring.plan.volume_doors import FIX, PARTS, lines, titles
-from ui.records.rows_dialog import RowsDialog
+from ui.records.rows_opener import RowsOpener
 from ui.widgets.buttons import LinkButton, SegmentedSwitch
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -49,6 +49,7 @@ class VolumesView(PlanView):
         self.switch = SegmentedSwitch([(str(part), words) for part, words in PARTS], "Разрез плана")
         self.summary = QLabel()
         self.from_survey = LinkButton("Составить из выводов по спросу")
+        self.rows = RowsOpener(operations, self)
         self.shown: VolumeTable | None = None
         self._lay_out()
         self._connect()
@@ -98,10 +99,7 @@ class VolumesView(PlanView):
         start_dialog(self.year, offered, self.operations, self).open()
 
     def _show_behind(self, answer: tuple[Behind, Period]) -> None:
-        behind, period = answer
-        dialog = RowsDialog(behind, period, self.operations, self)
-        dialog.go_to.connect(self.go_to)
-        dialog.open()
+        self.rows.show(*answer)
 
     def _lead_to_survey(self) -> None:
         self.go_to.emit(_CONCLUSIONS)
@@ -111,6 +109,7 @@ class VolumesView(PlanView):
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
+        self.rows.go_to.connect(self.go_to)
         self.switch.chosen.connect(self._renew)
         self.empty.started.connect(self.start)
         self.from_survey.clicked.connect(self._lead_to_survey)
