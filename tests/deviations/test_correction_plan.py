@@ -46,7 +46,7 @@ def test_a_measure_stands_with_its_result_and_conclusion(centre: CentreFile) -> 
     assert row == [
         "1",
         "П04 Доля удовлетворённых\nIII квартал 2026\u00a0года",
-        "75\u00a0% при цели\u00a085\u00a0%",
+        "75\u00a0% при цели 85\u00a0%",
         "Ждут приёма дольше недели",
         "Открыть второй вечер приёма",
         "Соколова Анна Павловна",
@@ -120,7 +120,7 @@ def test_events_held_late_are_red_though_all_were_held(centre: CentreFile) -> No
     (row,) = cells(report_table(centre, QUARTER, NOTICED))
     assert row[0] == (
         "П14 Выполнение плана мероприятий\n"
-        "100\u00a0% при цели\u00a0100\u00a0%, в полном объёме, в срок 0 из 1"
+        "100\u00a0% при цели 100\u00a0%, в полном объёме, в срок 0 из 1"
     )
 
 

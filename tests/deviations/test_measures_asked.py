@@ -149,7 +149,7 @@ def test_a_month_is_not_asked_about_what_its_quarter_answers(centre: CentreFile)
     added(centre)
     assert uncovered(centre, NOTICED) == []
     (left,) = uncovered(centre, dt.date(2026, 11, 2))
-    assert (left.period.word, left.noticed) == ("2026-10", "25\u00a0% при цели\u00a085\u00a0%")
+    assert (left.period.word, left.noticed) == ("2026-10", "25\u00a0% при цели 85\u00a0%")
 
 
 def test_an_indicator_tells_how_many_measures_are_open(centre: CentreFile) -> None:
@@ -175,7 +175,7 @@ def test_a_card_tells_what_was_noticed_and_proposes_a_conclusion(centre: CentreF
     opened = card(centre, added(centre, dt.date(2020, 10, 5), period=parse_period("2020-Q3")))
     assert opened is not None
     assert opened.title == "П04 Доля удовлетворённых"
-    assert opened.noticed == "75\u00a0% при цели\u00a085\u00a0%"
+    assert opened.noticed == "75\u00a0% при цели 85\u00a0%"
     assert opened.result.startswith("100\u00a0% за IV квартал 2020")
     assert "100\u00a0%" in opened.proposed
     assert card(centre, 99) is None
@@ -184,7 +184,7 @@ def test_a_card_tells_what_was_noticed_and_proposes_a_conclusion(centre: CentreF
 def test_how_an_indicator_stands_is_told_while_it_is_chosen(centre: CentreFile) -> None:
     red_quarter(centre, 2020)
     assert noticed_now(centre, SATISFACTION, parse_period("2020-Q3")) == (
-        "75\u00a0% при цели\u00a085\u00a0% — отклонение от цели"
+        "75\u00a0% при цели 85\u00a0% — отклонение от цели"
     )
     assert noticed_now(centre, SATISFACTION, parse_period("2020-10")).endswith("в пределах цели")
     assert noticed_now(centre, "О99", QUARTER) == ""

@@ -67,6 +67,7 @@ def test_the_plan_is_held_against_all_of_it_once_the_period_is_over(
     found = states(centre)
     assert shown(found["П02"]) == (value, 95, colour)
     assert shown(found["П01"]) == (done, 20, colour)
+    assert found["П02"].remark == ""
 
 
 def test_while_the_period_goes_on_the_colour_asks_for_the_part_due(centre: CentreFile) -> None:
@@ -75,6 +76,8 @@ def test_while_the_period_goes_on_the_colour_asks_for_the_part_due(centre: Centr
     found = states(centre, today=dt.date(2026, 7, 10))
     assert shown(found["П02"]) == (32.3, 95, "good")
     assert shown(found["П01"]) == (10, 31, "good")
+    why = "Период идёт: к 10.07.2026 по плану 10 услуг, выполнено 100 %."
+    assert [found[code].remark.replace("\u00a0", " ") for code in ("П01", "П02")] == [why, why]
     late = states(centre, today=dt.date(2026, 7, 20))
     assert shown(late["П02"]) == (32.3, 95, "bad")
     early = states(centre, today=dt.date(2026, 6, 30))

@@ -114,7 +114,7 @@ def test_a_late_measure_and_a_late_event_lead_to_themselves(centre: CentreFile) 
 def test_an_event_of_last_year_waits_until_it_is_cancelled_or_its_days_are_closed(
     centre: CentreFile,
 ) -> None:
-    now = dt.datetime(2026, 8, 30, 12)
+    now = dt.datetime.combine(dt.date(2026, 8, 30), dt.time(12))
     for year, due in ((2025, dt.date(2026, 8, 20)), (2026, dt.date(2026, 9, 1))):
         add_planned_event(centre, PlannedEventDraft(year, f"Лекторий {year}", due))
 

@@ -64,7 +64,7 @@ def test_from_a_red_indicator_to_a_kept_measure(listed: OpenListed) -> None:
     page.go(f"new/П04/{month.word}")
     form = form_of(page)
     assert widget_of(form, "cause").hasFocus()
-    assert form.noticed.text() == "Значение: 75\u00a0% при цели\u00a085\u00a0% — отклонение от цели"
+    assert form.noticed.text() == "Значение: 75\u00a0% при цели 85\u00a0% — отклонение от цели"
     assert form.proposal.isHidden()
     press(page.window, "Ctrl+Return")
     page.settle()
@@ -83,7 +83,7 @@ def test_from_a_red_indicator_to_a_kept_measure(listed: OpenListed) -> None:
     page.settle()
     assert page.page.shown_panel() is None
     assert page.cells("measure") == ["Открыть вечер"]
-    assert page.cells("deviation") == ["75\u00a0% при цели\u00a085\u00a0%"]
+    assert page.cells("deviation") == ["75\u00a0% при цели 85\u00a0%"]
     assert page.cells("status") == ["намечена"]
     assert page_of(page)._uncovered.isHidden()
     press(page.window, "Ctrl+Z", Layout.RUSSIAN)

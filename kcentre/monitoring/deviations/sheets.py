@@ -47,14 +47,14 @@ _TYPE_SIZE = 9.0
 _COLUMNS = (
     Column("№", Kind.INTEGER, weight=0.5),
     Column("Показатель, период", weight=2.2),
-    Column("Отклонение", weight=1.5),
-    Column("Причина", weight=2.5),
-    Column("Мера", weight=2.7),
-    Column("Ответственный", weight=2),
+    Column("Отклонение", weight=1.9),
+    Column("Причина", weight=2.4),
+    Column("Мера", weight=2.5),
+    Column("Ответственный", weight=1.9),
     Column("Срок", weight=1.4),
     Column("Статус", weight=1.5),
-    Column("Результат", weight=1.5),
-    Column("Вывод", weight=2.4),
+    Column("Результат", weight=1.9),
+    Column("Вывод", weight=2.3),
 )
 
 

@@ -14,7 +14,7 @@ def noticed_words(value: float | None, target: float | None, unit: Unit | str) -
     """Return «78 % при цели 85 %»; where one of the two is not known, the value alone."""
     if value is None or target is None:
         return amount(value, unit)
-    return f"{amount(value, unit)} при цели{_NBSP}{amount(target, unit)}"
+    return f"{amount(value, unit)} при цели {amount(target, unit)}"
 
 
 def outcome_words(outcome: Outcome | None, unit: Unit | str) -> str:

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from kcentre.figures.values import Value, value_of
 from kcentre.language import Refused
-from kcentre.language.numbers import round_half_away
+from kcentre.language.dates import short_date
+from kcentre.language.numbers import decimal_trimmed, round_half_away
+from kcentre.language.plurals import services
 from kcentre.monitoring.catalogue import (
     DOCUMENTS,
     EVENTS_DONE,
@@ -161,7 +163,16 @@ def _of_plan(facts: Facts) -> Reading:
     done = facts.values[SERVICES] or 0
     if not to_date:
         return Reading(percent(done, planned), remark=NOT_BEGUN)
-    return Reading(percent(done, planned), percent(done, planned * to_date))
+    judged = percent(done, planned * to_date)
+    remark = "" if to_date >= 1 else _so_far(facts.today, planned * to_date, judged)
+    return Reading(percent(done, planned), judged, remark=remark)
+
+
+def _so_far(today: dt.date, due: float, judged: float | None) -> str:
+    """Return why what is far below the target may still be green."""
+    whole = services(int(round_half_away(due, 0)))
+    part = "" if judged is None else f", выполнено {decimal_trimmed(judged, 1)}\u00a0%"
+    return f"Период идёт: к {short_date(today)} по плану {whole}{part}."
 
 
 def _of_events(facts: Facts) -> Reading:
