@@ -9,12 +9,12 @@ from ui.widgets.colours import Tone
 
 Pill = tuple[str, Tone]
 
-_STATES: dict[ReportState, Pill] = {
-    ReportState.OPEN: ("открыт", Tone.ACCENT),
-    ReportState.COLLECTING: ("собирается", Tone.ACCENT),
-    ReportState.REVIEW: ("на проверке", Tone.ATTENTION),
-    ReportState.CLOSED: ("закрыт", Tone.GOOD),
-    ReportState.SENT: ("отправлен", Tone.GOOD),
+_TONES = {
+    ReportState.OPEN: Tone.ACCENT,
+    ReportState.COLLECTING: Tone.ACCENT,
+    ReportState.REVIEW: Tone.ATTENTION,
+    ReportState.CLOSED: Tone.GOOD,
+    ReportState.SENT: Tone.GOOD,
 }
 _KINDS = {
     PeriodKind.MONTH: "месяц",
@@ -34,7 +34,7 @@ def pill(report: PeriodReport, today: date, *, is_empty: bool = False) -> Pill:
     is_idle = is_empty or report.period.kind is PeriodKind.DAYS
     if is_idle and report.state is ReportState.COLLECTING:
         return "завершён", Tone.ACCENT
-    return _STATES[report.state]
+    return report.state.label, _TONES[report.state]
 
 
 def can_close(period: Period) -> bool:

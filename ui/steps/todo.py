@@ -7,20 +7,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kcentre.steps.today.records import Duty, Matter, Section, TodaysList, Urgency
+from kcentre.steps.today.records import Duty, Matter, Section, TodaysList
+from ui.records.urgency_tones import URGENCY_TONES
 from ui.steps.todo_line import TodoLine
 from ui.widgets.buttons import LinkButton
-from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 TODAY_TARGET = "today"
 _MOST_REPORTS = 2
-_TONES = {
-    Urgency.CALM: Tone.SECONDARY,
-    Urgency.SOON: Tone.ATTENTION,
-    Urgency.OVERDUE: Tone.BAD,
-}
 
 
 class Todo(QWidget):
@@ -99,10 +94,12 @@ class Todo(QWidget):
 
 def _matter_lines(sections: list[Section]) -> Iterator[TodoLine]:
     for one in sections:
-        tone = _TONES[one.urgency]
+        tone = URGENCY_TONES[one.urgency]
         yield TodoLine(one.matter.label, str(one.count), tone, one.target)
 
 
 def _report_lines(duties: tuple[Duty, ...]) -> Iterator[TodoLine]:
     for duty in duties:
-        yield TodoLine(duty.short or duty.title, duty.detail, _TONES[duty.urgency], duty.target)
+        yield TodoLine(
+            duty.short or duty.title, duty.detail, URGENCY_TONES[duty.urgency], duty.target
+        )

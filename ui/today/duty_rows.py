@@ -4,14 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kcentre.steps.today.records import Duty, Section, Urgency
 from ui.records.rows import Note, Row
-from ui.widgets.colours import Tone
-
-TONES = {
-    Urgency.CALM: Tone.SECONDARY,
-    Urgency.SOON: Tone.ATTENTION,
-    Urgency.OVERDUE: Tone.BAD,
-}
-_MARKS = {Urgency.CALM: None, Urgency.SOON: Tone.ATTENTION, Urgency.OVERDUE: Tone.BAD}
+from ui.records.urgency_tones import URGENCY_TONES
 
 
 def duty_rows(sections: Iterable[Section]) -> Iterator[Row]:
@@ -36,7 +29,8 @@ def target_of(key: object) -> str:
 
 
 def _row(section: Section, place: int, duty: Duty, band: str) -> Row:
-    tone = TONES[duty.urgency]
+    tone = URGENCY_TONES[duty.urgency]
     notes = (Note(duty.detail, tone),) if duty.detail else ()
     key = (section.matter, place, duty.target)
-    return Row(key, duty.title, notes=notes, band=band, mark=_MARKS[duty.urgency])
+    mark = None if duty.urgency is Urgency.CALM else tone
+    return Row(key, duty.title, notes=notes, band=band, mark=mark)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from kcentre.steps.today import own_work, reception
-from kcentre.steps.today.records import Duty, Matter, Section, TodaysList, Urgency
+from kcentre.steps.today.records import Duty, Matter, Section, TodaysList
 from kcentre.storage import CentreFile
 
 _MOST_SHOWN = 20
@@ -31,6 +31,5 @@ def todays_list(file: CentreFile, now: dt.datetime) -> TodaysList:
 def _section(matter: Matter, target: str, found: Sequence[Duty]) -> Section | None:
     if not found:
         return None
-    order = list(Urgency)
-    worst_first = sorted(found, key=lambda duty: -order.index(duty.urgency))
+    worst_first = sorted(found, key=lambda duty: -duty.urgency.rank)
     return Section(matter, tuple(worst_first[:_MOST_SHOWN]), len(found), target)

@@ -26,6 +26,11 @@ class Urgency(StrEnum):
     SOON = "soon"
     OVERDUE = "overdue"
 
+    @property
+    def rank(self) -> int:
+        """The higher, the more urgent."""
+        return list(Urgency).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -56,8 +61,8 @@ class Section:
     @property
     def urgency(self) -> Urgency:
         """The worst urgency among the duties shown."""
-        order = list(Urgency)
-        return max((duty.urgency for duty in self.duties), key=order.index, default=Urgency.CALM)
+        found = (duty.urgency for duty in self.duties)
+        return max(found, key=lambda urgency: urgency.rank, default=Urgency.CALM)
 
 
 @dataclass(frozen=True, slots=True)
