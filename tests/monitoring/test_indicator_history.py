@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kcentre.figures.figures import figures
 from kcentre.monitoring.band import Band, BandMethod
 from kcentre.monitoring.catalogue import IndicatorSort
+from kcentre.monitoring.deviations.states import states_in
 from kcentre.monitoring.history import indicator_history, periods_to
 from kcentre.monitoring.indicators import indicator_states, known_indicators
 from kcentre.monitoring.overview import IndicatorView, overview
@@ -74,6 +75,10 @@ def test_the_past_is_what_each_period_says_of_itself(
             }
             for one in periods_to(period, count)
         ]
+        by_all_figures = indicator_states(
+            own_centre, figures(own_centre, period, today=TODAY), TODAY
+        )
+        assert states_in(own_centre, period, TODAY) == by_all_figures
     assert past == {code: [values[code] for values in alone] for code in codes}
 
 

@@ -4,17 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from kcentre.figures.amounts import amount, number_words
-from kcentre.figures.figures import figures
 from kcentre.figures.several import values_of_several
 from kcentre.monitoring.catalogue import PLAN_DONE
 from kcentre.monitoring.deviations.records import Outcome
 from kcentre.monitoring.deviations.words import noticed_words
-from kcentre.monitoring.indicators import (
-    Indicator,
-    IndicatorState,
-    indicator_states,
-    known_indicators,
-)
+from kcentre.monitoring.indicators import Indicator, IndicatorState, known_indicators
 from kcentre.monitoring.indicators.readings import kept_beside
 from kcentre.monitoring.indicators.states import states_of
 from kcentre.monitoring.norms import Colour, Direction, colour_of
@@ -34,12 +28,11 @@ def outcomes(file: CentreFile, asked: Iterable[Asked], today: dt.date) -> dict[A
     begun = [(code, period) for code, period in asked if following(period).start <= today]
     codes = {code for code, _ in begun}
     meant = tuple(one for one in known_indicators(file) if one.code in {*codes, PLAN_DONE})
-    figures_needed = {code for one in meant for code in (one.figure_code, one.base_code) if code}
     after = sorted({following(period) for _, period in begun}, key=lambda one: (one.start, one.end))
     found: dict[Asked, IndicatorState] = {}
     kept = kept_beside(file, today)
     for period, values in zip(
-        after, values_of_several(file, after, figures_needed, today), strict=True
+        after, values_of_several(file, after, _figures_behind(meant), today), strict=True
     ):
         for state in states_of(file, kept.facts(period, values), meant):
             found[state.indicator.code, period] = state
@@ -47,6 +40,10 @@ def outcomes(file: CentreFile, asked: Iterable[Asked], today: dt.date) -> dict[A
         (code, period): _outcome(found.get((code, following(period))), following(period), today)
         for code, period in begun
     }
+
+
+def _figures_behind(indicators: Iterable[Indicator]) -> set[str]:
+    return {code for one in indicators for code in (one.figure_code, one.base_code) if code}
 
 
 def _outcome(state: IndicatorState | None, period: Period, today: dt.date) -> Outcome:
@@ -58,8 +55,14 @@ def _outcome(state: IndicatorState | None, period: Period, today: dt.date) -> Ou
 
 
 def states_in(file: CentreFile, period: Period, today: dt.date) -> tuple[IndicatorState, ...]:
-    """Return all indicators of a period."""
-    return indicator_states(file, figures(file, period, today=today), today)
+    """Return all indicators of a period, what `indicator_states` says of all its figures.
+
+    Only the figures behind indicators are counted: the left panel asks after every change.
+    """
+    with file.reading():
+        meant = known_indicators(file)
+        (values,) = values_of_several(file, (period,), _figures_behind(meant), today)
+        return states_of(file, kept_beside(file, today).facts(period, values), meant)
 
 
 def every_indicator(file: CentreFile) -> dict[str, Indicator]:
