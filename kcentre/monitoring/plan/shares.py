@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kcentre.language.numbers import share
 from kcentre.monitoring.plan.event_records import (
@@ -37,6 +38,14 @@ def fulfilment(lines: Iterable[PlannedEventLine]) -> EventsFulfilment:
     return EventsFulfilment(
         planned, held, in_time, share(held, planned), share(in_time, planned), counted
     )
+
+
+def seen_from(line: PlannedEventLine, day: dt.date) -> PlannedEventLine:
+    """Return a planned event as it stood on a day: what was held later wasn't held yet."""
+    if line.held is None or line.held.date <= day:
+        return line
+    state = state_of(line.due, None, day, is_cancelled=line.is_cancelled)
+    return replace(line, held=None, state=state)
 
 
 def plan_text(found: EventsFulfilment) -> str:

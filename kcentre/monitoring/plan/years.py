@@ -8,11 +8,12 @@ from kcentre.monitoring.plan.planned import Share, volume_within
 from kcentre.monitoring.plan.queries import planned_events, shares_of_days
 from kcentre.monitoring.plan.records import PlannedVolume
 from kcentre.periods.period import Period, academic_year, academic_year_of
+from kcentre.periods.reporting import closed_on
 from kcentre.storage import CentreFile
 
 
 class YearsOfPlans:
-    """Tells of a period what `planned_volume` and `events_fulfilment` do, seen from `today`.
+    """Tells of an open period what `planned_volume` and `events_fulfilment` do, as of `today`.
 
     For as long as a `file.reading()` lasts: what was read once is not looked up again.
     """
@@ -36,9 +37,14 @@ class YearsOfPlans:
         return volume_within(touched, period.start, period.end, self._today)
 
     def fulfilment(self, period: Period) -> EventsFulfilment:
-        """Return how far the planned events due in a period were held."""
-        lines = (line for year in _years(period) for line in self._events_of(year))
-        return shares.fulfilment(line for line in lines if line.due in period)
+        """Return how far the planned events due in a period were held.
+
+        Of a closed one as it was closed: what was held later must not change what was handed in.
+        """
+        every = (line for year in _years(period) for line in self._events_of(year))
+        lines = [line for line in every if line.due in period]
+        day = (closed_on(self._file, period) if lines else None) or self._today
+        return shares.fulfilment(shares.seen_from(line, day) for line in lines)
 
     def _of(self, year: int) -> list[Share] | None:
         if year not in self._shares:
