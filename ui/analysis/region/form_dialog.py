@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.region import editing
@@ -76,6 +77,13 @@ class FormDialog(QDialog):
             self._question.ask()
         else:
             super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_within = self.panes.is_narrow and not self.panes.is_list_shown
+        if event.key() == Qt.Key.Key_Escape and is_within:
+            self.panes.come_back()
+        else:
+            super().keyPressEvent(event)
 
     def add_row(self) -> None:
         """Add a row behind the one under the cursor and begin to fill it."""
