@@ -152,6 +152,12 @@ def test_words_and_values_keep_themselves(qtbot: QtBot, desktop: Opened, filled:
     shown.settle()
     assert cell(page, "value") == "—"
     assert words.note.value() == ""
+    words.note.setFocus()
+    type_text(words.note, "Ёлочные каникулы")
+    press(words.note, "Alt+Left")  # the field is not left, but another period is shown
+    shown.settle()
+    assert (page.period, words.note.value()) == (parse_period("2025-Q3"), "")
+    assert shown.asked(lambda file: notes(file, QUARTER))["П15"] == "Ёлочные каникулы"
 
 
 def test_a_closed_period_is_fixed(qtbot: QtBot, desktop: Opened, filled: Path) -> None:

@@ -1,6 +1,7 @@
 """«Сегодня»: the first screen of the day, and the same matters beneath the steps."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from helpers.desktop import Opened
@@ -11,8 +12,11 @@ from helpers.settling import settle
 from pytestqt.qtbot import QtBot
 
 from kcentre.language.dates import today_here
+from kcentre.monitoring.plan.event_records import PlannedEventDraft
+from kcentre.monitoring.plan.event_verbs import add_planned_event
+from kcentre.periods.period import academic_year_of
 from kcentre.premises.availability.tables import Appointment
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile, Changes, open_centre
 from ui.desk import Desk
 from ui.steps.todo import Todo
 from ui.today.tab import TodayTab
@@ -26,6 +30,11 @@ def fill(file: CentreFile) -> None:
             date=(today_here() - dt.timedelta(days=3)).isoformat(), starts="10:00", ends="10:45",
             specialist=1, form="remote", state="held",
         ).execute(file.db)  # fmt: skip
+
+
+def plan_today(file: CentreFile, title: str) -> Changes:
+    today = today_here()
+    return add_planned_event(file, PlannedEventDraft(academic_year_of(today), title, today))
 
 
 def page_of(desk: Desk) -> TodayTab:
@@ -58,6 +67,12 @@ def test_a_new_day_begins_with_what_is_to_be_done(
         "Прошло, но не записано: 1",
         "Обращения ждут ответа: 1",
     ]
+    desk.operations.change(partial(plan_today, title="Лекторий"))
+    qtbot.waitUntil(page.work.isVisible)
+    page.work.setFocus()
+    desk.operations.change(partial(plan_today, title="Встреча"))
+    qtbot.waitUntil(lambda: len(page.work.view.model_of_rows.rows) == 2)
+    assert page.work.view.hasFocus()
     page.activate()
     page.reception.view.choose(rows[1].key)
     press(page.reception.view, "Return")
@@ -75,7 +90,7 @@ def test_with_nothing_to_do_it_leads_to_the_journal_and_later_starts_go_on(
     desk = desktop(centre_path, "today", "journal")
     page = page_of(desk)
     qtbot.waitUntil(page.empty.isVisible)
-    page.activate()
+    qtbot.waitUntil(page.empty.button.hasFocus)
     press(page.empty.button, "Return")
     assert desk.window.page("journal").isVisible()
     settle(desk.operations, 3)

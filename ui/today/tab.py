@@ -34,7 +34,7 @@ class TodayTab(Tab):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self._is_stale = True
+        self._is_stale, self._wants_focus = True, False
         self._day = QLabel()
         self.reception = DutyCard("Приём родителей")
         self.work = DutyCard("Работа центра")
@@ -57,7 +57,9 @@ class TodayTab(Tab):
         self._look_again()
 
     def activate(self, target: str = "") -> None:  # noqa: ARG002 — there is one place only
-        self._focus()
+        self._wants_focus = True
+        if not self._is_stale:
+            self._focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -76,18 +78,20 @@ class TodayTab(Tab):
             self.operations.ask(_now, self._show, key=(self, "list"))
 
     def _show(self, found: TodaysList) -> None:
+        focused = QApplication.focusWidget()  # before a card that has it is hidden
+        had_focus = focused is not None and self.isAncestorOf(focused)
         today = today_here()
         weekday = WEEKDAYS[today.weekday()]
         self._day.setText(f"{weekday.capitalize()}, {long_date(today)}")
         self.reception.show_sections(one for one in found.sections if one.matter in _RECEPTION)
         self.work.show_sections(one for one in found.sections if one.matter not in _RECEPTION)
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
         self._pages.setCurrentWidget(self._lists if found.sections else self.empty)
-        if had_focus:
+        is_lost = had_focus and focused is not None and not focused.isVisible()
+        if self._wants_focus or is_lost:
             self._focus()
 
     def _focus(self) -> None:
+        self._wants_focus = False
         if self._pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:

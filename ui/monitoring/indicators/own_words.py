@@ -55,6 +55,8 @@ class OwnWords(QWidget):
     def show_view(self, view: IndicatorView, period: Period, *, is_closed: bool) -> None:
         """Show what is said of an indicator; what is being typed about it stays."""
         is_same = self._code() == view.state.indicator.code and self._period == period
+        if not is_same:
+            self.keep()  # a key may show another period while the field still has the cursor
         self._view, self._period = view, period
         state = view.state
         if not (is_same and self.note_form.is_changed()):
