@@ -9,7 +9,7 @@ from helpers.written_journal import fill
 from kcentre.analysis.conclusions.keeping import keep_text, redraft
 from kcentre.analysis.conclusions.records import Fact, Piece, ReportPart, parts_of
 from kcentre.analysis.conclusions.rendering import kept, pieces, rendered
-from kcentre.analysis.conclusions.texts import report_prose, report_texts
+from kcentre.analysis.conclusions.texts import report_prose
 from kcentre.journal.tables import Session
 from kcentre.language import Refused
 from kcentre.periods.period import PeriodKind, parse_period
@@ -69,7 +69,7 @@ def test_the_heads_words_stay_and_the_figures_move_on(centre: CentreFile) -> Non
 
 
 def test_keeping_a_text_can_be_undone(centre: CentreFile) -> None:
-    drafted = report_texts(centre, QUARTER, TODAY)
+    drafted = report_prose(centre, QUARTER, TODAY).texts
     keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Первое.")
     changes = keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Второе.")
     assert changes.label == "Изменён текст отчёта за III квартал 2026\u00a0года: «Выводы»"
@@ -77,7 +77,7 @@ def test_keeping_a_text_can_be_undone(centre: CentreFile) -> None:
     centre.undo()
     assert said(centre, ReportPart.CONCLUSIONS) == "Первое."
     centre.undo()
-    assert report_texts(centre, QUARTER, TODAY) == drafted
+    assert report_prose(centre, QUARTER, TODAY).texts == drafted
 
 
 def test_an_empty_text_leaves_its_section_out(centre: CentreFile) -> None:

@@ -130,7 +130,7 @@ def test_every_verb_is_undone_and_says_what_it_did(centre: CentreFile) -> None:
     labels = [
         verbs.change_deviation(centre, deviation_id, replace(SOUND, due=AFTER), NOTICED).label,
         verbs.set_status(centre, [deviation_id], done, dt.date(2026, 10, 20)).label,
-        verbs.remove_deviation(centre, deviation_id).label,
+        verbs.remove_deviations(centre, [deviation_id]).label,
     ]
     assert labels == [
         "Изменена мера: П04, III\u00a0кв. 2026",
@@ -170,13 +170,13 @@ def test_several_are_ended_and_removed_at_once(centre: CentreFile) -> None:
 
 def test_what_was_removed_meanwhile_is_refused(centre: CentreFile) -> None:
     deviation_id = added(centre)
-    verbs.remove_deviation(centre, deviation_id)
+    verbs.remove_deviations(centre, [deviation_id])
     with pytest.raises(Refused):
         verbs.change_deviation(centre, deviation_id, SOUND, NOTICED)
     with pytest.raises(Refused):
         verbs.set_status(centre, [deviation_id], MeasureStatus.DONE, NOTICED)
     assert deviation(centre, deviation_id) is None
-    assert verbs.remove_deviation(centre, deviation_id).rows == {}
+    assert verbs.remove_deviations(centre, [deviation_id]).rows == {}
 
 
 def test_a_familys_name_goes_from_a_cause_with_its_other_data(centre: CentreFile) -> None:

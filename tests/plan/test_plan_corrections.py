@@ -56,7 +56,7 @@ def refused(file: CentreFile, cell: Cell, volume: int, reason: str = WHY) -> lis
 def test_a_draft_is_changed_without_a_word(centre: CentreFile) -> None:
     first, _, last = keep_lines(centre, *LINES)
     line_verbs.correct_line(centre, first, 20)
-    line_verbs.remove_line(centre, last)
+    line_verbs.correct_line(centre, last, 0)
     line_verbs.add_line(centre, 2026, PlanLine(7))
     assert volumes(centre) == [(None, 7), (None, 20), (None, 10)]
     assert told(centre) == []

@@ -48,10 +48,3 @@ def prose_of(file: CentreFile, known: Ground) -> Prose:
     drafts = drafted(said, known)
     kept = {part: text for part, text in kept_texts(file, known.period).items() if part in drafts}
     return Prose(known.period, {**drafts, **kept}, said, drafts, frozenset(kept))
-
-
-def report_texts(
-    file: CentreFile, period: Period, today: date | None = None
-) -> dict[ReportPart, str]:
-    """Return the texts of a period's report, kept or drafted, with their keys."""
-    return dict(report_prose(file, period, today).texts)

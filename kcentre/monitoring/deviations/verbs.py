@@ -63,11 +63,6 @@ def set_status(
     return running.changes
 
 
-def remove_deviation(file: CentreFile, deviation_id: int) -> Changes:
-    """Remove a measure."""
-    return remove_deviations(file, [deviation_id])
-
-
 def remove_deviations(file: CentreFile, deviation_ids: Sequence[int]) -> Changes:
     """Remove measures; those that are gone already are no matter."""
     with file.operation(_removal_label(file, deviation_ids)) as running:

@@ -45,7 +45,7 @@ def states_of(
 def _norms(file: CentreFile, every: tuple[Indicator, ...], facts: Facts) -> Norms:
     """Return what each indicator is held against; a part of the centre is promised no numbers."""
     laid_down, rules = norms(file, facts.period), settings(file)
-    found = {one.code: laid_down.get(one.code) or usual_norm(one.code, rules) for one in every}
+    found = {one.code: laid_down.get(one.code) or usual_norm(one, rules) for one in every}
     for one in every:
         if facts.is_part and (one.is_count or one.code == PLAN_DONE):
             found[one.code] = None

@@ -85,13 +85,6 @@ def add_line(
     return _correct(file, year, wanted, _why(reason, today))
 
 
-def remove_line(
-    file: CentreFile, line_id: int, reason: str = "", today: dt.date | None = None
-) -> Changes:
-    """Take a line out of a plan."""
-    return correct_line(file, line_id, 0, reason, today)
-
-
 def _correct(
     file: CentreFile, year: int, wanted: Callable[[Plan], _Wanted], why: tuple[dt.date, str]
 ) -> Changes:

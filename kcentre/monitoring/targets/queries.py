@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kcentre.centre.queries import settings, specialists, topics
+from kcentre.centre.queries import specialists, topics
 from kcentre.centre.records import Settings
 from kcentre.centre.values import Category, Education, Form, Kind
 from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Figure
 from kcentre.figures.fixed import FIXED
-from kcentre.monitoring.catalogue import INDICATORS, SATISFIED, IndicatorSort
+from kcentre.monitoring.catalogue import SATISFIED, Indicator, IndicatorSort
 from kcentre.monitoring.norms import Direction, Norm
 from kcentre.monitoring.targets.records import (
     EnteredValue,
@@ -67,17 +67,9 @@ def norms(file: CentreFile, period: Period) -> dict[str, Norm]:
     return {draft.code: draft.norm for draft in fitting}
 
 
-def norm_of(file: CentreFile, code: str, period: Period) -> Norm | None:
-    """Return what an indicator is held against in a period; None where nothing is laid down."""
-    return norms(file, period).get(code) or usual_norm(code, settings(file))
-
-
-def usual_norm(code: str, rules: Settings) -> Norm | None:
+def usual_norm(indicator: Indicator, rules: Settings) -> Norm | None:
     """Return the norm of an indicator that no target was set for."""
-    indicator = next((one for one in INDICATORS if one.code == code), None)
-    if indicator is None:
-        return None
-    if indicator.figure_code == SATISFIED:
+    if indicator.figure_code == SATISFIED and not indicator.is_own:
         return Norm(Direction.AT_LEAST, rules.satisfaction_norm)
     return indicator.norm
 
