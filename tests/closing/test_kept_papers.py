@@ -19,8 +19,8 @@ from kcentre.analysis.closing.sheets import differences_sheet
 from kcentre.analysis.closing.verbs import note_sent, reopen_period
 from kcentre.casebook.depersonalising import depersonalise
 from kcentre.casebook.records import DueReason
-from kcentre.centre.queries import passport
-from kcentre.centre.verbs import change_passport
+from kcentre.centre.queries import passport, settings
+from kcentre.centre.verbs import change_passport, change_settings
 from kcentre.figures.figures import figures
 from kcentre.journal.verbs import remove_sessions
 from kcentre.language import Refused
@@ -128,6 +128,19 @@ def test_the_sheet_tells_what_became_different_and_why(centre: CentreFile) -> No
     assert table.rows[0].cells[2:] == (1, 2, 1)
     with pypdfium2.PdfDocument(pdf_bytes(sheet)) as printed:
         assert len(printed) == 1
+
+
+def test_the_plan_that_is_no_longer_fulfilled_is_told_too(centre: CentreFile) -> None:
+    """Per cent of a plan are no figure of the journal, but the department reads them first."""
+    change_settings(centre, replace(settings(centre), month_plan=10))
+    served(centre)
+    kept = closed(centre)
+    reopen_period(centre, QUARTER, "Забыли записать", TODAY)
+    served(centre, hour=12)
+    found = {one.code: one for one in differences(centre, kept.id, TODAY)}
+    plan = found["П02"]
+    assert (plan.title, plan.unit, plan.before, plan.now) == ("Выполнение плана", "%", 3.3, 6.7)
+    assert "П01" not in found
 
 
 def test_nothing_can_move_from_one_kept_part_into_another() -> None:

@@ -9,6 +9,7 @@ from kcentre.figures.catalogue import figure_of
 from kcentre.figures.figure import Unit
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
+from kcentre.monitoring.catalogue import IndicatorSort
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.storage import CentreFile
 
@@ -40,7 +41,7 @@ def kept_figures(
     file: CentreFile, found: Figures, states: tuple[IndicatorState, ...]
 ) -> dict[str, KeptFigure]:
     """Return every figure of a period with its title, and the indicators that are no figure."""
-    own = [state for state in states if not state.indicator.figure_code]
+    own = [state for state in states if state.indicator.sort is not IndicatorSort.FIGURE]
     return {
         **{code: _figure(file, code, value) for code, value in values_of(found).items()},
         **{state.indicator.code: _indicator(state) for state in own},
