@@ -88,7 +88,8 @@ QToolButton[role="pin"] { background: transparent; border: 1px solid transparent
 QToolButton[role="pin"]:hover { background: $accent_ground; }
 QToolButton[role="pin"]:focus { border: 1px solid $accent; padding: 0; }
 QTabBar::scroller { width: ${p28}px; }
-QTabBar QToolButton { background: $card; border: none; border-radius: 0; padding: 0; }
+QTabBar QToolButton, QTabBar QToolButton:disabled {
+  background: $card; border: none; border-radius: 0; padding: 0; }
 QToolButton[role="icon"]:hover { background: $accent_ground; }
 QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: ${p2}px; }
 QToolButton[role="icon"]:focus { border: 2px solid $accent; padding: ${p6m}px; }
