@@ -7,7 +7,6 @@ from helpers.desktop import DialogOf, Opened
 from helpers.journal_rows import a_session, hire
 from helpers.keyboard import press
 from helpers.settling import settle
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +103,7 @@ def test_the_first_form_is_one_button_and_its_numbers_are_doors(
     region.press("Return")
     rows = dialog_of(RowsDialog)
     assert rows.model.rowCount() == 2  # type: ignore[attr-defined] # the dialog of rows
-    qtbot.keyClick(rows, Qt.Key.Key_Escape)
+    press(rows, "Esc")
     region.settle()
     assert QApplication.focusWidget() is page.card.table
 
@@ -113,7 +112,7 @@ def test_the_first_form_is_one_button_and_its_numbers_are_doors(
     assert isinstance(paper, PaperDialog)
     assert paper.papers.paper is not None
     assert paper.papers.paper.name.endswith("… за октябрь 2025\u00a0года")
-    qtbot.keyClick(paper, Qt.Key.Key_Escape)
+    press(paper, "Esc")
 
     with qtbot.waitActive(region.desk.window):
         region.desk.window.activateWindow()
@@ -134,7 +133,9 @@ def test_a_form_is_composed_and_what_is_wrong_is_told(region: Region) -> None:
     region.page.own.click()
     dialog = region.editor()
     facts, row = dialog.editor.facts, dialog.editor.row
-    assert facts.field("title").editor is QApplication.focusWidget()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Название формы"
     dialog.save()
     region.settle()
     assert "Назовите форму" in facts.field("title").problem()

@@ -36,7 +36,7 @@ def test_what_is_wrong_is_told_once_keeping_was_refused() -> None:
     work = FormWork(Beginning(None, FormDraft(), ()))
     work.put(FormDraft("  ", (FormRow(),)))
     assert work.is_changed
-    assert work.problems == ()
+    assert not work.problems
     work.refuse(())
     work.put(FormDraft("Форма", (FormRow("Услуг"),)))
     assert [problem.field for problem in work.problems] == ["rows/0/figure"]
