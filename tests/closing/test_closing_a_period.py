@@ -193,6 +193,23 @@ def test_opening_goes_from_the_longest_down(centre: CentreFile) -> None:
     assert closed_periods(centre) == []
 
 
+def test_opening_names_every_period_to_be_opened_before(centre: CentreFile) -> None:
+    """Years overlap: October is in the calendar year and in the academic year alike."""
+    today = dt.date(2027, 2, 1)
+    for day in (dt.date(2025, 10, 7), dt.date(2026, 2, 3)):
+        served(centre, day)
+    october, year, academic = map(parse_period, ("2025-10", "2025", "2025/26"))
+    for period in (october, parse_period("2025-Q4"), year, academic):
+        close_period(centre, period, today=today)
+    with pytest.raises(Refused, match=r"входит в закрытые: 2025\sгод, 2025/26 учебный год\. "):
+        reopen_period(centre, october, "Исправить", today)
+    with pytest.raises(Refused, match=r"не закрыт, но входит в закрытые: 2025\sгод, 2025/26"):
+        reopen_period(centre, parse_period("2025-11"), "Исправить", today)
+    reopen_period(centre, year, "Исправить", today)
+    with pytest.raises(Refused, match=r"входит в закрытый: 2025/26 учебный год\. "):
+        reopen_period(centre, october, "Исправить", today)
+
+
 def test_opening_can_be_undone(centre: CentreFile) -> None:
     served(centre)
     kept = closed(centre)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kcentre.language import Problem
 from kcentre.language.dates import long_date, short_date
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import counted, plural
 from kcentre.language.problems import Severity
 from kcentre.periods import titles
 from kcentre.periods.period import Period, PeriodKind
@@ -26,8 +26,7 @@ def closing_problems(report: PeriodReport, today: dt.date) -> Iterator[Problem]:
         yield Problem("period", f"{until}: закройте его после этого дня.")
     elif report.is_closed:
         day = f" {short_date(report.closed_on)}" if report.closed_on else ""
-        sentence = f"{titles.title(period)}: отчёт уже закрыт{day}. Обновите страницу."
-        yield Problem("period", sentence)
+        yield Problem("period", f"{titles.title(period)}: отчёт уже закрыт{day}.")
 
 
 def naming_problems(in_report: Sequence[str], in_reason: Sequence[str]) -> Iterator[Problem]:
@@ -79,20 +78,31 @@ def reopening_problems(
 ) -> Iterator[Problem]:
     """Yield why a period can't be opened again; `around` are the closed ones that hold it."""
     if not report.is_closed:
-        yield Problem(
-            "period", f"{titles.title(report.period)}: отчёт не закрыт, открывать нечего."
-        )
+        inside = f"но входит в {_outermost(around)}." if around else "открывать нечего."
+        yield Problem("period", f"{titles.title(report.period)}: отчёт не закрыт, {inside}")
         return
     if around:
-        longest = titles.title(max(around, key=lambda one: one.end - one.start))
         yield Problem(
             "period",
-            f"Этот период входит в закрытый: {longest}. Сначала откройте его, иначе его отчёт "
-            "разойдётся с журналом.",
+            f"Этот период входит в {_outermost(around)}. Открывают от года вниз: иначе отчёт за "
+            "больший период разойдётся с журналом.",
         )
     if not reason:
         yield Problem("reason", "Напишите, почему период открывают снова: причина останется в нём.")
     yield from _too_long("reason", reason, LONGEST_REASON)
+
+
+def _outermost(around: Sequence[Period]) -> str:
+    """Name the periods to be opened first: none of them lies within another."""
+    first = [one for one in around if not any(is_within(one, other) for other in around)]
+    word = plural(len(first), "закрытый", "закрытые", "закрытые")
+    return f"{word}: {', '.join(map(titles.title, first))}"
+
+
+def is_within(period: Period, longer: Period) -> bool:
+    """Return whether every day of a period is in another one, which has more."""
+    is_inside = longer.start <= period.start and period.end <= longer.end
+    return is_inside and (longer.start, longer.end) != (period.start, period.end)
 
 
 def review_problems(report: PeriodReport, today: dt.date) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ def reopen_period(
     day, why = today or today_here(), tidy_lines(reason)
     with file.operation(f"Открыт снова период: {titles.title(period)}") as running:
         refuse_if_any(rules.naming_problems((), people_named(file, [why])))
-        around = [one for one in closed_periods(file) if _holds(one, period)]
+        around = [one for one in closed_periods(file) if rules.is_within(period, one)]
         refuse_if_any(rules.reopening_problems(report_state(file, period, day), why, around))
         fields = {"reopened_on": iso_day(day), "reopened_by": user_name(), "reopen_reason": why}
         _note(file, period, fields)
@@ -91,11 +91,6 @@ def note_sent(
         _note(file, period, fields)
         put_state(file, period, ReportState.SENT)
     return running.changes
-
-
-def _holds(longer: Period, period: Period) -> bool:
-    is_longer = longer.end - longer.start > period.end - period.start
-    return is_longer and longer.start <= period.start and period.end <= longer.end
 
 
 def _note(file: CentreFile, period: Period, fields: dict[str, str]) -> None:
