@@ -8,6 +8,7 @@ from kcentre.analysis.by_months import Marks, marks_of
 from kcentre.analysis.charts import shown_period
 from kcentre.analysis.comparison import Comparison
 from kcentre.figures.scope import scope_of
+from kcentre.language.dates import year_and_month
 from kcentre.monitoring.plan.queries import planned_volume
 from kcentre.periods.period import days, month
 from kcentre.storage import CentreFile
@@ -36,7 +37,7 @@ def plans_of(file: CentreFile, compared: Comparison) -> dict[str, int | None]:
     shown = shown_period(compared)
     plans: dict[str, int | None] = {}
     for each in shown.months:
-        whole = month(int(each[:4]), int(each[5:]))
+        whole = month(*year_and_month(each))
         part = days(max(whole.start, shown.start), min(whole.end, shown.end))
         plans[each] = planned_volume(file, part).total
     return plans

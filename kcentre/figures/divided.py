@@ -13,7 +13,7 @@ from kcentre.figures.figure import Figure, Unit
 from kcentre.figures.keys import minutes_of_sessions, sessions_that
 from kcentre.figures.sessions import first_level_codes
 from kcentre.language import Problem, Refused
-from kcentre.language.dates import month_title
+from kcentre.language.dates import month_title, year_and_month
 from kcentre.language.folding import fold_name
 from kcentre.storage import CentreFile
 
@@ -61,7 +61,7 @@ def by_month(_: CentreFile, rest: str) -> Figure:
     """Find the figure of one calendar month: «2026-07»."""
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", rest):
         raise _unknown_part("by_month", rest, ["2026-07"])
-    title = f"{by.BY_MONTH.title}: {month_title(int(rest[:4]), int(rest[5:]))}"
+    title = f"{by.BY_MONTH.title}: {month_title(*year_and_month(rest))}"
     return _figure(f"by_month.{rest}", title, is_one_of(by.BY_MONTH.column, (rest,)))
 
 

@@ -13,7 +13,7 @@ from kcentre.figures.keys import Keys, RowKey, satisfied, sessions_that
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
 from kcentre.language import Problem, Refused
-from kcentre.language.dates import WEEKDAYS, month_title
+from kcentre.language.dates import WEEKDAYS, month_title, year_and_month
 from kcentre.periods.period import Period, days, month
 from kcentre.storage import CentreFile
 
@@ -40,7 +40,7 @@ def satisfied_by_month(_: CentreFile, rest: str) -> Figure:
     """Find the share of the satisfied of one calendar month: «2026-07»."""
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", rest):
         raise _unknown(BY_MONTH, rest, "2026-07")
-    year, number = int(rest[:4]), int(rest[5:])
+    year, number = year_and_month(rest)
     title = f"Доля удовлетворённых: {month_title(year, number)}"
     behind = _within(month(year, number), satisfied)
     return Figure(f"{BY_MONTH}.{rest}", title, Unit.PERCENT, behind, Adding.SHARE)

@@ -57,6 +57,12 @@ def long_date(day: date) -> str:
     return f"{day.day}\u00a0{MONTHS_OF[day.month - 1]} {day.year}\u00a0г."
 
 
+def year_and_month(word: str) -> tuple[int, int]:
+    """Return 2026 and 7 for «2026-07», as months are kept and named in codes."""
+    year, _, month = word.partition("-")
+    return int(year), int(month)
+
+
 def month_title(year: int, month: int) -> str:
     """Return «Октябрь 2025»."""
     return f"{MONTHS[month - 1].capitalize()} {year}"

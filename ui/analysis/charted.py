@@ -9,7 +9,7 @@ from kcentre.analysis import charts
 from kcentre.analysis.busy_hours import hours_chart, shown_hours, shown_weekdays
 from kcentre.figures.figure import Unit
 from kcentre.figures.moments import BY_MONTH, hour_code
-from kcentre.language.dates import WEEKDAYS, month_title
+from kcentre.language.dates import WEEKDAYS, month_title, year_and_month
 from kcentre.language.plurals import services
 from kcentre.paper.document import Chart, ChartKind, Series
 from ui.records.figure_texts import count_text, value_text
@@ -108,4 +108,4 @@ def _share(month: str, value: float | None, known: Overview) -> Door:
 
 
 def _title(month: str) -> str:
-    return month_title(int(month[:4]), int(month[5:]))
+    return month_title(*year_and_month(month))

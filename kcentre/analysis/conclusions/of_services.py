@@ -9,11 +9,12 @@ from kcentre.analysis.conclusions.records import Fact
 from kcentre.analysis.conclusions.words import MINUTE, NBSP, SERVICE, Noun, part
 from kcentre.centre.values import OTHER_TOPIC, Form, Kind, Value
 from kcentre.figures.records import SessionFigures
-from kcentre.language.dates import MONTHS
+from kcentre.language.dates import year_and_month
 from kcentre.language.names import initials
 from kcentre.language.numbers import grouped, mean
 from kcentre.paper.printed import number
 from kcentre.periods import titles
+from kcentre.periods.period import month
 
 _TOPICS_NAMED = 3
 _FORMS = {Form.IN_PERSON: "очно", Form.VISIT: "с выездом", Form.REMOTE: "дистанционно"}
@@ -128,14 +129,14 @@ def _months(compared: Comparison) -> Iterator[Fact]:
     if len(months) < 2 or not compared.is_over or months[0] < first:
         return
     counts = compared.current.sessions.by_month
-    ordered = sorted(months, key=lambda month: (-counts.get(month, 0), month))
-    for key, month, title in (
+    ordered = sorted(months, key=lambda word: (-counts.get(word, 0), word))
+    for key, word, title in (
         ("busiest_month", ordered[0], "Месяц, в котором услуг было больше всего"),
         ("quietest_month", ordered[-1], "Месяц, в котором услуг было меньше всего"),
     ):
-        name = f"{MONTHS[int(month[5:]) - 1]} {month[:4]}{NBSP}года"
-        said = f"{name} ({SERVICE.counted(counts.get(month, 0))})"
-        yield _fact(key, said, f"by_month.{month}", title)
+        name = titles.nominative(month(*year_and_month(word)))
+        said = f"{name} ({SERVICE.counted(counts.get(word, 0))})"
+        yield _fact(key, said, f"by_month.{word}", title)
 
 
 def _first(counts: Mapping[_V, int]) -> _V | None:

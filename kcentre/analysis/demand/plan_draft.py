@@ -15,10 +15,10 @@ from typing import Generic, NamedTuple, TypeVar
 from kcentre.analysis.demand import said
 from kcentre.analysis.demand.capacity import position_key
 from kcentre.analysis.demand.codes import form_of, kind_of
+from kcentre.analysis.demand.divisions import middle, spread
 from kcentre.analysis.demand.given import Given, given
 from kcentre.analysis.demand.needs import Need, Needs, needs
 from kcentre.analysis.demand.pairing import affinity, paired
-from kcentre.analysis.demand.portions import middle, spread
 from kcentre.analysis.demand.year_ahead import YearAhead, year_ahead
 from kcentre.centre.queries import specialists, topics
 from kcentre.centre.values import Form, Kind, Value

@@ -10,7 +10,7 @@ from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.satisfaction import satisfied
 from kcentre.analysis.sections.given import done
 from kcentre.figures.scope import Scope
-from kcentre.language.dates import month_title
+from kcentre.language.dates import month_title, year_and_month
 from kcentre.paper.document import Cell, Column, Kind, Row, RowRole, Table
 from kcentre.storage import CentreFile
 
@@ -43,7 +43,7 @@ def months_table(known: Ground, found: MonthsKnown, caption: str) -> Table:
     for each in found.months:
         line = _line(known, found, each)
         before += line.given
-        name = month_title(int(each[:4]), int(each[5:])).replace(" ", "\u00a0")
+        name = month_title(*year_and_month(each)).replace(" ", "\u00a0")
         rows.append(Row((name, *_cells(found, line, before))))
     last = Row(("Итого", *_cells(found, _whole(known, found), before)), RowRole.TOTAL)
     columns = (Column("Месяц", weight=3), *_columns(found))

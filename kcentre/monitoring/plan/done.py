@@ -20,7 +20,7 @@ from kcentre.figures.rows import Behind
 from kcentre.figures.scope import scope_of
 from kcentre.journal.tables import Session
 from kcentre.language import fold
-from kcentre.language.dates import today_here
+from kcentre.language.dates import today_here, year_and_month
 from kcentre.language.numbers import share
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part, PartKey, key_of
@@ -107,7 +107,7 @@ def behind_cell(
     with file.reading():
         found = plan(file, cell.year)
         part = "" if cell.is_whole else f": {part_title(cell.part, cell.key, names(file))}"
-        period = month(*map(int, cell.month.split("-"))) if cell.month else academic_year(cell.year)
+        period = month(*year_and_month(cell.month)) if cell.month else academic_year(cell.year)
         holds = _holds(file, cell, found.lines if found else ())
         figure = Figure(
             "sessions.planned", f"Оказано услуг{part}", Unit.SERVICES, sessions_that(*holds)
@@ -217,6 +217,6 @@ def _done(known: _Known, cell: Cell) -> int | None:
     for given in known.given:
         is_here = cell.month in {None, given.month} and (cell.is_whole or given.key == cell.key)
         counts[is_here] += given.sessions
-    begins = f"{cell.month or f'{cell.year}-09'}-01"
-    has_begun = begins <= known.today.isoformat()
+    whole = month(*year_and_month(cell.month)) if cell.month else academic_year(cell.year)
+    has_begun = whole.start <= known.today
     return counts[True] if has_begun or counts[True] else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from kcentre.centre.queries import settings
 from kcentre.centre.values import EventType, Form, Kind
-from kcentre.language.dates import kept_day, today_here
+from kcentre.language.dates import kept_day, today_here, year_and_month
 from kcentre.monitoring.plan import shares
 from kcentre.monitoring.plan.event_records import (
     EventsFulfilment,
@@ -158,7 +158,7 @@ def _norm_lines(year: int, norm: int) -> Iterator[PlanLine]:
 def _days_of(line: PlanLine, year: int) -> tuple[dt.date, dt.date]:
     if not line.month:
         return academic_year_days(year)
-    whole = month(*map(int, line.month.split("-")))
+    whole = month(*year_and_month(line.month))
     return whole.start, whole.end
 
 

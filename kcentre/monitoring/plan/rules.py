@@ -9,7 +9,7 @@ from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by
 from kcentre.monitoring.plan.words import plan_title
 from kcentre.periods.closed import closed_problem, closed_with
-from kcentre.periods.period import FIRST_YEAR, LAST_YEAR, Period
+from kcentre.periods.period import FIRST_YEAR, LAST_YEAR, Period, academic_year
 
 LARGEST_VOLUME = 100_000
 LONGEST_REASON = 300
@@ -101,7 +101,7 @@ def missing_line() -> Problem:
 
 def is_in_year(month: str, year: int) -> bool:
     """Tell whether a month («2026-09») lies in the academic year that begins in `year`."""
-    return f"{year}-09" <= month <= f"{year + 1}-08"
+    return month in academic_year(year).months
 
 
 def _month(line: PlanLine) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kcentre.centre.queries import specialists, topics
 from kcentre.centre.values import Form, Kind
-from kcentre.language.dates import month_title
+from kcentre.language.dates import month_title, year_and_month
 from kcentre.language.names import initials
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part, PartKey
@@ -48,7 +48,7 @@ def plan_title(year: int) -> str:
 
 def month_words(month: str) -> str:
     """Return «Сентябрь 2026» for «2026-09»."""
-    return month_title(*map(int, month.split("-"))) if month else NO_MONTH
+    return month_title(*year_and_month(month)) if month else NO_MONTH
 
 
 def part_title(part: Part, key: PartKey, known: Names) -> str:

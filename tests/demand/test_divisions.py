@@ -5,8 +5,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kcentre.analysis.demand.divisions import middle, spread
 from kcentre.analysis.demand.pairing import affinity, paired
-from kcentre.analysis.demand.portions import middle, spread
 from kcentre.monitoring.plan.portions import portions
 
 weights = st.dictionaries(st.sampled_from("абвгде"), st.floats(0, 100), max_size=6)
