@@ -56,6 +56,7 @@ def test_a_plan_begins_with_one_button_is_approved_and_undone(plan_page: OpenPla
     dialog.save()
     page.wake()
     assert page.cells()[0] == ["Весь год", "360", "0", "0,0"]
+    assert page.volumes.table.hasFocus()
     assert page.page.picker.chip.text() == "проект"
     page.page.approve.click()
     page.dialog(RecordDialog).save()
@@ -68,7 +69,7 @@ def test_a_plan_begins_with_one_button_is_approved_and_undone(plan_page: OpenPla
     page.undo()
     page.undo()
     page.undo()
-    assert button.isVisible()
+    assert (button.isVisible(), button.hasFocus()) == (True, True)
     page.volumes.from_survey.click()
     assert page.targets == ["surveys/conclusions/plan"]
 

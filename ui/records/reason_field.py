@@ -13,12 +13,16 @@ from ui.widgets.theme import theme
 
 
 class ReasonField(QWidget):
-    """Its value is the text; the usual reasons stand beneath as chips."""
+    """Its value is the text; the usual reasons stand beneath as chips.
+
+    A usual reason takes the place of another one, but comes after words of one's own.
+    """
 
     edited = Signal()
 
     def __init__(self, usual: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._usual = frozenset(usual)
         self._line = SuggestField(usual)
         self._line.edited.connect(self.edited)
         self.setFocusProxy(self._line)
@@ -58,5 +62,8 @@ class ReasonField(QWidget):
     def _take_usual(self) -> None:
         chip = self.sender()
         if isinstance(chip, QPushButton):
-            self._line.set_value(chip.text())
+            own = self._line.value().strip()
+            before = "" if own in self._usual else own
+            self._line.set_value(", ".join(filter(None, (before, chip.text()))))
             self._line.setFocus()
+            self._line.end(False)

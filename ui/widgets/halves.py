@@ -21,7 +21,10 @@ class Halves(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         px, is_tall = theme().px, self.orientation() is Qt.Orientation.Vertical
-        height = 2 * px(_LEAST_HEIGHT) + self.handleWidth() if is_tall else px(_LEAST_HEIGHT)
+        cards = (self.widget(place) for place in range(self.count()))
+        shown = sum(card is not None and not card.isHidden() for card in cards)
+        high = shown if is_tall else min(shown, 1)
+        height = high * px(_LEAST_HEIGHT) + max(0, high - 1) * self.handleWidth()
         return QSize(px(_LEAST_WIDTH), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -112,7 +112,7 @@ def _event_form(*, is_approved: bool) -> Form:
     form.add("form", "Форма", value_field(FormOfHelp))
     form.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
     form.add("specialist", "Ответственный", ChoiceField(nothing="не выбран"), span=2)
-    form.add("audience", "Для кого", TextField("родители групп раннего возраста"))
+    form.add("audience", "Для кого", TextField("семьи с детьми до 3 лет"))
     form.add("expected", "Ожидается участников", NumberField(1, LARGEST_EXPECTED))
     form.add("note", "Примечание", LongTextField(2), span=2)
     if is_approved:

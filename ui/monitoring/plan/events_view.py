@@ -108,12 +108,11 @@ class EventsView(PlanView):
 
     def _take(self, shown: PlannedEvents) -> None:
         self.shown = shown
-        self.stack.setCurrentIndex(0 if shown.lines else 1)
         self.list.show_events(shown, today_here(), self._wanted)
         if self._wanted in {line.id for line in shown.lines}:
             self._wanted = None
         self._show_line()
-        self.answered()
+        self.answered(is_empty=not shown.lines)
 
     def _show_line(self, _key: object = None) -> None:
         is_approved = self.shown is not None and self.shown.head.approved_on is not None

@@ -48,9 +48,8 @@ class HistoryView(PlanView):
         self.shown = found
         note = counted(len(found), "корректировка", "корректировки", "корректировок")
         self.card.set_note(note)
-        self.stack.setCurrentIndex(0 if found else 1)
         self.view.show_rows(_rows(found))
-        self.answered()
+        self.answered(is_empty=not found)
 
     def _lead(self) -> None:
         place = self.view.currentIndex().row()

@@ -60,8 +60,15 @@ class PlanView(QWidget):
         if not self._is_stale and not self._is_asking:
             self._focus()
 
-    def answered(self) -> None:
-        """Let the keyboard come, where it was led here: what was asked for is shown now."""
+    def answered(self, *, is_empty: bool) -> None:
+        """Show what was asked for, or that there is nothing; let the keyboard come along.
+
+        The keyboard comes where it was led here, and where the button that had it went away.
+        """
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.stack.isAncestorOf(focused)
+        self._wants_focus |= had_focus and self.stack.currentIndex() != int(is_empty)
+        self.stack.setCurrentIndex(int(is_empty))
         self._is_asking = False
         self._focus()
 

@@ -38,7 +38,7 @@ def start_dialog(
     year: int, offered: Mapping[Kind, int], operations: Operations, parent: QWidget
 ) -> RecordDialog:
     """Return the dialog that makes the first plan: a month by kinds of help."""
-    form = Form()
+    form = Form(columns=1)
     for kind in Kind:
         words = f"{capital(kind.label)}, услуг в месяц"
         form.add(kind, words, NumberField(0, LARGEST_VOLUME), _MONTHLY)

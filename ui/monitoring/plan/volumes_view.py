@@ -85,11 +85,10 @@ class VolumesView(PlanView):
     def _take(self, answer: tuple[VolumeTable, str]) -> None:
         found, summary = answer
         self.shown = found if found.rows else None
-        self.stack.setCurrentIndex(0 if found.rows else 1)
         if found.rows:
             self.summary.setText(summary)
             self.table.show_lines(titles(found), lines(found))
-        self.answered()
+        self.answered(is_empty=not found.rows)
 
     def _open(self, code: str) -> None:
         what, _, number = code.partition("/")
