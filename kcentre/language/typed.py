@@ -1,22 +1,26 @@
 """Text as it is kept, whatever way it was typed or pasted."""
 
+import re
 import unicodedata
+
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+"""As other programs write it: a word processor has a soft one of its own."""
 
 
 def tidy(text: str) -> str:
     """Return one line of text in NFC, without outer, double and invisible characters."""
-    return " ".join(_printable(text).split())
+    return " ".join(printable(text).split())
 
 
 def tidy_lines(text: str) -> str:
     """Return `text` with every line tidied and no empty lines around it."""
-    lines = [" ".join(line.split()) for line in _printable(text).splitlines()]
+    lines = [" ".join(line.split()) for line in printable(text).splitlines()]
     return "\n".join(lines).strip()
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Drop control characters: a spreadsheet and a PDF refuse them. Line ends and tabs stay."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = _LINE_END.sub("\n", unicodedata.normalize("NFC", text))
     return "".join(
         character
         for character in composed

@@ -97,6 +97,11 @@ def test_the_texts_of_a_closed_period_stay(centre: CentreFile) -> None:
     assert said(centre, ReportPart.TASKS) == "Работать."
 
 
+def test_what_cannot_be_printed_is_not_kept(centre: CentreFile) -> None:
+    keep_text(centre, QUARTER, ReportPart.TASKS, "Первое\x0bвторое\ud83d: №\u00a05\x00")
+    assert said(centre, ReportPart.TASKS) == "Первое\nвторое: № 5"
+
+
 def test_texts_of_any_days_are_not_kept(centre: CentreFile) -> None:
     days = parse_period("2026-07-01..2026-07-09")
     with pytest.raises(Refused, match="произвольные дни"):

@@ -3,7 +3,7 @@
 import pytest
 
 from kcentre.language.keyboard import as_russian_keys, readings
-from kcentre.language.typed import tidy, tidy_lines
+from kcentre.language.typed import printable, tidy, tidy_lines
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_one_line_is_tidied() -> None:
 
 def test_lines_stay_lines() -> None:
     assert tidy_lines("\n читать  вслух\r\n\n\tиграть \n") == "читать вслух\n\nиграть"
+
+
+def test_line_ends_of_other_programs_part_words_too() -> None:
+    pasted = "одно\x0bдва\rтри\u2028четыре\x85пять\x0cшесть"
+    assert tidy_lines(pasted) == "одно\nдва\nтри\nчетыре\nпять\nшесть"
+    assert tidy(pasted) == "одно два три четыре пять шесть"
+
+
+def test_a_text_is_only_freed_of_what_cannot_be_printed() -> None:
+    assert printable("№\u00a05\x00  да\ud83d\n") == "№\u00a05  да\n"

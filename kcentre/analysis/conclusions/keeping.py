@@ -2,6 +2,7 @@
 
 from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.language import Problem, Refused
+from kcentre.language.typed import printable
 from kcentre.periods import titles
 from kcentre.periods.closed import is_closed
 from kcentre.periods.keeping import is_period, row_of
@@ -34,7 +35,7 @@ def keep_text(file: CentreFile, period: Period, part: ReportPart, text: str) -> 
     with file.operation(f"Изменён текст отчёта {titles.over(period)}: {_said(part)}") as running:
         _refuse_unkept(file, period)
         _drop(file, period, part)
-        fields = {"period": row_of(file, period), "part": part, "text": text.strip()}
+        fields = {"period": row_of(file, period), "part": part, "text": printable(text).strip()}
         ReportText.insert(**fields).execute(file.db)
     return running.changes
 
