@@ -32,6 +32,14 @@ def closed_with(periods: Iterable[Period], day: dt.date) -> Period | None:
     return next((period for period in periods if day in period), None)
 
 
+def open_from(periods: Iterable[Period], day: dt.date) -> dt.date:
+    """Return the first day from this one on that no closed period holds."""
+    closed = [*periods]
+    while (held := closed_with(closed, day)) is not None:
+        day = held.end + dt.timedelta(days=1)
+    return day
+
+
 def closed_on_day(file: CentreFile, day: dt.date | None) -> Period | None:
     """Return the closed period that holds a day, the shortest of several; None for an open day."""
     return None if day is None else closed_with(closed_periods(file), day)

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 
 from peewee import Expression, fn
 
+from kcentre.journal.filters import is_one_of
 from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.clock import iso_time
-from kcentre.periods.closed import is_closed_day
+from kcentre.language.dates import kept_day
+from kcentre.periods.closed import closed_periods, is_closed_day, open_from
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.values import AWAITED_STATES, AppointmentState
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask, ask_ids
 
 
 def unrecorded(
@@ -25,10 +28,30 @@ def unrecorded(
     for them. The oldest comes first: nothing overdue is ever left out. Those of a closed period
     can't be recorded any more and are not waited for.
     """
-    conditions = [is_unrecorded(now)]
+    conditions = [*_since_open(file), is_unrecorded(now)]
     if specialist_id is not None:
         conditions.append(Appointment.specialist == specialist_id)
     return appointment_lines(file, conditions)
+
+
+def first_unrecorded(
+    file: CentreFile, now: dt.datetime, most: int
+) -> tuple[list[AppointmentLine], int]:
+    """Return the oldest of all the appointments of `unrecorded`, and how many there are."""
+    table = Appointment
+    query = table.select(table.id).where(*_since_open(file), is_unrecorded(now))
+    ids = [*ask_ids(file.db, query.order_by(table.date, table.starts, table.id))]
+    return appointment_lines(file, [is_one_of(table.id, ids[:most])]), len(ids)
+
+
+def _since_open(file: CentreFile) -> list[Expression]:
+    """Hold for the days since the first that is not closed: years need not be looked through."""
+    (first,) = ask(file.db, Appointment.select(fn.MIN(Appointment.date))).fetchone()
+    day = kept_day(first)
+    if day is None:
+        return []
+    since: Expression = Appointment.date >= open_from(closed_periods(file), day).isoformat()
+    return [since]
 
 
 def is_unrecorded(now: dt.datetime) -> Expression:

@@ -16,7 +16,8 @@ class RatingFilter:
     """Conditions on ratings, all of which must hold; None and False ask for nothing.
 
     The days are both in. `unresolved` is a complaint without a verdict, `measures` a founded one
-    whose measure is not taken yet; `ids` are rows chosen elsewhere; `search` is what was typed.
+    whose measure is not taken yet, `waiting` either of them; `ids` are rows chosen elsewhere;
+    `search` is what was typed.
     """
 
     search: str = ""
@@ -27,6 +28,7 @@ class RatingFilter:
     unresolved: bool = False
     founded: bool = False
     measures: bool = False
+    waiting: bool = False
     ids: tuple[int, ...] | None = None
 
 
@@ -66,8 +68,20 @@ def _complaints(wanted: RatingFilter) -> Iterator[Expression]:
     if wanted.complaints:
         yield is_complaint()
     if wanted.unresolved:
-        yield is_complaint() & Rating.verdict.is_null()
+        yield is_complaint() & _is_unresolved()
     if wanted.founded:
         yield is_founded()
     if wanted.measures:
-        yield is_founded() & (Rating.measure_done == "")
+        yield is_founded() & _is_open()
+    if wanted.waiting:
+        yield is_complaint() & (_is_unresolved() | (is_founded() & _is_open()))
+
+
+def _is_unresolved() -> Expression:
+    unresolved: Expression = Rating.verdict.is_null()
+    return unresolved
+
+
+def _is_open() -> Expression:
+    not_taken: Expression = Rating.measure_done == ""
+    return not_taken

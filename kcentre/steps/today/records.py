@@ -1,5 +1,6 @@
 """The list of the day as the screen shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,14 @@ class Duty:
     target: str
     urgency: Urgency = Urgency.CALM
     short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The first duties of a matter, and how many there are in all."""
+
+    first: Sequence[Duty]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
