@@ -4,9 +4,10 @@ from datetime import date
 
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import share
-from kcentre.paper.document import Column, Kind, Row, RowRole, Table
+from kcentre.paper.document import Cell, Column, Kind, Table, body, total
 from kcentre.periods.period import Period
 from kcentre.premises.rooms.queries import centre_readiness, room_lines
+from kcentre.premises.rooms.records import Readiness
 from kcentre.storage import CentreFile
 from kcentre.surveys.rounds.queries import rounds
 from kcentre.surveys.rounds.records import RoundLine
@@ -27,20 +28,9 @@ def rooms_table(file: CentreFile, period: Period, today: date, caption: str) -> 
         Column("Ещё нужно, позиций", Kind.INTEGER),
     )
     rows = [
-        Row(
-            (
-                line.room.name,
-                line.room.purpose.label,
-                share(line.readiness.done, line.readiness.needed),
-                line.readiness.needed - line.readiness.done,
-            )
-        )
-        for line in lines
+        body(line.room.name, line.room.purpose.label, *_readiness(line.readiness)) for line in lines
     ]
-    whole = centre_readiness(file)
-    last = Row(
-        ("Итого", "", share(whole.done, whole.needed), whole.needed - whole.done), RowRole.TOTAL
-    )
+    last = total("Итого", "", *_readiness(centre_readiness(file)))
     note = f"На {short_date(today)}. Готовность — доля выполненных позиций перечня и оснащения."
     return Table(columns, (*rows, last), caption, note=note)
 
@@ -58,18 +48,21 @@ def surveys_table(file: CentreFile, period: Period, caption: str) -> Table | Non
         Column("Выводы", weight=1.5),
     )
     rows = tuple(
-        Row(
-            (
-                line.name,
-                line.starts,
-                line.ends,
-                line.forms,
-                "приняты" if line.has_conclusion else "не приняты",
-            )
+        body(
+            line.name,
+            line.starts,
+            line.ends,
+            line.forms,
+            "приняты" if line.has_conclusion else "не приняты",
         )
         for line in sorted(lines, key=lambda line: (line.starts, line.id))
     )
     return Table(columns, rows, caption)
+
+
+def _readiness(found: Readiness) -> tuple[Cell, Cell]:
+    """Return the share of what is done, and how much is not."""
+    return share(found.done, found.needed), found.needed - found.done
 
 
 def _is_within(line: RoundLine, period: Period) -> bool:

@@ -11,7 +11,7 @@ from kcentre.analysis.satisfaction import satisfied
 from kcentre.analysis.sections.given import done
 from kcentre.figures.scope import Scope
 from kcentre.language.dates import month_title, year_and_month
-from kcentre.paper.document import Cell, Column, Kind, Row, RowRole, Table
+from kcentre.paper.document import Cell, Column, Kind, Row, Table, body, total
 from kcentre.storage import CentreFile
 
 NOTE = (
@@ -44,8 +44,8 @@ def months_table(known: Ground, found: MonthsKnown, caption: str) -> Table:
         line = _line(known, found, each)
         before += line.given
         name = month_title(*year_and_month(each)).replace(" ", "\u00a0")
-        rows.append(Row((name, *_cells(found, line, before))))
-    last = Row(("Итого", *_cells(found, _whole(known, found), before)), RowRole.TOTAL)
+        rows.append(body(name, *_cells(found, line, before)))
+    last = total("Итого", *_cells(found, _whole(known, found), before))
     columns = (Column("Месяц", weight=3), *_columns(found))
     return Table(columns, (*rows, last), caption, note=NOTE)
 

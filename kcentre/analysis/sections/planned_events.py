@@ -2,7 +2,7 @@
 
 from kcentre.monitoring.plan.event_records import EventsFulfilment, PlannedEventLine
 from kcentre.monitoring.plan.shares import plan_text
-from kcentre.paper.document import Column, Kind, Row, Table
+from kcentre.paper.document import Column, Kind, Row, Table, body
 
 MOST_LISTED = 100
 """A longer list belongs to the plan itself, not to a report."""
@@ -26,13 +26,11 @@ def planned_events_table(events: EventsFulfilment, caption: str) -> Table | None
 
 def _row(number: int, line: PlannedEventLine) -> Row:
     held = line.held
-    return Row(
-        (
-            number,
-            line.draft.title,
-            line.due,
-            held.date if held else None,
-            held.participants if held else None,
-            line.state.label,
-        )
+    return body(
+        number,
+        line.draft.title,
+        line.due,
+        held.date if held else None,
+        held.participants if held else None,
+        line.state.label,
     )

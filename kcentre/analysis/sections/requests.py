@@ -7,7 +7,7 @@ from kcentre.analysis.comparison import Comparison
 from kcentre.analysis.counted import label_column
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
-from kcentre.paper.document import Cell, Column, Kind, Row, Table, group
+from kcentre.paper.document import Cell, Column, Kind, Row, Table, body, group
 
 NO_REQUESTS = "Обращений и записей на приём за период нет."
 
@@ -59,7 +59,7 @@ def _group(
     values = [values_of(found) for found in compared.everything]
     yield group(title)
     for label, code in parts:
-        yield Row((label, *(_cell(found.get(code)) for found in values)))
+        yield body(label, *(_cell(found.get(code)) for found in values))
 
 
 def _cell(value: float | None) -> Cell:

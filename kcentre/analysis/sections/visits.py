@@ -10,7 +10,7 @@ from kcentre.families.tables import Adult
 from kcentre.figures.scope import scope_of
 from kcentre.journal.tables import Session
 from kcentre.language.numbers import share
-from kcentre.paper.document import Cell, Column, Kind, Row, Table, group
+from kcentre.paper.document import Column, Kind, Row, Table, body, group
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -63,5 +63,4 @@ def visits_table(compared: Comparison, families: Mapping[Period, int], caption: 
 
 def _row(label: str, counts: tuple[int, ...], part: float | None) -> Row:
     number, *others = counts
-    cells: list[Cell] = [label, number, part, *others]
-    return Row(tuple(cells))
+    return body(label, number, part, *others)

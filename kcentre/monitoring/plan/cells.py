@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from kcentre.language.dates import year_and_month
 from kcentre.monitoring.plan.parts import Part, PartKey, key_of
 from kcentre.monitoring.plan.records import PlanLine
+from kcentre.periods.period import Period, academic_year, month
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class Cell:
     def is_whole(self) -> bool:
         """Whether all parts of the month, or of the year, stand here."""
         return self.part is Part.MONTH
+
+    @property
+    def period(self) -> Period:
+        """The days it is about."""
+        return month(*year_and_month(self.month)) if self.month else academic_year(self.year)
 
     def holds(self, line: PlanLine) -> bool:
         """Tell whether a line belongs here."""

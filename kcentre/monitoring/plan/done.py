@@ -20,14 +20,14 @@ from kcentre.figures.rows import Behind
 from kcentre.figures.scope import scope_of
 from kcentre.journal.tables import Session
 from kcentre.language import fold
-from kcentre.language.dates import today_here, year_and_month
+from kcentre.language.dates import today_here
 from kcentre.language.numbers import share
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part, PartKey, key_of
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan, PlanLine
 from kcentre.monitoring.plan.words import Names, cell_title, names, part_title
-from kcentre.periods.period import Period, academic_year, month
+from kcentre.periods.period import Period, academic_year
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -107,13 +107,12 @@ def behind_cell(
     with file.reading():
         found = plan(file, cell.year)
         part = "" if cell.is_whole else f": {part_title(cell.part, cell.key, names(file))}"
-        period = month(*year_and_month(cell.month)) if cell.month else academic_year(cell.year)
         holds = _holds(file, cell, found.lines if found else ())
         figure = Figure(
             "sessions.planned", f"Оказано услуг{part}", Unit.SERVICES, sessions_that(*holds)
         )
-        keys = tuple(figure.keys(file, scope_of(file, period, None, today)))
-    return Behind(figure, keys, figure.added_up(keys)), period
+        keys = tuple(figure.keys(file, scope_of(file, cell.period, None, today)))
+    return Behind(figure, keys, figure.added_up(keys)), cell.period
 
 
 def _given(file: CentreFile, year: int, part: Part, lines: Iterable[PlanLine]) -> Iterator[_Given]:
@@ -217,6 +216,5 @@ def _done(known: _Known, cell: Cell) -> int | None:
     for given in known.given:
         is_here = cell.month in {None, given.month} and (cell.is_whole or given.key == cell.key)
         counts[is_here] += given.sessions
-    whole = month(*year_and_month(cell.month)) if cell.month else academic_year(cell.year)
-    has_begun = whole.start <= known.today
+    has_begun = cell.period.start <= known.today
     return counts[True] if has_begun or counts[True] else None

@@ -47,7 +47,7 @@ def approval_problems(
         yield Problem("lines", "Утверждать нечего: в плане нет ни услуг, ни мероприятий.")
     if known is not None and known.approved_on is not None:
         yield Problem("day", f"План уже утверждён {short_date(known.approved_on)}.")
-    if not dt.date(year, 1, 1) <= day <= dt.date(year + 1, 8, 31):
+    if not dt.date(year, 1, 1) <= day <= academic_year(year).end:
         yield Problem("day", "Дата утверждения — не раньше года, в котором план начинается, и не "
                       "позже 31 августа следующего.")  # fmt: skip
 
