@@ -14,9 +14,12 @@ def growth(now: int, before: int) -> float | None:
 
 
 def growth_text(compared: Comparison) -> str:
-    """Return «+12 % к II кв. 2025» about the services; empty where there is nothing to compare."""
+    """Return «+12 % к II кв. 2025» about the services; empty where there is nothing to compare.
+
+    A period that still runs is less than a whole one before it: that says nothing.
+    """
     before = compared.previous
-    if before is None:
+    if before is None or not compared.is_over:
         return ""
     grown = growth(compared.current.sessions.total, before.figures.sessions.total)
     if grown is None:

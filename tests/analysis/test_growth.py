@@ -46,3 +46,10 @@ def test_growth_is_said_of_the_period_before(
             Session.insert(number=number, date=day).execute(centre.db)
     said = growth_text(comparison(centre, quarter(2025, 3), TODAY))
     assert said.replace("\u00a0", " ") == text
+
+
+def test_the_beginning_of_a_quarter_is_not_held_against_a_whole_one(centre: CentreFile) -> None:
+    with centre.operation("Добавлены услуги"):
+        for number, day in enumerate(["2025-07-01", "2025-08-01", "2025-10-01"]):
+            Session.insert(number=number, date=day).execute(centre.db)
+    assert growth_text(comparison(centre, quarter(2025, 4), TODAY)) == ""

@@ -58,7 +58,8 @@ class Overview:
     @property
     def growth(self) -> str:
         """How the services compare with the period before."""
-        return growth_text(self.compared) or "сравнить пока не с чем"
+        unknown = "сравнить пока не с чем" if self.compared.is_over else "период ещё идёт"
+        return growth_text(self.compared) or unknown
 
 
 def overview(
