@@ -71,6 +71,8 @@ def topics_chart(compared: Comparison, title: str, names: Mapping[str, str]) -> 
         return None
     values = tuple(float(counts[code]) for code in codes)
     labels = tuple(names.get(code, code) for code in codes)
+    if len(counts) > MOST_TOPICS:
+        title = f"{title}: {MOST_TOPICS} самых частых"
     return Chart(title, ChartKind.BARS, labels, (Series("Услуг", values),))
 
 

@@ -52,7 +52,11 @@ def categories_table(compared: Comparison, caption: str) -> Table:
         rows.append(total_row(compared))
     said = " ".join(missing)
     return Table(
-        counted_columns(compared, "Получатели"), tuple(rows), caption, note=said, empty=said
+        counted_columns(compared, "Получатели"),
+        tuple(rows),
+        caption,
+        note=said if rows else "",
+        empty=said,
     )
 
 

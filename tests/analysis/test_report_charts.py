@@ -10,7 +10,7 @@ from helpers.written_journal import fill
 from kcentre.analysis.busy_hours import busy_hours, hours_chart
 from kcentre.analysis.by_months import Marks
 from kcentre.analysis.chart_facts import chart_facts
-from kcentre.analysis.charts import months_chart, satisfaction_chart
+from kcentre.analysis.charts import months_chart, satisfaction_chart, topics_chart
 from kcentre.analysis.comparison import comparison
 from kcentre.analysis.satisfaction import Satisfied, satisfied
 from kcentre.centre.queries import settings
@@ -46,6 +46,13 @@ def timed(centre: CentreFile) -> CentreFile:
         Mark(4, "2026-06-29", 6, 1),
     )
     return centre
+
+
+def test_a_chart_of_some_topics_says_that_there_are_more(centre: CentreFile) -> None:
+    fill(centre, *(Service(number, "2026-07-06", topic_id=number) for number in range(1, 12)))
+    shown = topics_chart(comparison(centre, QUARTER, TODAY), "Услуги по темам", {})
+    assert shown is not None
+    assert (shown.title, len(shown.categories)) == ("Услуги по темам: 10 самых частых", 10)
 
 
 def test_the_week_is_counted_by_the_hour_it_began_in(timed: CentreFile) -> None:

@@ -206,6 +206,13 @@ def test_what_no_row_says_is_a_sentence_not_empty_rows(centre: CentreFile) -> No
     assert (ages.rows, ages.empty.startswith("Все получатели за период анонимные")) == ((), True)
 
 
+def test_what_is_known_of_nobody_is_said_once(centre: CentreFile) -> None:
+    fill(centre, Service(1, "2026-07-01"))
+    categories = tables(report(centre, "2026-Q3"))["Услуги по категориям получателей"]
+    assert (categories.rows, categories.note) == ((), "")
+    assert categories.empty.startswith("Категории получателей в журнале за период не указаны.")
+
+
 def test_the_table_of_ages_counts_everybody_once(three_quarters: CentreFile) -> None:
     table = tables(report(three_quarters, "2026-Q3"))["Родители и дети по возрасту ребёнка"]
     assert heads(table)[1:5] == [

@@ -4,12 +4,15 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from helpers.plan_rows import hold_event, plan_event
 from helpers.random_journal import Mark, Service
 from helpers.written_journal import fill
 
 from kcentre.analysis.conclusions.of_goals import goal_words
 from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.analysis.conclusions.texts import report_prose
+from kcentre.analysis.report import report_sources
+from kcentre.analysis.sections.goals import goals_table
 from kcentre.centre.queries import settings
 from kcentre.centre.verbs import change_settings
 from kcentre.figures.figure import Unit
@@ -19,6 +22,7 @@ from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import add_deviation
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
+from kcentre.paper.document import Lines
 from kcentre.periods.period import Period, parse_period
 from kcentre.storage import CentreFile
 
@@ -108,6 +112,30 @@ def test_red_indicators_are_problems_with_their_causes(dissatisfied: CentreFile)
         "Причина: «Мало вечерних окон»." in said(dissatisfied, ReportPart.PROBLEMS, SECOND)
     )
     assert "Причина" not in said(dissatisfied, ReportPart.PROBLEMS)
+
+
+def test_events_held_late_are_a_problem_that_is_explained(centre: CentreFile) -> None:
+    plan_event(centre, "Лекторий", dt.date(2026, 7, 15), year=2025)
+    hold_event(centre, dt.date(2026, 7, 20), plan_item="Лекторий")
+    assert (
+        "«выполнение плана мероприятий»: 100 % (цель — 100 %; в полном объёме, в срок 0 из 1)."
+        in said(centre, ReportPart.PROBLEMS)
+    )
+    states = report_sources(centre, THIRD, TODAY).known.states
+    table = goals_table(states, "Показатели")
+    assert table is not None
+    (title,) = (row.cells[1] for row in table.rows if row.cells[0] == "П14")
+    assert isinstance(title, Lines)
+    assert title.lines[-1].text == "в полном объёме, в срок 0 из 1"
+
+
+def test_where_no_goal_is_reached_that_is_not_said_as_a_success(centre: CentreFile) -> None:
+    fill(centre, Service(1, "2026-07-01"))
+    concluded = said(centre, ReportPart.CONCLUSIONS)
+    assert concluded.startswith("Консультационный центр оказал 1 услугу.\n")
+    assert "меньше всего" not in concluded
+    assert "достигнуты по 0" not in concluded
+    assert "Не достигнуты цели по 1 показателю из 1." in concluded
 
 
 def test_measures_and_what_they_brought_are_concluded(dissatisfied: CentreFile) -> None:

@@ -10,7 +10,7 @@ from kcentre.figures.figure import Unit
 from kcentre.language.plurals import plural
 from kcentre.language.sentences import small
 from kcentre.monitoring.deviations.records import DeviationLine
-from kcentre.monitoring.deviations.states import red
+from kcentre.monitoring.deviations.states import hidden_remark, red
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
@@ -60,9 +60,10 @@ def goal_words(state: IndicatorState) -> str:
 
 
 def said_with_goal(state: IndicatorState) -> str:
-    """Return «78 % (цель — не менее 85 %)»."""
+    """Return «78 % (цель — не менее 85 %)»; events all held, but late, are told of too."""
     value, goal = amount(state.value, state.indicator.unit), goal_words(state)
-    return f"{value} (цель — {goal})" if goal else value
+    beside = "; ".join(filter(None, (f"цель — {goal}" if goal else "", hidden_remark(state))))
+    return f"{value} ({beside})" if beside else value
 
 
 def _value(state: IndicatorState) -> Fact:
@@ -82,9 +83,10 @@ def _reached(states: Sequence[IndicatorState]) -> Iterator[Fact]:
     if near:
         yield Fact("goals.near", INDICATOR.by(len(near)), _state_codes(near), "Близки к цели")
     if missed:
+        of_all = "" if met else f" из {len(judged)}"
         listed = (f"{small(one.indicator.title)} — {said_with_goal(one)}" for one in missed)
         codes = _state_codes(missed)
-        yield Fact("goals.missed", INDICATOR.by(len(missed)), codes, "Цель не достигнута")
+        yield Fact("goals.missed", INDICATOR.by(len(missed)) + of_all, codes, "Цель не достигнута")
         yield Fact("goals.missed_list", "; ".join(listed), codes, "Что не достигло цели")
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from kcentre.analysis.conclusions.of_goals import goal_words
 from kcentre.figures.amounts import amount
 from kcentre.language.sentences import ended, small
+from kcentre.monitoring.deviations.states import hidden_remark
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour
-from kcentre.paper.document import Align, Column, Paragraph, Row, Table
+from kcentre.paper.document import Align, Column, Line, Lines, Paragraph, Row, Table
 
 _JUDGED = {
     Colour.GOOD: "в норме",
@@ -41,11 +42,12 @@ def explanations(states: Sequence[IndicatorState]) -> Iterator[Paragraph]:
 
 
 def _row(state: IndicatorState) -> Row:
-    indicator = state.indicator
+    indicator, hidden = state.indicator, hidden_remark(state)
+    title = Lines((Line(indicator.title), Line(hidden, small=True))) if hidden else indicator.title
     return Row(
         (
             indicator.code,
-            indicator.title,
+            title,
             amount(state.value, indicator.unit),
             goal_words(state) or "для сведения",
             _JUDGED[state.colour],

@@ -16,7 +16,7 @@ from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
 NO_MEASURE = "мера не назначена"
-NO_DEVIATIONS = "отклонений от целевых значений нет"
+NO_DEVIATIONS = "Отклонений от целевых значений нет."
 
 _TYPE_SIZE = 9.0
 """Six columns of words beside a portrait page's margins: in points."""

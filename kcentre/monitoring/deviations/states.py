@@ -90,10 +90,14 @@ def noticed(state: IndicatorState) -> str:
     Planned events may all have been held, but late: «100 % при цели 100 %, … в срок 0 из 1».
     """
     words = noticed_words(state.value, missed_target(state), state.indicator.unit)
-    is_hidden = (
-        state.colour is not Colour.GOOD and colour_of(state.value, state.norm) is Colour.GOOD
-    )
-    return f"{words}, {state.remark}" if is_hidden and state.remark else words
+    hidden = hidden_remark(state)
+    return f"{words}, {hidden}" if hidden else words
+
+
+def hidden_remark(state: IndicatorState) -> str:
+    """Return what is wrong with a value that looks well: «в срок 0 из 1»; empty for all others."""
+    is_well = colour_of(state.value, state.norm) is Colour.GOOD
+    return state.remark if is_well and state.colour is not Colour.GOOD else ""
 
 
 def target_words(state: IndicatorState) -> str:
