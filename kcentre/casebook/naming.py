@@ -1,8 +1,8 @@
 """Finding the people who were helped by their names in a text that goes out.
 
 A report is built without names; only what somebody typed can bring one in. Somebody is named where
-the surname stands beside the first name or both initials, in any case; a surname alone may be a
-street or a poet.
+the surname stands beside the first name, the patronymic or both initials, in any case; a surname
+alone may be a street or a poet.
 """
 
 import re
@@ -17,7 +17,7 @@ from kcentre.language.folding import fold_name
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
-_WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_WORD = r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?)"
 _GIVEN = rf"{_WORD}|[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME_FIRST = re.compile(rf"(?=\b({_WORD})\s+({_GIVEN}))")
 _SURNAME_LAST = re.compile(rf"(?=\b({_GIVEN})\s?({_WORD}))")
@@ -64,9 +64,9 @@ def _is_any(told: _Told, people: Mapping[str, set[_Name]]) -> bool:
 
 
 def _is_given(told: str, given: Sequence[str]) -> bool:
-    """Tell whether the first name is told, or both initials: one initial is of too many."""
+    """Tell whether a given name is told, or both initials: one initial is of too many."""
     if "." not in told:
-        return told in forms_of(given[0])
+        return any(told in forms_of(word) for word in given[:2])
     return re.findall(r"\w", told) == [word[0] for word in given[:2]]
 
 
