@@ -54,7 +54,8 @@ def test_values(value: float | None, unit: Unit | str, said: str) -> None:
         (None, Unit.PERCENT, ""),
         (Norm(Direction.NONE), Unit.PERCENT, ""),
         (Norm(Direction.AT_LEAST, 85), Unit.PERCENT, "≥\u00a085\u00a0%"),
-        (Norm(Direction.AT_MOST, 0), Unit.REQUESTS, "≤\u00a00"),
+        (Norm(Direction.AT_MOST, 0), Unit.REQUESTS, "0"),
+        (Norm(Direction.AT_MOST, 5), Unit.DAYS, "≤\u00a05"),
         (Norm(Direction.WITHIN, 50, 90), Unit.PERCENT, "50–90\u00a0%"),
     ],
 )

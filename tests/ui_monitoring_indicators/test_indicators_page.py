@@ -131,7 +131,8 @@ def test_words_and_values_keep_themselves(qtbot: QtBot, desktop: Opened, filled:
     press(page.table, "G", Layout.RUSSIAN)  # П
     assert page.card.words.note.hasFocus()
     type_text(page.card.words.note, "Ждали мест: «Ёлочка» закрыта")
-    page.table.setFocus()
+    press(page.card.words.note, "Escape")
+    assert page.table.hasFocus()
     shown.settle()
     shown.go_to("monitoring/indicators/П15")
     words = page.card.words
@@ -147,6 +148,7 @@ def test_words_and_values_keep_themselves(qtbot: QtBot, desktop: Opened, filled:
     said = shown.asked(lambda file: notes(file, QUARTER))
     assert said == {"П01": "Ждали мест: «Ёлочка» закрыта"}
     assert shown.asked(lambda file: entered_values(file, QUARTER))["П15"].value == 92.5
+    words.value.setFocus()
     words.value.setText("")
     page.table.setFocus()
     shown.settle()
@@ -183,7 +185,7 @@ def test_own_indicators_come_go_and_come_back(
     with qtbot.waitSignal(dialog.finished):
         press(dialog, "Ctrl+Return")
     shown.settle()
-    page.table.go_to("О01")
+    assert code(page) == "О01"
     assert (cell(page, "title"), cell(page, "value")) == ("Доля очных", "100\u00a0%")
     assert page.card.change.isVisible()
     page.card.retire.click()

@@ -33,6 +33,8 @@ class IndicatorDeeds(QObject):
     """Asks the centre what a dialog needs, then opens it over the page."""
 
     go_to = Signal(str)
+    own_added = Signal(object)
+    """(Changes): an own indicator is kept for the first time."""
 
     def __init__(self, operations: Operations, page: QWidget) -> None:
         super().__init__(page)
@@ -77,4 +79,7 @@ class IndicatorDeeds(QObject):
             target_dialog(meant, self.operations, self._page).open()
 
     def _open_own(self, figures: Sequence[FigureChoice]) -> None:
-        own_dialog(self._own, figures, self.operations, self._page).open()
+        dialog = own_dialog(self._own, figures, self.operations, self._page)
+        if self._own is None:
+            dialog.kept.connect(self.own_added)
+        dialog.open()

@@ -21,6 +21,7 @@ from ui.widgets.editors import TextField
 from ui.widgets.form import Form
 
 _SORTS = (IndicatorSort.FIGURE, IndicatorSort.RATIO, IndicatorSort.MANUAL)
+_STEM = 4
 _FIELDS = ("title", "sort", "unit", "figure_code", "base_code")
 
 
@@ -29,7 +30,7 @@ class OwnForm(Form):
 
     def __init__(self, draft: OwnIndicatorDraft, figures: Sequence[FigureChoice]) -> None:
         super().__init__()
-        known = [(code, f"{title}, {unit}") for code, title, unit in figures]
+        known = [(code, _named(title, unit)) for code, title, unit in figures]
         self._sort = ChoiceField([(one, one.label) for one in _SORTS])
         self.add("title", "Название", TextField("Доля выездных консультаций"), span=2)
         self.add("sort", "Откуда значение", self._sort, span=2)
@@ -68,6 +69,12 @@ def own_dialog(
     heading = f"Показатель {line.code}" if line else "Свой показатель"
     form = OwnForm(line.draft if line else OwnIndicatorDraft(""), figures)
     return RecordDialog(heading, form, verb_for, operations, parent, doubts_for=doubts_for)
+
+
+def _named(title: str, unit: str) -> str:
+    """Return «Общая длительность услуг, мин»; «Обращения» needs no «обращений» beside it."""
+    is_told = unit[:_STEM].casefold() in title.casefold()
+    return title if is_told else f"{title}, {unit}"
 
 
 def _draft(values: Mapping[str, Any]) -> OwnIndicatorDraft:

@@ -20,7 +20,7 @@ from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_HOW = "Сохраняется, когда вы выходите из поля; Ctrl+Enter — сразу."
+_HOW = "Сохраняется, когда вы выходите из поля; Ctrl+Enter — сразу и обратно к списку."
 _CLOSED = "Период закрыт: пояснения и значения не меняются."
 _ANY_DAYS = "Для произвольных дней пояснений и значений нет: выберите месяц, квартал или год."
 _UNUSUAL = (
@@ -40,6 +40,9 @@ class LeftText(LongTextField):
 
 class OwnWords(QWidget):
     """Keeps by itself what is entered, when its field is left; nothing has to be pressed."""
+
+    done = Signal()
+    """The user has said what was to be said here."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,11 @@ class OwnWords(QWidget):
         """Keep now what was entered."""
         self._keep_note()
         self._keep_value()
+
+    def _finish(self) -> None:
+        self.keep()
+        if self.value_form.isHidden() or not self._is_odd():
+            self.done.emit()
 
     def _code(self) -> str:
         return "" if self._view is None else self._view.state.indicator.code
@@ -120,7 +128,8 @@ class OwnWords(QWidget):
         self.note.left.connect(self._keep_note)
         self.value.editingFinished.connect(self._keep_value)
         self.source.editingFinished.connect(self._keep_value)
-        add_shortcut(self, "Ctrl+Return").activated.connect(self.keep)
+        for keys in ("Ctrl+Return", "Escape"):
+            add_shortcut(self, keys).activated.connect(self._finish)
 
     def _lay_out(self) -> None:
         self.value_form.add("value", "Значение вручную", self.value)

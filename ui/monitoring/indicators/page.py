@@ -14,7 +14,7 @@ from kcentre.monitoring.overview import IndicatorView, overview
 from kcentre.monitoring.targets.queries import own_indicators
 from kcentre.monitoring.targets.records import OwnLine
 from kcentre.periods.period import Period, parse_period
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, Changes
 from ui.monitoring.indicators.card import IndicatorCard
 from ui.monitoring.indicators.deeds import IndicatorDeeds
 from ui.monitoring.indicators.table import IndicatorsTable
@@ -30,7 +30,8 @@ from ui.widgets.halves import Halves
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-_LIST_WIDTH, _CARD_WIDTH = 640, 300
+_LIST_WIDTH, _CARD_WIDTH = 640, 280
+_LOWEST_LIST = 300
 _EMPTY = (
     "Показателей пока нет",
     "Как только в журнале появятся записи, программа посчитает показатели и сравнит с целями.",
@@ -56,7 +57,7 @@ class IndicatorsPage(PeriodPage):
     """Targets: «», «П04», «П04/2026-Q3», «2026-Q3», «own» a new indicator.
 
     Keys in the list: Enter the rows, М a measure, Ц the target, П the explanation, З the value
-    entered by hand; Ctrl+N an own indicator.
+    entered by hand; Ctrl+N an own indicator. Ctrl+Enter and Esc lead back to the list.
     """
 
     looked_at = (
@@ -71,7 +72,7 @@ class IndicatorsPage(PeriodPage):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, EmptyState("chart-column", *_EMPTY), parent)
         self.shown: Shown | None = None
-        self._wanted = ""
+        self._wanted, self._added = "", 0
         self.deeds = IndicatorDeeds(operations, self)
         self.table, self.card = IndicatorsTable(), IndicatorCard(operations)
         self.list_card = Card("Показатели")
@@ -120,7 +121,15 @@ class IndicatorsPage(PeriodPage):
         self._offer_retired(shown)
         self.show_content(is_empty=shown.is_empty and self.nearest() is None)
 
+    def _wait_for_own(self, changes: Changes) -> None:
+        """Let the cursor come to a new own indicator as soon as it is there."""
+        self._added = max(changes.rows.get("own_indicator", frozenset()), default=0)
+
     def _go_to_wanted(self) -> None:
+        lines = self.shown.own if self.shown else ()
+        added = next((line.code for line in lines if line.id == self._added), "")
+        if added:
+            self._wanted, self._added = added, 0
         if self._wanted and self.shown is not None:
             self.table.go_to(self._wanted)
             self._wanted = ""
@@ -200,6 +209,8 @@ class IndicatorsPage(PeriodPage):
         self.table.rows_wanted.connect(self._open_rows)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.deeds.go_to.connect(self.go_to)
+        self.deeds.own_added.connect(self._wait_for_own)
+        self.card.words.done.connect(self.table.setFocus)
         self.empty.started.connect(self._start)
         self.retired_menu.triggered.connect(self._bring_back)
         presses = {
@@ -221,6 +232,7 @@ class IndicatorsPage(PeriodPage):
         self.retired.setMenu(self.retired_menu)
         for button in (self.retired, self.add_own):
             self.list_card.add_action(button)
+        self.table.setMinimumHeight(px(_LOWEST_LIST))
         self.list_card.add(self.table, 1)
         halves = Halves(px(_LIST_WIDTH + _CARD_WIDTH))
         for place, (part, stretch) in enumerate(((self.list_card, 1), (WorkScroll(self.card), 0))):

@@ -171,6 +171,6 @@ _COLUMNS = (
     Column("value", "Значение", tone=_value_tone, is_number=True, is_sortable=False),
     Column("target", "Цель", tone=_secondary, is_number=True, is_sortable=False),
     Column("standing", "Состояние", _standing_text, _tone, is_sortable=False, widest_chars=26),
-    Column("course", "12 периодов", is_sortable=False, widest_chars=12),
+    Column("course", "12 периодов", is_sortable=False, widest_chars=9),
     Column("last_year", "Год назад", tone=_secondary, is_number=True, is_sortable=False),
 )

@@ -34,14 +34,15 @@ def cell_words(value: float | None, unit: Unit | str) -> str:
 
 
 def norm_words(norm: Norm | None, unit: Unit | str) -> str:
-    """Return «≥ 85 %», «50–90 %»; empty where nothing is laid down."""
+    """Return «≥ 85 %», «50–90 %», «0»; empty where nothing is laid down."""
     if norm is None or norm.level is None or norm.direction is Direction.NONE:
         return ""
     percent = f"{NBSP}%" if unit is Unit.PERCENT else ""
     level = number_words(norm.level, unit)
     if norm.direction is Direction.WITHIN and norm.upper is not None:
         return f"{level}–{number_words(norm.upper, unit)}{percent}"
-    return f"{_SIGNS.get(norm.direction, '')}{NBSP}{level}{percent}".strip()
+    sign = "" if norm.direction is Direction.AT_MOST and not norm.level else _SIGNS[norm.direction]
+    return f"{sign}{NBSP}{level}{percent}".strip()
 
 
 def standing(state: IndicatorState) -> tuple[str, Tone]:
