@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import day_count
 
 _TYPED = re.compile(r"(\d{1,2})[.,/-](\d{1,2})(?:[.,/-](\d{4}|\d{2}))?\.?")
 _CENTURY, _LEAP_YEAR = 2000, 2028
@@ -29,7 +29,7 @@ def no_such_day(text: str) -> str:
     if 1 <= day <= longest:
         return ""
     named = f" {year}\u00a0года" if year and month == 2 else ""
-    days = counted(longest, "день", "дня", "дней")
+    days = day_count(longest)
     return f"Такого дня нет: в {_IN_MONTHS[month - 1]}{named} {days}."
 
 

@@ -32,6 +32,16 @@ def records(number: int) -> str:
     return counted(number, "запись", "записи", "записей")
 
 
+def day_count(number: int) -> str:
+    """Return «3 дня»."""
+    return counted(number, "день", "дня", "дней")
+
+
+def days_left(number: int) -> str:
+    """Return «остался 1 день», «осталось 3 дня»."""
+    return f"{plural(number, 'остался', 'осталось', 'осталось')} {day_count(number)}"
+
+
 def rows(number: int) -> str:
     """Return «5 строк»."""
     return counted(number, "строка", "строки", "строк")

@@ -9,7 +9,7 @@ from kcentre.centre.records import Settings
 from kcentre.centre.values import RequestState
 from kcentre.journal.requests.records import Urgency, Urgent
 from kcentre.journal.tables import Request
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import day_count
 from kcentre.storage import CentreFile
 
 OPEN_STATES = (RequestState.NEW, RequestState.APPOINTED, RequestState.IN_WORK)
@@ -46,7 +46,7 @@ def urgent(file: CentreFile, today: dt.date) -> Urgent:
 
 def waiting_words(days: int, urgency: Urgency) -> str:
     """Return «ждёт 4 дня, скоро срок»: what the colour says is said in words too."""
-    said = f"ждёт {counted(days, 'день', 'дня', 'дней')}" if days > 0 else "сегодня"
+    said = f"ждёт {day_count(days)}" if days > 0 else "сегодня"
     return said + _ENDS[urgency]
 
 
@@ -54,7 +54,7 @@ def answered_words(days: int) -> str:
     """Return «ответ через 3 дня»: from the request to its service."""
     if days <= 0:
         return "ответ в тот же день"
-    return f"ответ через {counted(days, 'день', 'дня', 'дней')}"
+    return f"ответ через {day_count(days)}"
 
 
 def _count(file: CentreFile, since: dt.date) -> int:

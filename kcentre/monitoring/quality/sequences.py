@@ -8,7 +8,7 @@ from operator import itemgetter
 from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.clock import minute_of, time_of, time_text
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import day_count
 from kcentre.monitoring.quality.asking import in_days
 from kcentre.monitoring.quality.records import Grade, Hit, Rule, Scope, TileKey
 from kcentre.storage import CentreFile
@@ -116,7 +116,7 @@ def recorded_late(file: CentreFile, scope: Scope) -> Iterator[Hit]:
     for date, recorded, row_id in ask(file.db, query):
         days = (dt.date.fromisoformat(recorded) - dt.date.fromisoformat(date)).days
         if days > allowed:
-            yield Hit(row_id, f"через {counted(days, 'день', 'дня', 'дней')}")
+            yield Hit(row_id, f"через {day_count(days)}")
 
 
 def _clock(minute: int) -> str:

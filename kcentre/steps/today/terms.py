@@ -3,7 +3,7 @@
 import datetime as dt
 
 from kcentre.language.dates import short_date
-from kcentre.language.plurals import counted, plural
+from kcentre.language.plurals import day_count, days_left
 from kcentre.steps.today.records import Urgency
 
 _SOON_DAYS = 5
@@ -21,13 +21,9 @@ def term_words(due: dt.date, today: dt.date) -> str:
     """Return «осталось 3 дня», «срок сегодня», «просрочено на 2 дня»; a far day by its date."""
     left = (due - today).days
     if left < 0:
-        return f"просрочено на\u00a0{_days(-left)}"
+        return f"просрочено на\u00a0{day_count(-left)}"
     if left == 0:
         return "срок сегодня"
     if left > _SOON_DAYS * 2:
         return f"до\u00a0{short_date(due)}"
-    return f"{plural(left, 'остался', 'осталось', 'осталось')} {_days(left)}"
-
-
-def _days(number: int) -> str:
-    return counted(number, "день", "дня", "дней")
+    return days_left(left)

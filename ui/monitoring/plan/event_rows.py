@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kcentre.language.dates import month_title, short_date
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import counted, day_count, days_left
 from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.event_records import EventState, PlannedEventLine
 from kcentre.monitoring.plan.event_tables import when
@@ -43,10 +43,10 @@ def state_words(line: PlannedEventLine, today: dt.date) -> str:
         people = "" if came is None else f", {_people(came)}"
         return f"{words} {short_date(line.held.date)}{people}"
     if line.state is EventState.OVERDUE:
-        return f"{words} на {_days((today - line.due).days)}"
+        return f"{words} на {day_count((today - line.due).days)}"
     if line.state is EventState.DUE_SOON:
         left = (line.due - today).days
-        return f"{words}: осталось {_days(left)}" if left else f"{words}: сегодня"
+        return f"{words}: {days_left(left)}" if left else f"{words}: сегодня"
     return words
 
 
@@ -75,10 +75,6 @@ def _facts(line: PlannedEventLine, known: Names) -> Iterator[str]:
         yield draft.audience
     if draft.expected is not None:
         yield f"ожидается {draft.expected}"
-
-
-def _days(number: int) -> str:
-    return counted(number, "день", "дня", "дней")
 
 
 def _people(number: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kcentre.language.dates import WEEKDAYS, long_date, today_here
-from kcentre.language.plurals import counted
+from kcentre.language.plurals import day_count
 from ui.widgets.days_calendar.choice import DayChoice
 from ui.widgets.days_calendar.months import Months, Sizes, arranged
 from ui.widgets.days_calendar.painting import Picture, paint
@@ -177,7 +177,7 @@ class DaysCalendar(QWidget):
         said = [f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"]
         said += [mark.says.replace("\n", ", ")] if mark else []
         said += ["выбран"] if day in self._choice.days else []
-        chosen = counted(count, "день", "дня", "дней")
+        chosen = day_count(count)
         self.setAccessibleDescription(f"{', '.join(said)}. Выбрано: {chosen}")
         self.update()
 
