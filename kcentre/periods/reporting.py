@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from kcentre.centre.queries import settings
 from kcentre.centre.records import Settings
@@ -80,16 +80,19 @@ def due_reports(file: CentreFile, today: dt.date) -> list[DueReport]:
     """Return the reports to be handed in, the most urgent first.
 
     Of the kinds that the centre hands in, the periods that are over, from the first service on and
-    at most of the last thirteen months: all since the first one that was ever closed. Before that
-    only the newest of each kind, unless it was due long ago: it was handed in without the
-    program. Those sent within the last month are there too, with their state.
+    at most of the last thirteen months: all since the first of their kind that was ever closed,
+    and since the newest one on the day when a period was closed for the first time, unless that
+    was due long ago: what came before was handed in without the program. Those sent within the
+    last month are there too, with their state.
     """
     rules, first = settings(file), _first_day(file, today)
     if first is None:
         return []
-    kept = _kept(file)
+    kept, came = _kept(file), _first_closing(file) or today
     found = []
-    for period in _ended(rules, kept, first, today):
+    for period in _ended(rules, today):
+        if period.start < _asked_from(rules, kept, period.kind, came) or period.end < first:
+            continue
         report = _on(kept.get(period) or PeriodReport(period, ReportState.OPEN), today)
         due = due_day(rules, period)
         if due is not None and _is_shown(report, today):
@@ -108,23 +111,34 @@ def _term(rules: Settings, kind: PeriodKind) -> int | None:
     return terms.get(kind)
 
 
-def _ended(
-    rules: Settings, kept: Mapping[Period, PeriodReport], begun: dt.date, today: dt.date
-) -> Iterator[Period]:
-    """Yield the periods that ended on `begun` or later and whose reports may be asked for."""
-    closed = [one.start for one, report in kept.items() if report.was_closed]
+def _ended(rules: Settings, today: dt.date) -> Iterator[Period]:
+    """Yield the periods of the last months that are over, of the kinds handed in."""
     for kind in PeriodKind:
         if _term(rules, kind) is None:
             continue
         period = previous(containing(kind, today))
-        if not closed:
-            due = due_day(rules, period)
-            if period.end >= begun and due is not None and today - due <= _LONG_PAST:
-                yield period
-            continue
-        while period.end >= max(begun, min(closed)):
+        while period.end >= _farthest(today):
             yield period
             period = previous(period)
+
+
+def _asked_from(
+    rules: Settings, kept: Mapping[Period, PeriodReport], kind: PeriodKind, came: dt.date
+) -> dt.date:
+    """Return from which day on periods of a kind are handed in with the program.
+
+    `came` is the day when a period was closed for the first time.
+    """
+    newest = previous(containing(kind, came))
+    due = due_day(rules, newest)
+    is_asked = due is not None and came - due <= _LONG_PAST
+    closed = [one.start for one, report in kept.items() if one.kind is kind and report.was_closed]
+    return min([newest.start if is_asked else newest.end + dt.timedelta(days=1), *closed])
+
+
+def _first_closing(file: CentreFile) -> dt.date | None:
+    (text,) = ask(file.db, PeriodSnapshot.select(fn.MIN(PeriodSnapshot.made_at))).fetchone()
+    return dt.datetime.fromisoformat(text).date() if text else None
 
 
 def _first_day(file: CentreFile, today: dt.date) -> dt.date | None:
@@ -132,10 +146,14 @@ def _first_day(file: CentreFile, today: dt.date) -> dt.date | None:
     begun = first_service(file)
     if begun is None:
         return None
-    farthest = containing(PeriodKind.MONTH, today)
+    return max(begun, _farthest(today))
+
+
+def _farthest(today: dt.date) -> dt.date:
+    month = containing(PeriodKind.MONTH, today)
     for _ in range(_MONTHS_BACK):
-        farthest = previous(farthest)
-    return max(begun, farthest.start)
+        month = previous(month)
+    return month.start
 
 
 def _is_shown(report: PeriodReport, today: dt.date) -> bool:
