@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kcentre.language.dates import now_here
+from kcentre.language.dates import now_here, today_here
+from kcentre.steps.today.gathering import todays_list
+from kcentre.steps.today.records import TodaysList
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts
@@ -38,7 +40,7 @@ class StepsFeed(QObject):
     def refresh(self) -> None:
         """Ask anew."""
         self._clock.start()
-        self._operations.ask(_facts_of_now, self._show, key=(self, "facts"))
+        self._operations.ask(_facts_of_today, self._show, key=(self, "facts"))
 
     def _settle(self) -> None:
         self._pause.start()
@@ -50,9 +52,17 @@ class StepsFeed(QObject):
             name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
         )
         self._steps.show_steps(facts.steps)
-        self._todo.show_list(facts.todo)
         self.centre_named.emit(name, passport.is_demo)
+        # Asked only now: of an opened centre it takes longest, and the page goes first.
+        self._operations.ask(_todo_of_now, self._show_todo, key=(self, "todo"))
+
+    def _show_todo(self, found: TodaysList) -> None:
+        self._todo.show_list(found)
 
 
-def _facts_of_now(file: CentreFile) -> PanelFacts:
-    return panel_facts(file, now_here())
+def _facts_of_today(file: CentreFile) -> PanelFacts:
+    return panel_facts(file, today_here())
+
+
+def _todo_of_now(file: CentreFile) -> TodaysList:
+    return todays_list(file, now_here())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kcentre.casebook.depersonalising import act, depersonalise, depersonalise_due
+from kcentre.casebook.due import due, each_due
 from kcentre.casebook.listing import FamilyList
 from kcentre.casebook.records import DueFamily, DueReason, FamilyFilter, FamilyLine
 from kcentre.language.dates import today_here
@@ -34,6 +35,17 @@ class Wish:
     def is_all_due(self) -> bool:
         """Whether every family has a reason of its own."""
         return {one.family_id for one in self.due} == set(self.family_ids)
+
+
+def wish_for_one(file: CentreFile, family_id: int) -> Wish:
+    """Return the wish about a family, for its own reason where its term is over."""
+    return Wish((family_id,), tuple(each_due(file, today_here(), (family_id,))))
+
+
+def wish_for_due(file: CentreFile) -> Wish:
+    """Return the wish about all whose term is over."""
+    found = tuple(due(file, today_here()))
+    return Wish(tuple(one.family_id for one in found), found)
 
 
 def forgetting(file: CentreFile, wish: Wish) -> Forgetting:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from kcentre.casebook.records import DueFamily, Duplicate
+from kcentre.casebook.records import Duplicate
 from kcentre.storage import Changes
 from ui.journal.families.compare_dialog import CompareDialog
 from ui.journal.families.consent_papers import PapersMenu
 from ui.journal.families.due_bar import DueBar
 from ui.journal.families.families_bar import DUE
 from ui.journal.families.families_desk import FamiliesDesk
-from ui.journal.families.forgetting import Wish
+from ui.journal.families.forgetting import Wish, wish_for_due, wish_for_one
 from ui.journal.families.forgetting_dialog import ForgettingDialog
 from ui.journal.families.peek_dialog import PeekDialog
 from ui.journal.families.repeats_dialog import RepeatsDialog
@@ -115,14 +116,13 @@ class FamiliesPage(Page):
         dialog.open()
 
     def _forget_one(self, family_id: int) -> None:
-        line = [one for one in self.due_bar.families if one.family_id == family_id]
-        self._open_forgetting((family_id,), line)
+        wish = partial(wish_for_one, family_id=family_id)
+        self.operations.ask(wish, self._open_forgetting)
 
-    def _forget_due(self, found: Sequence[DueFamily]) -> None:
-        self._open_forgetting(tuple(one.family_id for one in found), found)
+    def _forget_due(self) -> None:
+        self.operations.ask(wish_for_due, self._open_forgetting)
 
-    def _open_forgetting(self, ids: tuple[int, ...], due: Sequence[DueFamily]) -> None:
-        wish = Wish(ids, tuple(due))
+    def _open_forgetting(self, wish: Wish) -> None:
         ForgettingDialog(wish, self.operations, self).open()
 
     def _say(self, words: str) -> None:
