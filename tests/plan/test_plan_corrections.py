@@ -1,6 +1,7 @@
 """An approved plan is corrected with a reason: what was approved stays, the history tells it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from helpers.plan_rows import TODAY, close, keep_lines, refused_fields
@@ -11,7 +12,7 @@ from kcentre.monitoring.plan import line_verbs, queries, verbs
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.records import Correction, Plan, PlanDraft, PlanLine
-from kcentre.periods.period import month
+from kcentre.periods.period import academic_year, month
 from kcentre.storage import CentreFile
 
 LINES = (
@@ -162,6 +163,22 @@ def test_months_of_closed_periods_stand(centre: CentreFile) -> None:
             verbs.keep_plan(centre, PlanDraft(2026, TODAY, lines or (PlanLine(1),)))
     with pytest.raises(Refused, match="Период закрыт"):
         verbs.remove_plan(centre, 2026)
+    divided_otherwise = replace(LINES[0], volume=10), replace(LINES[1], volume=30)
+    with pytest.raises(Refused, match="Период закрыт"):
+        verbs.keep_plan(centre, PlanDraft(2026, TODAY, divided_otherwise))
     line_verbs.correct_volume(centre, Cell(2026, "2026-10"), 20)
     verbs.keep_plan(centre, PlanDraft(2026, TODAY, LINES[:2]))
     assert plan(centre).lines == LINES[:2]
+
+
+def test_what_is_planned_without_a_month_stands_once_its_year_is_closed(
+    centre: CentreFile,
+) -> None:
+    (line_id,) = keep_lines(centre, PlanLine(100))
+    close(centre, month(2026, 9))
+    line_verbs.correct_line(centre, line_id, 120)
+    close(centre, academic_year(2026))
+    with pytest.raises(Refused, match=r"Период закрыт \(2026/27 учебный год"):
+        line_verbs.correct_line(centre, line_id, 130)
+    with pytest.raises(Refused, match="Период закрыт"):
+        line_verbs.add_line(centre, 2026, PlanLine(5, position="логопед"))

@@ -98,7 +98,7 @@ def _correct(
         refuse_if_any(rules.volume_problems(found.before, found.volume))
         refuse_if_any(rules.reason_problems(reason, is_approved=is_approved))
         closed = closed_periods(file)
-        refuse_if_any(rules.closed_month_problems(closed, known.lines, found.lines, "volume"))
+        refuse_if_any(rules.closed_month_problems(closed, year, known.lines, found.lines, "volume"))
         _write(file, known, found.lines)
         if is_approved:
             change = Change(found.subject, VOLUME, str(found.before), str(found.volume))

@@ -77,15 +77,26 @@ def new_line_problems(line: PlanLine, plan: Plan) -> Iterator[Problem]:
 
 
 def closed_month_problems(
-    closed: Sequence[Period], before: Iterable[PlanLine], after: Iterable[PlanLine], field: str
+    closed: Sequence[Period],
+    year: int,
+    before: Iterable[PlanLine],
+    after: Iterable[PlanLine],
+    field: str,
 ) -> Iterator[Problem]:
-    """Yield why a plan can't change: the first month it changes within a closed period."""
-    then, now = volumes_by(before, _month), volumes_by(after, _month)
-    for month in sorted(then.keys() | now.keys()):
-        period = closed_with(closed, dt.date.fromisoformat(f"{month}-01")) if month else None
-        if period is not None and then.get(month, 0) != now.get(month, 0):
-            yield closed_problem(period, field)
-            return
+    """Yield why a year's plan can't change: the first month it changes within a closed period.
+
+    What is planned without a month stands once the whole academic year is closed.
+    """
+    then, now = volumes_by(before, _place), volumes_by(after, _place)
+    changed = {
+        str(place[0])
+        for place in then.keys() | now.keys()
+        if then.get(place, 0) != now.get(place, 0)
+    }
+    held = (_closed_holding(closed, month, year) for month in sorted(changed))
+    period = next((one for one in held if one is not None), None)
+    if period is not None:
+        yield closed_problem(period, field)
 
 
 def missing_plan(year: int) -> Problem:
@@ -104,8 +115,10 @@ def is_in_year(month: str, year: int) -> bool:
     return month in academic_year(year).months
 
 
-def _month(line: PlanLine) -> str:
-    return line.month
+def _closed_holding(closed: Sequence[Period], month: str, year: int) -> Period | None:
+    if not month:
+        return next((one for one in closed if one == academic_year(year)), None)
+    return closed_with(closed, dt.date.fromisoformat(f"{month}-01"))
 
 
 def _place(line: PlanLine) -> tuple[object, ...]:

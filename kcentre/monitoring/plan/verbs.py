@@ -77,7 +77,7 @@ def _refuse_replacing(file: CentreFile, year: int, lines: Iterable[PlanLine]) ->
     refuse_if_any(rules.approved_problems(known))
     before = known.lines if known else ()
     closed = closed_periods(file)
-    refuse_if_any(rules.closed_month_problems(closed, before, lines, "lines"))
+    refuse_if_any(rules.closed_month_problems(closed, year, before, lines, "lines"))
 
 
 def _set_approved(file: CentreFile, plan_id: int, volume: peewee.Field | None) -> None:
