@@ -64,6 +64,21 @@ def test_papers_are_numbered_by_their_parts_and_name_nobody(
         assert "Коннор" not in paper.title
 
 
+def test_no_report_is_missing_of_the_days_before_the_first_service(
+    centre: CentreFile, tmp_path: Path
+) -> None:
+    with_services(centre)  # on 7 October
+    told = [one.sentence for one in make_folder(centre, YEAR, tmp_path, TODAY).lacking]
+    reports = [sentence for sentence in told if sentence.startswith("Отчёт")]
+    assert [sentence.partition(":")[0].replace(NBSP, " ") for sentence in reports] == [
+        "Отчёт за октябрь 2025 года",
+        "Отчёт за ноябрь 2025 года",
+        "Отчёт за декабрь 2025 года",
+        "Отчёт за IV квартал 2025 года",
+        "Отчёт за 2025 год",
+    ]
+
+
 def test_two_folders_of_one_day_stand_side_by_side(centre: CentreFile, tmp_path: Path) -> None:
     first = make_folder(centre, academic_year(2025), tmp_path, TODAY)
     second = make_folder(centre, academic_year(2025), tmp_path, TODAY)

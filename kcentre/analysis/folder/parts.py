@@ -17,6 +17,7 @@ from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.monitoring.plan.queries import plan, planned_events
 from kcentre.monitoring.plan.sheets import plan_fact_sheet, plan_sheet
 from kcentre.periods import titles
+from kcentre.periods.begun import first_service
 from kcentre.periods.closed import is_closed
 from kcentre.periods.period import (
     Period,
@@ -121,12 +122,16 @@ def _unconcluded(line: RoundLine) -> Items:
 
 
 def _reports(file: CentreFile, year: Period, today: dt.date) -> Items:
-    """Yield the reports as they were handed in; one that is over and not closed is missing."""
-    rules = settings(file)
+    """Yield the reports as they were handed in; one that is over and not closed is missing.
+
+    Of the days before the first service nobody asks for a report.
+    """
+    rules, begun = settings(file), first_service(file)
     for period in _periods_of(year, today):
+        is_asked = due_day(rules, period) is not None and (begun is None or period.end >= begun)
         if is_closed(file, period):
             yield Wanted(f"Отчёт {titles.over(period)}", partial(_report, file, period, today))
-        elif due_day(rules, period) is not None:
+        elif is_asked:
             sentence = f"Отчёт {titles.over(period)}: период не закрыт."
             yield Lacking(sentence, f"analysis/close/{period.word}")
 
