@@ -11,7 +11,7 @@ A count's band is never narrower than chance alone makes it; without any scatter
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 from statistics import fmean, median
 
 from kcentre.centre.values import Value
@@ -43,17 +43,18 @@ def expected_band(
 ) -> Band | None:
     """Return the band that past values expect; None where they are too few to tell.
 
-    No value is below 0, or above `most` where there is such a bound.
+    No value is above `most` where there is such a bound, or below 0 where none ever was.
     """
     known = [value for value in history if value is not None]
+    least = 0.0 if min(known, default=0) >= 0 else -inf
     if counts and len(known) >= LEAST_COUNTS:
         middle = fmean(known)
-        return _band(middle, _SIGMAS * sqrt(max(middle, 0)), most, BandMethod.COUNTS)
+        return _band(middle, _SIGMAS * sqrt(max(middle, 0)), (least, most), BandMethod.COUNTS)
     if len(known) < LEAST_VALUES:
         return None
     middle = median(known)
     sigma = max(_scatter(known, middle), sqrt(max(middle, 0)) if counts else 0)
-    return _band(middle, _MOST_Z * sigma, most, BandMethod.ROBUST) if sigma > 0 else None
+    return _band(middle, _MOST_Z * sigma, (least, most), BandMethod.ROBUST) if sigma > 0 else None
 
 
 def is_unusual(value: float | None, band: Band | None) -> bool:
@@ -68,6 +69,8 @@ def _scatter(known: Sequence[float], middle: float) -> float:
     return robust * _MAD_TO_SIGMA if robust > 0 else fmean(distances) * _MEAN_TO_SIGMA
 
 
-def _band(middle: float, half: float, most: float | None, method: BandMethod) -> Band:
-    high = middle + half
-    return Band(max(middle - half, 0.0), high if most is None else min(high, most), method)
+def _band(
+    middle: float, half: float, bounds: tuple[float, float | None], method: BandMethod
+) -> Band:
+    (least, most), high = bounds, middle + half
+    return Band(max(middle - half, least), high if most is None else min(high, most), method)

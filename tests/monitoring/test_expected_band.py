@@ -71,3 +71,12 @@ def test_a_band_always_holds_the_middle_of_its_past(
         return
     assert 0 <= band.low <= band.high <= 1e6
     assert band.low <= known[len(known) // 2] or band.method is BandMethod.COUNTS
+
+
+def test_values_below_zero_have_a_band_below_zero() -> None:
+    """A value entered by hand may be a change: «прирост, %»."""
+    band = expected_band([-5.0, -4, -6, -5, -7, -8], counts=False)
+    assert band is not None
+    assert band.low < -8 < -4 < band.high
+    assert not is_unusual(-5, band)
+    assert is_unusual(20, band)
