@@ -1,4 +1,4 @@
-"""How a text begins and ends as a sentence, or within one."""
+"""How a text begins and ends: as a sentence, within one, cut short."""
 
 
 def capital(text: str) -> str:
@@ -9,6 +9,11 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Return a title as it stands within a sentence; «ФГОС…» keeps its letters."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most so many letters; one that is cut ends with «…»."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def ended(text: str) -> str:

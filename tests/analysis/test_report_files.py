@@ -7,7 +7,6 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from kcentre.analysis.letter import file_name
 from kcentre.analysis.report import write_report
 from kcentre.centre.letter import signed_name
 from kcentre.demo import make_demo
@@ -65,18 +64,6 @@ def test_cancelling_leaves_no_file(demo: Path, tmp_path: Path) -> None:
             file, parse_period("2026-Q3"), pdf=tmp_path / "Отчёт.pdf", progress=Impatient()
         )
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("word", "name"),
-    [
-        ("2025-Q3", "Отчёт КЦ за III квартал 2025 года.pdf"),
-        ("2025/26", "Отчёт КЦ за 2025-26 учебный год.pdf"),
-        ("2026-01-15..2026-03-31", "Отчёт КЦ за период с 15 января по 31 марта 2026 г.pdf"),
-    ],
-)
-def test_file_names_suit_every_file_system(word: str, name: str) -> None:
-    assert file_name(parse_period(word), "pdf") == name
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from kcentre.language.sentences import shortened
 from kcentre.paper.characters import writable
 from kcentre.paper.document import Align, Document
 from kcentre.paper.page import page_of
@@ -79,8 +80,7 @@ def _describe(text: Text, document: Document) -> None:
 
 def _property(words: str) -> str:
     """Return the words of a property, cut to what Office Open XML allows one to hold."""
-    words = writable(words)
-    return words if len(words) <= _LONGEST_PROPERTY else words[: _LONGEST_PROPERTY - 1] + "…"
+    return shortened(writable(words), _LONGEST_PROPERTY)
 
 
 def _set_up_page(text: Text, document: Document) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from kcentre.language.sentences import shortened
 from kcentre.paper.characters import writable
 
 LONGEST_TEXT = 32_767
@@ -13,8 +14,7 @@ _RESERVED = {"history"}
 
 def storable(text: str) -> str:
     """Return a text that a cell can hold."""
-    cleaned = writable(text)
-    return cleaned if len(cleaned) <= LONGEST_TEXT else cleaned[: LONGEST_TEXT - 1] + "…"
+    return shortened(writable(text), LONGEST_TEXT)
 
 
 def looks_like_formula(text: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kcentre.language.clock import time_text
 from kcentre.language.dates import WEEKDAYS_SHORT, short_date, today_here
 from kcentre.language.names import initials
+from kcentre.language.sentences import shortened
 from ui.journal.entry.known import Known, room_picks, specialist_picks
 from ui.journal.entry.quiet_part import QuietPart
 from ui.records.pin_button import PinButton
@@ -101,7 +102,7 @@ def _room_words(field: PickField) -> str:
     if field.value() is None:
         return "без кабинета"
     name = field.text()
-    return name if len(name) <= _ROOM_CHARS else f"{name[: _ROOM_CHARS - 1].rstrip()}…"
+    return shortened(name, _ROOM_CHARS)
 
 
 _ROOM_CHARS = 20

@@ -132,9 +132,8 @@ class PlanPage(Page):
 
     def _show_paper(self, words: str, sheet: Callable[..., Document]) -> None:
         title = f"{words}, {academic_year(self.year).word} учебный год"
-        stem = title.replace("/", "-")
         document = partial(sheet, year=self.year)
-        PaperDialog(title, document, stem, self.operations, self).open()
+        PaperDialog(title, document, title, self.operations, self).open()
 
     def _renew(self) -> None:
         self._is_stale = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.plurals import counted
-from kcentre.language.sentences import capital
+from kcentre.language.sentences import capital, shortened
 from kcentre.surveys.questionnaires.records import (
     Option,
     Question,
@@ -109,4 +109,4 @@ def _lead_words(option: Option, numbers: dict[str, int]) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
+    return shortened(text, _SHORT)
