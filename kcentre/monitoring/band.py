@@ -43,18 +43,18 @@ def expected_band(
 ) -> Band | None:
     """Return the band that past values expect; None where they are too few to tell.
 
-    No value is above `most` where there is such a bound, or below 0 where none ever was.
+    No value is expected below 0, or above `most` where there is such a bound, unless one was.
     """
     known = [value for value in history if value is not None]
-    least = 0.0 if min(known, default=0) >= 0 else -inf
+    bounds = _bounds(known, most)
     if counts and len(known) >= LEAST_COUNTS:
         middle = fmean(known)
-        return _band(middle, _SIGMAS * sqrt(max(middle, 0)), (least, most), BandMethod.COUNTS)
+        return _band(middle, _SIGMAS * sqrt(max(middle, 0)), bounds, BandMethod.COUNTS)
     if len(known) < LEAST_VALUES:
         return None
     middle = median(known)
     sigma = max(_scatter(known, middle), sqrt(max(middle, 0)) if counts else 0)
-    return _band(middle, _MOST_Z * sigma, (least, most), BandMethod.ROBUST) if sigma > 0 else None
+    return _band(middle, _MOST_Z * sigma, bounds, BandMethod.ROBUST) if sigma > 0 else None
 
 
 def is_unusual(value: float | None, band: Band | None) -> bool:
@@ -69,8 +69,13 @@ def _scatter(known: Sequence[float], middle: float) -> float:
     return robust * _MAD_TO_SIGMA if robust > 0 else fmean(distances) * _MEAN_TO_SIGMA
 
 
-def _band(
-    middle: float, half: float, bounds: tuple[float, float | None], method: BandMethod
-) -> Band:
-    (least, most), high = bounds, middle + half
-    return Band(max(middle - half, least), high if most is None else min(high, most), method)
+def _bounds(known: Sequence[float], most: float | None) -> tuple[float, float]:
+    """Return what bounds every value, as long as the past keeps to it."""
+    highest = inf if most is None else most
+    least, greatest = min(known, default=0), max(known, default=0)
+    return (0.0 if least >= 0 else -inf), (highest if greatest <= highest else inf)
+
+
+def _band(middle: float, half: float, bounds: tuple[float, float], method: BandMethod) -> Band:
+    least, most = bounds
+    return Band(max(middle - half, least), min(middle + half, most), method)

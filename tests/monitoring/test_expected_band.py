@@ -80,3 +80,13 @@ def test_values_below_zero_have_a_band_below_zero() -> None:
     assert band.low < -8 < -4 < band.high
     assert not is_unusual(-5, band)
     assert is_unusual(20, band)
+
+
+def test_per_cents_above_a_hundred_have_a_band_above_a_hundred() -> None:
+    """A plan may be more than fulfilled, and a ratio is no part of a whole."""
+    band = expected_band([4500.0, 4400, 4600, 4450, 4550, 4700], counts=False, most=100)
+    assert band is not None
+    assert 100 < band.low < 4400 < 4700 < band.high
+    usual = expected_band([95.0, 98, 96, 99, 97, 100], counts=False, most=100)
+    assert usual is not None
+    assert usual.high == 100
