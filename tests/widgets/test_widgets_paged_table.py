@@ -163,6 +163,10 @@ def test_widths_come_from_the_first_rows_and_rows_are_never_measured(
     narrow = view.columnWidth(1)
     model.show_all([(1, "Я", 45)])
     assert view.columnWidth(1) == narrow
+    code = view.columnWidth(0)
+    model.put_page(model.generation, 0, [(1234567890, "Я", 45)])
+    assert view.columnWidth(0) > code
+    assert view.columnWidth(1) == narrow
 
 
 def test_columns_can_be_hidden_but_never_all(

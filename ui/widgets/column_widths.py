@@ -14,7 +14,10 @@ _SORT_MARK_ROOM = 16
 
 
 class ColumnWidths(QObject):
-    """Measures when the first rows come and the text size changes; keeps widths set by hand."""
+    """Measures when the first rows come and the text size changes; keeps widths set by hand.
+
+    Later rows may make a column wider, never narrower.
+    """
 
     measured = Signal()
     """All columns and rows have their measures anew."""
@@ -24,8 +27,7 @@ class ColumnWidths(QObject):
         self._table, self._model = table, model
         self._is_measured = False
         self._measured: dict[int, int] = {}
-        model.first_page_came.connect(self._measure_once)
-        model.all_shown.connect(self._widen)
+        model.first_page_came.connect(self._fit)
         theme().changed.connect(self.measure)
         table.horizontalHeader().sortIndicatorChanged.connect(self._make_room_for_mark)
 
@@ -38,10 +40,12 @@ class ColumnWidths(QObject):
             self._set(place, self.needed(place))
         self.measured.emit()
 
-    def _measure_once(self) -> None:
+    def _fit(self) -> None:
         if not self._is_measured:
             self._is_measured = True
             self.measure()
+        else:
+            self._widen()
 
     def _widen(self) -> None:
         """Give longer words their room, but not in a column whose width was set by hand."""

@@ -32,6 +32,12 @@ def width_of(door: Door) -> int:
     return words if door.bar is None else words + theme().px(_BAR_WIDTH + PADDING)
 
 
+def longest_word(door: Door) -> int:
+    """Return how wide the longest word of a door is."""
+    metrics = QFontMetrics(font_of(door))
+    return max((metrics.horizontalAdvance(word) for word in door.text.split()), default=0)
+
+
 def height_of(door: Door, room: int) -> int:
     """Return how tall a door is when its words are broken into lines of `room`."""
     box = QFontMetrics(font_of(door)).boundingRect(0, 0, max(1, room), 10_000, _WRAPPED, door.text)

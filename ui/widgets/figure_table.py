@@ -9,7 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ui.widgets.door import Door
-from ui.widgets.figure_cells import EDGE, PADDING, FigureCells, height_of, width_of
+from ui.widgets.figure_cells import (
+    EDGE,
+    PADDING,
+    FigureCells,
+    height_of,
+    longest_word,
+    width_of,
+)
 from ui.widgets.figure_model import FigureModel, Index, Lines
 from ui.widgets.theme import theme
 
@@ -162,7 +169,15 @@ class FigureTable(QTableView):
         """Give numbers what they need and the words the rest."""
         columns = range(1, len(self.figures.titles))
         numbers = [self._width_of(column) for column in columns]
-        return [max(theme().px(_NARROWEST_WORDS), room - sum(numbers)), *numbers]
+        return [max(self._narrowest_words(), room - sum(numbers)), *numbers]
+
+    def _narrowest_words(self) -> int:
+        """Return how narrow the words may be: where the table scrolls, no word is cut."""
+        px = theme().px
+        if self.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            return px(_NARROWEST_WORDS)
+        longest = max((longest_word(door) for door in self.figures.column(0)), default=0)
+        return max(px(_NARROWEST_WORDS), longest + px(EDGE) + px(PADDING) + 2)
 
     def _heights(self, words: int) -> list[int]:
         """Return the heights of the rows: long words take more lines."""

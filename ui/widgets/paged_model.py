@@ -63,8 +63,7 @@ class PagedTableModel(QAbstractTableModel):
     """(column key, descending)"""
 
     first_page_came = Signal()
-    all_shown = Signal()
-    """A short list is here whole."""
+    """The first rows are here, or here anew."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +101,6 @@ class PagedTableModel(QAbstractTableModel):
         self._resize(len(rows))
         for page in range(-(-len(rows) // PAGE_ROWS)):
             self.put_page(self.generation, page, rows[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
-        self.all_shown.emit()
 
     def put_page(self, generation: int, page: int, rows: Sequence[Row]) -> None:
         """Take a page that was asked for; an answer to an older question is dropped."""
@@ -117,7 +115,7 @@ class PagedTableModel(QAbstractTableModel):
             self._stale.discard(self._pages.popitem(last=False)[0])
         first = page * PAGE_ROWS
         self._announce(first, min(first + PAGE_ROWS, self._count) - 1)
-        if is_first:
+        if is_first or page == 0:
             self.first_page_came.emit()
 
     def row_at(self, row: int) -> Row | None:
