@@ -111,6 +111,8 @@ def test_severe_findings_want_a_reason_that_is_printed(centre: CentreFile) -> No
         Session.insert(number=7, date=IN_QUARTER.isoformat()).execute(centre.db)
     checks = closing_checks(centre, QUARTER, NOW)
     assert [finding.title for finding in checks.severe] == ["Не указан специалист"]
+    (doubt,) = checks.doubts
+    assert "1\u00a0серьёзное замечание. Исправьте его или напишите" in doubt.sentence
     assert checks.may_close
     assert checks.needs_reason
     with pytest.raises(Refused, match="1\u00a0серьёзное замечание"):

@@ -55,9 +55,10 @@ def doubts(*, severe: int, has_data: bool) -> Iterator[Problem]:
     """Yield what a period is closed with only for a written reason; the field is `reason`."""
     if severe:
         found = counted(severe, "серьёзное замечание", "серьёзных замечания", "серьёзных замечаний")
+        them, with_them = ("его", "с ним") if severe == 1 else ("их", "с ними")
         yield _doubt(
-            f"В данных {found}. Исправьте их или напишите, почему период закрывают с ними: "
-            "причина будет напечатана в отчёте."
+            f"В данных {found}. Исправьте {them} или напишите, почему период закрывают "
+            f"{with_them}: причина будет напечатана в отчёте."
         )
     if not has_data:
         yield _doubt(
