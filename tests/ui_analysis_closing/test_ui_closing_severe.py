@@ -8,7 +8,7 @@ from helpers.closing_page import Closing
 from helpers.closing_rows import AFTER, IN_QUARTER, served
 from helpers.desktop import DialogOf, Opened
 from helpers.journal_rows import a_session
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kcentre.journal.verbs import add_session, remove_sessions
@@ -95,10 +95,11 @@ def test_every_finding_leads_to_its_record(
     walk.show("2025-Q3")
     walk.reach(CHECKS)
     checks, every = walk.checks, walk.checks.findings.findings.rowCount()
-    assert [tile.accessibleName().partition(":")[0] for tile in checks.tiles] == [
+    tiles = list(checks.tiles.tiles.values())
+    assert [tile.accessibleName().partition(":")[0] for tile in tiles] == [
         "Полнота", "Верность", "Согласованность", "Своевременность",
     ]  # fmt: skip
-    checks.tiles[1].opened.emit(checks.tiles[1].door.code)
+    tiles[1].opened.emit(tiles[1].door.code)
     assert checks.card.accessibleName() == "Верность"
     assert 0 < checks.findings.findings.rowCount() < every
     with qtbot.waitSignal(walk.page.go_to) as led:
@@ -108,6 +109,8 @@ def test_every_finding_leads_to_its_record(
         checks.measures.click()
     assert led.args is not None
     assert str(led.args[0]).startswith("monitoring/deviations/new/П")
+    tiles[0].opened.emit(tiles[0].door.code)
+    assert any("исправлять нечего" in label.text() for label in checks.clean.findChildren(QLabel))
     checks._all.click()
     assert checks.findings.findings.rowCount() == every
     desk.operations.change(_remove_first)

@@ -43,8 +43,8 @@ class QualityTilesRow(Grid):
         for tile in known.tiles:
             self.tiles[tile.key].show_figure(*_texts(tile))
 
-    def choose(self, key: TileKey) -> None:
-        """Mark the tile whose findings are shown."""
+    def choose(self, key: TileKey | None) -> None:
+        """Mark the tile whose findings are shown; None, they are those of all."""
         for each, tile in self.tiles.items():
             set_look(tile, chosen="true" if each is key else "false")
 

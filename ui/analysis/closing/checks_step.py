@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from ui.analysis.closing.checks_work import Checked, checked, count_words, red_words, tile_words
+from ui.analysis.closing.checks_work import Checked, checked, count_words, red_words
 from ui.analysis.closing.step import Step
 from ui.records.findings_table import FindingsTable, target_of
+from ui.records.quality_tiles import QualityTilesRow
 from ui.records.work_scroll import Work, fill_with_work
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Card
-from ui.widgets.columns import Grid
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
-from ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from kcentre.language import Problem
-    from kcentre.monitoring.quality.records import Finding
+    from kcentre.monitoring.quality.records import Finding, TileKey
     from kcentre.periods.reporting import PeriodReport
     from kcentre.storage import CentreFile, Changes, Progress
     from ui.operations import Operations
 
-_TILE_ROOM, _LEAST_TABLE = 150, 150
+_LEAST_TABLE = 150
 _OF_THE_CLOSING = {"report_period", "report_text", "period_snapshot", "snapshot_paper"}
 
 
@@ -37,8 +36,8 @@ class ChecksStep(Step):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
         self.checked: Checked | None = None
-        self._tile = ""
-        self.tiles = [Tile() for _ in range(4)]
+        self._tile: TileKey | None = None
+        self.tiles = QualityTilesRow()
         self.card = Card("Что исправить")
         self.findings = FindingsTable()
         self.clean = EmptyState("circle-check", *_CLEAN)
@@ -51,7 +50,7 @@ class ChecksStep(Step):
         self._connect()
 
     def forget(self) -> None:
-        self.checked, self._tile = None, ""
+        self.checked, self._tile = None, None
         self._pages.setCurrentWidget(self.waiting)
 
     def ask_anew(self, report: PeriodReport) -> None:
@@ -73,8 +72,7 @@ class ChecksStep(Step):
         if found.checks.period != self.period:
             return
         self.checked = found
-        for tile, known in zip(self.tiles, found.tiles.tiles, strict=True):
-            tile.show_figure(*tile_words(known))
+        self.tiles.show_tiles(found.tiles)
         red = found.checks.red_without_measure
         self._told.setVisible(bool(red))
         self.stops.setText("\n".join(one.sentence for one in found.checks.problems))
@@ -89,16 +87,18 @@ class ChecksStep(Step):
         self._pages.setCurrentWidget(self.waiting)
         self.settled.emit()
 
-    def _narrow(self, tile: str = "") -> None:
+    def _narrow(self, tile: TileKey | None = None) -> None:
         """Show what was found of one side of quality, or all of it."""
         self._tile = tile
         if self.checked is None:
             return
         shown = self.checked.findings(tile)
-        named = {str(one.key): one.title for one in self.checked.tiles.tiles}
-        self.card.set_title(named.get(tile, "Что исправить"))
+        self.tiles.choose(tile)
+        title = "Что исправить" if tile is None else self.checked.tiles.tile(tile).title
+        self.card.set_title(title)
         self.card.set_note(", ".join(count_words(shown)))
-        self._all.setVisible(bool(tile))
+        self._all.setVisible(tile is not None)
+        self.clean.say(*(_CLEAN if tile is None else (title, _TILE_CLEAN)))
         self.findings.show_findings(shown)
         self._pages.setCurrentWidget(self.findings if shown else self.clean)
         self._advise()
@@ -126,8 +126,7 @@ class ChecksStep(Step):
             self.ask_anew(self.report)
 
     def _connect(self) -> None:
-        for tile in self.tiles:
-            tile.opened.connect(self._narrow)
+        self.tiles.chosen.connect(self._narrow)
         self.findings.opened.connect(self._open)
         self.findings.selectionModel().currentRowChanged.connect(self._advise)
         self.measures.clicked.connect(self._name_measures)
@@ -161,7 +160,7 @@ class ChecksStep(Step):
         row.addWidget(self.measures)
         self._told.hide()
         work = Work()
-        work.column.addWidget(Grid(self.tiles, _TILE_ROOM))
+        work.column.addWidget(self.tiles)
         work.column.addWidget(self.stops)
         work.column.addWidget(self._told)
         work.column.addWidget(self.card, 1)
@@ -173,3 +172,4 @@ _CLEAN = (
     "Исправлять нечего",
     "Записи периода полны и не противоречат друг другу: можно переходить к текстам отчёта.",
 )
+_TILE_CLEAN = "Здесь исправлять нечего. Остальное покажет кнопка «Все замечания»."

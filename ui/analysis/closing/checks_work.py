@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.language.numbers import UNKNOWN, decimal_comma
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.records import Grade
 from kcentre.monitoring.quality.tiles import quality_tiles
 from kcentre.storage.progress import Portion
-from ui.records.figure_texts import NBSP
-from ui.widgets.colours import Tone
-from ui.widgets.door import Door
 
 if TYPE_CHECKING:
     from kcentre.analysis.closing.records import ClosingChecks
     from kcentre.monitoring.indicators import IndicatorState
-    from kcentre.monitoring.quality.records import Finding
-    from kcentre.monitoring.quality.tiles import QualityTiles, Tile
+    from kcentre.monitoring.quality.records import Finding, TileKey
+    from kcentre.monitoring.quality.tiles import QualityTiles
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Progress
 
@@ -37,9 +33,9 @@ class Checked:
     tiles: QualityTiles
     checks: ClosingChecks
 
-    def findings(self, tile: str = "") -> list[Finding]:
+    def findings(self, tile: TileKey | None = None) -> list[Finding]:
         """Return what was found, the severe first; of one tile where it is named."""
-        wanted = [one for one in self.tiles.tiles if tile in {"", one.key}]
+        wanted = [one for one in self.tiles.tiles if tile in {None, one.key}]
         found = [finding for one in wanted for finding in one.findings]
         return sorted(found, key=lambda finding: _ORDER[finding.grade])
 
@@ -60,16 +56,6 @@ def checked(file: CentreFile, period: Period, progress: Progress) -> Checked:
 def moment_here() -> dt.datetime:
     """Return this moment by the computer's clock, as records keep it: without a zone."""
     return dt.datetime.now().astimezone().replace(tzinfo=None)
-
-
-def tile_words(tile: Tile) -> tuple[str, Door, str]:
-    """Return the title, the figure and the remark of a tile; its door narrows the findings."""
-    share = tile.percent
-    text = UNKNOWN if share is None else f"{decimal_comma(share, 1)}{NBSP}%"
-    tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.SECONDARY}[tile.is_met]
-    if tile.is_met is False and not tile.severe:
-        tone = Tone.ATTENTION
-    return tile.title, Door(text, tile.key if tile.found else "", tone=tone), tile.sentence
 
 
 def red_words(states: tuple[IndicatorState, ...]) -> str:
