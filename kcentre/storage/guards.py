@@ -57,11 +57,11 @@ def install_guards(database: CentreDatabase) -> None:
             closed = (
                 f"FROM report_period WHERE state IN ('closed', 'sent') AND ({_closed(guard, name)})"
             )
-            database.run(  # names come from the schema
+            database.run(
                 f"""CREATE TRIGGER guard_{guard.table}_{name} BEFORE {event} ON "{guard.table}"
                 WHEN {condition} AND EXISTS (SELECT 1 {closed}) AND NOT EXISTS (
                     SELECT 1 FROM operation WHERE is_open IS NOT NULL AND passes_closed)
-                BEGIN SELECT RAISE(ABORT, '{MARK}'); END"""  # noqa: S608
+                BEGIN SELECT RAISE(ABORT, '{MARK}'); END"""  # noqa: S608 — names come from the schema
             )
 
 

@@ -46,7 +46,7 @@ def unrecorded_appointments(file: CentreFile, now: dt.datetime, most: int) -> Du
     return Duties([_unrecorded(line, now.date()) for line in lines], count)
 
 
-def waiting_requests(file: CentreFile, now: dt.datetime, most: int) -> Duties:  # noqa: ARG001
+def waiting_requests(file: CentreFile, _now: dt.datetime, most: int) -> Duties:
     """Return the requests past their term and near it, those waiting longest first."""
     lines: list[RequestLine] = []
     count = 0
@@ -57,7 +57,7 @@ def waiting_requests(file: CentreFile, now: dt.datetime, most: int) -> Duties:  
     return Duties([_waiting(line) for line in lines], count)
 
 
-def complaints(file: CentreFile, now: dt.datetime) -> Iterator[Duty]:  # noqa: ARG001
+def complaints(file: CentreFile, _now: dt.datetime) -> Iterator[Duty]:
     """Yield the complaints nobody has looked into, and those whose measure is not taken yet."""
     for line in RatingList(RatingFilter(waiting=True)).lines(file):
         is_overdue = line.complaint_code is Complaint.OVERDUE
