@@ -9,7 +9,7 @@ from kcentre.analysis.charts import shown_period
 from kcentre.analysis.comparison import Comparison
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import year_and_month
-from kcentre.monitoring.plan.queries import planned_volume
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import days, month
 from kcentre.storage import CentreFile
 

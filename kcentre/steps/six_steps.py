@@ -11,7 +11,7 @@ from kcentre.centre.records import Passport
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
 from kcentre.language.plurals import counted, services
-from kcentre.monitoring.plan.queries import planned_volume
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import PeriodKind, containing
 from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.monitoring import monitoring_step

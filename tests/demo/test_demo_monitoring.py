@@ -6,7 +6,8 @@ from pathlib import Path
 from kcentre.demo import make_demo
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.plan.event_records import EventState
-from kcentre.monitoring.plan.queries import corrections, plan, planned_events, planned_volume
+from kcentre.monitoring.plan.queries import corrections, plan, planned_events
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import parse_period
 from kcentre.periods.tables import ReportPeriod
 

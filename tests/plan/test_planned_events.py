@@ -18,6 +18,7 @@ from kcentre.monitoring.plan.event_records import (
 )
 from kcentre.monitoring.plan.records import PlanLine
 from kcentre.monitoring.plan.shares import fulfilment, plan_text, state_of
+from kcentre.monitoring.plan.years import events_fulfilment
 from kcentre.periods.period import academic_year, month
 from kcentre.storage import CentreFile
 
@@ -97,12 +98,12 @@ def test_the_fulfilment_of_a_period_counts_what_was_due_in_it(centre: CentreFile
     event_verbs.cancel_planned_event(centre, cancelled)
     hold_event(centre, dt.date(2026, 9, 10), "первое")
     hold_event(centre, dt.date(2026, 10, 2), "второе")
-    september = queries.events_fulfilment(centre, month(2026, 9), TODAY)
+    september = events_fulfilment(centre, month(2026, 9), TODAY)
     assert (september.planned, september.held, september.in_time) == (2, 2, 1)
-    then = queries.events_fulfilment(centre, month(2026, 9), dt.date(2026, 9, 30))
+    then = events_fulfilment(centre, month(2026, 9), dt.date(2026, 9, 30))
     assert (then.held, then.share) == (1, 50.0)
-    assert queries.events_fulfilment(centre, month(2026, 11), TODAY) == EventsFulfilment()
-    whole = queries.events_fulfilment(centre, academic_year(2026), TODAY)
+    assert events_fulfilment(centre, month(2026, 11), TODAY) == EventsFulfilment()
+    whole = events_fulfilment(centre, academic_year(2026), TODAY)
     assert (whole.planned, len(whole.lines)) == (3, 3)
 
 

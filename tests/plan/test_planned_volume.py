@@ -11,8 +11,8 @@ from helpers.plan_rows import keep_lines
 from kcentre.centre.queries import settings
 from kcentre.centre.values import Form, Kind
 from kcentre.centre.verbs import change_settings
-from kcentre.monitoring.plan.queries import planned_volume
 from kcentre.monitoring.plan.records import PlanLine, PlannedVolume
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import Period, academic_year, calendar_year, days, month, quarter
 from kcentre.storage import CentreFile
 

@@ -10,8 +10,8 @@ from kcentre.monitoring.deviations.queries import deviations_of
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.monitoring.plan.event_records import EventsFulfilment
-from kcentre.monitoring.plan.queries import events_fulfilment, planned_volume
 from kcentre.monitoring.plan.records import PlannedVolume
+from kcentre.monitoring.plan.years import events_fulfilment, planned_volume
 from kcentre.periods.period import Period, PeriodKind, following, previous
 from kcentre.storage import CentreFile
 

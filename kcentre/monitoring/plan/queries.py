@@ -1,7 +1,7 @@
 """The plans of services and events as they are kept, and what became of them."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from kcentre.centre.queries import settings
@@ -9,21 +9,20 @@ from kcentre.centre.values import EventType, Form, Kind
 from kcentre.language.dates import kept_day, today_here, year_and_month
 from kcentre.monitoring.plan import shares
 from kcentre.monitoring.plan.event_records import (
-    EventsFulfilment,
     HeldEvent,
     PlannedEventDraft,
     PlannedEventLine,
 )
 from kcentre.monitoring.plan.held import held_by_title
-from kcentre.monitoring.plan.planned import Share, volume_within
-from kcentre.monitoring.plan.records import Correction, Plan, PlanLine, PlannedVolume
+from kcentre.monitoring.plan.planned import Share
+from kcentre.monitoring.plan.records import Correction, Plan, PlanLine
 from kcentre.monitoring.plan.tables import (
     PlanCorrection,
     PlannedEvent,
     ServicePlan,
     ServicePlanLine,
 )
-from kcentre.periods.period import Period, academic_year, academic_year_of, month
+from kcentre.periods.period import academic_year, academic_year_of, month
 from kcentre.premises.hours.calendar import academic_year_days
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -41,21 +40,6 @@ def plan(file: CentreFile, year: int) -> Plan | None:
             lines = _lines(file, plan_id)
             return Plan(plan_id, year, day, lines, round_id, note, kept_day(approved_on))
     return None
-
-
-def planned_volume(
-    file: CentreFile, period: Period, *, today: dt.date | None = None
-) -> PlannedVolume:
-    """Return how many services are planned for any period.
-
-    Of an academic year without a planned service, the month norm of the settings counts, where
-    there is one. `today` (None: the computer's) tells what part is due.
-    """
-    with file.reading():
-        shares_of_period = shares_of_days(file, period)
-    if shares_of_period is None:
-        return PlannedVolume()
-    return volume_within(shares_of_period, period.start, period.end, today or today_here())
 
 
 def planned_events(
@@ -108,31 +92,16 @@ def corrections(file: CentreFile, year: int) -> list[Correction]:
     ]
 
 
-def events_fulfilment(
-    file: CentreFile, period: Period, today: dt.date | None = None
-) -> EventsFulfilment:
-    """Return how far the planned events due in a period were held by `today`."""
-    years = range(academic_year_of(period.start), academic_year_of(period.end) + 1)
-    with file.reading():
-        lines = [line for year in years for line in planned_events(file, year, today=today)]
-    return shares.fulfilment(line for line in lines if line.due in period)
+def shares_of_year(file: CentreFile, year: int) -> list[Share] | None:
+    """Return the lines of an academic year with their days; None: nothing is planned.
 
-
-def shares_of_days(file: CentreFile, period: Period) -> list[Share] | None:
-    """Return the lines that a period may touch, with their days; None: nothing is planned."""
-    norm = settings(file).month_plan
-    found: list[Share] = []
-    is_planned = False
-    for year in range(academic_year_of(period.start), academic_year_of(period.end) + 1):
-        kept = plan(file, year)
-        if kept is not None and kept.lines:
-            found += (Share(line, *_days_of(line, year)) for line in kept.lines)
-        elif norm:
-            found += (Share(line, *_days_of(line, year)) for line in _norm_lines(year, norm))
-        else:
-            continue
-        is_planned = True
-    return found if is_planned else None
+    Without a planned service the month norm of the settings counts, where there is one.
+    """
+    kept, norm = plan(file, year), settings(file).month_plan
+    lines = kept.lines if kept is not None else ()
+    if not lines and norm:
+        lines = tuple(PlanLine(norm, each) for each in academic_year(year).months)
+    return [Share(line, *_days_of(line, year)) for line in lines] or None
 
 
 def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
@@ -149,10 +118,6 @@ def _lines(file: CentreFile, plan_id: int) -> tuple[PlanLine, ...]:
         PlanLine(volume, month, Kind(kind) if kind else None, Form(form) if form else None, *rest)
         for volume, month, kind, form, *rest in ask(file.db, query)
     )
-
-
-def _norm_lines(year: int, norm: int) -> Iterator[PlanLine]:
-    return (PlanLine(norm, each) for each in academic_year(year).months)
 
 
 def _days_of(line: PlanLine, year: int) -> tuple[dt.date, dt.date]:

@@ -7,7 +7,7 @@ from peewee import SQL, fn
 
 from kcentre.journal.tables import Session
 from kcentre.language.dates import today_here
-from kcentre.monitoring.plan.queries import planned_volume
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import PeriodKind, containing
 from kcentre.storage import CentreFile
 

@@ -8,8 +8,8 @@ from kcentre.language.numbers import decimal_comma, grouped, round_half_away, sh
 from kcentre.language.plurals import services
 from kcentre.monitoring.plan.done import VolumeRow, VolumeTable
 from kcentre.monitoring.plan.parts import Part, PartKey
-from kcentre.monitoring.plan.queries import planned_volume
 from kcentre.monitoring.plan.words import NOT_LAID_DOWN
+from kcentre.monitoring.plan.years import planned_volume
 from kcentre.paper.document import Column, Kind, Row, Table, body, group, total
 from kcentre.periods.period import academic_year
 from kcentre.storage import CentreFile

@@ -1,19 +1,20 @@
-"""The plans of many periods, each academic year of them read once."""
+"""What the plans mean for any period, and how they went; each academic year is read once."""
 
 import datetime as dt
 
+from kcentre.language.dates import today_here
 from kcentre.monitoring.plan import shares
 from kcentre.monitoring.plan.event_records import EventsFulfilment, PlannedEventLine
 from kcentre.monitoring.plan.planned import Share, volume_within
-from kcentre.monitoring.plan.queries import planned_events, shares_of_days
+from kcentre.monitoring.plan.queries import planned_events, shares_of_year
 from kcentre.monitoring.plan.records import PlannedVolume
-from kcentre.periods.period import Period, academic_year, academic_year_of
+from kcentre.periods.period import Period, academic_year_of
 from kcentre.periods.reporting import closed_on
 from kcentre.storage import CentreFile
 
 
 class YearsOfPlans:
-    """Tells of an open period what `planned_volume` and `events_fulfilment` do, as of `today`.
+    """Tells of many periods what `planned_volume` and `events_fulfilment` do, as of `today`.
 
     For as long as a `file.reading()` lasts: what was read once is not looked up again.
     """
@@ -48,13 +49,32 @@ class YearsOfPlans:
 
     def _of(self, year: int) -> list[Share] | None:
         if year not in self._shares:
-            self._shares[year] = shares_of_days(self._file, academic_year(year))
+            self._shares[year] = shares_of_year(self._file, year)
         return self._shares[year]
 
     def _events_of(self, year: int) -> list[PlannedEventLine]:
         if year not in self._events:
             self._events[year] = planned_events(self._file, year, today=self._today)
         return self._events[year]
+
+
+def planned_volume(
+    file: CentreFile, period: Period, *, today: dt.date | None = None
+) -> PlannedVolume:
+    """Return how many services are planned for any period.
+
+    `today` (None: the computer's) tells what part is due.
+    """
+    with file.reading():
+        return YearsOfPlans(file, today or today_here()).volume(period)
+
+
+def events_fulfilment(
+    file: CentreFile, period: Period, today: dt.date | None = None
+) -> EventsFulfilment:
+    """Return how far the planned events due in a period were held by `today`."""
+    with file.reading():
+        return YearsOfPlans(file, today or today_here()).fulfilment(period)
 
 
 def _years(period: Period) -> range:
