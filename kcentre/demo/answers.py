@@ -52,15 +52,21 @@ class Answers:
         self._asked = 0
         self._year, self._number = "", 0
 
-    def around(self, day: date, session_id: int, adult_id: int | None, topic_id: int) -> None:
-        """Add, for some services, what came before and after, and now and then a lost request."""
+    def around(
+        self, day: date, session_id: int, adult_id: int | None, topic_id: int, booking: int | None
+    ) -> None:
+        """Add, for some services, what came before and after, and now and then a lost request.
+
+        `booking` is the number of the appointment that the service was held by, if any.
+        """
         chance = self._chance
         if chance.random() < _RATED:
             self._rate(day.isoformat(), session_id)
         if chance.random() < _ASKED_BEFORE:
             asked = self._asked_on(day).isoformat()
             channel = _CHANNELS.pick(chance).value
-            self._ask(asked, (channel, RequestState.DONE.value, adult_id, topic_id, session_id))
+            state = RequestState.DONE.value
+            self._ask(asked, (channel, state, adult_id, topic_id, session_id, booking))
         if chance.random() < _LEFT_WITHOUT:
             self._leave_without_service(day, topic_id)
 
@@ -109,7 +115,7 @@ class Answers:
         is_recent = (self._last - day).days < _OPEN_FOR_DAYS
         state = (_STILL_OPEN if is_recent else _ENDED_WITHOUT).pick(self._chance)
         channel = _CHANNELS.pick(self._chance)
-        self._ask(day.isoformat(), (channel.value, state.value, None, topic_id, None))
+        self._ask(day.isoformat(), (channel.value, state.value, None, topic_id, None, None))
 
 
 def _near(quality: int, shift: int | None) -> int | None:

@@ -95,14 +95,15 @@ class InventedJournal:
         kind = specialist.kinds.pick(self._chance)
         went = course(self._chance, kind, visit.topic, is_anonymous=visit.adult_id is None)
         topic_id = self._topic_ids[topic_code(visit.topic)]
+        booking = self._care.booking(day, slot.time, specialist.id)
         row = (
             self.written, self._number, day.isoformat(), slot.time, specialist.id,
             specialist.role.sub_unit_id, visit.adult_id, visit.child_id, went.form, went.channel,
             kind, topic_id, went.topic_text, visit.category, visit.education, visit.age_months,
             went.minutes, went.result, went.recommendations,
             self._care.room(specialist.id) if went.form is Form.IN_PERSON else None,
-            self._care.booking(day, slot.time, specialist.id),
+            booking,
         )  # fmt: skip
         self._batch.add("session", row)
         self._care.send_on(day, self.written, visit.adult_id, went.result)
-        self._answers.around(day, self.written, visit.adult_id, topic_id)
+        self._answers.around(day, self.written, visit.adult_id, topic_id, booking)

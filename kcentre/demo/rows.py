@@ -26,8 +26,8 @@ _COLUMNS = {
         "measure_done",
     ),
     "request": (
-        "date", "channel", "state", "adult_id", "topic_id", "session_id", "number", "initiator",
-        "routed_to", "closed_on",
+        "date", "channel", "state", "adult_id", "topic_id", "session_id", "appointment_id",
+        "number", "initiator", "routed_to", "closed_on",
     ),
     "referral": (
         "date", "session_id", "adult_id", "specialist_id", "organisation", "purpose", "outcome",

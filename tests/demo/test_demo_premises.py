@@ -100,6 +100,15 @@ def test_what_was_held_is_recorded_and_the_rest_is_not(demo: CentreFile) -> None
     assert demo.db.run(f"{others} WHERE a.state <> 'held'").fetchone() == (0,)
 
 
+def test_requests_led_to_the_appointments_of_their_services(demo: CentreFile) -> None:
+    differing, booked = demo.db.run(
+        "SELECT count(*) FILTER (WHERE r.appointment_id IS NOT s.appointment_id),"
+        " count(r.appointment_id) FROM request r JOIN session s ON s.id = r.session_id"
+    ).fetchone()
+    assert differing == 0
+    assert booked > 10
+
+
 def test_requests_are_numbered_in_the_order_of_their_days(demo: CentreFile) -> None:
     rows = demo.db.run("SELECT substr(date, 1, 4), number, date FROM request ORDER BY 1, 2")
     by_year: dict[str, list[tuple[int, str]]] = {}
