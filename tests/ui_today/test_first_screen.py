@@ -77,6 +77,11 @@ def test_a_new_day_begins_with_what_is_to_be_done(
     page.reception.view.choose(rows[1].key)
     press(page.reception.view, "Return")
     assert desk.window.page("journal").place() == "journal/requests"
+    todo.fit(room=0)  # as beside large text
+    assert todo.lines()[0].isHidden()
+    assert todo.heading.property("tone") == "bad"
+    todo.fit(room=500)
+    assert todo.lines()[0].isVisible()
     todo.heading.click()
     assert page.isVisible()
     todo.lines()[0].click()

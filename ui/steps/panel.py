@@ -1,12 +1,22 @@
 """The left panel: whose centre this is; the steps are put beneath."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
+if TYPE_CHECKING:  # not needed for the first picture
+    from ui.steps.todo import Todo
+
 PANEL_WIDTH = 272
 _WIDEST = 400
+_STEPS_ROOM = 420
+"""The name and most of the steps; what is to be done may have the rest."""
 
 
 class StepsPanel(QFrame):
@@ -18,6 +28,7 @@ class StepsPanel(QFrame):
         self._name = QLabel("Консультационный центр")
         self._kindergarten = QLabel()
         self._demo = QLabel("Данные вымышлены")
+        self._todo: Todo | None = None
         self._whole = QVBoxLayout(self)
         self._lay_out()
         theme().changed.connect(self._fit)
@@ -29,10 +40,20 @@ class StepsPanel(QFrame):
         self._kindergarten.setText(" · ".join(part for part in (kindergarten, year) if part))
         self._demo.setVisible(is_demo)
 
-    def take(self, steps: QWidget, todo: QWidget) -> None:
+    def take(self, steps: QWidget, todo: Todo) -> None:
         """Put the steps beneath the name, and what is to be done at the bottom."""
         self._whole.addWidget(steps, 1)
         self._whole.addWidget(todo)
+        self._todo = todo
+        todo.filled.connect(self._fit_todo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_todo()
+
+    def _fit_todo(self) -> None:
+        if self._todo is not None:
+            self._todo.fit(self.height() - theme().px(_STEPS_ROOM))
 
     def _fit(self) -> None:
         px = theme().px

@@ -7,21 +7,28 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kcentre.steps.today.records import Duty, Matter, Section, TodaysList
+from kcentre.steps.today.records import Duty, Matter, Section, TodaysList, Urgency
 from ui.records.urgency_tones import URGENCY_TONES
 from ui.steps.todo_line import TodoLine
 from ui.widgets.buttons import LinkButton
+from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 TODAY_TARGET = "today"
 _MOST_REPORTS = 2
+_HEADING, _LINE = 28, 24
 
 
 class Todo(QWidget):
-    """A line for each matter, its number in the colour of its worst term."""
+    """A line for each matter, its number in the colour of its worst term.
+
+    Beside large text there is room for the heading alone; then it has that colour.
+    """
 
     go_to = Signal(str)
+    filled = Signal()
+    """There is more to do, or less."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +54,20 @@ class Todo(QWidget):
         due = reports.duties[:_MOST_REPORTS] if reports else ()
         self._matter_lines = self._fill(self._matters, _matter_lines(matters))
         self._report_lines = self._fill(self._reports, _report_lines(due))
-        self.reports_heading.setVisible(bool(due))
+        self._order_tabs()
         count = f" · {found.count}" if found.count else ""
         self.heading.setText(f"Что сделать сегодня{count}")
+        self.filled.emit()
+
+    def fit(self, room: int) -> None:
+        """Show the lines where their height is not above `room`, in pixels."""
+        px, lines, has_reports = theme().px, self.lines(), bool(self._report_lines)
+        needed = (1 + has_reports) * px(_HEADING) + len(lines) * px(_LINE)
+        is_whole = needed <= room
+        for line in lines:
+            line.setVisible(is_whole)
+        self.reports_heading.setVisible(is_whole and has_reports)
+        set_look(self.heading, tone="" if is_whole else _worst_tone(self._shown).value)
 
     def lines(self) -> list[TodoLine]:
         """Return the lines, from top to bottom."""
@@ -65,6 +83,15 @@ class Todo(QWidget):
             line.clicked.connect(self._follow)
             column.addWidget(line)
         return lines
+
+    def _order_tabs(self) -> None:
+        lines = self.lines()
+        before = lines[0].previousInFocusChain() if lines else None
+        if before is not None:
+            parts = (self.heading, *self._matter_lines, self.reports_heading, *self._report_lines)
+            for part in parts:
+                QWidget.setTabOrder(before, part)
+                before = part
 
     def _follow(self) -> None:
         line = self.sender()
@@ -90,6 +117,12 @@ class Todo(QWidget):
             lines.setSpacing(0)
             column.addWidget(heading)
             column.addLayout(lines)
+
+
+def _worst_tone(found: TodaysList | None) -> Tone:
+    urgencies = [section.urgency for section in found.sections] if found else []
+    worst = max(urgencies, key=lambda urgency: urgency.rank, default=Urgency.CALM)
+    return URGENCY_TONES[worst]
 
 
 def _matter_lines(sections: list[Section]) -> Iterator[TodoLine]:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
 
-_PADDING, _GAP, _RADIUS = 8, 8, 6
+_PADDING, _GAP, _RADIUS, _USUAL_WIDTH = 8, 8, 6, 200
 
 
 class TodoLine(QAbstractButton):
-    """Leads to ``target``; the words are cut where there is no room, the term never is."""
+    """Leads to ``target``; the term stands beneath the words where both don't fit in a line.
+
+    Words too long for a line of their own are cut, the term never is.
+    """
 
     def __init__(
         self, words: str, term: str, tone: Tone, target: str, parent: QWidget | None = None
@@ -23,11 +26,24 @@ class TodoLine(QAbstractButton):
         self.setAccessibleName(f"{words}: {term}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        height = QFontMetrics(theme().small_font()).height() + theme().px(_PADDING)
-        return QSize(theme().px(200), height)
+        width = theme().px(_USUAL_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        lines = 2 if self._is_broken(width) else 1
+        return lines * QFontMetrics(theme().small_font()).height() + theme().px(_PADDING)
+
+    def _is_broken(self, width: int) -> bool:
+        """Tell whether a short title and its term need a line each."""
+        px, metrics = theme().px, QFontMetrics(theme().small_font())
+        room = width - px(2 * _PADDING)
+        words, term = (metrics.horizontalAdvance(each) for each in (self._words, self._term))
+        return words <= room and words + px(_GAP) + term > room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -52,11 +68,18 @@ class TodoLine(QAbstractButton):
         metrics = QFontMetrics(font)
         box = self.rect().adjusted(px(_PADDING), 0, -px(_PADDING), 0)
         term_width = metrics.horizontalAdvance(self._term)
-        room = box.width() - term_width - px(_GAP)
+        top, bottom, room = box, box, box.width() - term_width - px(_GAP)
+        if self._is_broken(self.width()):
+            half = box.height() // 2
+            top, bottom, room = (
+                box.adjusted(0, 0, 0, -half),
+                box.adjusted(0, half, 0, 0),
+                box.width(),
+            )
         painter.setFont(font)
         painter.setPen(theme().colour(Tone.TEXT))
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.setPen(theme().colour(self._tone))
-        right = QRect(box.right() - term_width, box.y(), term_width + 1, box.height())
+        right = QRect(box.right() - term_width, bottom.y(), term_width + 1, bottom.height())
         painter.drawText(right, int(Qt.AlignmentFlag.AlignVCenter), self._term)

@@ -74,6 +74,7 @@ QPushButton[role="link"][letters="small"] { font-size: ${small}pt; padding: 1px 
 QPushButton[role="link"][weight="bold"] { color: $text; font-weight: bold; }
 QPushButton[role="link"][letters="small"]::menu-indicator { image: none; }
 QPushButton[role="link"][tone="attention"] { color: $attention; font-weight: bold; }
+QPushButton[role="link"][tone="bad"] { color: $bad; font-weight: bold; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="title"] { background: transparent; border: 1px solid transparent;
