@@ -11,7 +11,8 @@ from kcentre.analysis.closing.papers import kept_or_drawn
 from kcentre.analysis.demand.sheets import analytic_note
 from kcentre.analysis.folder.records import Lacking, Paper, Part, Wanted
 from kcentre.centre.queries import settings
-from kcentre.journal.books.books import book, news
+from kcentre.journal.books.books import book
+from kcentre.journal.books.presence import has_rows
 from kcentre.journal.books.records import Book, BookWish
 from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.monitoring.plan.queries import plan, planned_events
@@ -64,7 +65,7 @@ def _journals(file: CentreFile, year: Period, today: dt.date) -> Items:
     for number in range(year.start.year, max(last, year.start.year) + 1):
         for kind in Book:
             wish = BookWish(kind, number)
-            if news(file, wish, today=today).rows:
+            if has_rows(file, wish, today):
                 yield Wanted(wish.title, partial(_book, file, wish, today))
             elif kind in _LEAST_BOOKS:
                 sentence = f"{wish.title}: записей нет."
