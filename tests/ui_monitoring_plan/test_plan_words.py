@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from helpers.book_rows import write_sessions
 from helpers.plan_rows import TODAY, keep_lines
 
 from kcentre.centre.values import EventType, Form, Kind
@@ -86,3 +87,7 @@ def test_a_first_plan_is_offered_from_the_year_before(centre: CentreFile) -> Non
     assert offered_month(centre, 2026) == {}
     draft = even_plan(2026, TODAY, {Kind.METHODICAL: 3, Kind.DIAGNOSTIC: 0})
     assert (draft.total, len(draft.lines)) == (36, 12)
+    write_sessions(centre, [f"2026-{month}-01" for month in ("09", "09", "09", "10", "10", "11")])
+    offered = offered_month(centre, 2027, dt.date(2026, 11, 1))
+    assert offered == {Kind.CONSULTATIVE: 2}, "six services in the three months that began"
+    assert offered_month(centre, 2027, dt.date(2028, 2, 29)) == {Kind.CONSULTATIVE: 1}

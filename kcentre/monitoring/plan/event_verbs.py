@@ -31,7 +31,7 @@ def add_planned_event(
     """Add an event to the plan of its academic year."""
     tidied = event_rules.tidied(draft)
     why = _why(draft.year, reason, today)
-    with file.operation(f"В план добавлено мероприятие «{tidied.title}»") as running:
+    with file.operation(f"В план добавлено мероприятие: {tidied.title}") as running:
         is_approved = _refuse_change(file, tidied, why, None)
         planned_id = write_record(file, PlannedEvent, None, _fields(tidied))
         if is_approved:
@@ -50,7 +50,7 @@ def change_planned_event(
     before = _found(file, planned_id)
     tidied = replace(event_rules.tidied(draft), year=before.draft.year)
     why = _why(tidied.year, reason, today)
-    with file.operation(f"Изменено мероприятие плана «{tidied.title}»") as running:
+    with file.operation(f"Изменено мероприятие плана: {tidied.title}") as running:
         found = list(event_changes.changes_between(before.draft, tidied, words.names(file)))
         is_approved = _refuse_change(file, tidied, why, before)
         write_record(file, PlannedEvent, planned_id, _fields(tidied), event_rules.missing_event())
@@ -66,7 +66,7 @@ def cancel_planned_event(
     """Cancel a planned event: it stays in the plan and doesn't count any more."""
     before = _found(file, planned_id)
     told = event_changes.cancellation(before.draft.title)
-    with file.operation(f"Отменено мероприятие плана «{before.draft.title}»") as running:
+    with file.operation(f"Отменено мероприятие плана: {before.draft.title}") as running:
         _set_cancelled(file, before, told, _why(before.draft.year, reason, today))
     return running.changes
 
@@ -77,7 +77,7 @@ def restore_planned_event(
     """Plan a cancelled event again."""
     before = _found(file, planned_id)
     told = event_changes.restoration(before.draft.title)
-    with file.operation(f"Возвращено в план мероприятие «{before.draft.title}»") as running:
+    with file.operation(f"Возвращено в план мероприятие: {before.draft.title}") as running:
         _set_cancelled(file, before, told, _why(before.draft.year, reason, today))
     return running.changes
 
@@ -85,7 +85,7 @@ def restore_planned_event(
 def remove_planned_event(file: CentreFile, planned_id: int) -> Changes:
     """Remove an event from a plan that is not approved."""
     before = _found(file, planned_id)
-    with file.operation(f"Удалено мероприятие плана «{before.draft.title}»") as running:
+    with file.operation(f"Удалено мероприятие плана: {before.draft.title}") as running:
         if _is_approved(file, before.draft.year):
             raise Refused([event_rules.not_removable()])
         around = event_rules.AroundPlanned(closed_periods(file))
@@ -97,7 +97,7 @@ def remove_planned_event(file: CentreFile, planned_id: int) -> Changes:
 def note_held(file: CentreFile, planned_id: int, event_id: int) -> Changes:
     """Note that a group event of the journal fulfilled a planned one."""
     before = _found(file, planned_id)
-    with file.operation(f"Проведено мероприятие плана «{before.draft.title}»") as running:
+    with file.operation(f"Проведено мероприятие плана: {before.draft.title}") as running:
         table = GroupEvent
         row = table.select(table.date).where(table.id == event_id).scalar(file.db)
         day = dt.date.fromisoformat(row) if row else None

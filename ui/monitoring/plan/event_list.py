@@ -18,6 +18,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Chip
 from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.icons import set_icon
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -59,6 +60,7 @@ class EventList(RowsCard):
             self.lead.setVisible(line.held is not None)
             self.toggle.setVisible(not line.is_held)
             self.toggle.setText("Вернуть в план" if line.is_cancelled else "Отменить…")
+            set_icon(self.toggle, "rotate-ccw" if line.is_cancelled else "x")
             self.remove.setVisible(not is_approved)
 
     def _fill_in(self) -> None:
