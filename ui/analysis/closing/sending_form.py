@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kcentre.analysis.closing.verbs import note_sent
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 class SendingForm(Card):
-    """Ctrl+Enter notes what was entered."""
+    """Ctrl+Enter notes what was entered.
+
+    Only while the cursor is in the form: the same key closes the period a screen before, and
+    pressed once too often it would note a sending that never was.
+    """
 
     noted = Signal()
 
@@ -40,7 +44,9 @@ class SendingForm(Card):
         self.keep = QuietButton("Записать отправку")
         self.keep.setToolTip("Ctrl+Enter")
         self.keep.clicked.connect(self.note)
-        add_shortcut(self, "Ctrl+Return").activated.connect(self.note)
+        key = add_shortcut(self, "Ctrl+Return")
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.note)
         self.form.edited.connect(self._show_state)
         self._fill()
 
