@@ -26,8 +26,8 @@ from kcentre.analysis.sections.requests import requests_table
 from kcentre.analysis.sections.year import YearKnown, year_sections
 from kcentre.analysis.specialists_table import specialists_table
 from kcentre.analysis.topics_table import topics_table
-from kcentre.language.dates import short_date
 from kcentre.paper.document import Block, Chart, Heading, Paragraph, Table
+from kcentre.periods import titles
 
 _WITHIN = (
     "Отрезок — пределы, в которых доля лежит с вероятностью 95\u00a0%; в скобках — число оценок."
@@ -91,8 +91,7 @@ def _blocks(sources: Sources) -> Iterator[Block]:
 def _opening(sources: Sources) -> Iterator[Block]:
     compared = sources.compared
     if not compared.is_over:
-        day = short_date(compared.today)
-        yield Paragraph(f"Отчётный период не завершён: приведены данные на {day}\u00a0г.")
+        yield Paragraph(titles.still_running(compared.today))
     yield from _remark(sources)
     yield from _paragraphs(sources.prose.said(ReportPart.SUMMARY))
 

@@ -12,11 +12,11 @@ def round_half_away(value: Decimal | float, digits: int = 1) -> float:
     return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
-def share(part: int, whole: int) -> float | None:
+def share(part: float, whole: float) -> float | None:
     """Return `part` of `whole` in per cent with one decimal; None where there is no whole."""
     if whole == 0:
         return None
-    return round_half_away(Decimal(100 * part) / Decimal(whole))
+    return round_half_away(100 * Decimal(str(part)) / Decimal(str(whole)))
 
 
 def mean(total: int, count: int, digits: int = 2) -> float | None:

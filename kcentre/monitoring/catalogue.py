@@ -34,6 +34,11 @@ class Indicator:
     is_own: bool = False
 
     @property
+    def unit_label(self) -> str:
+        """The unit as it follows a number of any size."""
+        return self.unit.label if isinstance(self.unit, Unit) else self.unit
+
+    @property
     def is_count(self) -> bool:
         """Whether the value is a number of things, which grows with the days of a period."""
         return self.sort is IndicatorSort.FIGURE and self.unit in _COUNTS

@@ -74,6 +74,12 @@ def nominative(period: Period) -> str:
     return words.get(period.kind) or _days(period)
 
 
+def still_running(today: date) -> str:
+    """Return what a paper says of a period that is not over on a day."""
+    day = f"{short_date(today)}{_NBSP}г."
+    return f"Отчётный период не завершён: приведены данные на {day}"
+
+
 def _days(period: Period) -> str:
     return long_date(period.start) if period.start == period.end else _from_to(period)
 

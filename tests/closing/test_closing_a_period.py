@@ -5,10 +5,19 @@ import json
 
 import pypdfium2
 import pytest
-from helpers.closing_rows import AFTER, IN_QUARTER, QUARTER, SEPTEMBER, TODAY, closed, served
+from helpers.closing_rows import (
+    AFTER,
+    IN_QUARTER,
+    QUARTER,
+    SEPTEMBER,
+    TODAY,
+    closed,
+    is_whole,
+    served,
+)
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.analysis.closing.queries import in_force, snapshot_paper, snapshots, verify
+from kcentre.analysis.closing.queries import in_force, snapshot_paper, snapshots
 from kcentre.analysis.closing.verbs import close_period, note_sent, reopen_period, start_review
 from kcentre.analysis.conclusions.keeping import keep_text
 from kcentre.analysis.conclusions.records import ReportPart
@@ -36,7 +45,7 @@ def test_a_quarter_goes_its_whole_way(centre: CentreFile) -> None:
     kept = closed(centre)
     assert state(centre) is ReportState.CLOSED
     assert closed_periods(centre) == [QUARTER]
-    assert verify(centre, kept.id)
+    assert is_whole(centre, kept.id)
     note_sent(centre, QUARTER, " 01-12/7 ", TODAY, "Управление  образования", today=TODAY)
     report = report_state(centre, QUARTER, TODAY)
     assert (report.state, report.number, report.sent_on, report.sent_to) == (

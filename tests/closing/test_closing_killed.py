@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers.closing_rows import QUARTER, TODAY, served
+from helpers.closing_rows import QUARTER, TODAY, is_whole, served
 
-from kcentre.analysis.closing.queries import snapshots, verify
+from kcentre.analysis.closing.queries import snapshots
 from kcentre.periods.reporting import report_state
 from kcentre.periods.values import ReportState
 from kcentre.storage import CentreFile, open_centre, open_for_reading
@@ -56,7 +56,7 @@ def test_it_is_open_whole_or_closed_whole(centre: CentreFile, reached: int, said
         assert file.db.run("PRAGMA integrity_check").fetchone() == ("ok",)
         if said == "closed\n":
             assert state is ReportState.CLOSED
-            assert [verify(file, one.id) for one in kept] == [True]
+            assert [is_whole(file, one.id) for one in kept] == [True]
         else:
             assert (state, kept) == (ReportState.COLLECTING, [])
             served(file, hour=12)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from helpers.closing_rows import AFTER, QUARTER, TODAY, closed, served
+from helpers.closing_rows import AFTER, QUARTER, TODAY, closed, is_whole, served
 
 from kcentre.analysis.closing.content import digest
 from kcentre.analysis.closing.differences import differences
 from kcentre.analysis.closing.papers import kept_or_drawn, save_report
+from kcentre.analysis.closing.queries import handed_in, snapshot, snapshot_paper, snapshots
 from kcentre.analysis.closing.queries import handed_in as handed_in_papers
-from kcentre.analysis.closing.queries import snapshot, snapshot_paper, snapshots, verify
 from kcentre.analysis.closing.records import PaperFormat
 from kcentre.analysis.closing.sheets import differences_sheet
 from kcentre.analysis.closing.verbs import note_sent, reopen_period
@@ -53,7 +53,7 @@ def test_years_later_the_same_pages_come_out(centre: CentreFile, tmp_path: Path)
     centre.close()
     with open_for_reading(path) as later:
         assert papers(later) == handed_in
-        assert verify(later, kept.id)
+        assert is_whole(later, kept.id)
         save_report(later, QUARTER, {"pdf": tmp_path / "Отчёт.pdf"})
     assert (tmp_path / "Отчёт.pdf").read_bytes() == handed_in["pdf"]
     with open_centre(path) as again:
@@ -69,6 +69,9 @@ def test_years_later_the_same_pages_come_out(centre: CentreFile, tmp_path: Path)
         "UPDATE period_snapshot SET figures = replace(figures, '1', '2')",
         "UPDATE period_snapshot SET texts = ' ' || texts",
         "DELETE FROM snapshot_paper WHERE format = 'xlsx'",
+        "UPDATE snapshot_paper SET content = substr(content, 2)",
+        "UPDATE snapshot_paper SET content = 'ж' || content",
+        "UPDATE period_snapshot SET figures = '{'",
     ],
 )
 def test_a_damaged_snapshot_is_told_and_not_printed(centre: CentreFile, damage: str) -> None:
@@ -76,9 +79,11 @@ def test_a_damaged_snapshot_is_told_and_not_printed(centre: CentreFile, damage: 
     kept = closed(centre)
     with centre.operation("Повреждение"):
         centre.db.run(damage)
-    assert not verify(centre, kept.id)
+    assert not is_whole(centre, kept.id)
     with pytest.raises(Refused, match="резервной копии"):
         snapshot_paper(centre, kept.id, "pdf")
+    with pytest.raises(Refused, match="резервной копии"):
+        differences(centre, kept.id, TODAY)
 
 
 def test_no_recipient_is_named_in_what_is_kept(centre: CentreFile) -> None:
@@ -91,7 +96,7 @@ def test_no_recipient_is_named_in_what_is_kept(centre: CentreFile) -> None:
 
 def test_an_unknown_snapshot_is_refused(centre: CentreFile) -> None:
     assert snapshots(centre, QUARTER) == []
-    for ask in (snapshot, verify, lambda file, row: snapshot_paper(file, row, "pdf")):
+    for ask in (snapshot, handed_in, lambda file, row: snapshot_paper(file, row, "pdf")):
         with pytest.raises(Refused, match="нет"):
             ask(centre, 7)
 

@@ -3,10 +3,11 @@
 import datetime as dt
 
 from helpers.journal_rows import a_session, only_id, settle
-from kcentre.analysis.closing.queries import in_force
+from kcentre.analysis.closing.queries import handed_in, in_force
 from kcentre.analysis.closing.records import Snapshot
 from kcentre.analysis.closing.verbs import close_period
 from kcentre.journal.verbs import add_session
+from kcentre.language import Refused
 from kcentre.periods.period import Period, parse_period
 from kcentre.storage import CentreFile
 
@@ -30,6 +31,15 @@ def served(centre: CentreFile, day: dt.date = IN_QUARTER, name: str = "", hour: 
             recipient_id=family.adults[0].id,
         )
     return only_id(add_session(centre, draft), "session")
+
+
+def is_whole(centre: CentreFile, snapshot_id: int) -> bool:
+    """Return whether figures, texts and papers are still those that were handed in."""
+    try:
+        handed_in(centre, snapshot_id)
+    except Refused:
+        return False
+    return True
 
 
 def closed(centre: CentreFile, period: Period = QUARTER, reason: str = "") -> Snapshot:

@@ -111,7 +111,7 @@ def test_a_period_that_goes_on_is_printed_on_its_day(october: CentreFile) -> Non
     form_id = kept(october, *ROWS)
     paper = form_sheet(october, form_id, parse_period("2025-Q4"), TODAY)
     (note,) = (block.text for block in paper.blocks if isinstance(block, Paragraph))
-    assert note == "Отчётный период не завершён: приведены данные на 03.11.2025."
+    assert note == "Отчётный период не завершён: приведены данные на 03.11.2025\u00a0г."
     last_day = filled(october, form_id, OCTOBER, dt.date(2025, 10, 31))
     next_day = filled(october, form_id, OCTOBER, dt.date(2025, 11, 1))
     assert (last_day.is_partial, next_day.is_partial) == (True, False)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from helpers.analysis_tab import open_tab, wait_for_figures
 from helpers.closing_page import Closing
-from helpers.closing_rows import QUARTER, served
+from helpers.closing_rows import QUARTER, is_whole, served
 from helpers.desktop import Opened
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kcentre.analysis.closing.queries import in_force, verify
+from kcentre.analysis.closing.queries import in_force
 from kcentre.storage import open_centre
 from ui.analysis.closing.head import CLOSE, PAGES, SENT, TEXTS
 
@@ -65,7 +65,7 @@ def test_a_clean_quarter_is_closed_sent_and_printed_by_keys(
     with open_centre(centre_path) as file:
         closing = in_force(file, QUARTER)
         assert closing is not None
-        assert verify(file, closing.id)
+        assert is_whole(file, closing.id)
         assert (closing.number, closing.sent_on) == ("12-к", dt.date.today())  # noqa: DTZ011
 
 

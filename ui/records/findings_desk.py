@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.records import Finding, Grade, RuleState
 from kcentre.monitoring.quality.verbs import switch_rule
 from ui.operations import Operations
@@ -162,12 +161,7 @@ def _counts_text(states: Sequence[RuleState]) -> str:
     counts = {
         grade: sum(state.found for state in states if state.rule.grade is grade) for grade in Grade
     }
-    words = {
-        Grade.ERROR: ("ошибка", "ошибки", "ошибок"),
-        Grade.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
-        Grade.NOTE: ("замечание", "замечания", "замечаний"),
-    }
-    return " · ".join(counted(count, *words[grade]) for grade, count in counts.items())
+    return " · ".join(grade.counted(count) for grade, count in counts.items())
 
 
 def _shown_text(shown: int, found: int) -> str:

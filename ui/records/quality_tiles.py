@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.figures.figure import Unit
-from kcentre.language.plurals import counted
-from kcentre.monitoring.quality.records import TileKey
+from kcentre.monitoring.quality.records import Grade, TileKey
 from ui.records.figure_texts import NBSP, value_text
 from ui.widgets.colours import Tone
 from ui.widgets.columns import Grid
@@ -65,7 +64,7 @@ def _texts(tile: QualityTile) -> tuple[str, Door, str]:
     text = value_text(tile.percent, Unit.PERCENT)
     said = [tile.sentence]
     if tile.severe:
-        said.insert(0, f"{counted(tile.severe, 'ошибка', 'ошибки', 'ошибок')}.")
+        said.insert(0, f"{Grade.ERROR.counted(tile.severe)}.")
     if tile.is_met is False:
         said.append(f"Цель{NBSP}— {tile.target:.0f}{NBSP}%.")
     return tile.title, Door(text, tile.key.value, tone=tone_of(tile)), " ".join(said)

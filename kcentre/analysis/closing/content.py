@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kcentre.figures.catalogue import figure_of
-from kcentre.figures.figure import Unit
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.monitoring.catalogue import IndicatorSort
-from kcentre.monitoring.indicators import IndicatorState
+from kcentre.monitoring.indicators import IndicatorState, indicator_json
 from kcentre.storage import CentreFile
 
 Value = int | float | None
@@ -52,15 +51,7 @@ def figures_text(figures: KeptFigures, states: tuple[IndicatorState, ...]) -> st
     """Return the figures as the snapshot keeps them, with the targets and colours."""
     kept = {
         "values": {code: [one.value, one.title, one.unit] for code, one in figures.items()},
-        "indicators": [
-            {
-                "code": state.indicator.code,
-                "value": state.value,
-                "target": state.target,
-                "colour": state.colour and state.colour.value,
-            }
-            for state in states
-        ],
+        "indicators": [indicator_json(state) for state in states],
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -87,6 +78,5 @@ def _figure(file: CentreFile, code: str, value: Value) -> KeptFigure:
 
 
 def _indicator(state: IndicatorState) -> KeptFigure:
-    unit = state.indicator.unit
-    label = unit.label if isinstance(unit, Unit) else unit
-    return KeptFigure(state.indicator.title, label, state.value)
+    indicator = state.indicator
+    return KeptFigure(indicator.title, indicator.unit_label, state.value)

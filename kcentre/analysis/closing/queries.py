@@ -21,6 +21,7 @@ from kcentre.analysis.closing.records import HandedIn, PaperFormat, Snapshot
 from kcentre.language import Problem, Refused
 from kcentre.language.dates import kept_day
 from kcentre.paper.document_json import document_from
+from kcentre.periods.keeping import is_period
 from kcentre.periods.period import Period, period_from
 from kcentre.periods.tables import PeriodSnapshot, ReportPeriod, SnapshotPaper
 from kcentre.storage import CentreFile
@@ -29,9 +30,7 @@ from kcentre.storage.asking import ask
 
 def snapshots(file: CentreFile, period: Period) -> list[Snapshot]:
     """Return the closings of a period, the newest first."""
-    of_period = (ReportPeriod.kind == period.kind) & (
-        ReportPeriod.starts == period.start.isoformat()
-    )
+    of_period = is_period(ReportPeriod.kind, ReportPeriod.starts, period)
     query = _lines().where(of_period).order_by(PeriodSnapshot.id.desc())
     return [_line(row) for row in ask(file.db, query)]
 
@@ -50,7 +49,8 @@ def in_force(file: CentreFile, period: Period) -> Snapshot | None:
 
 
 def kept_figures_of(file: CentreFile, snapshot_id: int) -> KeptFigures:
-    """Return the figures as they were handed in."""
+    """Return the figures as they were handed in. Raises `Refused` as `snapshot_paper` does."""
+    _whole_papers(file, snapshot_id)
     query = PeriodSnapshot.select(PeriodSnapshot.figures).where(PeriodSnapshot.id == snapshot_id)
     for (text,) in ask(file.db, query):
         return figures_from(text)
@@ -71,11 +71,6 @@ def handed_in(file: CentreFile, snapshot_id: int) -> HandedIn:
     """Return all papers of a closing at once. Raises `Refused` as `snapshot_paper` does."""
     found = _whole_papers(file, snapshot_id)
     return HandedIn(found[PDF], found[XLSX], document_from(found[DOCUMENT]))
-
-
-def verify(file: CentreFile, snapshot_id: int) -> bool:
-    """Return whether the figures, texts and papers are still those that were handed in."""
-    return _is_whole(file, snapshot_id, _papers(file, snapshot_id))
 
 
 def missing_snapshot() -> Problem:
@@ -109,7 +104,15 @@ def _is_whole(file: CentreFile, snapshot_id: int, papers: Mapping[str, bytes]) -
 def _papers(file: CentreFile, snapshot_id: int) -> dict[str, bytes]:
     table = SnapshotPaper
     query = table.select(table.format, table.content).where(table.snapshot == snapshot_id)
-    return {name: base64.b64decode(content) for name, content in ask(file.db, query)}
+    return {name: _decoded(content) for name, content in ask(file.db, query)}
+
+
+def _decoded(content: str) -> bytes:
+    """Return a paper's bytes; none of what is not base64 any more, which no digest fits."""
+    try:
+        return base64.b64decode(content, validate=True)
+    except ValueError:
+        return b""
 
 
 def _lines() -> "ModelSelect[Any]":

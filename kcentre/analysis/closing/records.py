@@ -76,11 +76,6 @@ class ClosingChecks:
     red_without_measure: tuple[IndicatorState, ...] = ()
 
     @property
-    def severe_count(self) -> int:
-        """How many severe findings there are in all."""
-        return sum(state.found for state in self.severe_rules)
-
-    @property
     def may_close(self) -> bool:
         """Whether nothing but a missing reason stops it."""
         return not self.problems

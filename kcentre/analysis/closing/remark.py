@@ -1,6 +1,8 @@
 """What a report says of how it was closed: with which findings, without records, and why."""
 
 from kcentre.analysis.closing.records import ClosingChecks
+from kcentre.language.sentences import ended, small
+from kcentre.language.typed import tidy
 
 _MOST_RULES = 10
 
@@ -10,23 +12,17 @@ def remark_of(checks: ClosingChecks, reason: str) -> str:
     facts = [fact for fact in (_findings(checks), _emptiness(checks)) if fact]
     if not facts:
         return ""
-    why = " ".join(reason.split())
-    return f"{' '.join(facts)} Причина: {why}{'' if why.endswith(('.', '!', '?')) else '.'}"
+    return f"{' '.join(facts)} Причина: {ended(tidy(reason))}"
 
 
 def _findings(checks: ClosingChecks) -> str:
     if not checks.severe:
         return ""
     states = sorted(checks.severe_rules, key=lambda state: -state.found)
-    told = [f"{_within(state.rule.title)}\u00a0— {state.found}" for state in states]
+    told = [f"{small(state.rule.title)}\u00a0— {state.found}" for state in states]
     rest = len(told) - _MOST_RULES
     listed = "; ".join(told[:_MOST_RULES]) + (f"; и ещё видов: {rest}" if rest > 0 else "")
     return f"Период закрыт при неисправленных замечаниях к данным: {listed}."
-
-
-def _within(title: str) -> str:
-    """Return a title as it stands within a sentence."""
-    return f"{title[:1].lower()}{title[1:]}"
 
 
 def _emptiness(checks: ClosingChecks) -> str:

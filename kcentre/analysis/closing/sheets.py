@@ -10,13 +10,14 @@ from kcentre.analysis.closing.records import FigureDifference, Snapshot
 from kcentre.centre.letter import addressee, letterhead, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
-from kcentre.language.numbers import round_half_away
+from kcentre.language.numbers import UNKNOWN, round_half_away
+from kcentre.language.sentences import ended
+from kcentre.language.typed import tidy
 from kcentre.paper.document import Block, Cell, Column, Document, Kind, Paragraph, Table, body
 from kcentre.periods import titles
 from kcentre.storage import CentreFile
 
 _NBSP = "\u00a0"
-_UNKNOWN = "нет данных"
 _MOST_ROWS, _SMALL = 20, 7.5
 
 
@@ -42,7 +43,7 @@ def differences_sheet(file: CentreFile, snapshot_id: int, today: dt.date | None 
 def _blocks(closing: Snapshot, found: Sequence[FigureDifference]) -> Iterator[Block]:
     yield Paragraph(_handed_in(closing))
     if closing.reopened_on is not None:
-        day, why = short_date(closing.reopened_on), _sentence(closing.reopen_reason)
+        day, why = short_date(closing.reopened_on), ended(tidy(closing.reopen_reason))
         yield Paragraph(f"Отчётный период открыт снова {day}{_NBSP}г. Причина: {why}")
     if not found:
         yield Paragraph("Все показатели отчёта совпадают с журналом: расхождений нет.")
@@ -56,20 +57,14 @@ def _handed_in(closing: Snapshot) -> str:
         return made
     number = f" за №{_NBSP}{closing.number}" if closing.number else ""
     sent = f"Отправлен {short_date(closing.sent_on)}{_NBSP}г.{number}."
-    return f"{made} {sent} Кому: {_sentence(closing.sent_to)}"
-
-
-def _sentence(text: str) -> str:
-    """Return a text in one line, with a full stop where it has no end."""
-    line = " ".join(text.split())
-    return line if line.endswith((".", "!", "?")) else f"{line}."
+    return f"{made} {sent} Кому: {ended(tidy(closing.sent_to))}"
 
 
 _COLUMNS = (
     Column("Показатель", weight=6),
     Column("Единица", weight=1.1),
-    Column("В отчёте", Kind.NUMBER, absent=_UNKNOWN, weight=1.3),
-    Column("Стало", Kind.NUMBER, absent=_UNKNOWN, weight=1.3),
+    Column("В отчёте", Kind.NUMBER, absent=UNKNOWN, weight=1.3),
+    Column("Стало", Kind.NUMBER, absent=UNKNOWN, weight=1.3),
     Column("Разница", Kind.NUMBER, signed=True, weight=1.3),
 )
 

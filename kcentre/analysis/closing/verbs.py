@@ -7,7 +7,7 @@ from kcentre.analysis.closing.queries import in_force, missing_snapshot
 from kcentre.analysis.closing.taking import take
 from kcentre.casebook.naming import people_named
 from kcentre.language import Refused, refuse_if_any
-from kcentre.language.dates import iso_day, today_here
+from kcentre.language.dates import iso_day, now_here, today_here
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.periods import titles
 from kcentre.periods.closed import closed_periods
@@ -34,7 +34,7 @@ def close_period(
     Nothing of the working session can be undone after it. Raises `Refused` where the period is
     not over or closed already, or where severe findings or a lack of data want a `reason`.
     """
-    clock = dt.datetime.now().astimezone().replace(tzinfo=None)
+    clock = now_here()
     now = clock if today is None else dt.datetime.combine(today, clock.time())
     with file.operation(f"Закрыт период: {titles.title(period)}") as running:
         take(file, period, tidy_lines(reason), now, progress)

@@ -7,7 +7,6 @@ from peewee import fn
 from kcentre.analysis.region.records import FormDraft, FormLine, FormRow, RowChoice, RowSort
 from kcentre.analysis.region.tables import RegionForm, RegionFormRow
 from kcentre.figures.catalogue import figure_of
-from kcentre.figures.figure import Unit
 from kcentre.language import Problem, Refused, fold
 from kcentre.monitoring.indicators import Indicator, known_indicators
 from kcentre.monitoring.targets.queries import figure_choices
@@ -69,8 +68,7 @@ def _left(file: CentreFile, codes: Iterable[str]) -> Iterable[RowChoice]:
 
 
 def _choice(one: Indicator) -> RowChoice:
-    unit = one.unit.label if isinstance(one.unit, Unit) else one.unit
-    return RowChoice(one.code, one.title, unit, indicator=one.code)
+    return RowChoice(one.code, one.title, one.unit_label, indicator=one.code)
 
 
 def _rows(file: CentreFile, form_id: int) -> tuple[FormRow, ...]:

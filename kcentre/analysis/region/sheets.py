@@ -8,7 +8,7 @@ from kcentre.analysis.region.filling import filled
 from kcentre.analysis.region.records import FilledForm, FilledRow
 from kcentre.centre.letter import addressee, letterhead, signature
 from kcentre.centre.queries import passport
-from kcentre.language.dates import short_date
+from kcentre.language.sentences import shortened
 from kcentre.paper.document import (
     Align,
     Block,
@@ -52,15 +52,13 @@ def form_sheet(file: CentreFile, form_id: int, period: Period, today: date) -> D
 
 def file_stem(title: str, period: Period) -> str:
     """Return what the files of a form are called, however long its title is."""
-    short = title if len(title) <= _LONGEST_STEM else f"{title[: _LONGEST_STEM - 1].rstrip()}…"
-    return f"{short} {titles.over(period)}"
+    return f"{shortened(title, _LONGEST_STEM)} {titles.over(period)}"
 
 
 def _blocks(found: FilledForm, today: date) -> Iterator[Block]:
     yield Table(_COLUMNS, tuple(_row(row) for row in found.rows))
     if found.is_partial:
-        day = short_date(today)
-        yield Paragraph(f"Отчётный период не завершён: приведены данные на {day}.", small=True)
+        yield Paragraph(titles.still_running(today), small=True)
     for line in found.note.splitlines():
         yield Paragraph(line, small=True)
 

@@ -6,12 +6,11 @@ The one definition of a value: the state of a period and its history are both re
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from kcentre.figures.values import Value, value_of
 from kcentre.language import Refused
 from kcentre.language.dates import short_date
-from kcentre.language.numbers import decimal_trimmed, round_half_away
+from kcentre.language.numbers import decimal_trimmed, round_half_away, share
 from kcentre.language.plurals import services
 from kcentre.monitoring.catalogue import (
     DOCUMENTS,
@@ -122,13 +121,6 @@ def reading(file: CentreFile, indicator: Indicator, facts: Facts) -> Reading:
     return found
 
 
-def percent(part: float, whole: float) -> float | None:
-    """Return `part` of `whole` in per cent with one decimal; None where there is no whole."""
-    if whole == 0:
-        return None
-    return round_half_away(100 * Decimal(str(part)) / Decimal(str(whole)))
-
-
 def _computed(file: CentreFile, indicator: Indicator, values: Mapping[str, Value]) -> Reading:
     part = _value(file, values, indicator.figure_code or "")
     if indicator.sort is IndicatorSort.FIGURE:
@@ -137,9 +129,9 @@ def _computed(file: CentreFile, indicator: Indicator, values: Mapping[str, Value
     whole = _value(file, values, indicator.base_code or "")
     if part is None or whole is None:
         return Reading(None, remark="Нет данных, из которых складывается отношение.")
-    share = percent(part, whole)
-    remark = "" if share is not None else "Основание отношения равно 0: делить не на что."
-    return Reading(share, share, remark=remark)
+    found = share(part, whole)
+    remark = "" if found is not None else "Основание отношения равно 0: делить не на что."
+    return Reading(found, found, remark=remark)
 
 
 def known_value(values: Mapping[str, Value], code: str) -> Value:
@@ -162,10 +154,10 @@ def _of_plan(facts: Facts) -> Reading:
         return Reading(None, remark="По плану услуг в этом периоде нет: доля не считается.")
     done = facts.values[SERVICES] or 0
     if not to_date:
-        return Reading(percent(done, planned), remark=NOT_BEGUN)
-    judged = percent(done, planned * to_date)
+        return Reading(share(done, planned), remark=NOT_BEGUN)
+    judged = share(done, planned * to_date)
     remark = "" if to_date >= 1 else _so_far(facts.today, planned * to_date, judged)
-    return Reading(percent(done, planned), judged, remark=remark)
+    return Reading(share(done, planned), judged, remark=remark)
 
 
 def _so_far(today: dt.date, due: float, judged: float | None) -> str:

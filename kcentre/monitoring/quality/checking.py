@@ -78,8 +78,7 @@ def summed(file: CentreFile, looked: Iterable[Looked], most: int | None = None) 
     for one in looked:
         states.append(RuleState(one.rule, one.is_on, len(one.hits)))
         findings.extend(_findings(file, one.rule, list(islice(one.hits, most))))
-    order = list(Grade)
-    findings.sort(key=lambda finding: order.index(finding.grade))
+    findings.sort(key=lambda finding: finding.grade.rank)
     return Check(tuple(states), tuple(findings))
 
 

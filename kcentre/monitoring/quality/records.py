@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kcentre.centre.records import Settings
 from kcentre.centre.values import Value
+from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
 
 
@@ -22,6 +23,22 @@ class Grade(Value):
     ERROR = "error", "ошибка"
     WARNING = "warning", "предупреждение"
     NOTE = "note", "замечание"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Grade).index(self)
+
+    def counted(self, number: int) -> str:
+        """Return «2 ошибки», «1 замечание»."""
+        return counted(number, *_GRADES[self])
+
+
+_GRADES = {
+    Grade.ERROR: ("ошибка", "ошибки", "ошибок"),
+    Grade.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
+    Grade.NOTE: ("замечание", "замечания", "замечаний"),
+}
 
 
 class TileKey(Value):

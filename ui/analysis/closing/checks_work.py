@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kcentre.analysis.closing.checks import closing_checks
+from kcentre.language.dates import now_here
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.records import Grade
 from kcentre.monitoring.quality.tiles import quality_tiles
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_OF_A_RULE = 200
 _MOST_SEVERE = 5
-_ORDER = {grade: place for place, grade in enumerate((Grade.ERROR, Grade.WARNING, Grade.NOTE))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +36,15 @@ class Checked:
         """Return what was found, the severe first; of one tile where it is named."""
         wanted = [one for one in self.tiles.tiles if tile in {None, one.key}]
         found = [finding for one in wanted for finding in one.findings]
-        return sorted(found, key=lambda finding: _ORDER[finding.grade])
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether there is nothing to mend and nothing to explain."""
-        return not (self.findings() or self.checks.doubts or self.checks.red_without_measure)
+        return sorted(found, key=lambda finding: finding.grade.rank)
 
 
 def checked(file: CentreFile, period: Period, progress: Progress) -> Checked:
     """Return what the first screen shows."""
-    now = moment_here()
+    now = now_here()
     with file.reading():
         tiles = quality_tiles(file, period, now, Portion(progress, 0, 50), most=MOST_OF_A_RULE)
         return Checked(tiles, closing_checks(file, period, now, Portion(progress, 50, 100)))
-
-
-def moment_here() -> dt.datetime:
-    """Return this moment by the computer's clock, as records keep it: without a zone."""
-    return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
 def red_words(states: tuple[IndicatorState, ...]) -> str:
@@ -79,12 +68,7 @@ def severe_words(found: Sequence[Finding]) -> Iterator[str]:
 
 def count_words(found: list[Finding]) -> Iterator[str]:
     """Yield «2 ошибки», «1 замечание»."""
-    names = {
-        Grade.ERROR: ("ошибка", "ошибки", "ошибок"),
-        Grade.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
-        Grade.NOTE: ("замечание", "замечания", "замечаний"),
-    }
-    for grade, words in names.items():
+    for grade in Grade:
         count = sum(finding.grade is grade for finding in found)
         if count:
-            yield counted(count, *words)
+            yield grade.counted(count)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.closing.checks import closing_checks
 from kcentre.analysis.closing.verbs import close_period
-from kcentre.language.dates import short_date
+from kcentre.language.dates import now_here, short_date
 from kcentre.periods.titles import title
 from kcentre.storage.copies import copy_beside
-from ui.analysis.closing.checks_work import moment_here, severe_words
+from ui.analysis.closing.checks_work import severe_words
 from ui.analysis.closing.step import Step
 from ui.records.field_scroll import FieldScroll
 from ui.widgets.card import Card
@@ -71,7 +71,7 @@ class CloseStep(Step):
         self.means.setText(_means(period))
 
         def work(file: CentreFile, progress: Progress) -> ClosingChecks:
-            return closing_checks(file, period, moment_here(), progress)
+            return closing_checks(file, period, now_here(), progress)
 
         self.operations.long("Проверяю данные", work, self._show, self._regret, initiator=self)
 

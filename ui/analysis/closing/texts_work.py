@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kcentre.analysis.conclusions.keeping import keep_text, redraft
 from kcentre.language.dates import today_here
+from kcentre.language.sentences import shortened
 from ui.widgets.pick_field import Pick
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def offered(prose: Prose) -> Iterator[Pick]:
     """Yield the facts that can be put into a text, as a list names them."""
     for fact in prose.facts.values():
         title = f"{fact.title}: {fact.text}" if fact.title else fact.text
-        yield Pick(fact.key, title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…")
+        yield Pick(fact.key, shortened(title, _LONGEST))
 
 
 def is_indicator(code: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kcentre.analysis.region.records import FilledForm, FilledRow, FormLine
 from kcentre.language.numbers import UNKNOWN
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import shortened
 from ui.widgets.colours import Tone
 from ui.widgets.door import Door
 
@@ -34,10 +35,6 @@ def _valued(one: FilledRow) -> Sequence[Door]:
     tone = Tone.SECONDARY if one.shown == UNKNOWN else Tone.TEXT
     return (
         Door(f"{row.number} {row.title}".strip()),
-        Door(_shortened(row.unit), name=row.unit, tone=Tone.SECONDARY),
-        Door(_shortened(one.shown), one.code, said, tone=tone),
+        Door(shortened(row.unit, _WIDEST), name=row.unit, tone=Tone.SECONDARY),
+        Door(shortened(one.shown, _WIDEST), one.code, said, tone=tone),
     )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _WIDEST else f"{words[: _WIDEST - 1].rstrip()}…"

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kcentre.figures.figure import Unit
 from kcentre.language import Problem, Refused
 from kcentre.monitoring.norms import Direction, Norm
 from kcentre.monitoring.overview import IndicatorView
@@ -81,14 +80,13 @@ class TargetForm(Form):
 
     def __init__(self, meant: Meant) -> None:
         super().__init__()
-        unit = meant.view.state.indicator.unit
-        word = unit.label if isinstance(unit, Unit) else unit
+        unit = meant.view.state.indicator.unit_label
         self._direction = ChoiceField(
             [*((one, one.label) for one in Direction), (USUAL, "как обычно: убрать свою цель")]
         )
         self.add("scope", "На какой срок", ChoiceField(_scopes(meant.period)), span=2)
         self.add("direction", "Значение должно быть", self._direction, span=2)
-        self.add("level", ", ".join(filter(None, ("Уровень", word))), DecimalField("85"))
+        self.add("level", ", ".join(filter(None, ("Уровень", unit))), DecimalField("85"))
         self.add("near", "Допустимое отклонение", DecimalField("десятая часть"), _NEAR)
         self.add("upper", "Верхняя граница", DecimalField("90"))
         self._direction.edited.connect(self._fit_levels)
