@@ -86,6 +86,23 @@ def test_while_the_period_goes_on_the_colour_asks_for_the_part_due(centre: Centr
     assert early["П01"].colour is None
 
 
+def test_a_period_ahead_has_no_colours(centre: CentreFile) -> None:
+    """Nobody has booked next quarter's hours yet: that is no deviation."""
+    verbs.keep_value(centre, "П15", QUARTER, 40, "")
+    hours = ("specialist_id", "weekday", "starts", "ends", "form", "valid_from")
+    hire(centre)
+    with centre.operation("Часы"):
+        centre.db.insert_many(
+            "hours_window", hours, [(1, 1, "09:00", "12:00", "in_person", "2026-01-01")]
+        )
+    found = states(centre, QUARTER, dt.date(2026, 6, 30))
+    assert shown(found["П11"]) == (0.0, 50, None)
+    assert shown(found["П15"]) == (40, 100, None)
+    assert found["П11"].remark == "Период ещё не начался: оценивать рано."
+    begun = states(centre, QUARTER, dt.date(2026, 7, 1))
+    assert (begun["П11"].colour, begun["П15"].colour) == ("bad", "bad")
+
+
 def test_without_a_plan_or_with_a_plan_of_nothing_the_share_is_unknown(centre: CentreFile) -> None:
     fill(centre, 3)
     found = states(centre)

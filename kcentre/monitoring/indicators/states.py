@@ -7,7 +7,7 @@ from kcentre.centre.queries import settings
 from kcentre.figures.records import Figures
 from kcentre.figures.values import values_of
 from kcentre.monitoring.catalogue import EVENTS_DONE, IN_TIME, PLAN_DONE, SERVICES, Indicator
-from kcentre.monitoring.indicators.readings import NOT_BEGUN, Facts, Reading, kept_beside, reading
+from kcentre.monitoring.indicators.readings import Facts, Reading, kept_beside, reading
 from kcentre.monitoring.indicators.records import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm, colour_of, scaled, worse
 from kcentre.monitoring.targets.known import known_indicators
@@ -15,6 +15,7 @@ from kcentre.monitoring.targets.queries import norms, notes, usual_norm
 from kcentre.storage import CentreFile
 
 Norms = Mapping[str, Norm | None]
+AHEAD = "Период ещё не начался: оценивать рано."
 
 
 def indicator_states(
@@ -79,6 +80,8 @@ def _colour(
 ) -> tuple[Colour | None, str]:
     """Return the colour, and why there is none where the reader could wonder."""
     found, norm = readings[indicator.code], held_against[indicator.code]
+    if not facts.passed:
+        return None, AHEAD
     if _follows_plan(indicator) and norm == Norm(Direction.AT_LEAST, facts.planned):
         plan = readings[PLAN_DONE]  # the same fact: it must not have two colours
         return colour_of(plan.judged, held_against[PLAN_DONE]), plan.remark
@@ -86,8 +89,7 @@ def _colour(
         return worse(colour_of(found.judged, norm), colour_of(found.in_time, IN_TIME)), ""
     if norm is None or not indicator.is_count or norm.direction is not Direction.AT_LEAST:
         return colour_of(found.judged, norm), ""
-    passed = facts.passed
-    return (colour_of(found.judged, scaled(norm, passed)), "") if passed else (None, NOT_BEGUN)
+    return colour_of(found.judged, scaled(norm, facts.passed)), ""
 
 
 def _follows_plan(indicator: Indicator) -> bool:
