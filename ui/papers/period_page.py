@@ -55,6 +55,7 @@ class PeriodPage(Page):
         self.content = QWidget()
         self.pages = QStackedWidget()
         self._is_stale, self._is_waiting, self._is_new, self._wants_focus = True, False, True, False
+        self._are_months_stale = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_wait)
         self.picker.chosen.connect(self.show_period)
@@ -105,16 +106,17 @@ class PeriodPage(Page):
 
     def centre_opened(self) -> None:
         self.period = None
-        self._ask_known()
+        self._know_anew()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — Page's
         if changes.touched(*_MOVES_PERIODS):
-            self._ask_known()
+            self._know_anew()
         if changes.touched(*self.looked_at):
             self.renew()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._ask_known_if_seen()
         self._ask_if_seen()
 
     def show_period(self, period: Period) -> None:
@@ -132,8 +134,15 @@ class PeriodPage(Page):
         """Return the nearest period with data; None where there is none at all."""
         return None if self.period is None else self.known.months.nearest(self.period)
 
-    def _ask_known(self) -> None:
-        self.operations.ask(_known_periods, self._know, key=(self, "known"))
+    def _know_anew(self) -> None:
+        self._are_months_stale = True
+        self._ask_known_if_seen()
+
+    def _ask_known_if_seen(self) -> None:
+        """Ask for the months with data, for which the whole journal is counted."""
+        if self._are_months_stale and self.isVisible():
+            self._are_months_stale = False
+            self.operations.ask(_known_periods, self._know, key=(self, "known"))
 
     def _know(self, known: KnownPeriods) -> None:
         self.known = known
