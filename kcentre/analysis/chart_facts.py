@@ -9,7 +9,7 @@ from kcentre.analysis.charts import shown_period
 from kcentre.analysis.comparison import Comparison
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import year_and_month
-from kcentre.monitoring.plan.years import planned_volume
+from kcentre.monitoring.plan.years import YearsOfPlans
 from kcentre.periods.period import days, month
 from kcentre.storage import CentreFile
 
@@ -34,10 +34,10 @@ def plans_of(file: CentreFile, compared: Comparison) -> dict[str, int | None]:
 
     Of a month that the period has only in part, the plan of its days.
     """
-    shown = shown_period(compared)
+    shown, years = shown_period(compared), YearsOfPlans(file, compared.today)
     plans: dict[str, int | None] = {}
     for each in shown.months:
         whole = month(*year_and_month(each))
         part = days(max(whole.start, shown.start), min(whole.end, shown.end))
-        plans[each] = planned_volume(file, part).total
+        plans[each] = years.volume(part).total
     return plans

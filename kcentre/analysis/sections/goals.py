@@ -8,7 +8,7 @@ from kcentre.language.sentences import ended, small
 from kcentre.monitoring.deviations.states import hidden_remark
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour
-from kcentre.paper.document import Align, Column, Line, Lines, Paragraph, Row, Table
+from kcentre.paper.document import Align, Column, Line, Lines, Paragraph, Row, Table, body
 
 _JUDGED = {
     Colour.GOOD: "в норме",
@@ -44,12 +44,10 @@ def explanations(states: Sequence[IndicatorState]) -> Iterator[Paragraph]:
 def _row(state: IndicatorState) -> Row:
     indicator, hidden = state.indicator, hidden_remark(state)
     title = Lines((Line(indicator.title), Line(hidden, small=True))) if hidden else indicator.title
-    return Row(
-        (
-            indicator.code,
-            title,
-            amount(state.value, indicator.unit),
-            goal_words(state) or "для сведения",
-            _JUDGED[state.colour],
-        )
+    return body(
+        indicator.code,
+        title,
+        amount(state.value, indicator.unit),
+        goal_words(state) or "для сведения",
+        _JUDGED[state.colour],
     )
