@@ -95,6 +95,11 @@ def periods(file: CentreFile, typed: str) -> list[Hit]:
     return matching([*found, *_ANALYSIS_PAGES], typed)
 
 
+def settings(_file: CentreFile, typed: str) -> list[Hit]:
+    """Return where the rules of the centre are set."""
+    return matching(_SETTINGS, typed)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     families,
     coming_appointments,
@@ -104,6 +109,7 @@ PROVIDERS: tuple[Provider, ...] = (
     surveys,
     monitoring,
     periods,
+    settings,
 )
 
 
@@ -149,7 +155,9 @@ _MONITORING_PAGES = (
     Hit("Показатели мониторинга: цели, цвета, свои показатели", "мониторинг",
         "monitoring/indicators"),
     Hit("План услуг и мероприятий, корректировка плана", "мониторинг", "monitoring/plan"),
+    Hit("Добавить свой показатель", "мониторинг", "monitoring/indicators/own"),
     Hit("Отклонения и меры, план коррекции", "мониторинг", "monitoring/deviations"),
+    Hit("Назначить меру по отклонению", "мониторинг", "monitoring/deviations/new"),
     Hit("Качество данных: полнота, верность, согласованность", "мониторинг",
         "monitoring/quality"),
 )  # fmt: skip
@@ -159,6 +167,14 @@ _ANALYSIS_PAGES = (
     Hit("Форма региона: свой отчёт из показателей", "анализ", "analysis/region"),
     Hit("Папка для проверки", "анализ", "analysis/folder"),
 )
+
+
+_SETTINGS = (
+    Hit("Настройки: нормы, длительность услуги, план услуг на месяц", "правила учёта",
+        "centre/settings"),
+    Hit("Настройки: сроки ответа на обращения и сдачи отчётов", "правила учёта",
+        "centre/settings"),
+)  # fmt: skip
 
 
 def _begins_a_word(title: str, words: list[str]) -> bool:

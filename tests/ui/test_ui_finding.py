@@ -85,6 +85,8 @@ def test_surveys_and_questionnaires_lead_to_their_pages(file: CentreFile) -> Non
         ("удовлетворённых", "monitoring/indicators/П04"),
         ("план коррекции", "monitoring/deviations"),
         ("закрыть квартал", "analysis/close"),
+        ("свой показатель", "monitoring/indicators/own"),
+        ("настройки сроки сдачи", "centre/settings"),
         ("gfgrf lkz", "analysis/folder"),
     ],
 )

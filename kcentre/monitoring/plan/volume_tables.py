@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_comma, grouped, round_half_away, share
-from kcentre.language.plurals import services
+from kcentre.language.plurals import plural, services
 from kcentre.monitoring.plan.done import VolumeRow, VolumeTable
 from kcentre.monitoring.plan.parts import Part, PartKey
 from kcentre.monitoring.plan.words import NOT_LAID_DOWN
@@ -67,12 +67,13 @@ def to_date_text(file: CentreFile, table: VolumeTable, today: dt.date) -> str:
     if whole.done is None or not planned.to_date:
         return f"На учебный год запланировано {services(whole.planned)}. Год ещё не начался."
     due = int(round_half_away((planned.total or 0) * planned.to_date, 0))
+    asked = f"{grouped(due)}\u00a0{plural(due, 'услуга', 'услуги', 'услуг')}"  # as beside it
     percent = share(whole.done, due)
     part = "" if percent is None else f", это {decimal_comma(percent)}\u00a0% плана"
     if today >= period.end:
-        return f"За учебный год запланировано {services(due)}, оказано {grouped(whole.done)}{part}."
+        return f"За учебный год запланировано {asked}, оказано {grouped(whole.done)}{part}."
     return (
-        f"К {short_date(today)} по плану должно быть {services(due)}, "
+        f"К {short_date(today)} по плану должно быть {asked}, "
         f"оказано {grouped(whole.done)}{part} к этому дню."
     )
 
