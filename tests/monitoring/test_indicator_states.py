@@ -9,6 +9,7 @@ from helpers.journal_rows import hire
 from helpers.random_journal import Asked, Booking, Event, Journal, Mark, Service, write
 
 from kcentre.centre.tables import Settings
+from kcentre.centre.values import Form
 from kcentre.figures.figures import figures
 from kcentre.monitoring.catalogue import IndicatorSort
 from kcentre.monitoring.indicators import IndicatorState, indicator_json, indicator_states
@@ -23,6 +24,7 @@ from kcentre.periods.keeping import put_state
 from kcentre.periods.period import Period, parse_period
 from kcentre.periods.tables import PeriodSnapshot
 from kcentre.periods.values import ReportState
+from kcentre.premises.hours.tables import HoursWindow
 from kcentre.premises.rooms.records import ReadinessItem
 from kcentre.premises.rooms.verbs import keep_item
 from kcentre.premises.values import ReadinessState
@@ -89,12 +91,17 @@ def test_while_the_period_goes_on_the_colour_asks_for_the_part_due(centre: Centr
 def test_a_period_ahead_has_no_colours(centre: CentreFile) -> None:
     """Nobody has booked next quarter's hours yet: that is no deviation."""
     verbs.keep_value(centre, "П15", QUARTER, 40, "")
-    hours = ("specialist_id", "weekday", "starts", "ends", "form", "valid_from")
     hire(centre)
     with centre.operation("Часы"):
-        centre.db.insert_many(
-            "hours_window", hours, [(1, 1, "09:00", "12:00", "in_person", "2026-01-01")]
-        )
+        HoursWindow.insert(
+            specialist=1,
+            weekday=1,
+            starts="09:00",
+            ends="12:00",
+            form=Form.IN_PERSON,
+            valid_from="2026-01-01",
+            valid_to="2026-12-31",
+        ).execute(centre.db)
     found = states(centre, QUARTER, dt.date(2026, 6, 30))
     assert shown(found["П11"]) == (0.0, 50, None)
     assert shown(found["П15"]) == (40, 100, None)
