@@ -42,7 +42,7 @@ def test_an_empty_centre_gets_a_folder_that_says_what_is_missing(
     assert f"Журнал учёта работы, 2025{NBSP}год: записей нет." in told
     assert "Паспорта кабинетов: помещения не внесены." in told
     assert f"Изучение спроса за 2025{NBSP}год не проводилось." in told
-    assert f"Отчёт за IV квартал 2025{NBSP}года: период не закрыт." in told
+    assert not any(sentence.startswith("Отчёт") for sentence in told)  # nothing to report of
     assert all(one.target for one in made.lacking)
     assert page_count(made.path / CONTENTS) >= 1
 

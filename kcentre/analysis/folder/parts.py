@@ -129,7 +129,8 @@ def _reports(file: CentreFile, year: Period, today: dt.date) -> Items:
     """
     rules, begun = settings(file), first_service(file)
     for period in _periods_of(year, today):
-        is_asked = due_day(rules, period) is not None and (begun is None or period.end >= begun)
+        is_begun = begun is not None and period.end >= begun
+        is_asked = is_begun and due_day(rules, period) is not None
         if is_closed(file, period):
             yield Wanted(f"Отчёт {titles.over(period)}", partial(_report, file, period, today))
         elif is_asked:
