@@ -22,8 +22,10 @@ from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import add_deviation
 from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
+from kcentre.monitoring.plan.records import PlanDraft, PlanLine
+from kcentre.monitoring.plan.verbs import keep_plan
 from kcentre.paper.document import Lines
-from kcentre.periods.period import Period, parse_period
+from kcentre.periods.period import Period, academic_year, parse_period
 from kcentre.storage import CentreFile
 
 TODAY = dt.date(2026, 10, 5)
@@ -175,6 +177,17 @@ def test_the_plan_is_told_whole_and_while_the_period_runs(dissatisfied: CentreFi
     assert running == "выполнен на 91,7 % (11 из 12), на 31.08.2026 по плану — 66,7 %"
     change_settings(dissatisfied, replace(settings(dissatisfied), month_plan=None))
     assert fact(dissatisfied, "plan.done") == ""
+
+
+def test_only_a_whole_plan_of_the_next_period_is_promised(dissatisfied: CentreFile) -> None:
+    """A calendar year lies in two plans; with the first alone it would be half of a promise."""
+    year = parse_period("2026")
+    for begins, volume in ((2026, 8), (2027, 4)):
+        assert fact(dissatisfied, "plan.next", year, dt.date(2027, 1, 12)) == ""
+        lines = tuple(PlanLine(volume, each) for each in academic_year(begins).months)
+        keep_plan(dissatisfied, PlanDraft(begins, dt.date(2026, 8, 31), lines))
+    planned = fact(dissatisfied, "plan.next", year, dt.date(2027, 1, 12))
+    assert planned == "не менее 80 услуг"
 
 
 def test_every_fact_leads_to_figures_and_says_what_it_is(dissatisfied: CentreFile) -> None:

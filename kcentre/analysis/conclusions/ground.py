@@ -12,7 +12,7 @@ from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.monitoring.plan.event_records import EventsFulfilment
 from kcentre.monitoring.plan.records import PlannedVolume
 from kcentre.monitoring.plan.years import events_fulfilment, planned_volume
-from kcentre.periods.period import Period, PeriodKind, following, previous
+from kcentre.periods.period import Period, PeriodKind, following, month, previous
 from kcentre.storage import CentreFile
 
 
@@ -46,7 +46,6 @@ def ground(file: CentreFile, compared: Comparison) -> Ground:
     """Return what is known of the period compared."""
     period, today = compared.period, compared.today
     since = compared.since_new_year
-    has_next = period.kind is not PeriodKind.DAYS
     with file.reading():
         return Ground(
             compared=compared,
@@ -60,8 +59,22 @@ def ground(file: CentreFile, compared: Comparison) -> Ground:
                 if since
                 else PlannedVolume()
             ),
-            next_plan=planned_volume(file, following(period)) if has_next else PlannedVolume(),
+            next_plan=_next_plan(file, period),
             events=events_fulfilment(file, period, today),
             measures=tuple(deviations_of(file, period, today)),
             earlier=tuple(deviations_of(file, previous(period), today)),
         )
+
+
+def _next_plan(file: CentreFile, period: Period) -> PlannedVolume:
+    """Return the plan of the next period; of a part of it alone nothing can be promised.
+
+    A calendar year lies in two academic years, and the plan of the second comes in autumn.
+    """
+    if period.kind is PeriodKind.DAYS:
+        return PlannedVolume()
+    ahead = following(period)
+    ends = (planned_volume(file, month(day.year, day.month)) for day in (ahead.start, ahead.end))
+    if any(volume.total is None for volume in ends):
+        return PlannedVolume()
+    return planned_volume(file, ahead)
