@@ -277,6 +277,12 @@ def test_ratings_print_n_the_norm_and_the_formula(three_quarters: CentreFile) ->
     assert (without.rows, without.empty) == ((), "Оценок получателей за период нет.")
 
 
+def test_a_share_of_some_services_says_of_which(three_quarters: CentreFile) -> None:
+    note = tables(report(three_quarters, "2026-Q3"))["Показатели мониторинга"].note
+    assert "от услуг, для которых посещение указано." in note
+    assert "Доля повторных обращений — от услуг, оказанных не анонимно." in note
+
+
 def test_the_opening_says_the_main_figures(three_quarters: CentreFile) -> None:
     text = prose(report(three_quarters, "2026-Q3"))
     assert (

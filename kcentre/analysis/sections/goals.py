@@ -16,6 +16,14 @@ _JUDGED = {
     Colour.BAD: "отклонение",
     None: "—",
 }
+_BASES = {
+    "sessions.not_attending_share": (
+        "Доля услуг семьям, чьи дети не посещают детский сад, — от услуг, для которых посещение "
+        "указано."
+    ),
+    "sessions.repeat_share": "Доля повторных обращений — от услуг, оказанных не анонимно.",
+}
+"""What is taken of fewer services than all, and so differs from the tables of all services."""
 
 
 def goals_table(states: Sequence[IndicatorState], caption: str) -> Table | None:
@@ -27,8 +35,11 @@ def goals_table(states: Sequence[IndicatorState], caption: str) -> Table | None:
         Column("Цель", weight=1.5),
         Column("Оценка"),
     )
-    rows = tuple(_row(state) for state in states if state.value is not None)
-    return Table(columns, rows, caption) if rows else None
+    known = [state for state in states if state.value is not None]
+    shown = {state.indicator.figure_code for state in known}
+    notes = (note for code, note in _BASES.items() if code in shown)
+    rows = tuple(map(_row, known))
+    return Table(columns, rows, caption, note=" ".join(notes)) if rows else None
 
 
 def explanations(states: Sequence[IndicatorState]) -> Iterator[Paragraph]:
