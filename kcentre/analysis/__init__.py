@@ -1,1 +1,1 @@
-"""Analysis: answers of the command line, the federal sheet, the department's report."""
+"""Analysis: periods compared and closed, their reports and forms, what demand asks for."""

@@ -1,1 +1,1 @@
-"""Monitoring: the indicators of a centre's work and their norms."""
+"""Monitoring, step 6: the plan, indicators and targets, deviations, the quality of records."""

@@ -10,7 +10,7 @@ from kcentre.centre.records import Specialist
 from kcentre.centre.values import Form, Kind
 from kcentre.centre.verbs import keep_specialist
 from kcentre.figures.figures import figures
-from kcentre.monitoring.plan import line_verbs, verbs
+from kcentre.monitoring.plan import verbs, volume_verbs
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.done import VolumeRow, behind_cell, volume_table
 from kcentre.monitoring.plan.parts import Part
@@ -62,7 +62,7 @@ def test_months_stand_under_their_year(centre: CentreFile) -> None:
 def test_a_correction_stands_beside_what_was_approved(centre: CentreFile) -> None:
     keep_lines(centre, *LINES)
     verbs.approve_plan(centre, 2026, dt.date(2026, 8, 31))
-    line_verbs.correct_volume(centre, Cell(2026, "2026-10"), 5, "очередь", TODAY)
+    volume_verbs.correct_volume(centre, Cell(2026, "2026-10"), 5, "очередь", TODAY)
     assert numbers(row_of(centre, Cell(2026, "2026-10"))) == (2, 5, 0, 0.0)
     assert numbers(row_of(centre, Cell(2026)))[:2] == (12, 15)
 

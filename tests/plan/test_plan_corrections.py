@@ -8,10 +8,11 @@ from helpers.plan_rows import TODAY, close, keep_lines, refused_fields
 
 from kcentre.centre.values import Form, Kind
 from kcentre.language import Refused
-from kcentre.monitoring.plan import line_verbs, queries, verbs
+from kcentre.monitoring.plan import queries, verbs
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.records import Correction, Plan, PlanDraft, PlanLine
+from kcentre.monitoring.plan.volume_verbs import correct_volume
 from kcentre.periods.period import academic_year, month
 from kcentre.storage import CentreFile
 
@@ -22,6 +23,7 @@ LINES = (
 )
 SIGNED = dt.date(2026, 8, 31)
 WHY = "ушёл логопед"
+IN_PERSON = Cell(2026, "2026-09", Part.FORM, Form.IN_PERSON)
 CONSULTATIVE = Cell(2026, "2026-09", Part.KIND, Kind.CONSULTATIVE)
 
 
@@ -50,15 +52,15 @@ def told(file: CentreFile) -> list[tuple[str, str, str, str]]:
 
 def refused(file: CentreFile, cell: Cell, volume: int, reason: str = WHY) -> list[str]:
     with pytest.raises(Refused) as caught:
-        line_verbs.correct_volume(file, cell, volume, reason, TODAY)
+        correct_volume(file, cell, volume, reason, TODAY)
     return refused_fields(caught.value.problems)
 
 
 def test_a_draft_is_changed_without_a_word(centre: CentreFile) -> None:
-    first, _, last = keep_lines(centre, *LINES)
-    line_verbs.correct_line(centre, first, 20)
-    line_verbs.correct_line(centre, last, 0)
-    line_verbs.add_line(centre, 2026, PlanLine(7))
+    keep_lines(centre, *LINES)
+    correct_volume(centre, IN_PERSON, 20)
+    correct_volume(centre, Cell(2026, "2026-10"), 0)
+    correct_volume(centre, Cell(2026, ""), 7)
     assert volumes(centre) == [(None, 7), (None, 20), (None, 10)]
     assert told(centre) == []
     for _ in range(3):
@@ -78,11 +80,10 @@ def test_an_approved_plan_is_neither_replaced_nor_removed(centre: CentreFile) ->
 
 
 def test_a_correction_keeps_what_was_approved(centre: CentreFile, ids: tuple[int, ...]) -> None:
-    line_verbs.correct_line(centre, ids[0], 20, " ушёл  логопед ", TODAY)
+    correct_volume(centre, IN_PERSON, 20, " ушёл  логопед ", TODAY)
     assert volumes(centre) == [(30, 20), (10, 10), (15, 15)]
-    subject = "Сентябрь 2026, консультативная, очная"
     assert queries.corrections(centre, 2026) == [
-        Correction(TODAY, subject, "Услуг", "30", "20", WHY, ids[0])
+        Correction(TODAY, "Сентябрь 2026, очная", "Услуг", "30", "20", WHY, ids[0])
     ]
     centre.undo()
     assert (volumes(centre)[0], told(centre)) == ((30, 30), [])
@@ -92,10 +93,10 @@ def test_a_correction_keeps_what_was_approved(centre: CentreFile, ids: tuple[int
 
 @pytest.mark.usefixtures("ids")
 def test_a_cell_is_corrected_in_proportion_and_told_once(centre: CentreFile) -> None:
-    line_verbs.correct_volume(centre, CONSULTATIVE, 60, WHY, TODAY)
+    correct_volume(centre, CONSULTATIVE, 60, WHY, TODAY)
     assert volumes(centre) == [(30, 45), (10, 15), (15, 15)]
-    line_verbs.correct_volume(centre, Cell(2026, "2026-09"), 0, WHY, TODAY)
-    line_verbs.correct_volume(centre, Cell(2026, "2026-09"), 3, WHY, TODAY)
+    correct_volume(centre, Cell(2026, "2026-09"), 0, WHY, TODAY)
+    correct_volume(centre, Cell(2026, "2026-09"), 3, WHY, TODAY)
     assert [(old, new) for _, old, new, _ in told(centre)] == [
         ("0", "3"),
         ("60", "0"),
@@ -108,9 +109,9 @@ def test_a_cell_is_corrected_in_proportion_and_told_once(centre: CentreFile) -> 
 @pytest.mark.usefixtures("ids")
 def test_what_was_not_planned_is_added_with_nothing_approved(centre: CentreFile) -> None:
     cell = Cell(2026, "2026-11", Part.FORM, Form.VISIT)
-    line_verbs.correct_volume(centre, cell, 4, WHY, TODAY)
+    correct_volume(centre, cell, 4, WHY, TODAY)
     cell = Cell(2026, "2026-12", Part.SPECIALIST, "логопед")
-    line_verbs.correct_volume(centre, cell, 5, WHY, TODAY)
+    correct_volume(centre, cell, 5, WHY, TODAY)
     assert plan(centre).lines[3:] == (
         PlanLine(4, "2026-11", form=Form.VISIT),
         PlanLine(5, "2026-12", position="логопед"),
@@ -126,16 +127,12 @@ def test_what_is_wrong_with_a_correction(centre: CentreFile) -> None:
     assert refused(centre, CONSULTATIVE, -1) == ["volume"]
     assert refused(centre, Cell(2027, "2027-09"), 5) == ["year"]
     assert refused(centre, Cell(2026, "2027-09"), 5) == ["month"]
-    with pytest.raises(Refused, match="Такая строка"):
-        line_verbs.add_line(centre, 2026, LINES[2], WHY)
-    with pytest.raises(Refused, match="уже нет"):
-        line_verbs.correct_line(centre, 999, 1, WHY)
     assert (told(centre), plan(centre).lines) == ([], LINES)
 
 
 @pytest.mark.usefixtures("ids")
 def test_the_approval_is_withdrawn_and_given_again(centre: CentreFile) -> None:
-    line_verbs.correct_volume(centre, CONSULTATIVE, 0, WHY, TODAY)
+    correct_volume(centre, CONSULTATIVE, 0, WHY, TODAY)
     verbs.withdraw_approval(centre, 2026)
     assert volumes(centre) == [(None, 15)]
     assert len(told(centre)) == 1
@@ -166,7 +163,7 @@ def test_months_of_closed_periods_stand(centre: CentreFile) -> None:
     divided_otherwise = replace(LINES[0], volume=10), replace(LINES[1], volume=30)
     with pytest.raises(Refused, match="Период закрыт"):
         verbs.keep_plan(centre, PlanDraft(2026, TODAY, divided_otherwise))
-    line_verbs.correct_volume(centre, Cell(2026, "2026-10"), 20)
+    correct_volume(centre, Cell(2026, "2026-10"), 20)
     verbs.keep_plan(centre, PlanDraft(2026, TODAY, LINES[:2]))
     assert plan(centre).lines == LINES[:2]
 
@@ -174,11 +171,11 @@ def test_months_of_closed_periods_stand(centre: CentreFile) -> None:
 def test_what_is_planned_without_a_month_stands_once_its_year_is_closed(
     centre: CentreFile,
 ) -> None:
-    (line_id,) = keep_lines(centre, PlanLine(100))
+    keep_lines(centre, PlanLine(100))
     close(centre, month(2026, 9))
-    line_verbs.correct_line(centre, line_id, 120)
+    correct_volume(centre, Cell(2026, ""), 120)
     close(centre, academic_year(2026))
     with pytest.raises(Refused, match=r"Период закрыт \(2026/27 учебный год"):
-        line_verbs.correct_line(centre, line_id, 130)
+        correct_volume(centre, Cell(2026, ""), 130)
     with pytest.raises(Refused, match="Период закрыт"):
-        line_verbs.add_line(centre, 2026, PlanLine(5, position="логопед"))
+        correct_volume(centre, Cell(2026, "", Part.SPECIALIST, "логопед"), 5)

@@ -7,7 +7,7 @@ from helpers.book_rows import write_sessions
 from helpers.plan_rows import TODAY, hold_event, keep_lines, plan_event
 
 from kcentre.centre.values import EventType, Form, Kind
-from kcentre.monitoring.plan import event_verbs, line_verbs, verbs
+from kcentre.monitoring.plan import event_verbs, verbs, volume_verbs
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.records import PlanLine
 from kcentre.monitoring.plan.sheets import plan_fact_sheet, plan_sheet
@@ -29,7 +29,7 @@ def planned(file: CentreFile) -> None:
     gone = plan_event(file, "Вебинар", dt.date(2027, 1, 20))
     verbs.approve_plan(file, 2026, SIGNED)
     event_verbs.cancel_planned_event(file, gone, "нет связи", TODAY)
-    line_verbs.correct_volume(file, Cell(2026, "2026-09"), 50, "очередь", TODAY)
+    volume_verbs.correct_volume(file, Cell(2026, "2026-09"), 50, "очередь", TODAY)
     write_sessions(file, ["2026-09-01", "2026-09-02"], kind="consultative")
     hold_event(file, dt.date(2026, 9, 25), "лекторий «елка»")
 

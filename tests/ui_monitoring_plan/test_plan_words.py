@@ -7,7 +7,7 @@ from helpers.book_rows import write_sessions
 from helpers.plan_rows import TODAY, keep_lines
 
 from kcentre.centre.values import EventType, Form, Kind
-from kcentre.monitoring.plan import line_verbs, verbs
+from kcentre.monitoring.plan import verbs, volume_verbs
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.done import volume_table
 from kcentre.monitoring.plan.event_records import (
@@ -69,7 +69,7 @@ def test_a_draft_has_no_corrections_and_an_approved_plan_shows_them(centre: Cent
     draft = volume_table(centre, 2026, Part.MONTH, TODAY)
     assert titles(draft) == ("", "План", "Факт", "Выполнение, %")
     verbs.approve_plan(centre, 2026, dt.date(2026, 8, 31))
-    line_verbs.correct_volume(centre, Cell(2026, "2026-09"), 1000, "очередь", TODAY)
+    volume_verbs.correct_volume(centre, Cell(2026, "2026-09"), 1000, "очередь", TODAY)
     table = volume_table(centre, 2026, Part.KIND, TODAY)
     shown = lines(table)
     assert len(titles(table)) == len(shown[0]) == 5

@@ -72,8 +72,6 @@ def new_line_problems(line: PlanLine, plan: Plan) -> Iterator[Problem]:
     """Yield what is wrong with a line to be added to a plan."""
     if line.month and not is_in_year(line.month, plan.year):
         yield Problem("month", "Месяц строки не входит в учебный год плана.")
-    if any(_place(line) == _place(other) for other in plan.lines):
-        yield Problem("line", "Такая строка в плане уже есть: измените её объём.")
 
 
 def closed_month_problems(
@@ -103,11 +101,6 @@ def missing_plan(year: int) -> Problem:
     """Return the problem of a plan that is not there."""
     title = plan_title(year)
     return Problem("year", f"{capital(title)} ещё не составлен: составьте его.")
-
-
-def missing_line() -> Problem:
-    """Return the problem of a line that is gone."""
-    return Problem("line", "Этой строки плана уже нет: её удалили.")
 
 
 def is_in_year(month: str, year: int) -> bool:

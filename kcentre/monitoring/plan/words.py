@@ -1,6 +1,6 @@
 """What lines and parts of a plan are called on screen and paper."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kcentre.centre.queries import specialists, topics
@@ -9,7 +9,6 @@ from kcentre.language.dates import month_title, year_and_month
 from kcentre.language.names import initials
 from kcentre.monitoring.plan.cells import Cell
 from kcentre.monitoring.plan.parts import Part, PartKey
-from kcentre.monitoring.plan.records import PlanLine
 from kcentre.premises.hours.calendar import academic_year_title
 from kcentre.storage import CentreFile
 
@@ -64,25 +63,7 @@ def part_title(part: Part, key: PartKey, known: Names) -> str:
     return key if values is None else values(key).label
 
 
-def line_title(line: PlanLine, known: Names) -> str:
-    """Return «Сентябрь 2026, консультативная, очная»: all that a line lays down."""
-    return ", ".join((month_words(line.month), *_laid_down(line, known)))
-
-
 def cell_title(cell: Cell, known: Names) -> str:
     """Return «Сентябрь 2026, консультативная»; of the whole month, the month alone."""
     when = ALL_YEAR if cell.month is None else month_words(cell.month)
     return when if cell.is_whole else f"{when}, {part_title(cell.part, cell.key, known)}"
-
-
-def _laid_down(line: PlanLine, known: Names) -> Iterator[str]:
-    if line.kind:
-        yield line.kind.label
-    if line.form:
-        yield line.form.label
-    if line.topic_id:
-        yield known.topics.get(line.topic_id, NOT_LAID_DOWN)
-    if line.specialist_id:
-        yield known.people.get(line.specialist_id, NOT_LAID_DOWN)
-    if line.position:
-        yield line.position

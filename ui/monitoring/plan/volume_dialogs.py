@@ -12,10 +12,10 @@ from kcentre.language.dates import today_here
 from kcentre.language.numbers import grouped
 from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.done import VolumeRow
-from kcentre.monitoring.plan.line_verbs import correct_volume
 from kcentre.monitoring.plan.rules import LARGEST_VOLUME
 from kcentre.monitoring.plan.starting import even_plan
 from kcentre.monitoring.plan.verbs import approve_plan, keep_plan
+from kcentre.monitoring.plan.volume_verbs import correct_volume
 from kcentre.periods.period import academic_year
 from ui.operations import Operations
 from ui.records.reason_field import ReasonField
