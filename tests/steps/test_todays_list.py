@@ -60,6 +60,8 @@ def test_appointments_to_come_stand_apart_from_those_nobody_wrote_down(centre: C
     assert waits.count == 2
     assert [one.urgency for one in waits.duties] == [Urgency.OVERDUE, Urgency.SOON]
     assert waits.urgency is Urgency.OVERDUE
+    assert waits.duties[0].detail.endswith(f"не записано 9{NBSP}дней")
+    assert waits.duties[0].target == "journal/sessions/unrecorded/3"
 
 
 def test_what_lies_in_a_closed_period_is_not_waited_for(centre: CentreFile) -> None:

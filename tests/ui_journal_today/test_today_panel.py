@@ -200,13 +200,21 @@ def test_what_is_not_recorded_of_all_days(room: OpenRoom) -> None:
 def test_step_five_leads_to_what_is_not_recorded(room: OpenRoom) -> None:
     def fill(file: CentreFile) -> None:
         hire(file)
-        book_known(file, "10:00", date=YESTERDAY)
+        for clock in ("10:00", "11:00"):
+            book_known(file, clock, date=YESTERDAY)
 
     open_room = room(fill)
     day = TodayRoom(open_room)
     open_room.desk.window.go_to("journal/sessions/unrecorded")
     day.qtbot.waitUntil(lambda: day.panel.head.title == "Прошло, но не записано")
-    day.qtbot.waitUntil(lambda: len(day.lines) == 1)
+    day.qtbot.waitUntil(lambda: len(day.lines) == 2)
+    first, second = (line.appointment_id for line in day.lines)
+    for one in (second, first):  # as «Сегодня» leads to each
+        open_room.desk.window.go_to(f"journal/sessions/unrecorded/{one}")
+        day.settle()
+        current = day.panel.list.current()
+        assert current is not None
+        assert current.appointment_id == one
 
 
 def test_what_was_typed_is_there_again(room: OpenRoom) -> None:

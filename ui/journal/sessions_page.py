@@ -33,7 +33,7 @@ _COUNTED_FROM = ("session", "settings", "service_plan", "service_plan_line")
 class SessionsPage(JournalPage):
     """New services are entered in the strip beneath; the panel opens kept ones.
 
-    Target «unrecorded»: what took place and nobody wrote down.
+    Targets: «unrecorded» what took place and nobody wrote down, «unrecorded/12» one of it.
 
     Keys: Ctrl+N and Insert go to the strip, F9 copies the chosen row into it, Ctrl+Shift+D goes on
     with all fields in the panel.
@@ -55,9 +55,10 @@ class SessionsPage(JournalPage):
 
     def activate(self, target: str = "") -> None:
         super().activate(target)
-        if target == "unrecorded":
+        name, _, rest = target.partition("/")
+        if name == "unrecorded":
             self.today.open()
-            self.today.desk.show_unrecorded()
+            self.today.desk.show_unrecorded(int(rest) if rest.isdecimal() else None)
 
     def _begin_anew(self, known: Choices) -> None:
         """Ask for the rows before all that stands around them: they are looked at first."""

@@ -17,6 +17,7 @@ from kcentre.journal.requests.records import Urgency as Waiting
 from kcentre.journal.requests.waiting import waiting_words
 from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
+from kcentre.language.plurals import day_count
 from kcentre.premises.appointments.queries import appointments
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.values import AWAITED_STATES
@@ -77,10 +78,12 @@ def families_due(file: CentreFile, now: dt.datetime, most: int) -> Duties:
 
 
 def _unrecorded(line: AppointmentLine, today: dt.date) -> Duty:
+    ago = (today - line.date).days
+    term = f"не записано {day_count(ago)}" if ago else "не записано"
     return Duty(
         f"{near_date(line.date)} {line.starts:%H:%M} {line.who}",
-        _with(line),
-        "journal/sessions/unrecorded",
+        ", ".join(filter(None, (_with(line), term))),
+        f"journal/sessions/unrecorded/{line.id}",
         Urgency.SOON if line.date == today else Urgency.OVERDUE,
     )
 

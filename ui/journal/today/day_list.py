@@ -39,6 +39,7 @@ class DayList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = DayRows()
+        self._asked_for: int | None = None
         self.setModel(self.rows)
         self.setItemDelegate(DayRowPainter(self))
         set_look(self, role="rows")
@@ -75,14 +76,21 @@ class DayList(QListView):
         with_specialist: bool = False,
     ) -> None:
         """Show lines; the cursor stays at its appointment, else goes to the next one waiting."""
-        current = self.current()
+        current, asked_for = self.current(), self._asked_for
+        self._asked_for = None
         self.rows.show_lines(lines, now, with_day=with_day, with_specialist=with_specialist)
         kept = current.appointment_id if current is not None else None
         ids = [line.appointment_id for line in lines]
         is_kept = kept is not None and kept in ids and waits(lines[ids.index(kept)])
         row = ids.index(kept) if is_kept else _next_waiting(lines, now)
+        if asked_for is not None and asked_for in ids:
+            row = ids.index(asked_for)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, 0))
+
+    def ask_for(self, appointment_id: int) -> None:
+        """Let the cursor go to an appointment when the next lines come."""
+        self._asked_for = appointment_id
 
     def show_current(self) -> None:
         """Bring the line under the cursor into sight, as soon as everything has its place."""

@@ -16,7 +16,7 @@ from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile, Changes
 from ui.journal.entry.working import Working
 from ui.journal.today.cancelling import ask_cancelling, marked
-from ui.journal.today.day_head import OWN
+from ui.journal.today.day_head import ALL, OWN
 from ui.journal.today.panel import TodayPanel
 from ui.journal.today.shown import Shown, Wanted, shown
 from ui.operations import Operations
@@ -81,11 +81,17 @@ class TodayDesk(QObject):
         self._day, self._is_day = day, True
         self.refresh()
 
-    def show_unrecorded(self) -> None:
-        """Show all that is over and not recorded."""
+    def show_unrecorded(self, appointment_id: int | None = None) -> None:
+        """Show all that is over and not recorded, the cursor on this appointment."""
         self._is_day = False
+        if appointment_id is not None:
+            self.panel.head.whose.set_value(ALL)
+            self.panel.list.ask_for(appointment_id)
         self.refresh()
         self.panel.list.setFocus()
+
+    def _show_all_unrecorded(self) -> None:
+        self.show_unrecorded()
 
     def _show(self, answer: Shown) -> None:
         has_own = self._working.specialist_id is not None
@@ -145,7 +151,7 @@ class TodayDesk(QObject):
         panel = self.panel
         panel.head.day_wanted.connect(self.show_day)
         panel.head.whose_wanted.connect(self.refresh)
-        panel.unrecorded_wanted.connect(self.show_unrecorded)
+        panel.unrecorded_wanted.connect(self._show_all_unrecorded)
         panel.booking_wanted.connect(self._want_booking)
         panel.held_wanted.connect(self._hold_chosen)
         panel.list.held.connect(self._hold)
