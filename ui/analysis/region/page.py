@@ -25,7 +25,7 @@ from ui.analysis.region.form_work import Beginning, beginning
 from ui.analysis.region.forms_list import FormsList
 from ui.operations import Operations
 from ui.papers.dialog import PaperDialog
-from ui.papers.period_page import PeriodPage
+from ui.papers.page_of_period import PageOfPeriod
 from ui.records.panes import Panes
 from ui.records.rows_opener import RowsOpener
 from ui.records.work_scroll import WorkScroll
@@ -49,7 +49,7 @@ class Shown:
     form: FilledForm | None
 
 
-class RegionPage(PeriodPage):
+class RegionPage(PageOfPeriod):
     """Targets: «12» a form, «new», nothing. Keys: Ctrl+N a new form, F2 changes, Ctrl+P prints."""
 
     looked_at = (

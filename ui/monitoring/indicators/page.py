@@ -20,7 +20,7 @@ from ui.monitoring.indicators.deeds import IndicatorDeeds
 from ui.monitoring.indicators.table import IndicatorsTable
 from ui.monitoring.indicators.words import counts_words
 from ui.operations import Operations
-from ui.papers.period_page import PeriodPage
+from ui.papers.page_of_period import PageOfPeriod
 from ui.records.listed.row_deeds import SEPARATOR, Deed, RowDeeds
 from ui.records.work_scroll import WorkScroll
 from ui.widgets.buttons import QuietButton
@@ -53,7 +53,7 @@ class Shown:
         return not self.own and not any(view.state.value for view in self.views)
 
 
-class IndicatorsPage(PeriodPage):
+class IndicatorsPage(PageOfPeriod):
     """Targets: «», «П04», «П04/2026-Q3», «2026-Q3», «own» a new indicator.
 
     Keys in the list: Enter the rows, М a measure, Ц the target, П the explanation, З the value

@@ -15,7 +15,7 @@ from kcentre.storage import CentreFile
 from ui.monitoring.quality.missing_dialog import MissingDialog
 from ui.monitoring.quality.weeks_card import WeeksCard
 from ui.operations import Operations
-from ui.papers.period_page import PeriodPage
+from ui.papers.page_of_period import PageOfPeriod
 from ui.records.findings_desk import MOST_OF_A_RULE, FindingsDesk
 from ui.records.quality_tiles import QualityTilesRow
 from ui.records.work_scroll import Work, fill_with_work
@@ -41,7 +41,7 @@ class Quality:
     weeks: tuple[CompletenessCell, ...]
 
 
-class QualityPage(PeriodPage):
+class QualityPage(PageOfPeriod):
     """Targets: «», «2026-Q3». F5 looks anew; Enter on a tile shows what it counts."""
 
     looked_at = _LOOKED_AT

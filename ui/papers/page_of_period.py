@@ -32,7 +32,7 @@ class KnownPeriods:
     closed: tuple[Period, ...]
 
 
-class PeriodPage(Page):
+class PageOfPeriod(Page):
     """Asks only while somebody looks; Alt+Left and Alt+Right step through the periods.
 
     `empty` stands in place of the content while there is nothing to show. Where an answer takes
