@@ -17,6 +17,7 @@ from kcentre.monitoring.catalogue import (
     EVENTS_DONE,
     FOUNDED_COMPLAINTS,
     OVERDUE,
+    ROOMS_READINESS,
     SERVICES,
     Indicator,
     IndicatorSort,
@@ -27,6 +28,7 @@ from kcentre.monitoring.plan.shares import fulfilment, plan_text
 from kcentre.monitoring.plan.years import YearsOfPlans
 from kcentre.monitoring.targets.queries import every_entered_value
 from kcentre.monitoring.targets.records import EnteredValue
+from kcentre.periods.handed_in import handed_in_values
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
@@ -82,14 +84,20 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class KeptBeside:
-    """What is kept of indicators beside their figures: of the whole centre, for any period."""
+    """What is kept of indicators beside their figures: of the whole centre, for any period.
+
+    `rooms` is how ready they were, as closed periods handed it in: else it is known of today alone.
+    """
 
     today: dt.date
     plans: YearsOfPlans
     entered: Mapping[Period, Mapping[str, EnteredValue]]
+    rooms: Mapping[Period, float]
 
     def facts(self, period: Period, values: Mapping[str, Value]) -> Facts:
         """Return what the indicators of a period are read from."""
+        if period in self.rooms and ROOMS_READINESS in values:
+            values = {**values, ROOMS_READINESS: self.rooms[period]}
         return Facts(
             period,
             self.today,
@@ -102,7 +110,8 @@ class KeptBeside:
 
 def kept_beside(file: CentreFile, today: dt.date) -> KeptBeside:
     """Return what is kept beside the figures, inside a `file.reading()`."""
-    return KeptBeside(today, YearsOfPlans(file, today), every_entered_value(file))
+    rooms = handed_in_values(file, ROOMS_READINESS)
+    return KeptBeside(today, YearsOfPlans(file, today), every_entered_value(file), rooms)
 
 
 def reading(file: CentreFile, indicator: Indicator, facts: Facts) -> Reading:
