@@ -96,7 +96,7 @@ class ChecksStep(Step):
         self.tiles.choose(tile)
         title = "Что исправить" if tile is None else self.checked.tiles.tile(tile).title
         self.card.set_title(title)
-        self.card.set_note(", ".join(count_words(shown)))
+        self.card.set_note(", ".join(count_words(self.checked.states(tile))))
         self._all.setVisible(tile is not None)
         self.clean.say(*(_CLEAN if tile is None else (title, _TILE_CLEAN)))
         self.findings.show_findings(shown)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kcentre.analysis.closing.checks import closing_checks
 from kcentre.language.dates import now_here
+from kcentre.language.numbers import grouped
 from kcentre.language.plurals import counted
 from kcentre.monitoring.quality.records import Grade
 from kcentre.monitoring.quality.tiles import quality_tiles
@@ -16,7 +17,7 @@ from kcentre.storage.progress import Portion
 if TYPE_CHECKING:
     from kcentre.analysis.closing.records import ClosingChecks
     from kcentre.monitoring.indicators import IndicatorState
-    from kcentre.monitoring.quality.records import Finding, TileKey
+    from kcentre.monitoring.quality.records import Finding, RuleState, TileKey
     from kcentre.monitoring.quality.tiles import QualityTiles
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Progress
@@ -31,6 +32,10 @@ class Checked:
 
     tiles: QualityTiles
     checks: ClosingChecks
+
+    def states(self, tile: TileKey | None = None) -> Sequence[RuleState]:
+        """Return the rules with their counts; of one tile where it is named."""
+        return self.tiles.check.states if tile is None else self.tiles.states(tile)
 
     def findings(self, tile: TileKey | None = None) -> list[Finding]:
         """Return what was found, the severe first; of one tile where it is named."""
@@ -58,17 +63,21 @@ def red_words(states: tuple[IndicatorState, ...]) -> str:
     )
 
 
-def severe_words(found: Sequence[Finding]) -> Iterator[str]:
+def severe_words(checks: ClosingChecks) -> Iterator[str]:
     """Yield a line for each of the first severe findings, and how many more there are."""
-    for finding in found[:_MOST_SEVERE]:
+    for finding in checks.severe[:_MOST_SEVERE]:
         yield f"{finding.place}: {finding.title}"
-    if len(found) > _MOST_SEVERE:
-        yield f"и ещё {len(found) - _MOST_SEVERE}"
+    rest = sum(state.found for state in checks.severe_rules) - _MOST_SEVERE
+    if rest > 0:
+        yield f"и ещё {grouped(rest)}"
 
 
-def count_words(found: list[Finding]) -> Iterator[str]:
-    """Yield «2 ошибки», «1 замечание»."""
+def count_words(states: Iterable[RuleState]) -> Iterator[str]:
+    """Yield «2 ошибки», «1 замечание», and that not all are listed where a rule found many."""
+    known = list(states)
     for grade in Grade:
-        count = sum(finding.grade is grade for finding in found)
+        count = sum(state.found for state in known if state.rule.grade is grade)
         if count:
             yield grade.counted(count)
+    if any(state.found > MOST_OF_A_RULE for state in known):
+        yield f"показаны первые {MOST_OF_A_RULE} каждого вида"

@@ -105,7 +105,7 @@ class CloseStep(Step):
         if checks.period != self.period:
             return
         self._tell(self.stops, checks.problems)
-        self.severe.setText("\n".join(severe_words(checks.severe)))
+        self.severe.setText("\n".join(severe_words(checks)))
         self.severe.setVisible(checks.may_close and bool(checks.severe))
         self.form.setVisible(checks.may_close and checks.needs_reason)
         self.form.show_doubts(checks.doubts)
