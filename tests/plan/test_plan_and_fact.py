@@ -75,6 +75,10 @@ def test_kinds_stand_in_their_order_with_what_is_not_laid_down_last(centre: Cent
     assert [row.cell.key for row in october[1:]] == [*Kind, None]
     assert [row.done for row in october] == [2, 1, 0, 0, 0, 1]
     assert october[-1].title == "не указано"
+    forms = [row for row in volume_table(centre, 2026, Part.FORM, TODAY).rows if row.cell.is_whole]
+    assert forms[0].percent == 33.3
+    untold = row_of(centre, Cell(2026, None, Part.FORM, None), Part.FORM)
+    assert numbers(untold) == (6, 6, 1, None), "the plan says nothing of their form"
 
 
 def test_specialists_are_told_by_name_where_the_plan_has_it(centre: CentreFile) -> None:

@@ -195,7 +195,8 @@ def _row(known: _Known, cell: Cell) -> VolumeRow:
     approved = sum(line.volume if line.approved is None else line.approved for line in own)
     done = _done(known, cell)
     title = _title(known, cell)
-    percent = None if done is None else share(done, planned)
+    is_told = cell.is_whole or cell.key is not None  # else the plan says nothing of the part
+    percent = share(done, planned) if is_told and done is not None else None
     return VolumeRow(cell, title, approved, planned, done, percent)
 
 
