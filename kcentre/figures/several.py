@@ -26,6 +26,7 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
 _SESSIONS = ("sessions.total", "people.parents", *(f"sessions.{one.code}" for one in by.SHARES))
+_CHILDREN = "people.children"
 _ROOMS = ("events", "requests", "ratings", "appointments", "schedule", "rooms")
 _NEED_SESSIONS = {"sessions", "people", "ratings"}
 _NEED_APPOINTMENTS = {"appointments", "schedule"}
@@ -38,8 +39,9 @@ def values_of_several(
 ) -> Iterator[Mapping[str, Value]]:
     """Yield for each period its values by code: at least those asked for, as `figures` has them."""
     scopes = scopes_of(file, periods, today=today)
-    wanted = {code.partition(".")[0] for code in codes}
-    if all(code in _SESSIONS or code.partition(".")[0] in _ROOMS for code in codes):
+    wanted = {code if code == _CHILDREN else code.partition(".")[0] for code in codes}
+    lean = {*_SESSIONS, _CHILDREN}
+    if all(code in lean or code.partition(".")[0] in _ROOMS for code in codes):
         windows = _windows(file, scopes) if "schedule" in wanted else {}
         return (dict(_lean(file, scope, wanted, windows)) for scope in scopes)
     return (values_of(figures_in(file, scope)) for scope in scopes)
@@ -58,6 +60,8 @@ def _lean(
         appointments, schedule = appointment_figures(file, scope, room)
         yield from of.of_appointments(appointments)
         yield from of.of_schedule(schedule)
+    if _CHILDREN in wanted:
+        yield _CHILDREN, _children(file, scope)
     if "ratings" in wanted:
         yield from of.of_ratings(rating_figures(file, scope, total))
     for name, values in _OTHERS.items():
@@ -79,6 +83,13 @@ _OTHERS: dict[str, Callable[[CentreFile, Scope], Pairs]] = {
     "requests": lambda file, scope: of.of_requests(request_figures(file, scope)),
     "rooms": lambda file, scope: of.of_rooms(room_figures(file, scope)),
 }
+
+
+def _children(file: CentreFile, scope: Scope) -> int:
+    query = Session.select(fn.COUNT(Session.child.distinct()))
+    named = scope.sessions & Session.recipient.is_null(False)
+    (found,) = ask(file.db, query.where(named)).fetchone()
+    return int(found)
 
 
 def _sessions(file: CentreFile, scope: Scope) -> Pairs:

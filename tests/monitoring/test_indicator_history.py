@@ -10,7 +10,10 @@ from helpers.random_journal import Journal, Service, journals, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kcentre.analysis.years.measured import MEASURED_BY_CODE
 from kcentre.figures.figures import figures
+from kcentre.figures.several import values_of_several
+from kcentre.figures.values import values_of
 from kcentre.monitoring.band import Band, BandMethod
 from kcentre.monitoring.catalogue import IndicatorSort
 from kcentre.monitoring.deviations.states import states_in
@@ -79,6 +82,11 @@ def test_the_past_is_what_each_period_says_of_itself(
             own_centre, figures(own_centre, period, today=TODAY), TODAY
         )
         assert states_in(own_centre, period, TODAY) == by_all_figures
+        (few,) = values_of_several(own_centre, (period,), MEASURED_BY_CODE, TODAY)
+        every = values_of(figures(own_centre, period, today=TODAY))
+        assert {code: few[code] for code in MEASURED_BY_CODE} == {
+            code: every[code] for code in MEASURED_BY_CODE
+        }
     assert past == {code: [values[code] for values in alone] for code in codes}
 
 

@@ -1,16 +1,18 @@
 """Putting the academic years side by side."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from peewee import fn
 
 from kcentre.analysis.years.measured import MEASURED, MEASURED_BY_CODE
 from kcentre.analysis.years.records import Results, YearResults
-from kcentre.figures.figures import figures
-from kcentre.figures.values import values_of
+from kcentre.figures.several import values_of_several
+from kcentre.figures.values import Value
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.dates import kept_day
+from kcentre.monitoring.catalogue import SERVICES
 from kcentre.monitoring.targets.queries import every_entered_value
 from kcentre.periods.period import Period, PeriodKind, containing, following
 from kcentre.storage import UNWATCHED, CentreFile, Progress
@@ -23,12 +25,14 @@ def results(file: CentreFile, today: date, progress: Progress = UNWATCHED) -> Re
         entered, begun = entered_values(file), first_day(file)
         counted = _counted_years(begun, today)
         years = sorted({*entered, *counted}, key=lambda year: year.start)
+        values = values_of_several(file, counted, MEASURED_BY_CODE, today)
         found = []
         for done, year in enumerate(years):
             progress.report(done, len(years))
-            found.append(
-                _counted(file, year, today) if year in counted else _remembered(year, entered[year])
-            )
+            if year in counted:
+                found.append(_counted(file, year, next(values), today))
+            else:
+                found.append(_remembered(year, entered[year]))
     return Results(tuple(found), begun)
 
 
@@ -62,10 +66,10 @@ def _counted_years(begun: date | None, today: date) -> list[Period]:
     return found
 
 
-def _counted(file: CentreFile, year: Period, today: date) -> YearResults:
-    found = figures(file, year, today=today)
-    values = values_of(found)
-    sites = len(_sub_units(file, year)) if found.sessions.total else None
+def _counted(
+    file: CentreFile, year: Period, values: Mapping[str, Value], today: date
+) -> YearResults:
+    sites = len(_sub_units(file, year)) if values[SERVICES] else None
     on_date = today if today in year else None
     shown = {one.code: values[one.code] for one in MEASURED}
     return YearResults(year, shown, sites, on_date=on_date)

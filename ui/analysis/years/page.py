@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from ui.widgets.theme import theme
 
 _SHOWN = ("session", "group_event", "rating", "adult", "child", "settings", "sub_unit",
           "indicator_value")  # fmt: skip
+_PATIENCE_MS = 300
 _EMPTY = (
     "Здесь встанут рядом учебные годы: сколько родителей получили консультации и сколько "
     "удовлетворены. Внесите итоги прошлых лет — они стоят в старых отчётах."
@@ -53,6 +54,9 @@ class YearsPage(Page):
         self.parents, self.satisfied = ChartView("Родители"), ChartView("Удовлетворённость")
         self.empty = EmptyState("chart-column", "Итогов пока нет", _EMPTY, "Внести прошлый год")
         self.rows = RowsOpener(operations, self)
+        self.waiting = EmptyState("clock", "Считаю учебные годы…", "")
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_wait)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -94,16 +98,22 @@ class YearsPage(Page):
     def _refresh_if_seen(self) -> None:
         if self.isVisible() and self._is_stale:
             self._is_stale = False
+            if self.found is None:
+                self._patience.start()
             self.operations.ask(_results_of_today, self._show, key=(self, "results"))
 
     def _show(self, found: Results) -> None:
         self.found = found
+        self._patience.stop()
         self.paper.setEnabled(bool(found.years))
         self._pages.setCurrentIndex(0 if found.years else 1)
         if found.years:
             self.table.show_lines(heads(found), list(lines(found)))
             self.parents.show_chart(parents_chart(found), (doors(found, PARENTS),))
             self.satisfied.show_chart(satisfied_chart(found), (doors(found, SATISFIED),))
+
+    def _say_wait(self) -> None:
+        self._pages.setCurrentWidget(self.waiting)
 
     def _open(self, code: str) -> None:
         self.rows.open(*opened(code))
@@ -149,7 +159,7 @@ class YearsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
-        for page in (scroll, self.empty):
+        for page in (scroll, self.empty, self.waiting):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
