@@ -18,6 +18,7 @@ from ui.analysis.report_words import deed_words, pill
 from ui.analysis.toolbar import REPORT, Toolbar
 from ui.operations import Operations
 from ui.papers.saved_note import SavedNote
+from ui.records.counted_from import INDICATORS_FROM
 from ui.records.rows_opener import RowsOpener
 from ui.tab import Page
 from ui.widgets.theme import theme
@@ -27,12 +28,10 @@ if TYPE_CHECKING:
     from kcentre.periods.period import Period
     from kcentre.storage import CentreFile, Changes
 
-_SHOWN = ("session", "group_event", "rating", "request", "specialist", "topic", "settings",
-          "passport", "adult", "child", "family", "sub_unit", "report_period", "report_text",
-          "period_snapshot", "appointment", "service_plan", "service_plan_line", "planned_event",
-          "deviation", "indicator_target", "indicator_value", "indicator_note", "own_indicator",
-          "hours_window", "hours_exception", "room", "equipment", "readiness_item", "survey_round",
-          "survey_form", "survey_conclusion")  # fmt: skip
+_SHOWN = (
+    *INDICATORS_FROM, "passport", "report_text", "period_snapshot", "deviation", "survey_round",
+    "survey_form", "survey_conclusion",
+)  # fmt: skip
 
 
 class PeriodPage(Page):

@@ -26,6 +26,7 @@ from ui.analysis.region.forms_list import FormsList
 from ui.operations import Operations
 from ui.papers.dialog import PaperDialog
 from ui.papers.page_of_period import PageOfPeriod
+from ui.records.counted_from import INDICATORS_FROM
 from ui.records.panes import Panes
 from ui.records.rows_opener import RowsOpener
 from ui.records.work_scroll import WorkScroll
@@ -52,13 +53,7 @@ class Shown:
 class RegionPage(PageOfPeriod):
     """Targets: «12» a form, «new», nothing. Keys: Ctrl+N a new form, F2 changes, Ctrl+P prints."""
 
-    looked_at = (
-        "region_form", "region_form_row", "session", "group_event", "event_participant", "rating",
-        "request", "referral", "appointment", "specialist", "topic", "settings", "passport",
-        "adult", "child", "family", "hours_window", "hours_exception", "hours_pause", "room",
-        "readiness_item", "service_plan", "service_plan_line", "planned_event", "own_indicator",
-        "indicator_value", "report_period",
-    )  # fmt: skip
+    looked_at = (*INDICATORS_FROM, "region_form", "region_form_row", "passport")
     waiting_words = "Заполняю форму…"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from kcentre.monitoring.quality.checking import Check, check
 from kcentre.periods.period import Period, PeriodKind, containing
 from kcentre.storage import CentreFile, Changes, Progress
 from ui.operations import Operations
+from ui.records.counted_from import QUALITY_FROM
 from ui.records.facets import periods_offered
 from ui.records.findings_desk import MOST_OF_A_RULE, FindingsDesk
 from ui.records.work_scroll import WorkScroll
@@ -18,11 +19,6 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
-LOOKED_AT = (
-    "session", "group_event", "event_participant", "request", "referral", "rating", "appointment",
-    "family", "adult", "child", "consent", "settings", "topic", "hours_window", "hours_exception",
-    "quality_rule_off",
-)  # fmt: skip
 _ALL = "all"
 
 
@@ -64,7 +60,7 @@ class CheckPage(Page):
             self.run()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — Page's
-        if changes.touched(*LOOKED_AT):
+        if changes.touched(*QUALITY_FROM):
             self._is_stale = True
             if self.isVisible():
                 self.run()

@@ -21,6 +21,7 @@ from ui.monitoring.indicators.table import IndicatorsTable
 from ui.monitoring.indicators.words import counts_words
 from ui.operations import Operations
 from ui.papers.page_of_period import PageOfPeriod
+from ui.records.counted_from import INDICATORS_FROM
 from ui.records.listed.row_deeds import SEPARATOR, Deed, RowDeeds
 from ui.records.work_scroll import WorkScroll
 from ui.widgets.buttons import QuietButton
@@ -60,13 +61,7 @@ class IndicatorsPage(PageOfPeriod):
     entered by hand; Ctrl+N an own indicator. Ctrl+Enter and Esc lead back to the list.
     """
 
-    looked_at = (
-        "session", "group_event", "event_participant", "rating", "request", "referral",
-        "appointment", "specialist", "settings", "hours_window", "hours_exception", "hours_pause",
-        "room", "readiness_item", "service_plan", "service_plan_line", "planned_event",
-        "own_indicator", "indicator_target", "indicator_value", "indicator_note", "deviation",
-        "report_period",
-    )  # fmt: skip
+    looked_at = (*INDICATORS_FROM, "deviation")
     waiting_words = "Считаю показатели…"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:

@@ -16,17 +16,13 @@ from ui.monitoring.quality.missing_dialog import MissingDialog
 from ui.monitoring.quality.weeks_card import WeeksCard
 from ui.operations import Operations
 from ui.papers.page_of_period import PageOfPeriod
+from ui.records.counted_from import QUALITY_FROM
 from ui.records.findings_desk import MOST_OF_A_RULE, FindingsDesk
 from ui.records.quality_tiles import QualityTilesRow
 from ui.records.work_scroll import Work, fill_with_work
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.shortcuts import add_shortcut
 
-_LOOKED_AT = (
-    "session", "group_event", "event_participant", "request", "referral", "rating", "appointment",
-    "family", "adult", "child", "consent", "settings", "topic", "specialist", "hours_window",
-    "hours_exception", "quality_rule_off", "report_period",
-)  # fmt: skip
 _NOTHING = (
     "Здесь видно, насколько полны, верны, согласованы и своевременны записи центра, и что в них "
     "исправить."
@@ -44,7 +40,7 @@ class Quality:
 class QualityPage(PageOfPeriod):
     """Targets: «», «2026-Q3». F5 looks anew; Enter on a tile shows what it counts."""
 
-    looked_at = _LOOKED_AT
+    looked_at = (*QUALITY_FROM, "report_period")
     waiting_words = "Проверяю данные…"
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
