@@ -84,6 +84,8 @@ def test_tiles_weeks_and_findings_by_keyboard(
     qtbot.waitUntil(lambda: dialog.model.row_at(0) is not None)
     assert dialog.model.rowCount() == 1
     assert dialog.sum.text() == "Итого: 1\u00a0приём"
+    (row,) = dialog.model.rows_here(1)
+    assert dialog.target_of(row).startswith("journal/sessions/unrecorded/")
     dialog.reject()
     qtbot.waitUntil(page.weeks.table.hasFocus)
 
@@ -116,3 +118,6 @@ def test_mending_a_record_renews_the_tiles(
     shown.settle()
     assert page.period is not None
     assert page.period.word == "2025-09"
+    press(page, "Alt+Right")
+    shown.settle()
+    assert page.chosen is TileKey.COMPLETENESS  # another period begins with its own worst

@@ -31,14 +31,14 @@ class MissingDialog(BehindDialog):
             "Не записано в журнал",
             f"Прошли, но не записаны в журнал {over(period)}",
             "Приёмы без записи в журнале",
-            "Открыть приём",
+            "Записать в журнал",
         )
         super().__init__(words, _COLUMNS, operations, parent)
         self._period, self._place = period, place_of(code)
         self.show_rows(self._count, self._page, _WIDTH, _HEIGHT)
 
     def target_of(self, row: Row) -> str:
-        return f"premises/appointments/{row[-1]}"
+        return f"journal/sessions/unrecorded/{row[-1]}"
 
     def take_count(self, count: int) -> None:
         self.sum.setText(f"Итого: {counted(count, 'приём', 'приёма', 'приёмов')}")

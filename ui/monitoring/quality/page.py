@@ -48,6 +48,7 @@ class QualityPage(PageOfPeriod):
         super().__init__(operations, empty, parent)
         self.shown: Quality | None = None
         self.chosen: TileKey | None = None
+        self._is_own_choice = False
         self.tiles, self.weeks = QualityTilesRow(), WeeksCard()
         self.desk = FindingsDesk(operations)
         self.below = QStackedWidget()
@@ -99,7 +100,8 @@ class QualityPage(PageOfPeriod):
         else:
             self.tiles.show_tiles(shown.tiles)
             self.weeks.show_cells(shown.weeks)
-            self.choose(self.chosen or _worst(shown.tiles).key)
+            keeps = self._is_own_choice or not self._is_new  # what is being mended stays
+            self.choose(self.chosen if keeps and self.chosen else _worst(shown.tiles).key)
         self.show_content(is_empty=is_empty)
 
     def _say_nothing(self) -> None:
@@ -116,11 +118,15 @@ class QualityPage(PageOfPeriod):
         else:
             self.show_period(nearest)
 
+    def _take_choice(self, key: TileKey) -> None:
+        self._is_own_choice = True
+        self.choose(key)
+
     def _book(self) -> None:
         self.go_to.emit("premises/appointments")
 
     def _connect(self) -> None:
-        self.tiles.chosen.connect(self.choose)
+        self.tiles.chosen.connect(self._take_choice)
         self.weeks.opened.connect(self.open_missing)
         self.weeks.booking_wanted.connect(self._book)
         self.desk.go_to.connect(self.go_to)
