@@ -1,19 +1,18 @@
 """What an indicator is held against, and the colour that comes of it."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from kcentre.centre.values import Value
 
 _NEAR = 0.1
 
 
-class Colour(StrEnum):
+class Colour(Value):
     """How an indicator stands."""
 
-    GOOD = "good"
-    ATTENTION = "attention"
-    BAD = "bad"
+    GOOD = "good", "в норме"
+    ATTENTION = "attention", "внимание"
+    BAD = "bad", "вне нормы"
 
 
 _WORST_FIRST = (Colour.BAD, Colour.ATTENTION, Colour.GOOD)
