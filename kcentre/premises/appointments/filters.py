@@ -2,7 +2,7 @@
 
 import datetime as dt
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -26,7 +26,8 @@ class AppointmentFilter:
     """Conditions on appointments, all of which must hold; None and False ask for nothing.
 
     The days are both in. `ids` are rows chosen elsewhere; `search` is what was typed of a person:
-    a name, a child's name, a phone, a family's code, or «аноним».
+    a name, a child's name, a phone, a family's code, or «аноним». With `few` the days leave few
+    appointments: only whoever has one of them is compared with it, not everybody known.
     """
 
     first_day: dt.date | None = None
@@ -39,6 +40,7 @@ class AppointmentFilter:
     anonymous: bool = False
     ids: tuple[int, ...] | None = None
     search: str = ""
+    few: bool = False
 
 
 ALL_APPOINTMENTS = AppointmentFilter()
@@ -74,15 +76,20 @@ def _marks(wanted: AppointmentFilter) -> Iterator[Expression]:
 def _people(wanted: AppointmentFilter) -> Iterator[Expression]:
     if wanted.anonymous:
         yield Appointment.adult.is_null()
-    meant = [found for said in readings(wanted.search) if (found := _meant(said)) is not None]
+    among = [*_period(wanted)] if wanted.few else []
+    meant = [
+        found for said in readings(wanted.search) if (found := _meant(said, among)) is not None
+    ]
     if meant:
         yield reduce(operator.or_, meant)
 
 
-def _meant(said: str) -> Expression | None:
-    adults = matching(said)
+def _meant(said: str, among: Sequence[Expression]) -> Expression | None:
+    adults = matching(said, among_few=bool(among))
     if adults is None:
         return None
+    if among:
+        adults &= Adult.id.in_(Appointment.select(Appointment.adult).where(*among))
     named: Expression = Appointment.adult.in_(Adult.select(Adult.id).where(adults))
     words = fold(said)
     if len(words) >= _FEWEST_LETTERS and ANONYMOUS.startswith(words):

@@ -13,7 +13,7 @@ def coming_appointments(file: CentreFile, typed: str) -> list[Hit]:
     """Return the appointments to come of the person that is meant, the nearest first."""
     if not any(character.isalnum() for character in typed):
         return []
-    wanted = AppointmentFilter(first_day=today_here(), search=typed)
+    wanted = AppointmentFilter(first_day=today_here(), search=typed, few=True)
     listing = AppointmentList(wanted, Order(descending=False))
     listing.count(file)
     return [
