@@ -137,7 +137,7 @@ def close(words: Words) -> None:
     with open_centre(words.centre) as file:
         _say(close_period(file, period, reason=words.reason).label)
         try:
-            copy = copy_beside(file.path, f"закрыт {titles.title(period)}")
+            copy = copy_beside(file.path, f"закрыт {titles.nominative(period)}")
             _say(f"Копия данных: {copy}")
         except FileRefused as refusal:
             _say(f"Период закрыт, но копия данных не сделана. {refusal}")

@@ -26,10 +26,12 @@ def over(period: Period) -> str:
 def during(period: Period) -> str:
     """Return «в III квартале 2025 года», «в октябре 2025 года», «с 15 января по 31 марта…»."""
     year = f"{period.start.year}{_NBSP}"
+    number = _roman(period)
+    within = f"{'во' if number == 'II' else 'в'}{_NBSP}{number}"
     words = {
         PeriodKind.MONTH: f"в{_NBSP}{_MONTHS_IN[period.start.month - 1]} {year}года",
-        PeriodKind.QUARTER: f"в{_NBSP}{_roman(period)} квартале {year}года",
-        PeriodKind.HALF_YEAR: f"в{_NBSP}{_roman(period)} полугодии {year}года",
+        PeriodKind.QUARTER: f"{within} квартале {year}года",
+        PeriodKind.HALF_YEAR: f"{within} полугодии {year}года",
         PeriodKind.YEAR: f"в{_NBSP}{year}году",
         PeriodKind.ACADEMIC_YEAR: f"в{_NBSP}{period.word} учебном году",
     }

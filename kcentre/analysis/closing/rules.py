@@ -97,7 +97,7 @@ def _outermost(around: Sequence[Period]) -> str:
     """Name the periods to be opened first: none of them lies within another."""
     first = [one for one in around if not any(is_within(one, other) for other in around)]
     word = plural(len(first), "закрытый", "закрытые", "закрытые")
-    return f"{word}: {', '.join(map(titles.title, first))}"
+    return f"{word}: {', '.join(map(titles.nominative, first))}"
 
 
 def is_within(period: Period, longer: Period) -> bool:

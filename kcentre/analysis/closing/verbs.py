@@ -36,7 +36,7 @@ def close_period(
     """
     clock = now_here()
     now = clock if today is None else dt.datetime.combine(today, clock.time())
-    with file.operation(f"Закрыт период: {titles.title(period)}") as running:
+    with file.operation(f"Закрыт период: {titles.nominative(period)}") as running:
         take(file, period, tidy_lines(reason), now, progress)
     file.history.forget()
     return running.changes
@@ -50,7 +50,7 @@ def reopen_period(
     Raises `Refused` without a reason, and while a longer closed period holds this one.
     """
     day, why = today or today_here(), tidy_lines(reason)
-    with file.operation(f"Открыт снова период: {titles.title(period)}") as running:
+    with file.operation(f"Открыт снова период: {titles.nominative(period)}") as running:
         refuse_if_any(rules.naming_problems((), people_named(file, [why])))
         around = [one for one in closed_periods(file) if rules.is_within(period, one)]
         refuse_if_any(rules.reopening_problems(report_state(file, period, day), why, around))
@@ -62,7 +62,7 @@ def reopen_period(
 
 def start_review(file: CentreFile, period: Period, today: dt.date | None = None) -> Changes:
     """Put the report of a period that is over on review («на проверке»)."""
-    with file.operation(f"Отчёт на проверке: {titles.title(period)}") as running:
+    with file.operation(f"Отчёт на проверке: {titles.nominative(period)}") as running:
         day = today or today_here()
         refuse_if_any(rules.review_problems(report_state(file, period, day), day))
         put_state(file, period, ReportState.REVIEW)
@@ -83,7 +83,7 @@ def note_sent(
     A later note takes its place. The fields of the problems: `number`, `sent_on`, `sent_to`.
     """
     number, to = tidy(number), tidy(to)
-    with file.operation(f"Отчёт отправлен: {titles.title(period)}") as running:
+    with file.operation(f"Отчёт отправлен: {titles.nominative(period)}") as running:
         here = today or today_here()
         report = report_state(file, period, here)
         refuse_if_any(rules.sending_problems(report, number, day, to, here))

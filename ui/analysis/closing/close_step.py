@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from kcentre.analysis.closing.checks import closing_checks
 from kcentre.analysis.closing.verbs import close_period
 from kcentre.language.dates import now_here, short_date
-from kcentre.periods.titles import title
+from kcentre.periods.titles import nominative
 from kcentre.storage.copies import copy_beside
 from ui.analysis.closing.checks_work import severe_words
 from ui.analysis.closing.step import Step
@@ -67,7 +67,7 @@ class CloseStep(Step):
 
     def ask_anew(self, report: PeriodReport) -> None:
         period = report.period
-        self.card.set_title(f"Закрыть: {title(period)}")
+        self.card.set_title(f"Закрыть: {nominative(period)}")
         self.means.setText(_means(period))
 
         def work(file: CentreFile, progress: Progress) -> ClosingChecks:
@@ -90,7 +90,7 @@ class CloseStep(Step):
             return close_period(file, period, reason=reason, progress=progress)
 
         self.operations.long(
-            f"Закрываю: {title(period)}", work, self._closed, self._refused,
+            f"Закрываю: {nominative(period)}", work, self._closed, self._refused,
             initiator=self, changes_of=_itself,
         )  # fmt: skip
 
@@ -166,7 +166,7 @@ def _itself(changes: Changes) -> Changes:
 
 
 def _copied(file: CentreFile, _: Progress, *, period: Period) -> Copied:
-    return Copied(copy_beside(file.path, f"закрыт {title(period)}"))
+    return Copied(copy_beside(file.path, f"закрыт {nominative(period)}"))
 
 
 def _means(period: Period) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from kcentre.analysis.closing.verbs import reopen_period
-from kcentre.periods.titles import title
+from kcentre.periods.titles import nominative
 from ui.records.record_dialog import RecordDialog
 from ui.widgets.editors import LongTextField
 from ui.widgets.form import Form
@@ -28,7 +28,7 @@ def reopening_dialog(period: Period, operations: Operations, parent: QWidget) ->
     def verb_for(values: dict[str, Any]) -> Verb:
         return partial(reopen_period, period=period, reason=values["reason"])
 
-    words = f"Открыть снова: {title(period)}"
+    words = f"Открыть снова: {nominative(period)}"
     return RecordDialog(words, form, verb_for, operations, parent, save_words="Открыть снова")
 
 
