@@ -7,15 +7,8 @@ from kcentre.figures.amounts import amount
 from kcentre.language.sentences import ended, small
 from kcentre.monitoring.deviations.states import hidden_remark
 from kcentre.monitoring.indicators import IndicatorState
-from kcentre.monitoring.norms import Colour
 from kcentre.paper.document import Align, Column, Line, Lines, Paragraph, Row, Table, body
 
-_JUDGED = {
-    Colour.GOOD: "в норме",
-    Colour.ATTENTION: "внимание",
-    Colour.BAD: "отклонение",
-    None: "—",
-}
 _BASES = {
     "sessions.not_attending_share": (
         "Доля услуг семьям, чьи дети не посещают детский сад, — от услуг, для которых посещение "
@@ -60,5 +53,5 @@ def _row(state: IndicatorState) -> Row:
         title,
         amount(state.value, indicator.unit),
         goal_words(state) or "для сведения",
-        _JUDGED[state.colour],
+        state.colour.label if state.colour else "—",
     )

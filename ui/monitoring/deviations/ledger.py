@@ -16,7 +16,7 @@ from kcentre.monitoring.deviations.verbs import (
     change_deviation,
     remove_deviations,
 )
-from kcentre.monitoring.norms import Colour
+from ui.monitoring.colour_tones import COLOUR_TONES
 from ui.monitoring.deviations.deviation_form import DeviationForm
 from ui.records.entry_panel import Entry
 from ui.records.facets import Facet, Option, listed
@@ -29,11 +29,6 @@ _STATUS_TONES = {
     MeasureStatus.IN_WORK: Tone.ACCENT,
     MeasureStatus.DONE: Tone.GOOD,
     MeasureStatus.DROPPED: Tone.SECONDARY,
-}
-_RESULT_TONES = {
-    Colour.GOOD: Tone.GOOD,
-    Colour.ATTENTION: Tone.ATTENTION,
-    Colour.BAD: Tone.BAD,
 }
 
 
@@ -50,7 +45,7 @@ def _status_tone(row: Row) -> Tone | None:
 def _result_tone(row: Row) -> Tone | None:
     if not isinstance(row, DeviationRow) or row.result_colour is None:
         return None
-    return _RESULT_TONES[row.result_colour]
+    return COLOUR_TONES[row.result_colour]
 
 
 def _facets(choices: DeviationChoices) -> list[Facet]:

@@ -13,16 +13,12 @@ from kcentre.monitoring.indicators import IndicatorState
 from kcentre.monitoring.norms import Colour, Direction, Norm
 from kcentre.monitoring.overview import IndicatorView
 from kcentre.periods.titles import short
+from ui.monitoring.colour_tones import COLOUR_TONES
 from ui.widgets.colours import Tone
 from ui.widgets.sparkline import Spark
 
 NBSP = "\u00a0"
 _SIGNS = {Direction.AT_LEAST: "≥", Direction.AT_MOST: "≤"}
-_COLOURS = {
-    Colour.GOOD: ("в норме", Tone.GOOD),
-    Colour.ATTENTION: ("внимание", Tone.ATTENTION),
-    Colour.BAD: ("вне нормы", Tone.BAD),
-}
 
 
 def cell_words(value: float | None, unit: Unit | str) -> str:
@@ -48,7 +44,7 @@ def norm_words(norm: Norm | None, unit: Unit | str) -> str:
 def standing(state: IndicatorState) -> tuple[str, Tone]:
     """Return how an indicator stands, in a word and its tone."""
     if state.colour is not None:
-        return _COLOURS[state.colour]
+        return state.colour.label, COLOUR_TONES[state.colour]
     if state.value is None:
         return UNKNOWN, Tone.SECONDARY
     return ("для сведения" if not state.target else "рано судить"), Tone.SECONDARY
@@ -91,4 +87,4 @@ def counts_words(views: Iterable[IndicatorView]) -> str:
     """Return «вне нормы 2, внимание 1, в норме 9»; what there is none of is left out."""
     counts = Counter(view.state.colour for view in views)
     order = (Colour.BAD, Colour.ATTENTION, Colour.GOOD)
-    return ", ".join(f"{_COLOURS[one][0]} {counts[one]}" for one in order if counts[one])
+    return ", ".join(f"{one.label} {counts[one]}" for one in order if counts[one])
