@@ -30,7 +30,6 @@ IMPORT_TARGET = "journal/import"
 BOOKING_TARGET = "premises/appointments/new"
 _FIRST_OF_DAY = "today"
 _FIRST_TAB = "journal"
-_FIRST_STEP = "surveys"
 _STEP_1 = "surveys"
 
 
@@ -74,7 +73,6 @@ class Desk(QObject):
         for part in (steps, todo):
             part.go_to.connect(window.go_to)
         self.opening.founded.connect(steps.land_on_first)
-        self.opening.founded.connect(self._show_first_step)
         self.opening.founded.connect(self._show_step_1)
         window.place_changed.connect(steps.mark_place)
         feed = StepsFeed(window.panel, steps, todo, self.operations)
@@ -133,9 +131,6 @@ class Desk(QObject):
 
     def _show_step_1(self) -> None:
         self.window.go_to(_STEP_1)
-
-    def _show_first_step(self) -> None:
-        self.window.go_to(_FIRST_STEP)
 
     def _name_window(self, name: str, is_demo: bool) -> None:
         self.window.setWindowTitle(name)

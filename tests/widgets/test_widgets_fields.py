@@ -224,6 +224,13 @@ def test_suggestions_leave_the_text_free(qtbot: QtBot) -> None:
     assert popup is not None
     assert popup.isVisible()
     assert completer.completionCount() == 2
+    popup.hide()
+    field.suggest(["Лекторий «Ёлка и О’Коннор»"])
+    type_text(field, "елка")
+    assert completer.completionCount() == 1
+    press(popup, "Down")
+    press(popup, "Return")
+    assert field.value() == "Лекторий «Ёлка и О’Коннор»"
 
 
 def test_texts_lose_outer_spaces_only(qtbot: QtBot) -> None:

@@ -40,7 +40,10 @@ class TodayTab(Tab):
         self.work = DutyCard("Работа центра")
         self.halves = Halves(theme().px(_BOTH_WIDTH))
         self.empty = EmptyState(
-            "circle-check", "На сегодня всё сделано", "Никто не ждёт, сроки не подошли.", "Журнал"
+            "circle-check",
+            "На сегодня всё сделано",
+            "Никто не ждёт, сроки не подошли.",
+            "Перейти в журнал",
         )
         self._pages = QStackedWidget()
         self._clock = QTimer(self, interval=_MINUTE_MS)

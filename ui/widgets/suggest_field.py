@@ -2,12 +2,38 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from kcentre.language import fold
 from ui.widgets.editors import TextField
 from ui.widgets.theme import theme
+
+_FOLDED = Qt.ItemDataRole.UserRole
+
+
+class Suggestions(QStringListModel):
+    """Found by their folded words, shown as they are written."""
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role == _FOLDED:
+            return fold(str(super().data(index, Qt.ItemDataRole.DisplayRole)))
+        return super().data(index, role)
+
+
+class Finder(QCompleter):
+    """Forgives case and «е» for «ё»; what is chosen comes as it is written."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class SuggestField(TextField):
@@ -23,16 +49,16 @@ class SuggestField(TextField):
         self, suggestions: Sequence[str], placeholder: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(placeholder, parent)
-        self._finder = QCompleter(QStringListModel(list(suggestions), self), self)
+        self._finder = Finder(Suggestions(list(suggestions), self), self)
         self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._finder.setCompletionRole(_FOLDED)
         self.setCompleter(self._finder)
         theme().dress_window(self._finder.popup())
         self.returnPressed.connect(self._enter)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Suggest these from now on."""
-        self._finder.setModel(QStringListModel(list(suggestions), self._finder))
+        self._finder.setModel(Suggestions(list(suggestions), self._finder))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt_down = (
