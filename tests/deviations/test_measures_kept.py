@@ -51,6 +51,10 @@ def test_an_empty_measure_asks_for_everything_at_once() -> None:
     ("changed", "field"),
     [
         ({"cause": " \n "}, "cause"),
+        ({"cause": "я" * 2001}, "cause"),
+        ({"measure": "я" * 2001}, "measure"),
+        ({"responsible": "я" * 301}, "responsible"),
+        ({"conclusion": "я" * 2001}, "conclusion"),
         ({"period": parse_period("2026-07-01..2026-07-05")}, "period"),
         ({"period": parse_period("2027-Q1")}, "period"),
         ({"due": dt.date(1926, 10, 30)}, "due"),

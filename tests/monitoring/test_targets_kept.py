@@ -193,6 +193,8 @@ def test_a_specialist_is_kept_by_the_id_that_outlives_the_name(centre: CentreFil
     assert own_indicators(centre)[0].draft.figure_code == "sessions.by_specialist.1"
     with pytest.raises(Refused, match="уже есть: О01"):
         verbs.keep_own_indicator(centre, replace(PART, title="елкина"))
+    with pytest.raises(Refused, match="не длиннее 50"):
+        verbs.keep_own_indicator(centre, replace(BY_HAND, unit="я" * 51))
 
 
 def test_values_are_entered_only_where_the_program_cannot_know(centre: CentreFile) -> None:
@@ -227,6 +229,8 @@ def test_an_explanation_is_kept_changed_and_emptied(centre: CentreFile) -> None:
     assert list(notes(centre, MONTH)) == ["П01"]
     with pytest.raises(Refused, match="для произвольных дней"):
         verbs.keep_note(centre, "П01", DAYS, "Так вышло.")
+    with pytest.raises(Refused, match="до 1000 знаков"):
+        verbs.keep_note(centre, "П01", MONTH, "я" * 1001)
 
 
 def test_every_figure_to_choose_from_can_be_chosen(centre: CentreFile) -> None:

@@ -198,6 +198,8 @@ def test_only_an_event_of_the_year_fulfils(centre: CentreFile) -> None:
         ({"starts": dt.date(2026, 10, 21)}, "starts"),
         ({"starts": dt.date(2026, 8, 31)}, "starts"),
         ({"expected": 0}, "expected"),
+        ({"audience": "я" * 301}, "audience"),
+        ({"note": "я" * 2001}, "note"),
     ],
 )
 def test_what_is_no_planned_event(

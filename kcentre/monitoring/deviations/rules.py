@@ -12,6 +12,8 @@ from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.periods.period import PeriodKind
 from kcentre.premises.hours.checks import doubt, year_problems
 
+_LONGEST = {"cause": 2000, "measure": 2000, "responsible": 300, "conclusion": 2000}
+
 
 @dataclass(frozen=True, slots=True)
 class AroundDeviation:
@@ -45,8 +47,15 @@ def deviation_problems(draft: DeviationDraft, around: AroundDeviation) -> Iterat
         yield Problem("measure", "Напишите меру: что будет сделано.")
     if not draft.responsible.strip():
         yield Problem("responsible", "Укажите, кто отвечает за меру.")
+    yield from _length_problems(draft)
     yield from _due_problems(draft, around)
     yield from _end_problems(draft, around)
+
+
+def _length_problems(draft: DeviationDraft) -> Iterator[Problem]:
+    for field, longest in _LONGEST.items():
+        if len(getattr(draft, field)) > longest:
+            yield Problem(field, f"Текст слишком длинный для отчёта: оставьте до {longest} знаков.")
 
 
 def _indicator_problems(draft: DeviationDraft, around: AroundDeviation) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from kcentre.premises.hours.calendar import academic_year_days
 
 LONGEST_TITLE = 300
 LARGEST_EXPECTED = 100_000
+_LONGEST = {"audience": 300, "note": 2000}
 _NO_DATE = "Укажите срок: к какому дню мероприятие должно пройти."
 
 
@@ -42,6 +43,9 @@ def planned_event_problems(draft: PlannedEventDraft, around: AroundPlanned) -> I
     yield from _day_problems(draft, around)
     if draft.expected is not None and not 1 <= draft.expected <= LARGEST_EXPECTED:
         yield Problem("expected", "Ожидаемое число участников — от 1 до 100\u00a0000.")
+    for field, longest in _LONGEST.items():
+        if len(getattr(draft, field)) > longest:
+            yield Problem(field, f"Текст слишком длинный: оставьте до {longest} знаков.")
 
 
 def closed_due_problems(around: AroundPlanned, due: dt.date | None) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from kcentre.periods.closed import closed_problem
 from kcentre.periods.period import Period, PeriodKind
 from kcentre.premises.hours.checks import doubt
 
-LONGEST_TITLE = 300
+LONGEST_TITLE, LONGEST_UNIT, LONGEST_NOTE = 300, 50, 1000
 _WHOLE = 100
 
 
@@ -52,6 +52,8 @@ def target_problems(draft: TargetDraft, around: Around) -> Iterator[Problem]:
 def own_problems(draft: OwnIndicatorDraft, around: AroundOwn) -> Iterator[Problem]:
     """Yield what is wrong with an own indicator."""
     yield from _title_problems(draft.title, around)
+    if len(draft.unit) > LONGEST_UNIT:
+        yield Problem("unit", f"Единица измерения — не длиннее {LONGEST_UNIT} знаков.")
     match draft.sort:
         case IndicatorSort.FIGURE:
             yield from _figure("figure_code", draft.figure_code, around)
@@ -77,8 +79,10 @@ def value_problems(value: float, period: Period, around: Around) -> Iterator[Pro
         yield Problem("value", "Введите число.")
 
 
-def note_problems(period: Period, around: Around) -> Iterator[Problem]:
+def note_problems(period: Period, around: Around, text: str = "") -> Iterator[Problem]:
     """Yield what is wrong with an explanation."""
+    if len(text) > LONGEST_NOTE:
+        yield Problem("text", f"Пояснение — одно предложение: оставьте до {LONGEST_NOTE} знаков.")
     yield from _indicator_problems(around)
     yield from _period_problems(period, around, "Пояснение пишут")
 

@@ -109,7 +109,7 @@ def keep_note(file: CentreFile, code: str, period: Period, text: str) -> Changes
     said = tidy(text)
     action = "Пояснён" if said else "Убрано пояснение:"
     with file.operation(f"{action} показатель {code}") as running:
-        refuse_if_any(rules.note_problems(period, around(file, code, period)))
+        refuse_if_any(rules.note_problems(period, around(file, code, period), said))
         if said:
             _put(file, IndicatorNote, _place(code, period), {"text": said})
         else:
