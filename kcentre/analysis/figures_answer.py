@@ -4,16 +4,15 @@ from dataclasses import asdict
 from datetime import date
 
 from kcentre.centre.queries import sub_units
+from kcentre.figures.amounts import amount
 from kcentre.figures.as_json import Json, figures_json
 from kcentre.figures.catalogue import figure_of
-from kcentre.figures.figure import Unit
 from kcentre.figures.figures import figures
 from kcentre.figures.journal_rows import JournalRow, journal_rows
 from kcentre.figures.rows import Behind, behind
 from kcentre.figures.values import values_of
 from kcentre.language import Problem, Refused, fold
 from kcentre.language.dates import short_date, today_here
-from kcentre.language.numbers import UNKNOWN, decimal_comma, grouped
 from kcentre.monitoring.indicators import figure_code_of, indicator_json, indicator_states
 from kcentre.periods import titles
 from kcentre.periods.period import Period
@@ -41,11 +40,11 @@ def figures_text(
     for code, value in values_of(found).items():
         if value:
             figure = figure_of(file, code)
-            lines.append(f"{figure.title}: {shown(value, figure.unit)}")
+            lines.append(f"{figure.title}: {amount(value, figure.unit)}")
     lines.append("")
     for state in indicator_states(file, found, today or today_here()):
         indicator = state.indicator
-        lines.append(f"{indicator.code} {indicator.title}: {shown(state.value, indicator.unit)}")
+        lines.append(f"{indicator.code} {indicator.title}: {amount(state.value, indicator.unit)}")
     return "\n".join(lines)
 
 
@@ -80,7 +79,7 @@ def rows_text(
 ) -> str:
     """Return the same for reading: a line a row."""
     found = _behind(file, period, code, sub_unit, today)
-    value = shown(found.value, found.figure.unit)
+    value = amount(found.value, found.figure.unit)
     head = f"{found.figure.title} {titles.over(period)}: {value}"
     return "\n".join((head, *map(_line, journal_rows(file, found.keys))))
 
@@ -96,18 +95,6 @@ def sub_unit_id_of(file: CentreFile, name: str | None) -> int | None:
     names = ", ".join(f"«{unit.name}»" for unit in known) or "пока нет ни одного"
     sentence = f"Подразделения «{name}» нет. Подразделения центра: {names}."
     raise Refused([Problem("sub_unit", sentence)])
-
-
-def shown(value: float | None, unit: Unit | str) -> str:
-    """Return a value with its unit: «1 234 услуги», «91,7 %», «нет данных»."""
-    if value is None:
-        return UNKNOWN
-    number = grouped(value) if isinstance(value, int) else decimal_comma(value, _decimals(unit))
-    return f"{number}\u00a0{unit.of(value) if isinstance(unit, Unit) else unit}".rstrip()
-
-
-def _decimals(unit: Unit | str) -> int:
-    return 2 if unit is Unit.MARK else 1
 
 
 def _behind(

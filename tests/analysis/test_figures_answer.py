@@ -11,9 +11,7 @@ from kcentre.analysis.figures_answer import (
     figures_text,
     rows_answer,
     rows_text,
-    shown,
 )
-from kcentre.figures.figure import Unit
 from kcentre.language import Refused
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
@@ -91,20 +89,3 @@ def test_texts_are_for_reading(busy: CentreFile) -> None:
         "01.07.2026 10:00; №\u00a01; Ёлкина Анна Петровна; Имя; Т01 Адаптация"
     )
     assert lines[2].startswith("02.07.2026; №\u00a02; Ёлкина Анна Петровна; аноним")
-
-
-def test_values_are_shown_with_words_that_agree() -> None:
-    texts = [
-        shown(21, Unit.SERVICES),
-        shown(1234, Unit.RATINGS),
-        shown(91.7, Unit.PERCENT),
-        shown(4.5, Unit.MARK),
-        shown(None, Unit.DAYS),
-    ]
-    assert [text.replace("\u00a0", " ") for text in texts] == [
-        "21 услуга",
-        "1 234 оценки",
-        "91,7 %",
-        "4,50 балла",
-        "нет данных",
-    ]
