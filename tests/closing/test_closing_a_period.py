@@ -17,12 +17,13 @@ from helpers.closing_rows import (
 )
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.analysis.closing.queries import in_force, snapshot_paper, snapshots
+from kcentre.analysis.closing.queries import handed_in, in_force, snapshot_paper, snapshots
 from kcentre.analysis.closing.verbs import close_period, note_sent, reopen_period, start_review
 from kcentre.analysis.conclusions.keeping import keep_text
 from kcentre.analysis.conclusions.records import ReportPart
 from kcentre.journal.tables import Session
 from kcentre.language import Refused
+from kcentre.paper.document import Paragraph
 from kcentre.periods.closed import closed_periods
 from kcentre.periods.period import parse_period
 from kcentre.periods.reporting import report_state
@@ -219,6 +220,19 @@ def test_opening_names_every_period_to_be_opened_before(centre: CentreFile) -> N
     reopen_period(centre, year, "Исправить", today)
     with pytest.raises(Refused, match=r"входит в закрытый: 2025/26 учебный год\. "):
         reopen_period(centre, october, "Исправить", today)
+
+
+def test_a_letter_that_cannot_be_printed_leaves_the_period_open(centre: CentreFile) -> None:
+    served(centre)
+    keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Гость из Китая: 漢字.")
+    with pytest.raises(Refused, match=r"«漢» .*нельзя напечатать"):
+        closed(centre)
+    assert (state(centre), snapshots(centre, QUARTER)) == (ReportState.COLLECTING, [])
+    keep_text(centre, QUARTER, ReportPart.CONCLUSIONS, "Гость из Китая 😀: =1+1, {и так}, {")
+    kept = closed(centre)
+    blocks = handed_in(centre, kept.id).document.blocks
+    said = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert "Гость из Китая 😀: =1+1, {и так}, {" in said
 
 
 def test_opening_can_be_undone(centre: CentreFile) -> None:
