@@ -17,7 +17,7 @@ from kcentre.figures.values import values_of
 from kcentre.monitoring.band import Band, BandMethod
 from kcentre.monitoring.catalogue import IndicatorSort
 from kcentre.monitoring.deviations.states import states_in
-from kcentre.monitoring.history import indicator_history, periods_to
+from kcentre.monitoring.history import periods_to, values_in
 from kcentre.monitoring.indicators import indicator_states, known_indicators
 from kcentre.monitoring.overview import IndicatorView, overview
 from kcentre.monitoring.targets import verbs
@@ -66,9 +66,9 @@ def test_the_past_is_what_each_period_says_of_itself(
     own_centre: CentreFile, journal: Journal, word: str, only_usual: bool
 ) -> None:
     period, count = parse_period(word), 3
-    codes = [one.code for one in known_indicators(own_centre) if not (one.is_own and only_usual)]
+    meant = [one for one in known_indicators(own_centre) if not (one.is_own and only_usual)]
     with written(own_centre, journal):
-        past = indicator_history(own_centre, codes, period, count, today=TODAY)
+        past = values_in(own_centre, meant, periods_to(period, count), TODAY)
         alone = [
             {
                 state.indicator.code: state.value
@@ -87,7 +87,7 @@ def test_the_past_is_what_each_period_says_of_itself(
         assert {code: few[code] for code in MEASURED_BY_CODE} == {
             code: every[code] for code in MEASURED_BY_CODE
         }
-    assert past == {code: [values[code] for values in alone] for code in codes}
+    assert past == {one.code: [values[one.code] for values in alone] for one in meant}
 
 
 def test_the_periods_end_with_the_one_asked_for() -> None:

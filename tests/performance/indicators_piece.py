@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from kcentre.language.numbers import mean, share
-from kcentre.monitoring.history import indicator_history, periods_to
+from kcentre.monitoring.history import periods_to, values_in
 from kcentre.monitoring.indicators import INDICATORS
 from kcentre.periods.period import Period, parse_period
 from kcentre.premises.hours.calendar import public_holidays
@@ -39,11 +39,12 @@ def main(way: str, centre: str, word: str, count: str) -> None:
 
 def ours(path: Path, periods: tuple[Period, ...]) -> dict[str, object]:
     """Ask as the page of the indicators does."""
-    codes, last, today = [one.code for one in INDICATORS], periods[-1], _day_after(periods)
+    today = _day_after(periods)
     with open_for_reading(path) as file:
 
         def past() -> Values:
-            return indicator_history(file, codes, last, len(periods), today=today)
+            with file.reading():
+                return values_in(file, INDICATORS, periods, today)
 
         return {
             "seconds": seconds(past, _TIMES),
