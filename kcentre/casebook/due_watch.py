@@ -52,6 +52,10 @@ class DueWatch:
         others = each_due(file, self._day, ids) if ids and self._day else ()
         return [*found, *sorted(others, key=by_term)]
 
+    def knows(self, today: dt.date) -> bool:
+        """Tell whether all families were looked through on this day."""
+        return today == self._day
+
     def look(self, file: CentreFile, today: dt.date) -> None:
         """Learn what has changed since it was asked last."""
         newest = newest_operation(file.db)
@@ -91,9 +95,18 @@ class DueWatch:
 
 def due_watch(file: CentreFile, today: dt.date) -> DueWatch:
     """Return what is known of a file on a day, as the file is now."""
-    watch = _WATCHES.setdefault(file, DueWatch())
+    watch = _watch_of(file)
     watch.look(file, today)
     return watch
+
+
+def is_watched(file: CentreFile, today: dt.date) -> bool:
+    """Tell whether `due_watch` answers at once: it has looked through the families on this day."""
+    return _watch_of(file).knows(today)
+
+
+def _watch_of(file: CentreFile) -> DueWatch:
+    return _WATCHES.setdefault(file, DueWatch())
 
 
 def _key(family: DueFamily) -> int:

@@ -167,3 +167,19 @@ def test_terms_in_words(days: int, words: str, urgency: Urgency) -> None:
     today = dt.date(2028, 1, 31)
     due = today + dt.timedelta(days=days)
     assert (term_words(due, today), urgency_by(due, today)) == (words, urgency)
+
+
+def test_at_once_is_told_what_needs_no_looking_through(centre: CentreFile) -> None:
+    family = settle(centre, "Иванова Мария", "Ваня")
+    with centre.operation("Давно"):
+        Session.insert(number=1, date="2019-02-28", recipient=family.adults[0].id).execute(
+            centre.db
+        )
+    asked(centre, date=days_ago(30))
+    first = todays_list(centre, NOW, at_once=True)
+    assert first.of(Matter.REQUESTS) is not None
+    assert first.of(Matter.PERSONAL) is None
+    whole = todays_list(centre, NOW)
+    assert whole.of(Matter.PERSONAL) is not None
+    assert whole.count == first.count + 1
+    assert todays_list(centre, NOW, at_once=True) == whole

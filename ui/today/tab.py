@@ -34,7 +34,7 @@ class TodayTab(Tab):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
-        self._is_stale, self._wants_focus = True, False
+        self._is_stale, self._is_new, self._wants_focus = True, True, False
         self._day = QLabel()
         self.reception = DutyCard("Приём родителей")
         self.work = DutyCard("Работа центра")
@@ -54,6 +54,7 @@ class TodayTab(Tab):
         self.empty.started.connect(partial(self.go_to.emit, "journal"))
 
     def centre_opened(self) -> None:
+        self._is_new = True
         self._look_again()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — any change
@@ -78,7 +79,20 @@ class TodayTab(Tab):
             self._clock.stop()
         elif self._is_stale:
             self._is_stale = False
-            self.operations.ask(_now, self._show, key=(self, "list"))
+            if self._is_new:
+                self.operations.ask(_at_once, self._begin, key=(self, "list"))
+            else:
+                self._ask_whole()
+
+    def _begin(self, found: TodaysList) -> None:
+        """Show what was found at once, then what takes longer on an opened centre."""
+        self._is_new = False
+        if found.sections:
+            self._show(found)
+        self._ask_whole()
+
+    def _ask_whole(self) -> None:
+        self.operations.ask(_now, self._show, key=(self, "list"))
 
     def _show(self, found: TodaysList) -> None:
         focused = QApplication.focusWidget()  # before a card that has it is hidden
@@ -117,6 +131,10 @@ class TodayTab(Tab):
         column.addWidget(self._day)
         column.addSpacing(px(8))
         column.addWidget(self._pages, 1)
+
+
+def _at_once(file: CentreFile) -> TodaysList:
+    return todays_list(file, now_here(), at_once=True)
 
 
 def _now(file: CentreFile) -> TodaysList:

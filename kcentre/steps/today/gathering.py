@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 
+from kcentre.casebook.due_watch import is_watched
 from kcentre.steps.today import own_work, reception
 from kcentre.steps.today.records import Duties, Duty, Matter, Section, TodaysList
 from kcentre.storage import CentreFile
@@ -36,10 +37,16 @@ _PARTS: tuple[tuple[Matter, str, Part], ...] = (
 )
 
 
-def todays_list(file: CentreFile, now: dt.datetime) -> TodaysList:
-    """Return what is to be done at this moment."""
+def todays_list(file: CentreFile, now: dt.datetime, *, at_once: bool = False) -> TodaysList:
+    """Return what is to be done at this moment.
+
+    `at_once` leaves out what all families must first be looked through for, once a day.
+    """
+    left_out = {Matter.PERSONAL} if at_once and not is_watched(file, now.date()) else set()
     found = (
-        _section(matter, target, part(file, now, _MOST_SHOWN)) for matter, target, part in _PARTS
+        _section(matter, target, part(file, now, _MOST_SHOWN))
+        for matter, target, part in _PARTS
+        if matter not in left_out
     )
     return TodaysList(tuple(section for section in found if section is not None))
 
