@@ -60,7 +60,7 @@ def test_each_section_and_each_further_table_has_its_sheet(book: Workbook) -> No
         "1. Оказанные услуги",
         "2. Специалисты",
         "3. Получатели",
-        "Таблица 4. Родители и дети по",
+        "Таблица 4. Родители и дети",
         "4. Темы",
         "5. Групповые мероприятия",
         "6. Удовлетворённость",
@@ -210,6 +210,17 @@ def test_sheet_names_are_accepted_by_excel_and_never_repeat(wishes: list[str]) -
         assert not set(name) & set("[]:*?/\\")
         assert not name.startswith("'")
         assert not name.endswith("'")
+
+
+def test_a_head_right_above_a_second_table_goes_with_it() -> None:
+    table = Table((Column("А"),), (body("1"),))
+    found = book_of(
+        Document("Отчёт", (Heading("7. Встречи"), table, Heading("Перечень встреч", 2), table))
+    )
+    assert found.sheetnames == ["Отчёт", "7. Встречи", "Перечень встреч"]
+    told = [[cell.value for cell in row if cell.value] for row in found["Перечень встреч"].rows]
+    assert told[0] == ["Перечень встреч"]
+    assert all(cell.value != "Перечень встреч" for (cell,) in found["7. Встречи"].rows)
 
 
 @given(st.lists(st.text(max_size=50), min_size=1, max_size=5))

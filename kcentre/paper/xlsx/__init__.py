@@ -71,15 +71,26 @@ def xlsx_bytes(document: Document) -> bytes:
 
 
 def _sections(document: Document) -> list[_Section]:
-    """Return the sheets: each head of level 1 begins one, and so does a second table."""
+    """Return the sheets: each head of level 1 begins one, and so does a second table.
+
+    The head right above that table goes with it.
+    """
     sections = [_Section(document.title.split("\n", maxsplit=1)[0])]
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             sections.append(_Section(block.text))
         elif isinstance(block, Table) and sections[-1].tables:
-            sections.append(_Section(block.caption or sections[-1].name))
+            sections.append(_of_second_table(block, sections[-1]))
         sections[-1].blocks.append(block)
     return sections
+
+
+def _of_second_table(table: Table, section: _Section) -> _Section:
+    above = section.blocks[-1]
+    if not isinstance(above, Heading):
+        return _Section(table.caption or section.name)
+    section.blocks.pop()
+    return _Section(table.caption or above.text, [above])
 
 
 def _front(writer: SheetWriter, document: Document) -> None:

@@ -7,6 +7,7 @@ from kcentre.paper.characters import writable
 
 LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
+_LONGEST_PREPOSITION = 3
 _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _RESERVED = {"history"}
@@ -44,6 +45,14 @@ def _cut(base: str, ending: str) -> str:
     """Shorten a name, at a word's end if that keeps most of it."""
     room = LONGEST_NAME - len(ending)
     if len(base) > room:
-        whole_words = base[: room + 1].rpartition(" ")[0]
+        whole_words = _without_loose_end(base[: room + 1].rpartition(" ")[0])
         base = whole_words if len(whole_words) > room / 2 else base[:room]
     return base.rstrip("' .,") + ending
+
+
+def _without_loose_end(name: str) -> str:
+    """Return a cut name without the preposition that it would end with."""
+    words = name.split()
+    while words and words[-1].isalpha() and len(words[-1]) <= _LONGEST_PREPOSITION:
+        words.pop()
+    return " ".join(words)
