@@ -50,11 +50,11 @@ _COLUMNS = (
     Column("Отклонение", weight=1.9),
     Column("Причина", weight=2.4),
     Column("Мера", weight=2.5),
-    Column("Ответственный", weight=1.9),
+    Column("Ответственный", weight=2.1),
     Column("Срок", weight=1.4),
     Column("Статус", weight=1.5),
     Column("Результат", weight=1.9),
-    Column("Вывод", weight=2.3),
+    Column("Вывод", weight=2.2),
 )
 
 

@@ -79,7 +79,7 @@ DEVIATIONS = Ledger(
         Column("due", "Срок", tone=_late_tone),
         Column("measure", "Мера", is_sortable=False, widest_chars=28),
         Column("responsible", "Ответственный", widest_chars=18),
-        Column("deviation", "Отклонение", is_sortable=False, widest_chars=26),
+        Column("deviation", "Отклонение", is_sortable=False, widest_chars=32),
         Column("result", "Результат", tone=_result_tone, is_sortable=False),
         Column("moment", "Замечено"),
     ),
