@@ -167,6 +167,14 @@ def parse_period(word: str) -> Period:
     )
 
 
+def period_named(word: str) -> Period | None:
+    """Return the period that a word names; None for any other."""
+    try:
+        return parse_period(word)
+    except Refused:
+        return None
+
+
 def _month_of(found: re.Match[str]) -> Period:
     number = int(found[2])
     if not 1 <= number <= 12:

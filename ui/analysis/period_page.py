@@ -8,9 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.analysis.known_periods import KnownMonths, known_months
-from kcentre.language import Refused
 from kcentre.language.dates import today_here
-from kcentre.periods.period import parse_period
+from kcentre.periods.period import period_named
 from ui.analysis.body import Body
 from ui.analysis.overview import Overview, overview
 from ui.analysis.papers import PeriodPapers
@@ -56,12 +55,9 @@ class PeriodPage(Page):
         return self.toolbar.view
 
     def activate(self, target: str = "") -> None:
-        if not target:
-            return
-        try:
-            self.show_period(parse_period(target))
-        except Refused:
-            return
+        period = period_named(target)
+        if period is not None:
+            self.show_period(period)
 
     def centre_opened(self) -> None:
         self.period = self._months = None

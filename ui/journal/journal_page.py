@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcentre.journal.books.records import Book
 from kcentre.journal.queries import Choices, choices
-from kcentre.language import Refused
-from kcentre.periods.period import parse_period
+from kcentre.periods.period import period_named
 from kcentre.storage import Changes
 from ui.journal.journal_desk import JournalDesk
 from ui.journal.journal_list import Journal
@@ -138,11 +137,9 @@ class JournalPage(Page):
             self.desk.list.focus()
 
     def _show_period(self, word: str) -> None:
-        try:
-            period = parse_period(word)
-        except Refused:
-            return
-        self.desk.list.filters.choose(PERIOD, period_option(period))
+        period = period_named(word)
+        if period is not None:
+            self.desk.list.filters.choose(PERIOD, period_option(period))
 
     def _show_rows(self, numbers: str) -> None:
         ids = tuple(int(number) for number in numbers.split(",") if number.isdecimal())

@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.analysis.known_periods import KnownMonths, known_months
-from kcentre.language import Problem, Refused
+from kcentre.language import Problem
 from kcentre.language.dates import today_here
 from kcentre.periods.closed import closed_periods
-from kcentre.periods.period import Period, parse_period
+from kcentre.periods.period import Period, period_named
 from kcentre.periods.titles import title
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
@@ -79,12 +79,9 @@ class PageOfPeriod(Page):
         raise NotImplementedError
 
     def activate(self, target: str = "") -> None:
-        if not target:
-            return
-        try:
-            self.show_period(parse_period(target))
-        except Refused:
-            return
+        period = period_named(target)
+        if period is not None:
+            self.show_period(period)
 
     def begin(self) -> None:
         """Give the keyboard to what was led to, once it is there."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.language import Refused
-from kcentre.periods.period import parse_period
+from kcentre.periods.period import period_named
 from ui.analysis.closing.checks_step import ChecksStep
 from ui.analysis.closing.close_step import CloseStep
 from ui.analysis.closing.head import CHECKS, CLOSE, PAGES, SENT, STEPS, TEXTS, Head
@@ -79,10 +78,7 @@ class ClosingPage(Page):
         return self.steps[key]
 
     def activate(self, target: str = "") -> None:
-        try:
-            period = parse_period(target) if target else self._period
-        except Refused:
-            period = self._period
+        period = period_named(target) or self._period
         if period is None or not can_close(period):
             self.go_to.emit(f"analysis/{period.word if period else 'period'}")
         else:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.monitoring.deviations.cards import DeviationChoices, uncovered
 from kcentre.monitoring.deviations.queries import overdue_count
@@ -17,7 +16,7 @@ from kcentre.monitoring.deviations.records import DeviationCard, DeviationDraft,
 from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import set_status
-from kcentre.periods.period import Period, academic_year_of, parse_period
+from kcentre.periods.period import Period, academic_year_of, period_named
 from ui.monitoring.deviations.ledger import DEVIATION_ENTRY, DEVIATIONS
 from ui.monitoring.deviations.menus import UncoveredMenu, YearsMenu
 from ui.papers.dialog import PaperDialog
@@ -87,7 +86,7 @@ class DeviationsPage(ListedPage):
     def add(self, rest: str = "") -> None:
         """Begin a measure: of an indicator and a period where «П04/2026-Q3» names them."""
         code, _, word = rest.partition("/")
-        self.begin(code, _period(word))
+        self.begin(code, period_named(word))
 
     def begin(self, code: str, period: Period | None) -> None:
         """Begin a measure against an indicator in a period."""
@@ -165,11 +164,3 @@ class DeviationsPage(ListedPage):
 
 def _set(file: CentreFile, ids: Sequence[int], status: MeasureStatus) -> Changes:
     return set_status(file, ids, status)
-
-
-def _period(word: str) -> Period | None:
-    """Return the period that a target names; an unknown word leaves the choice open."""
-    try:
-        return parse_period(word)
-    except Refused:
-        return None

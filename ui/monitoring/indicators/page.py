@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kcentre.language import Refused
 from kcentre.language.dates import today_here
 from kcentre.monitoring.overview import IndicatorView, overview
 from kcentre.monitoring.targets.queries import own_indicators
 from kcentre.monitoring.targets.records import OwnLine
-from kcentre.periods.period import Period, parse_period
+from kcentre.periods.period import Period, period_named
 from kcentre.storage import CentreFile, Changes
 from ui.monitoring.indicators.card import IndicatorCard
 from ui.monitoring.indicators.deeds import IndicatorDeeds
@@ -84,7 +83,7 @@ class IndicatorsPage(PageOfPeriod):
         code, _, word = target.partition("/")
         if code == "own":
             self.deeds.add_own()
-        elif _is_period(target):
+        elif period_named(target):
             super().activate(target)
         else:
             self._wanted = code.upper()
@@ -237,11 +236,3 @@ class IndicatorsPage(PageOfPeriod):
         whole = QVBoxLayout(self.content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(WorkScroll(halves))
-
-
-def _is_period(word: str) -> bool:
-    try:
-        parse_period(word)
-    except Refused:
-        return False
-    return True

@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kcentre.language import Refused
-from kcentre.periods.period import parse_period
+from kcentre.periods.period import period_named
 from kcentre.storage import Changes
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
@@ -147,11 +146,9 @@ class ListedPage(Page):
         self._focus_rows()
 
     def _show_period(self, word: str) -> None:
-        try:
-            period = parse_period(word)
-        except Refused:
-            return
-        self.desk.list.filters.choose(PERIOD, period_option(period))
+        period = period_named(word)
+        if period is not None:
+            self.desk.list.filters.choose(PERIOD, period_option(period))
 
     def _show_rows(self, numbers: str) -> None:
         ids = tuple(int(number) for number in numbers.split(",") if number.isdecimal())
