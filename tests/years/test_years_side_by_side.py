@@ -91,6 +91,8 @@ def test_a_past_year_is_changed_undone_and_removed(centre: CentreFile) -> None:
     centre.undo()
     assert past_year(centre, year).values[PARENTS] == 343
     remove_past_year(centre, year)
+    with pytest.raises(Refused, match="хотя бы одно"):
+        remove_past_year(centre, year)
     assert results(centre, TODAY).years == ()
 
 

@@ -6,13 +6,15 @@ from kcentre.analysis.years.measured import MEASURED_BY_CODE
 from kcentre.analysis.years.records import PastYear
 from kcentre.analysis.years.results import entered_values, first_day
 from kcentre.figures.figure import Unit
-from kcentre.language import Problem, refuse_if_any
+from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.dates import short_date, today_here
 from kcentre.monitoring.targets.tables import IndicatorValue
 from kcentre.periods import titles
 from kcentre.periods.keeping import is_period
 from kcentre.periods.period import FIRST_YEAR, Period, PeriodKind
 from kcentre.storage import CentreFile, Changes
+
+_NOTHING = "Внесите хотя бы одно значение."
 
 
 def past_year(file: CentreFile, year: Period) -> PastYear:
@@ -35,7 +37,7 @@ def past_year_problems(file: CentreFile, draft: PastYear) -> Iterator[Problem]:
     elif year.start > today_here():
         yield Problem("year", "Этот учебный год ещё не начался.")
     if all(value is None for value in draft.values.values()):
-        yield Problem("year", "Внесите хотя бы одно значение.")
+        yield Problem("year", _NOTHING)
     for code, value in draft.values.items():
         sentence = _odd(code, value)
         if sentence:
@@ -59,8 +61,10 @@ def keep_past_year(file: CentreFile, draft: PastYear) -> Changes:
 
 
 def remove_past_year(file: CentreFile, year: Period) -> Changes:
-    """Remove what was entered for a year."""
+    """Remove what was entered for a year; refused where there is nothing."""
     with file.operation(f"Удалены внесённые итоги: {titles.title(year)}") as running:
+        if year not in entered_values(file):
+            raise Refused([Problem("year", _NOTHING)])
         _remove(file, year)
     return running.changes
 
