@@ -34,6 +34,7 @@ def test_every_word_is_read_and_written_back(word: str, kind: str, start: str, e
     period = parse(word)
     assert (period.kind, period.start.isoformat(), period.end.isoformat()) == (kind, start, end)
     assert period.word == word
+    assert periods.period_named(word) == period
 
 
 def test_small_letters_spaces_and_a_full_second_year_are_read() -> None:
@@ -63,6 +64,7 @@ def test_small_letters_spaces_and_a_full_second_year_are_read() -> None:
 def test_a_wrong_word_is_refused_with_advice(word: str, part: str) -> None:
     with pytest.raises(Refused, match=part):
         parse(word)
+    assert periods.period_named(word) is None
 
 
 @pytest.mark.parametrize(
