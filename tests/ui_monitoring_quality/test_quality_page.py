@@ -120,4 +120,4 @@ def test_mending_a_record_renews_the_tiles(
     assert page.period.word == "2025-09"
     press(page, "Alt+Right")
     shown.settle()
-    assert page.chosen is TileKey.COMPLETENESS  # another period begins with its own worst
+    assert [page.chosen] == [TileKey.COMPLETENESS]  # another period begins with its own worst
