@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from helpers.closing_rows import AFTER, QUARTER, TODAY, closed, is_whole, served
+from helpers.journal_rows import a_session, topic_id
 
 from kcentre.analysis.closing.content import digest
 from kcentre.analysis.closing.differences import differences
@@ -20,9 +21,10 @@ from kcentre.analysis.closing.verbs import note_sent, reopen_period
 from kcentre.casebook.depersonalising import depersonalise
 from kcentre.casebook.records import DueReason
 from kcentre.centre.queries import passport, settings
+from kcentre.centre.values import Form, Kind
 from kcentre.centre.verbs import change_passport, change_settings
 from kcentre.figures.figures import figures
-from kcentre.journal.verbs import remove_sessions
+from kcentre.journal.verbs import add_session, remove_sessions
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Document, Paragraph, Table
@@ -131,6 +133,33 @@ def test_the_sheet_tells_what_became_different_and_why(centre: CentreFile) -> No
     (table,) = (block for block in sheet.blocks if isinstance(block, Table))
     assert len(table.rows) == len(found)
     assert table.rows[0].cells[2:] == (1, 2, 1)
+    with pypdfium2.PdfDocument(pdf_bytes(sheet)) as printed:
+        assert len(printed) == 1
+
+
+def test_many_differences_stay_on_one_page(centre: CentreFile) -> None:
+    served(centre)
+    kept = closed(centre)
+    reopen_period(centre, QUARTER, "Забыли журнал двух специалистов", TODAY)
+    forms, kinds = list(Form), list(Kind)
+    for number in range(8):
+        draft = a_session(
+            centre,
+            date=QUARTER.start + dt.timedelta(30 * (number % 3)),
+            time=dt.time(9 + number),
+            form=forms[number % 3],
+            kind=kinds[number % 4],
+            topic_id=topic_id(centre, f"Т{number + 1:02}"),
+            minutes=30 if number % 2 else None,
+        )
+        add_session(centre, draft)
+    found = differences(centre, kept.id, TODAY)
+    assert len(found) > 30
+    sheet = differences_sheet(centre, kept.id, TODAY)
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    assert table.rows[0].cells[2:] == (1, 9, 8)
+    by_form = "Услуги по форме: очная 1\u00a0→\u00a04; выездная 0\u00a0→\u00a03; дистанционная"
+    assert by_form in told(sheet)
     with pypdfium2.PdfDocument(pdf_bytes(sheet)) as printed:
         assert len(printed) == 1
 

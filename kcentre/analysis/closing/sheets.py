@@ -10,15 +10,27 @@ from kcentre.analysis.closing.records import FigureDifference, Snapshot
 from kcentre.centre.letter import addressee, letterhead, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
-from kcentre.language.numbers import UNKNOWN, round_half_away
+from kcentre.language.numbers import UNKNOWN, decimal_trimmed, grouped, round_half_away
 from kcentre.language.sentences import ended
 from kcentre.language.typed import tidy
-from kcentre.paper.document import Block, Cell, Column, Document, Kind, Paragraph, Table, body
+from kcentre.paper.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Kind,
+    Paragraph,
+    Table,
+    body,
+)
 from kcentre.periods import titles
 from kcentre.storage import CentreFile
 
-_NBSP = "\u00a0"
+_NBSP, _OF = "\u00a0", ": "
 _MOST_ROWS, _SMALL = 20, 7.5
+_MOST_APART = 30
+"""More rows leave the page: then the parts of a division stand in one line."""
 
 
 def differences_sheet(file: CentreFile, snapshot_id: int, today: dt.date | None = None) -> Document:
@@ -48,7 +60,35 @@ def _blocks(closing: Snapshot, found: Sequence[FigureDifference]) -> Iterator[Bl
     if not found:
         yield Paragraph("Все показатели отчёта совпадают с журналом: расхождений нет.")
         return
-    yield Table(_COLUMNS, tuple(body(*_cells(one)) for one in found), size=_size(len(found)))
+    yield from _table(found) if len(found) <= _MOST_APART else _short(found)
+
+
+def _table(found: Sequence[FigureDifference]) -> Iterator[Block]:
+    if found:
+        yield Table(_COLUMNS, tuple(body(*_cells(one)) for one in found), size=_size(len(found)))
+
+
+def _short(found: Sequence[FigureDifference]) -> Iterator[Block]:
+    """Yield the table of whole figures, and a line for every division: «очная 47 → 24; …»."""
+    yield from _table([one for one in found if not _is_part(one)])
+    divisions: dict[str, list[str]] = {}
+    for one in filter(_is_part, found):
+        division, _, part = one.title.partition(_OF)
+        told = f"{part} {_words(one.before)}{_NBSP}→{_NBSP}{_words(one.now)}"
+        divisions.setdefault(division, []).append(told)
+    yield Paragraph("По частям (в отчёте → стало):", Align.LEFT, small=True, leads=True)
+    for division, parts in divisions.items():
+        yield Paragraph(f"{division}{_OF}{'; '.join(parts)}.", Align.LEFT, small=True)
+
+
+def _is_part(one: FigureDifference) -> bool:
+    return one.code.count(".") > 1 and _OF in one.title
+
+
+def _words(value: float | None) -> str:
+    if value is None:
+        return UNKNOWN
+    return grouped(value) if isinstance(value, int) else decimal_trimmed(value, 2)
 
 
 def _handed_in(closing: Snapshot) -> str:
