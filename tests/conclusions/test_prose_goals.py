@@ -98,6 +98,8 @@ def test_a_plan_nearly_met_is_called_a_plan() -> None:
     met = replace(state(norm, Unit.SERVICES), value=384, colour=Colour.GOOD)
     assert goal_words(met).replace("\u00a0", " ") == "план — 393 услуги"
     assert goal_words(replace(met, value=393)).startswith("не менее")
+    running = replace(state(Norm(Direction.AT_LEAST, 95)), value=86.1, colour=Colour.GOOD)
+    assert goal_words(running).replace("\u00a0", " ") == "95 % к концу периода"
 
 
 def test_without_data_nothing_is_concluded(centre: CentreFile) -> None:
@@ -138,6 +140,16 @@ def test_where_no_goal_is_reached_that_is_not_said_as_a_success(centre: CentreFi
     assert "меньше всего" not in concluded
     assert "достигнуты по 0" not in concluded
     assert "Не достигнуты цели по 1 показателю из 1." in concluded
+
+
+def test_topics_asked_of_once_are_not_called_frequent(centre: CentreFile) -> None:
+    fill(centre, *(Service(number, "2026-07-01", topic_id=number) for number in (1, 2)))
+    month = parse_period("2026-07")
+    assert "по темам" not in said(centre, ReportPart.SUMMARY, month)
+    assert "темы" not in said(centre, ReportPart.CONCLUSIONS)
+    with centre.operation("Ещё раз"):
+        centre.db.run("UPDATE session SET topic_id = 1")
+    assert "по темам: «" in said(centre, ReportPart.SUMMARY, month)
 
 
 def test_measures_and_what_they_brought_are_concluded(dissatisfied: CentreFile) -> None:

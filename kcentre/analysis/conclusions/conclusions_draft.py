@@ -17,6 +17,7 @@ def conclusions_draft(facts: Facts, known: Ground) -> str:
     if not has_data(known.compared.current):
         return ""
     given = f"{capital(known.passport.centre_kind.label)} оказал {{services.given}}"
+    topics = "Наиболее востребованные темы: {services.topics}."
     return text_of(
         facts,
         (
@@ -28,7 +29,7 @@ def conclusions_draft(facts: Facts, known: Ground) -> str:
         ),
         (
             "Чаще всего оказывалась {services.leading_kind}, преобладает {services.leading_form}.",
-            "Наиболее востребованные темы: {services.topics}.",
+            topics if known.is_topic_repeated else "",
             "Чаще всего вопросы касались детей в возрасте {people.leading_age}.",
         ),
         (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kcentre.analysis.comparison import Comparison
 from kcentre.centre.queries import passport, settings, topics
 from kcentre.centre.records import Passport, Settings
+from kcentre.centre.values import OTHER_TOPIC
 from kcentre.monitoring.deviations.queries import deviations_of
 from kcentre.monitoring.deviations.records import DeviationLine
 from kcentre.monitoring.indicators import IndicatorState, indicator_states
@@ -40,6 +41,12 @@ class Ground:
     def period(self) -> Period:
         """The period reported."""
         return self.compared.period
+
+    @property
+    def is_topic_repeated(self) -> bool:
+        """Whether any topic was asked of more than once; else none is more frequent."""
+        counts = self.compared.current.sessions.by_topic
+        return any(count > 1 for code, count in counts.items() if code != OTHER_TOPIC)
 
 
 def ground(file: CentreFile, compared: Comparison) -> Ground:

@@ -47,12 +47,16 @@ def facts_of_measures(known: Ground) -> Iterator[Fact]:
 
 
 def goal_words(state: IndicatorState) -> str:
-    """Return «не менее 85 %», «от 50 до 90 %», «план — 240 услуг»; empty with nothing laid down."""
+    """Return «не менее 85 %», «от 50 до 90 %», «план — 240 услуг»; empty with nothing laid down.
+
+    Per cent of a plan that still runs are held against its part due: «95 % к концу периода».
+    """
     norm, unit = state.norm, state.indicator.unit
     if norm is None or norm.level is None:
         return ""
     if _is_eased(state, norm):
-        return f"план — {amount(norm.level, unit)}"
+        level = amount(norm.level, unit)
+        return f"{level} к{NBSP}концу периода" if unit is Unit.PERCENT else f"план — {level}"
     words = {Direction.AT_LEAST: "не менее", Direction.AT_MOST: "не более"}
     if norm.direction in words:
         return _limit(norm, unit) or f"{words[norm.direction]} {amount_up_to(norm.level, unit)}"

@@ -17,12 +17,16 @@ def summary_draft(facts: Facts, known: Ground) -> str:
     if not has_data(known.compared.current):
         return nothing_recorded(known)
     is_alone = ReportPart.CONCLUSIONS not in parts_of(known.period.kind)
-    often = "Чаще всего родители обращались по темам: {services.topics}." if is_alone else ""
+    often = "Чаще всего родители обращались по темам: {services.topics}."
     return text_of(
         facts,
         (_given(facts, known), *(_change_and_plan(facts) if is_alone else ())),
         _people(facts, known),
-        ("По видам помощи: {services.kinds}.", "По формам: {services.forms}.", often),
+        (
+            "По видам помощи: {services.kinds}.",
+            "По формам: {services.forms}.",
+            often if is_alone and known.is_topic_repeated else "",
+        ),
         (
             known_or(facts, "За период {events.held}.", NO_EVENTS),
             known_or(facts, _RATINGS, _NO_RATINGS),

@@ -53,5 +53,5 @@ def _row(state: IndicatorState) -> Row:
         title,
         amount(state.value, indicator.unit),
         goal_words(state) or "для сведения",
-        state.colour.label if state.colour else "—",
+        state.colour.label.replace(" ", "\u00a0") if state.colour else "—",
     )
