@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcentre.language.numbers import grouped
@@ -65,6 +66,7 @@ class FoundList(QWidget):
         self._operations = operations
         self._sorting = (_MOMENT, True)
         self._count = 0
+        self._is_stale = False
         self.filters = filters
         self._model = PagedTableModel(columns, self)
         self.table = PagedTableView(self._model, title)
@@ -102,6 +104,7 @@ class FoundList(QWidget):
 
     def reload(self) -> None:
         """Show the list from its top: another file, filter or order."""
+        self._is_stale = False
         self._listing = self.listing_of(self.filters.wanted(), *self._sorting)
         self._rest.stop()
         self._operations.drop((self, "rest"))
@@ -109,11 +112,14 @@ class FoundList(QWidget):
         self._feed.show(self._listing.count, self._listing.page)
 
     def refresh(self) -> None:
-        """Ask the same rows again after a change."""
-        self._feed.refresh()
+        """Ask the same rows again after a change: at once where somebody looks."""
+        self._is_stale = True
+        if self.isVisible():
+            self._catch_up()
 
     def choose(self, record_id: int) -> None:
         """Put the cursor on a record, if it is in the list."""
+        self._catch_up()
         find = partial(_place_of, listing=self._listing, record_id=record_id)
         self._operations.ask(find, self._go_to, key=(self, "place"))
 
@@ -140,6 +146,15 @@ class FoundList(QWidget):
         }
         shown = self._pages.currentWidget()
         instead.get(shown, self.table).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._feed.refresh()
 
     def _take_count(self, count: int) -> None:
         self._count = count
