@@ -10,7 +10,7 @@ from kcentre.journal.events.rules import participant_problems
 from kcentre.journal.records import EventDraft, RatingDraft, SessionDraft, Surroundings
 from kcentre.language import Problem
 from kcentre.language.plurals import plural
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 from kcentre.periods.closed import closed_problem
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
@@ -27,7 +27,7 @@ def session_problems(draft: SessionDraft, around: Surroundings) -> Iterator[Prob
     yield from _topic_problems(draft, around)
     yield from _age_problems(draft.age_months)
     if around.is_unborn:
-        yield _doubt("date", "В этот день ребёнок ещё не родился: проверьте дату.")
+        yield doubt("date", "В этот день ребёнок ещё не родился: проверьте дату.")
     yield from _session_length_problems(draft.minutes, around)
     yield from rating_problems(draft.rating)
 
@@ -64,7 +64,7 @@ def _date_problems(draft: SessionDraft | EventDraft, around: Surroundings) -> It
     elif not _EARLIEST_YEAR <= draft.date.year <= _LATEST_YEAR:
         yield Problem("date", "Проверьте год.")
     elif draft.date > around.today:
-        yield _doubt("date", "Этот день ещё не наступил.")
+        yield doubt("date", "Этот день ещё не наступил.")
     if around.closed is not None:
         yield closed_problem(around.closed)
 
@@ -75,9 +75,9 @@ def _who_problems(draft: SessionDraft, around: Surroundings) -> Iterator[Problem
     if around.same_day_visits:
         count = around.same_day_visits
         word = plural(count, "консультация", "консультации", "консультаций")
-        yield _doubt("who", f"В этот день уже записано: {count} {word} этого получателя.")
+        yield doubt("who", f"В этот день уже записано: {count} {word} этого получателя.")
     if around.lacks_consent:
-        yield _doubt(
+        yield doubt(
             "who",
             "Нет согласия на обработку персональных данных: получите его или оставьте только код "
             "семьи.",
@@ -90,11 +90,11 @@ def _specialist_problems(
     if draft.specialist_id is None:
         yield Problem("specialist", "Выберите специалиста.")
     if around.overlaps:
-        yield _doubt("time", f"У специалиста в это время другая запись: {around.overlaps[0]}.")
+        yield doubt("time", f"У специалиста в это время другая запись: {around.overlaps[0]}.")
     if around.outside_hours:
-        yield _doubt("time", around.outside_hours)
+        yield doubt("time", around.outside_hours)
     if around.room_taken:
-        yield _doubt("room", f"Кабинет в это время занят: {around.room_taken}.")
+        yield doubt("room", f"Кабинет в это время занят: {around.room_taken}.")
 
 
 def _topic_problems(draft: SessionDraft | EventDraft, around: Surroundings) -> Iterator[Problem]:
@@ -110,20 +110,16 @@ def _age_problems(months: int | None) -> Iterator[Problem]:
     elif months > _OLDEST_MONTHS:
         yield Problem("age", "Возраст ребёнка — до 18 лет.")
     elif months > _USUAL_MONTHS:
-        yield _doubt("age", "Старше 8 лет: проверьте возраст.")
+        yield doubt("age", "Старше 8 лет: проверьте возраст.")
 
 
 def _session_length_problems(minutes: int | None, around: Surroundings) -> Iterator[Problem]:
     yield from _length_problems(minutes)
     shortest = around.shortest_minutes
     if minutes is not None and 0 < minutes < shortest:
-        yield _doubt("minutes", f"Короче нормы: услуга будет отмечена «менее {shortest} мин».")
+        yield doubt("minutes", f"Короче нормы: услуга будет отмечена «менее {shortest} мин».")
 
 
 def _length_problems(minutes: int | None) -> Iterator[Problem]:
     if minutes is not None and not 0 < minutes <= _LONGEST_MINUTES:
         yield Problem("minutes", "Длительность — от 1 минуты до суток.")
-
-
-def _doubt(field: str, sentence: str) -> Problem:
-    return Problem(field, sentence, Severity.WARNING)

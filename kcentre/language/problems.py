@@ -1,6 +1,6 @@
 """What is wrong with what somebody entered, said beside its field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,17 @@ class Problem:
     sentence: str
     severity: Severity = Severity.STOP
     fact: str = ""
+
+
+def doubt(field: str, sentence: str) -> Problem:
+    """Return what only asks for a second look."""
+    return Problem(field, sentence, Severity.WARNING)
+
+
+def length_problems(field: str, text: str, most: int) -> Iterator[Problem]:
+    """Yield what is wrong with a text that papers and lists have no room for."""
+    if len(text) > most:
+        yield Problem(field, f"Текст слишком длинный: оставьте до {most} знаков.")
 
 
 class Refused(Exception):  # noqa: N818 — the word of the house: a change is refused

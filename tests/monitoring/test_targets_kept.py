@@ -193,7 +193,7 @@ def test_a_specialist_is_kept_by_the_id_that_outlives_the_name(centre: CentreFil
     assert own_indicators(centre)[0].draft.figure_code == "sessions.by_specialist.1"
     with pytest.raises(Refused, match="уже есть: О01"):
         verbs.keep_own_indicator(centre, replace(PART, title="елкина"))
-    with pytest.raises(Refused, match="не длиннее 50"):
+    with pytest.raises(Refused, match="до 50 знаков"):
         verbs.keep_own_indicator(centre, replace(BY_HAND, unit="я" * 51))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kcentre.language import Problem
 from kcentre.language.dates import long_date, short_date
 from kcentre.language.plurals import counted, plural
-from kcentre.language.problems import Severity
+from kcentre.language.problems import Severity, doubt, length_problems
 from kcentre.periods import titles
 from kcentre.periods.period import Period, PeriodKind
 from kcentre.periods.reporting import PeriodReport
@@ -56,14 +56,16 @@ def doubts(*, severe: int, has_data: bool) -> Iterator[Problem]:
     if severe:
         found = counted(severe, "серьёзное замечание", "серьёзных замечания", "серьёзных замечаний")
         them, with_them = ("его", "с ним") if severe == 1 else ("их", "с ними")
-        yield _doubt(
+        yield doubt(
+            "reason",
             f"В данных {found}. Исправьте {them} или напишите, почему период закрывают "
-            f"{with_them}: причина будет напечатана в отчёте."
+            f"{with_them}: причина будет напечатана в отчёте.",
         )
     if not has_data:
-        yield _doubt(
+        yield doubt(
+            "reason",
             "В этом периоде нет ни одной записи. Напишите почему, например «центр не работал»: "
-            "это будет напечатано в отчёте."
+            "это будет напечатано в отчёте.",
         )
 
 
@@ -71,7 +73,7 @@ def reason_problems(reason: str, found: Sequence[Problem]) -> Iterator[Problem]:
     """Yield the doubts that lack a reason, and what is wrong with a reason given."""
     if not reason:
         yield from (Problem(doubt.field, doubt.sentence) for doubt in found)
-    yield from _too_long("reason", reason, LONGEST_REASON)
+    yield from length_problems("reason", reason, LONGEST_REASON)
 
 
 def reopening_problems(
@@ -90,7 +92,7 @@ def reopening_problems(
         )
     if not reason:
         yield Problem("reason", "Напишите, почему период открывают снова: причина останется в нём.")
-    yield from _too_long("reason", reason, LONGEST_REASON)
+    yield from length_problems("reason", reason, LONGEST_REASON)
 
 
 def _outermost(around: Sequence[Period]) -> str:
@@ -128,14 +130,5 @@ def sending_problems(
         yield Problem("sent_on", sentence, Severity.WARNING)
     if not to:
         yield Problem("sent_to", "Напишите, кому отправили, например «Управление образования».")
-    yield from _too_long("sent_to", to, LONGEST_ADDRESSEE)
-    yield from _too_long("number", number, LONGEST_NUMBER)
-
-
-def _too_long(field: str, text: str, most: int) -> Iterator[Problem]:
-    if len(text) > most:
-        yield Problem(field, f"Текст длиннее {most} знаков: сократите его.")
-
-
-def _doubt(sentence: str) -> Problem:
-    return Problem("reason", sentence, Severity.WARNING)
+    yield from length_problems("sent_to", to, LONGEST_ADDRESSEE)
+    yield from length_problems("number", number, LONGEST_NUMBER)

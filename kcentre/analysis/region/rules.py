@@ -5,14 +5,10 @@ from collections.abc import Collection, Iterator
 from kcentre.analysis.region.records import FormDraft, FormRow, RowSort
 from kcentre.analysis.region.shaping import shaped
 from kcentre.language import Problem
+from kcentre.language.problems import length_problems
 
 LONGEST_TITLE, MOST_ROWS = 300, 300
-_LONGEST = {
-    "title": ("Наименование", 500),
-    "number": ("Номер", 20),
-    "unit": ("Единица измерения", 100),
-    "text": ("Значение", 500),
-}
+_LONGEST = {"title": 500, "number": 20, "unit": 100, "text": 500}
 _LONGEST_NOTE = 2000
 
 
@@ -33,8 +29,7 @@ def form_problems(
         yield Problem("title", f"Название — не длиннее {LONGEST_TITLE} знаков.")
     elif is_taken:
         yield Problem("title", "Форма с таким названием уже есть: измените название.")
-    if len(draft.note) > _LONGEST_NOTE:
-        yield Problem("note", f"Примечание — не длиннее {_LONGEST_NOTE} знаков.")
+    yield from length_problems("note", draft.note, _LONGEST_NOTE)
     if all(row.is_heading for row in draft.rows):
         yield Problem("rows", "В форме нет ни одного показателя: добавьте строку.")
     elif len(draft.rows) > MOST_ROWS:
@@ -53,6 +48,5 @@ def _row_problems(row: FormRow, field: str, known: Collection[str]) -> Iterator[
         yield Problem(f"{field}/figure", words)
     if row.sort is RowSort.TEXT and not row.text:
         yield Problem(f"{field}/text", "Напишите, что стоит в строке, например прочерк «—».")
-    for name, (what, longest) in _LONGEST.items():
-        if len(getattr(row, name)) > longest:
-            yield Problem(f"{field}/{name}", f"{what} — не длиннее {longest} знаков.")
+    for name, longest in _LONGEST.items():
+        yield from length_problems(f"{field}/{name}", getattr(row, name), longest)

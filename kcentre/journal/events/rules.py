@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kcentre.journal.records import EventDraft
 from kcentre.language import Problem
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 
 _MOST_PARTICIPANTS = 100_000
 
@@ -18,7 +18,7 @@ def participant_problems(draft: EventDraft) -> Iterator[Problem]:
     if any(number is not None and not 0 <= number <= _MOST_PARTICIPANTS for number in counted):
         yield Problem("participants", "Проверьте число участников.")
     elif draft.participants is None:
-        yield _doubt("Без числа участников мероприятие войдёт в отчёт неполным.")
+        yield doubt("participants", "Без числа участников мероприятие войдёт в отчёт неполным.")
     else:
         yield from _ticked_problems(draft, draft.participants)
 
@@ -26,10 +26,5 @@ def participant_problems(draft: EventDraft) -> Iterator[Problem]:
 def _ticked_problems(draft: EventDraft, came: int) -> Iterator[Problem]:
     ticked = sum(person.is_present for person in draft.people)
     if ticked > came:
-        yield _doubt(
-            f"Поимённо отмечено больше, чем пришло: {ticked} и {came}. Исправьте число или отметки."
-        )
-
-
-def _doubt(sentence: str) -> Problem:
-    return Problem("participants", sentence, Severity.WARNING)
+        more = f"Поимённо отмечено больше, чем пришло: {ticked} и {came}."
+        yield doubt("participants", f"{more} Исправьте число или отметки.")

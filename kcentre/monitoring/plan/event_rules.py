@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
+from kcentre.language.problems import length_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.monitoring.plan.event_records import PlannedEventDraft
 from kcentre.periods.closed import closed_problem, closed_with
@@ -44,8 +45,7 @@ def planned_event_problems(draft: PlannedEventDraft, around: AroundPlanned) -> I
     if draft.expected is not None and not 1 <= draft.expected <= LARGEST_EXPECTED:
         yield Problem("expected", "Ожидаемое число участников — от 1 до 100\u00a0000.")
     for field, longest in _LONGEST.items():
-        if len(getattr(draft, field)) > longest:
-            yield Problem(field, f"Текст слишком длинный: оставьте до {longest} знаков.")
+        yield from length_problems(field, getattr(draft, field), longest)
 
 
 def closed_due_problems(around: AroundPlanned, due: dt.date | None) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
+from kcentre.language.problems import length_problems
 from kcentre.language.sentences import capital
 from kcentre.monitoring.plan.records import Plan, PlanDraft, PlanLine, volumes_by
 from kcentre.monitoring.plan.words import plan_title
@@ -64,8 +65,7 @@ def reason_problems(reason: str, *, is_approved: bool) -> Iterator[Problem]:
     """Yield what is missing of the reason of a change."""
     if is_approved and not reason:
         yield Problem("reason", "План утверждён: укажите причину корректировки.")
-    if len(reason) > LONGEST_REASON:
-        yield Problem("reason", f"Причина — не длиннее {LONGEST_REASON} знаков.")
+    yield from length_problems("reason", reason, LONGEST_REASON)
 
 
 def new_line_problems(line: PlanLine, plan: Plan) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from kcentre.figures.figure import Unit
 from kcentre.language import Problem, fold
+from kcentre.language.problems import doubt, length_problems
 from kcentre.monitoring.catalogue import PLAN_DONE, Indicator, IndicatorSort
 from kcentre.monitoring.norms import Direction, Norm
 from kcentre.monitoring.targets.records import OwnIndicatorDraft, TargetDraft
 from kcentre.periods.closed import closed_problem
 from kcentre.periods.period import Period, PeriodKind
-from kcentre.premises.hours.checks import doubt
 
 LONGEST_TITLE, LONGEST_UNIT, LONGEST_NOTE = 300, 50, 1000
 _WHOLE = 100
@@ -52,8 +52,7 @@ def target_problems(draft: TargetDraft, around: Around) -> Iterator[Problem]:
 def own_problems(draft: OwnIndicatorDraft, around: AroundOwn) -> Iterator[Problem]:
     """Yield what is wrong with an own indicator."""
     yield from _title_problems(draft.title, around)
-    if len(draft.unit) > LONGEST_UNIT:
-        yield Problem("unit", f"Единица измерения — не длиннее {LONGEST_UNIT} знаков.")
+    yield from length_problems("unit", draft.unit, LONGEST_UNIT)
     match draft.sort:
         case IndicatorSort.FIGURE:
             yield from _figure("figure_code", draft.figure_code, around)

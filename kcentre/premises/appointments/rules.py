@@ -11,12 +11,12 @@ from kcentre.language import Problem
 from kcentre.language.clock import minutes_of, span_text, time_of, time_text
 from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
+from kcentre.language.problems import doubt
 from kcentre.periods.closed import closed_problem
 from kcentre.premises.appointments.open_time import outside_hours
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, Taken
 from kcentre.premises.hours.checks import (
-    doubt,
     room_problems,
     span_problems,
     specialist_problems,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from kcentre.language import Problem
 from kcentre.language.clock import minutes_of
+from kcentre.language.problems import doubt
 from kcentre.premises.appointments.records import WaitingDraft
 from kcentre.premises.appointments.rules import people_problems
-from kcentre.premises.hours.checks import doubt
 from kcentre.premises.values import WaitingState
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kcentre.language import Problem
 from kcentre.language.clock import span_text, time_text
 from kcentre.language.names import initials
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 from kcentre.premises.hours.windows import EARLIEST, LATEST
 
 _LONGEST_VALIDITY = dt.timedelta(days=2 * 366)
@@ -28,11 +28,6 @@ class Chosen:
     def is_unfit(self) -> bool:
         """Whether it must not be chosen anew."""
         return self.is_retired and not self.was_chosen
-
-
-def doubt(field: str, sentence: str) -> Problem:
-    """Return what only asks for a second look."""
-    return Problem(field, sentence, Severity.WARNING)
 
 
 def specialist_problems(specialist_id: int | None, chosen: Chosen | None) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from kcentre.language import Problem
 from kcentre.language.clock import span_text, time_of, time_text
 from kcentre.language.dates import WEEKDAYS, short_date
 from kcentre.language.names import initials
-from kcentre.premises.hours.checks import doubt
+from kcentre.language.problems import doubt
 from kcentre.premises.hours.hours_around import HoursAround
 from kcentre.premises.hours.openings import Opening
 from kcentre.premises.hours.records import HoursException

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from kcentre.centre.values import Form
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
-from kcentre.language.problems import Severity
+from kcentre.language.problems import Severity, doubt
 from kcentre.premises.hours.checks import (
     Chosen,
-    doubt,
     room_problems,
     span_problems,
     specialist_problems,

@@ -8,9 +8,9 @@ from kcentre.language import Problem
 from kcentre.language.clock import minutes_of, span_text
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.names import initials
+from kcentre.language.problems import doubt
 from kcentre.premises.hours.checks import (
     Chosen,
-    doubt,
     room_problems,
     span_problems,
     specialist_problems,

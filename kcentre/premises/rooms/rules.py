@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kcentre.language import Problem
 from kcentre.language.numbers import decimal_comma
 from kcentre.language.plurals import counted
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 from kcentre.premises.rooms.records import AccessCell, Equipment, ReadinessItem, Room
 from kcentre.premises.values import Condition, ReadinessState
 
@@ -42,16 +42,16 @@ def equipment_problems(
     if not equipment.name.strip():
         yield Problem("name", "Напишите, что это: например «Стол письменный».")
     elif name_is_taken:
-        yield _doubt("name", f"«{equipment.name}» уже есть в этом помещении: не повтор ли это?")
+        yield doubt("name", f"«{equipment.name}» уже есть в этом помещении: не повтор ли это?")
     yield from _count_problems("required", equipment.required, "Сколько требуется")
     yield from _count_problems("present", equipment.present, "Сколько есть")
     yield from _money_problems("price", equipment.price, "Цена")
     if equipment.bought is not None:
         yield from _day_problems("bought", equipment.bought)
         if equipment.bought > today:
-            yield _doubt("bought", "Дата покупки ещё не наступила: проверьте год.")
+            yield doubt("bought", "Дата покупки ещё не наступила: проверьте год.")
     if equipment.condition is not Condition.GOOD and equipment.present == 0:
-        yield _doubt("condition", "В наличии ничего нет, поэтому состояние ни на что не влияет.")
+        yield doubt("condition", "В наличии ничего нет, поэтому состояние ни на что не влияет.")
 
 
 def item_problems(item: ReadinessItem, today: dt.date) -> Iterator[Problem]:
@@ -63,9 +63,9 @@ def item_problems(item: ReadinessItem, today: dt.date) -> Iterator[Problem]:
         return
     yield from _day_problems("due", item.due)
     if item.state is ReadinessState.READY and item.due > today:
-        yield _doubt("due", "Отмечено «готово», а дата ещё не наступила.")
+        yield doubt("due", "Отмечено «готово», а дата ещё не наступила.")
     elif item.state in {ReadinessState.REQUIRED, ReadinessState.IN_WORK} and item.due < today:
-        yield _doubt("due", "Срок уже прошёл: отметьте готовность или назначьте новый срок.")
+        yield doubt("due", "Срок уже прошёл: отметьте готовность или назначьте новый срок.")
 
 
 def access_problems(cells: Iterable[AccessCell]) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _area_problems(area: float | None) -> Iterator[Problem]:
     if not math.isfinite(area) or area <= 0:
         yield Problem("area", "Площадь должна быть больше нуля; если она неизвестна, сотрите её.")
     elif area > MOST_AREA:
-        yield _doubt("area", "Больше 1\u00a0000\u00a0м²: проверьте площадь.")
+        yield doubt("area", "Больше 1\u00a0000\u00a0м²: проверьте площадь.")
 
 
 def _capacity_problems(capacity: int | None) -> Iterator[Problem]:
@@ -106,7 +106,7 @@ def _capacity_problems(capacity: int | None) -> Iterator[Problem]:
     elif capacity > MOST_PIECES:
         yield Problem("capacity", "Проверьте вместимость: столько людей не поместится.")
     elif capacity > MOST_PEOPLE:
-        yield _doubt("capacity", f"Больше {MOST_PEOPLE} человек: проверьте вместимость.")
+        yield doubt("capacity", f"Больше {MOST_PEOPLE} человек: проверьте вместимость.")
 
 
 def _area_each_problems(room: Room) -> Iterator[Problem]:
@@ -121,9 +121,9 @@ def _area_each_problems(room: Room) -> Iterator[Problem]:
     each = room.area / room.capacity
     told = f"На человека приходится {decimal_comma(each)}\u00a0м²"
     if each < LEAST_AREA_EACH:
-        yield _doubt("capacity", f"{told}, это тесно: проверьте площадь и вместимость.")
+        yield doubt("capacity", f"{told}, это тесно: проверьте площадь и вместимость.")
     elif each > MOST_AREA_EACH:
-        yield _doubt("area", f"{told}: проверьте площадь и вместимость.")
+        yield doubt("area", f"{told}: проверьте площадь и вместимость.")
 
 
 def _count_problems(field: str, count: int, title: str) -> Iterator[Problem]:
@@ -146,7 +146,3 @@ def _money_problems(field: str, kopecks: int | None, title: str) -> Iterator[Pro
 def _day_problems(field: str, day: dt.date) -> Iterator[Problem]:
     if not _EARLIEST_YEAR <= day.year <= _LATEST_YEAR:
         yield Problem(field, "Проверьте год.")
-
-
-def _doubt(field: str, sentence: str) -> Problem:
-    return Problem(field, sentence, Severity.WARNING)

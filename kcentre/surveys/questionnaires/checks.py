@@ -7,7 +7,7 @@ import peewee
 
 from kcentre.language import Problem, fold
 from kcentre.language.plurals import plural
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.surveys import tables
@@ -67,13 +67,13 @@ def _partings(before: list[Question], draft: QuestionnaireDraft, kept: _Kept) ->
         if not forms:
             continue
         if place is None:
-            yield _doubt(
+            yield doubt(
                 "questions",
                 f"Вопрос «{question.text}» убран, на него отвечали {_in_forms(forms)}: "
                 "эти ответы останутся в прежней версии.",
             )
         elif draft.questions[place].kind is not question.kind:
-            yield _doubt(
+            yield doubt(
                 f"questions/{place}/kind",
                 f"На вопрос уже отвечали {_in_forms(forms)} по-другому: эти ответы останутся "
                 "в прежней версии и с новыми не сложатся.",
@@ -90,7 +90,7 @@ def _options_gone(before: Question, place: int, after: Question, kept: _Kept) ->
     for option in before.options:
         forms = kept.options.get((before.key, option.key), 0)
         if forms and stay and option.key not in stay and label_of(option) not in worded:
-            yield _doubt(
+            yield doubt(
                 f"questions/{place}/options",
                 f"Вариант «{option.label}» убран, его выбрали {_in_forms(forms)}: эти ответы "
                 "останутся в прежней версии.",
@@ -122,7 +122,3 @@ def _kept_answers(file: CentreFile, questionnaire_id: int) -> _Kept:
 
 def _in_forms(forms: int) -> str:
     return f"в\u00a0{forms}\u00a0{plural(forms, 'анкете', 'анкетах', 'анкетах')}"
-
-
-def _doubt(field: str, sentence: str) -> Problem:
-    return Problem(field, sentence, Severity.WARNING)

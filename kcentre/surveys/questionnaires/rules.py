@@ -6,7 +6,7 @@ Fields are named by places from 0: «questions/3/options/1/leads_to».
 from collections.abc import Iterator, Sequence
 
 from kcentre.language import Problem, fold
-from kcentre.language.problems import Severity
+from kcentre.language.problems import doubt
 from kcentre.surveys.questionnaires.reach import unreachable
 from kcentre.surveys.questionnaires.records import Option, Question, QuestionnaireDraft
 from kcentre.surveys.values import END, Meaning, QuestionKind
@@ -34,7 +34,7 @@ def questionnaire_problems(
     for place, question in enumerate(draft.questions):
         yield from _question_problems(draft.questions, place, question)
     for place in unreachable(draft.questions):
-        yield _doubt(
+        yield doubt(
             f"questions/{place}",
             f"К вопросу {place + 1} не ведёт ни один ответ: его никто не увидит. "
             "Проверьте переходы выше.",
@@ -65,7 +65,7 @@ def _count_problems(count: int) -> Iterator[Problem]:
             "разделите её на несколько анкет.",
         )
     elif count > MOST_COMFORTABLE:
-        yield _doubt(
+        yield doubt(
             "questions",
             f"В анкете {count} вопросов: больше {MOST_COMFORTABLE} родители редко заполняют "
             "до конца.",
@@ -80,7 +80,7 @@ def _question_problems(
     if question.meaning is not Meaning.NONE:
         first = next(i for i, one in enumerate(questions) if one.meaning is question.meaning)
         if first < place:
-            yield _doubt(
+            yield doubt(
                 f"{field}/meaning",
                 f"Такое же значение у вопроса {first + 1}: в выводы войдёт только он.",
             )
@@ -100,7 +100,7 @@ def _text_problems(
         yield Problem(field, f"Вопрос длиннее {LONGEST_TEXT} знаков: сократите его.")
     first = next(i for i, one in enumerate(questions) if fold(one.text) == key)
     if first < place:
-        yield _doubt(field, f"Так же звучит вопрос {first + 1}: не повтор ли это?")
+        yield doubt(field, f"Так же звучит вопрос {first + 1}: не повтор ли это?")
 
 
 def _option_problems(field: str, question: Question) -> Iterator[Problem]:
@@ -156,7 +156,3 @@ def _wrong_lead(option: Option, place: int, places: dict[str, int]) -> str:
     if target < place:
         return f"Переход ведёт назад, к вопросу {target + 1}, получится круг: выберите вопрос ниже."
     return ""
-
-
-def _doubt(field: str, sentence: str) -> Problem:
-    return Problem(field, sentence, Severity.WARNING)
