@@ -14,7 +14,6 @@ from kcentre.language.numbers import UNKNOWN, decimal_trimmed, grouped, round_ha
 from kcentre.language.sentences import ended
 from kcentre.language.typed import tidy
 from kcentre.paper.document import (
-    Align,
     Block,
     Cell,
     Column,
@@ -28,9 +27,10 @@ from kcentre.periods import titles
 from kcentre.storage import CentreFile
 
 _NBSP, _OF = "\u00a0", ": "
-_MOST_ROWS, _SMALL = 20, 7.5
+_CHANGED = "В отчёте\u00a0→\u00a0стало"
+_MOST_ROWS, _SMALL, _SMALLEST = 20, 7.5, 6.5
 _MOST_APART = 30
-"""More rows leave the page: then the parts of a division stand in one line."""
+"""More rows leave the page: then the parts of a division stand in one row."""
 
 
 def differences_sheet(file: CentreFile, snapshot_id: int, today: dt.date | None = None) -> Document:
@@ -60,25 +60,27 @@ def _blocks(closing: Snapshot, found: Sequence[FigureDifference]) -> Iterator[Bl
     if not found:
         yield Paragraph("Все показатели отчёта совпадают с журналом: расхождений нет.")
         return
-    yield from _table(found) if len(found) <= _MOST_APART else _short(found)
+    many = len(found) > _MOST_APART
+    yield from _short(found) if many else _table(found, _size(len(found)))
 
 
-def _table(found: Sequence[FigureDifference]) -> Iterator[Block]:
+def _table(found: Sequence[FigureDifference], size: float) -> Iterator[Block]:
     if found:
-        yield Table(_COLUMNS, tuple(body(*_cells(one)) for one in found), size=_size(len(found)))
+        yield Table(_COLUMNS, tuple(body(*_cells(one)) for one in found), size=size)
 
 
 def _short(found: Sequence[FigureDifference]) -> Iterator[Block]:
-    """Yield the table of whole figures, and a line for every division: «очная 47 → 24; …»."""
-    yield from _table([one for one in found if not _is_part(one)])
+    """Yield the table of whole figures, and one with a row for every division of them."""
+    yield from _table([one for one in found if not _is_part(one)], _SMALLEST)
     divisions: dict[str, list[str]] = {}
     for one in filter(_is_part, found):
         division, _, part = one.title.partition(_OF)
-        told = f"{part} {_words(one.before)}{_NBSP}→{_NBSP}{_words(one.now)}"
+        told = f"{part}{_OF}{_words(one.before)}{_NBSP}→{_NBSP}{_words(one.now)}"
         divisions.setdefault(division, []).append(told)
-    yield Paragraph("По частям (в отчёте → стало):", Align.LEFT, small=True, leads=True)
-    for division, parts in divisions.items():
-        yield Paragraph(f"{division}{_OF}{'; '.join(parts)}.", Align.LEFT, small=True)
+    rows = tuple(body(division, "; ".join(parts)) for division, parts in divisions.items())
+    if rows:
+        heads = Column("По частям", weight=2.5), Column(_CHANGED, weight=7.5)
+        yield Table(heads, rows, size=_SMALLEST)
 
 
 def _is_part(one: FigureDifference) -> bool:
