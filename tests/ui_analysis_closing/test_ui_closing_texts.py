@@ -79,6 +79,11 @@ def test_a_figure_is_put_in_from_the_list_and_opens_its_rows(qtbot: QtBot, walk:
     before = len(card.text.facts())
     press(walk.page, "F4")
     walk.until(lambda: walk.texts.pick.is_listing)
+    press(walk.page, "Escape")
+    press(walk.page, "Escape")
+    assert QApplication.focusWidget() is card.text
+    press(walk.page, "F4")
+    walk.until(lambda: walk.texts.pick.is_listing)
     press(walk.page, "Return")
     walk.until(lambda: len(card.text.facts()) == before + 1)
     assert QApplication.focusWidget() is card.text

@@ -6,6 +6,7 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.conclusions.records import ReportPart
@@ -30,7 +31,10 @@ _PICK_WIDTH, _NEAR = 480, 40
 
 
 class TextsStep(Step):
-    """Keys: F4 lists the figures to be put in, Ctrl+S keeps; leaving a text keeps it too."""
+    """Keys: F4 lists the figures to be put in, Esc goes back to the text, Ctrl+S keeps.
+
+    Leaving a text keeps it too.
+    """
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
@@ -103,9 +107,13 @@ class TextsStep(Step):
     def _put_in(self) -> None:
         key = self.pick.value()
         if isinstance(key, str):
-            self.pick.set_value(None)
             self._entered.text.insert_fact(key)
-            self._entered.text.setFocus()
+            self._write_on()
+
+    def _write_on(self) -> None:
+        """Go back to the text that the list was opened from."""
+        self.pick.set_value(None)
+        self._entered.text.setFocus()
 
     def _open_fact(self, key: str) -> None:
         """Show what a fact was counted from: an indicator, or the rows of a figure."""
@@ -151,6 +159,9 @@ class TextsStep(Step):
             card.text.cursorPositionChanged.connect(self._follow_cursor)
         self.pick.taken.connect(self._put_in)
         add_shortcut(self, "F4").activated.connect(self._list_facts)
+        escape = add_shortcut(self.pick, "Escape")
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._write_on)
         add_shortcut(self, "Ctrl+S").activated.connect(self.leave)
 
     def _lay_out(self) -> None:
