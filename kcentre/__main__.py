@@ -13,7 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kcentre.analysis.closing.papers import save_report
-from kcentre.analysis.closing.verbs import close_period, reopen_period
+from kcentre.analysis.closing.verbs import close_period, copy_closed, reopen_period
 from kcentre.analysis.federal import federal_sheet, write_federal_xml
 from kcentre.analysis.figures_answer import (
     figures_answer,
@@ -29,11 +29,9 @@ from kcentre.language import Problem, Refused
 from kcentre.language.plurals import services
 from kcentre.monitoring.quality import checking
 from kcentre.monitoring.quality.answer import check_answer, check_text
-from kcentre.periods import titles
 from kcentre.periods.period import parse_period
 from kcentre.storage import FileRefused, open_centre, open_for_reading
 from kcentre.storage.bug_report import bug_details, write_bug_file
-from kcentre.storage.copies import copy_beside
 from kcentre.storage.location import log_folder, own_centre
 from kcentre.surveys.importing import import_survey
 from kcentre.surveys.results.answer import survey_answer, survey_text
@@ -137,8 +135,7 @@ def close(words: Words) -> None:
     with open_centre(words.centre) as file:
         _say(close_period(file, period, reason=words.reason).label)
         try:
-            copy = copy_beside(file.path, f"закрыт {titles.nominative(period)}")
-            _say(f"Копия данных: {copy}")
+            _say(f"Копия данных: {copy_closed(file, period)}")
         except FileRefused as refusal:
             _say(f"Период закрыт, но копия данных не сделана. {refusal}")
 

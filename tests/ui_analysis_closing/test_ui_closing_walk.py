@@ -50,10 +50,10 @@ def test_a_clean_quarter_is_closed_sent_and_printed_by_keys(
         desk.window.activateWindow()  # a screen would do so once the progress is gone
     walk.press("Ctrl+Return")
     assert walk.sent.form.keep.isEnabled()  # pressed once too often, it notes no sending
-    number = walk.sent.form.form.field("number").editor
-    number.setFocus()
-    number.set_value("12-к")
-    walk.sent.form.form.field("sent_to").editor.set_value("Управление образования")
+    form = walk.sent.form.form
+    form.focus("number")
+    form.field("number").editor.set_value("12-к")
+    form.field("sent_to").editor.set_value("Управление образования")
     walk.press("Ctrl+Return")
     walk.until(lambda: walk.sent.handed and walk.sent.handed.report.sent_on)
     assert "№\u00a012-к — Управление образования" in _words(walk)

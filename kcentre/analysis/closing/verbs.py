@@ -1,6 +1,7 @@
 """Closing a period, opening it again, noting where its report went."""
 
 import datetime as dt
+from pathlib import Path
 
 from kcentre.analysis.closing import rules
 from kcentre.analysis.closing.queries import in_force, missing_snapshot
@@ -17,6 +18,7 @@ from kcentre.periods.reporting import report_state
 from kcentre.periods.tables import PeriodSnapshot
 from kcentre.periods.values import ReportState
 from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
+from kcentre.storage.copies import copy_beside
 from kcentre.storage.operations import user_name
 
 
@@ -40,6 +42,11 @@ def close_period(
         take(file, period, tidy_lines(reason), now, progress)
     file.history.forget()
     return running.changes
+
+
+def copy_closed(file: CentreFile, period: Period) -> Path:
+    """Copy the data beside the file after a closing. Raises `FileRefused`: the period is closed."""
+    return copy_beside(file.path, f"закрыт {titles.nominative(period)}")
 
 
 def reopen_period(

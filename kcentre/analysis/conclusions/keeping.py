@@ -1,7 +1,8 @@
 """The texts of a report as the head left them. Each verb is one operation to be undone."""
 
 from kcentre.analysis.conclusions.records import ReportPart
-from kcentre.language import Problem, Refused
+from kcentre.language import Problem, Refused, refuse_if_any
+from kcentre.language.problems import length_problems
 from kcentre.language.typed import printable
 from kcentre.periods import titles
 from kcentre.periods.closed import is_closed
@@ -30,8 +31,7 @@ def keep_text(file: CentreFile, period: Period, part: ReportPart, text: str) -> 
 
     Raises `Refused` where the period is closed or the text is too long for a report.
     """
-    if len(text) > LONGEST:
-        raise Refused([Problem("text", f"Текст слишком длинный: сократите до {LONGEST} знаков.")])
+    refuse_if_any(length_problems("text", text, LONGEST))
     with file.operation(f"Изменён текст отчёта {titles.over(period)}: {_said(part)}") as running:
         _refuse_unkept(file, period)
         _drop(file, period, part)

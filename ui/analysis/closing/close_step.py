@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.analysis.closing.checks import closing_checks
-from kcentre.analysis.closing.verbs import close_period
+from kcentre.analysis.closing.verbs import close_period, copy_closed
 from kcentre.language.dates import now_here, short_date
 from kcentre.periods.titles import nominative
-from kcentre.storage.copies import copy_beside
 from ui.analysis.closing.checks_work import severe_words
 from ui.analysis.closing.step import Step
 from ui.records.field_scroll import FieldScroll
@@ -166,7 +165,7 @@ def _itself(changes: Changes) -> Changes:
 
 
 def _copied(file: CentreFile, _: Progress, *, period: Period) -> Copied:
-    return Copied(copy_beside(file.path, f"закрыт {nominative(period)}"))
+    return Copied(copy_closed(file, period))
 
 
 def _means(period: Period) -> str:
