@@ -115,6 +115,10 @@ class PickField(ElidingLine):
         keys = [pick.key for pick in self._picks]
         self._open(self._picks, keys.index(self._value) if self._value in keys else 0)
 
+    def close_list(self) -> None:
+        """Close the list; while it is open, the field does not hear that the cursor leaves it."""
+        self._list.hide()
+
     @property
     def is_listing(self) -> bool:
         """Whether the list is open."""
@@ -217,6 +221,7 @@ class PickField(ElidingLine):
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         finder.setMaxVisibleItems(_SHOWN)
         finder.setPopup(self._list)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme().dress_window(self._list)
         finder.setWidget(self)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index] # an overload

@@ -112,6 +112,7 @@ class TextsStep(Step):
 
     def _write_on(self) -> None:
         """Go back to the text that the list was opened from."""
+        self.pick.close_list()
         self.pick.set_value(None)
         self._entered.text.setFocus()
 
