@@ -5,17 +5,18 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.widgets.colours import Tone
+from ui.widgets.paged_cells import CELL_PADDING
 from ui.widgets.paged_model import PagedTableModel
 from ui.widgets.theme import theme
 from ui.widgets.wrapped_text import wrapped_lines
 
-_LINES, _PADDING = 3, 8
+_LINES = 3
 _SIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def broken(text: str, font: QFont, width: int) -> list[str]:
     """Return the lines of a cell ``width`` pixels wide."""
-    return wrapped_lines(text, font, width - 2 * theme().px(_PADDING), _LINES)
+    return wrapped_lines(text, font, width - 2 * theme().px(CELL_PADDING), _LINES)
 
 
 class WrappedCells(QStyledItemDelegate):
@@ -38,7 +39,7 @@ class WrappedCells(QStyledItemDelegate):
         tone = (tone_of(row) if tone_of else None) or Tone.TEXT
         painter.setFont(option.font)
         painter.setPen(theme().colour(Tone.TEXT if is_chosen else tone))
-        padding = theme().px(_PADDING)
+        padding = theme().px(CELL_PADDING)
         lines = broken(model.text_of(row, index.column()), option.font, option.rect.width())
         box = option.rect.adjusted(padding, 0, -padding, 0)
         painter.drawText(box, int(_SIDE), "\n".join(lines))
