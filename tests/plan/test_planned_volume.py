@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import pytest
 from helpers.plan_rows import keep_lines
+from helpers.random_journal import Service
+from helpers.written_journal import fill
 
 from kcentre.centre.queries import settings
 from kcentre.centre.values import Form, Kind
@@ -34,6 +36,30 @@ def set_norm(file: CentreFile, norm: int | None) -> None:
 
 def test_nothing_planned_is_unknown_and_not_zero(centre: CentreFile) -> None:
     assert volume(centre, SEPTEMBER) == PlannedVolume()
+
+
+def test_work_of_a_year_without_a_plan_makes_the_plan_of_more_than_it_unknown(
+    centre: CentreFile,
+) -> None:
+    """All services of a calendar year are no part of what was planned from September on."""
+    keep_lines(centre, *LINES)
+    year = calendar_year(2026)
+    assert volume(centre, year).total == 76
+    fill(centre, Service(1, "2026-02-02"))
+    assert volume(centre, year) == PlannedVolume()
+    assert volume(centre, quarter(2026, 4)).total == 31
+    ahead = calendar_year(2027)
+    assert volume(centre, ahead, dt.date(2027, 8, 31)).total == 0
+    assert volume(centre, ahead, dt.date(2027, 9, 1)) == PlannedVolume()
+    keep_lines(centre, PlanLine(20, "2026-02"), year=2025)
+    assert volume(centre, year).total == 96
+
+
+def test_days_before_the_first_service_need_no_plan(centre: CentreFile) -> None:
+    keep_lines(centre, *LINES)
+    fill(centre, Service(1, "2026-09-01"))
+    assert volume(centre, calendar_year(2026)).total == 76
+    assert volume(centre, quarter(2026, 3)).total == 45
 
 
 def test_a_whole_month_is_the_sum_of_its_lines_in_every_division(centre: CentreFile) -> None:

@@ -8,7 +8,8 @@ from kcentre.monitoring.plan.event_records import EventsFulfilment, PlannedEvent
 from kcentre.monitoring.plan.planned import Share, volume_within
 from kcentre.monitoring.plan.queries import planned_events, shares_of_year
 from kcentre.monitoring.plan.records import PlannedVolume
-from kcentre.periods.period import Period, academic_year_of
+from kcentre.periods.begun import first_service
+from kcentre.periods.period import Period, academic_year, academic_year_of
 from kcentre.periods.reporting import closed_on
 from kcentre.storage import CentreFile
 
@@ -25,7 +26,13 @@ class YearsOfPlans:
         self._events: dict[int, list[PlannedEventLine]] = {}
 
     def volume(self, period: Period) -> PlannedVolume:
-        """Return how many services are planned for a period."""
+        """Return how many services are planned for a period.
+
+        Nothing is known of one with days worked in a year without any plan: all that was done is
+        no part of what was planned for some of the days.
+        """
+        if any(self._is_worked_without_plan(year, period) for year in _years(period)):
+            return PlannedVolume()
         known = [found for year in _years(period) if (found := self._of(year)) is not None]
         if not known:
             return PlannedVolume()
@@ -46,6 +53,13 @@ class YearsOfPlans:
         lines = [line for line in every if line.due in period]
         day = (closed_on(self._file, period) if lines else None) or self._today
         return shares.fulfilment(shares.seen_from(line, day) for line in lines)
+
+    def _is_worked_without_plan(self, year: int, period: Period) -> bool:
+        if self._of(year) is not None:
+            return False
+        begun, whole = first_service(self._file), academic_year(year)
+        first = max(whole.start, period.start, begun or self._today)
+        return first <= min(whole.end, period.end, self._today) and begun is not None
 
     def _of(self, year: int) -> list[Share] | None:
         if year not in self._shares:
