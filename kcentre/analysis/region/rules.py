@@ -25,10 +25,9 @@ def form_problems(
     draft = shaped(draft)
     if not draft.title:
         yield Problem("title", "Назовите форму так, как она называется в письме региона.")
-    elif len(draft.title) > LONGEST_TITLE:
-        yield Problem("title", f"Название — не длиннее {LONGEST_TITLE} знаков.")
     elif is_taken:
         yield Problem("title", "Форма с таким названием уже есть: измените название.")
+    yield from length_problems("title", draft.title, LONGEST_TITLE)
     yield from length_problems("note", draft.note, _LONGEST_NOTE)
     if all(row.is_heading for row in draft.rows):
         yield Problem("rows", "В форме нет ни одного показателя: добавьте строку.")

@@ -13,9 +13,8 @@ from kcentre.periods.closed import closed_problem, closed_with
 from kcentre.periods.period import FIRST_YEAR, LAST_YEAR, Period
 from kcentre.premises.hours.calendar import academic_year_days
 
-LONGEST_TITLE = 300
 LARGEST_EXPECTED = 100_000
-_LONGEST = {"audience": 300, "note": 2000}
+_LONGEST = {"title": 300, "audience": 300, "note": 2000}
 _NO_DATE = "Укажите срок: к какому дню мероприятие должно пройти."
 
 
@@ -81,8 +80,6 @@ def not_removable() -> Problem:
 def _title_problems(draft: PlannedEventDraft, around: AroundPlanned) -> Iterator[Problem]:
     if not draft.title:
         yield Problem("title", "Укажите название мероприятия.")
-    elif len(draft.title) > LONGEST_TITLE:
-        yield Problem("title", f"Название — не длиннее {LONGEST_TITLE} знаков.")
     elif around.title_is_taken:
         yield Problem(
             "title", "Мероприятие с таким названием в плане этого года уже есть: уточните название."

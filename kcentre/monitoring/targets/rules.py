@@ -90,8 +90,7 @@ def _title_problems(title: str, around: AroundOwn) -> Iterator[Problem]:
     if not title:
         yield Problem("title", "Назовите показатель: под этим названием он стоит в отчёте.")
         return
-    if len(title) > LONGEST_TITLE:
-        yield Problem("title", f"Название слишком длинное: оставьте до {LONGEST_TITLE} знаков.")
+    yield from length_problems("title", title, LONGEST_TITLE)
     for code, other in around.titles.items():
         if fold(other) == fold(title):
             yield Problem("title", f"Такой показатель уже есть: {code} «{other}».")
