@@ -32,7 +32,7 @@ from kcentre.periods.handed_in import handed_in_values
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
-NO_PLAN = "План не составлен: сравнивать не с чем."
+NO_PLAN = "План не составлен или составлен не на все дни работы: сравнивать не с чем."
 NOT_BEGUN = "Срок по плану ещё не наступил: оценивать рано."
 OF_THE_CENTRE = "Известно только по центру в целом, не по подразделениям."
 
