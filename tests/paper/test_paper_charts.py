@@ -120,6 +120,14 @@ def test_no_labels_touch_and_nothing_leaves_the_picture(chart: Chart, across: fl
     assert_inside(scene)
 
 
+def test_a_point_at_the_foot_under_a_near_norm_touches_no_month() -> None:
+    shares = Series("Доля", (0.0, 348.0), ((0.0, 0.0), (174.0, 696.0)))
+    norm = Norm(85.0, "норма не менее 85 %")
+    names = ("янв 2024", "фев 2024")
+    chart = Chart("Тест", ChartKind.LINES, names, (shares,), places=1, norm=norm)
+    assert touching(laid_out(chart, 300.0, 9, FACE)) == []
+
+
 @pytest.mark.parametrize(
     "chart", [topics_chart(), forms_chart(), months_chart(), satisfaction_chart()]
 )

@@ -78,11 +78,18 @@ def _points(plot: Plot, index: int) -> list[Mark]:
 
 
 def _base_beside(plot: Plot, y: float) -> float:
-    """Return the base line of a value beside its point: above it, or below under the norm's."""
+    """Return the base line of a value beside its point, clear of the norm's line and the months.
+
+    Above the point; where the norm runs just there, below it, and at the foot above the norm.
+    """
     text = plot.sizes.text
     found = plot.chart.norm
     above = 0.0 if found is None else y - plot.height(found.value)
-    return y + text if 0 < above < _ROOM_ABOVE * text else y - text * 0.15
+    if not 0 < above < _ROOM_ABOVE * text:
+        return y - text * 0.15
+    if plot.bottom - y < _ROOM_BELOW * text:
+        return y - above - text * 0.3
+    return y + text
 
 
 def _whiskers(plot: Plot, x: float, span: tuple[float, float]) -> list[Mark]:
