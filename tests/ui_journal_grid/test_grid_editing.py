@@ -46,6 +46,7 @@ def go_to(room: Room, key: str, row: int = 0) -> None:
     keys = [column.key for column in room.journal.journal.columns]
     if key not in table.shown_columns():
         table.show_columns([*table.shown_columns(), key])
+    room.qtbot.waitUntil(table.hasFocus)
     table.setCurrentIndex(table.model().index(row, 0))
     for _ in range(sum(not table.isColumnHidden(place) for place in range(keys.index(key)))):
         press(room.window, "Right")
