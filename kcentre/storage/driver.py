@@ -143,7 +143,7 @@ def plain_refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, dbapi2.Error) as error:
-        if _code_of(error) == _INTERRUPTED:
+        if _INTERRUPTED in _codes_of(error):
             raise Interrupted from error
         refusal = closed_refusal(error) or _refusal_of(error, path)
         if refusal is None:
@@ -151,11 +151,15 @@ def plain_refusals(path: Path) -> Iterator[None]:
         raise refusal from error
 
 
-def _code_of(error: BaseException | None) -> int:
-    """Return SQLite's primary result code; Peewee's errors keep the driver's as their context."""
-    while error is not None and not hasattr(error, "sqlite_errorcode"):
+def _codes_of(error: BaseException | None) -> Iterator[int]:
+    """Yield SQLite's primary result codes, the newest first.
+
+    Peewee's errors keep the driver's as their context; so does the error of a rollback that
+    SQLite, out of room for a commit, had done already by itself.
+    """
+    while error is not None:
+        yield int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
         error = error.__context__
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _refusal_of(error: BaseException, path: Path) -> FileRefused | None:
@@ -170,5 +174,5 @@ def _refusal_of(error: BaseException, path: Path) -> FileRefused | None:
         _CORRUPT: DamagedCentre,
         _NOT_A_DATABASE: DamagedCentre,
     }
-    kind = kinds.get(_code_of(error))
+    kind = next((kinds[code] for code in _codes_of(error) if code in kinds), None)
     return kind(path) if kind else None
