@@ -40,6 +40,7 @@ pytest_plugins = [
     "helpers.results_page",
     "helpers.conclusions_page",
     "helpers.plan_page",
+    "helpers.report_reading",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -1,58 +1,25 @@
-"""The department's report as data: what it says of which period."""
+"""The department's report as data: what its tables and charts say of which period."""
 
 from dataclasses import replace
 from datetime import date
 
-import pytest
-from helpers.random_journal import Event, Mark, Service
+from helpers.random_journal import Event, Service
+from helpers.report_reading import NBSP, heads, prose, report, rows, tables
 from helpers.written_journal import fill
 
-from kcentre.analysis.report import report_document
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport
 from kcentre.paper.document import (
     Chart,
-    Document,
     Heading,
     Paragraph,
     RowRole,
     Signature,
     Table,
 )
-from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
-TODAY = date(2026, 10, 5)
-NBSP = "\u00a0"
 GIVEN = "Услуги в сравнении с планом и другими периодами"
-
-
-def report(file: CentreFile, word: str, today: date = TODAY) -> Document:
-    return report_document(file, parse_period(word), today)
-
-
-def tables(document: Document) -> dict[str, Table]:
-    """Return the numbered tables by their captions without the numbers."""
-    captioned = [block for block in document.blocks if isinstance(block, Table) and block.caption]
-    assert [table.caption.split(". ")[0] for table in captioned] == [
-        f"Таблица {number}" for number in range(1, len(captioned) + 1)
-    ]
-    return {table.caption.split(". ", 1)[1]: table for table in captioned}
-
-
-def rows(table: Table) -> dict[str, tuple[object, ...]]:
-    return {str(row.cells[0]): row.cells[1:] for row in table.rows if row.role is not RowRole.GROUP}
-
-
-def heads(table: Table) -> list[str]:
-    return [
-        f"{column.group}|{column.title}".replace(NBSP, " ").strip("|") for column in table.columns
-    ]
-
-
-def prose(document: Document) -> str:
-    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    return " ".join(texts).replace(NBSP, " ")
 
 
 def test_an_empty_period_is_a_sentence_and_a_signature(centre: CentreFile) -> None:
@@ -89,27 +56,6 @@ def test_the_letter_is_written_from_the_passport(centre: CentreFile) -> None:
     assert document.organisation == "Детский сад № 7 «Ласточка»"
     signature = document.blocks[-1]
     assert signature == Signature("И. о. заведующего", f"А.{NBSP}П.{NBSP}Ёлкина")
-
-
-@pytest.fixture
-def three_quarters(centre: CentreFile) -> CentreFile:
-    """Return a centre with services in III 2025, II 2026 and III 2026."""
-    fill(
-        centre,
-        Service(1, "2025-08-01", "", 1, None, 1, 1, "remote", "methodical", 1, "other",
-                "ours", 40, 45),
-        Service(2, "2026-06-30", "", 2, None, 1, 1, "remote", "diagnostic", 2, "other",
-                "ours", 50, 45),
-        Service(3, "2026-07-01", "", 1, None, 1, 1, "in_person", "methodical", 1,
-                "not_attending", "family", 17, 60),
-        Service(4, "2026-08-01", "", 1, None, 2, 2, "visit", "methodical", 1, None,
-                "waiting", 18, 30),
-        Service(5, "2026-09-30", "", None, None, None, None, None, None, 15),
-        Event(1, "2026-09-01", "", 1, None, 12),
-        Mark(1, "2026-07-01", 3, 5),
-        Mark(2, "2026-08-01", 4, 3),
-    )  # fmt: skip
-    return centre
 
 
 def test_columns_are_only_of_periods_with_data(three_quarters: CentreFile) -> None:
@@ -283,68 +229,6 @@ def test_a_share_of_some_services_says_of_which(three_quarters: CentreFile) -> N
     assert "Доля повторных обращений — от услуг, оказанных не анонимно." in note
 
 
-def test_the_opening_says_the_main_figures(three_quarters: CentreFile) -> None:
-    text = prose(report(three_quarters, "2026-Q3"))
-    assert (
-        "За III квартал 2026 года консультационный центр оказал 3 услуги общей длительностью "
-        "1,5 ч. За помощью обратились 2 родителя" in text
-    )
-    assert "обратились 2 родителя (законных представителя), вопросы касались 2 детей." in text
-    assert "По обращениям: первичные — 1, повторные — 1, анонимные — 1." in text
-    assert "По видам помощи: методическая — 2, вид не указан — 1." in text
-    assert "По формам: очно — 1, с выездом — 1, форма не указана — 1." in text
-    assert "За период проведено 1 групповое мероприятие с участием 12 человек." in text
-    assert (
-        "По итогам услуг получены 2 оценки, доля удовлетворённых — 50 % (норма — не менее 85 %, "
-        "не выполнена)." in text
-    )
-
-
-def test_a_quarters_conclusions_compare_and_name_who_leads(three_quarters: CentreFile) -> None:
-    text = prose(report(three_quarters, "2026-Q3"))
-    assert (
-        "Консультационный центр оказал 3 услуги — на 2 услуги больше, чем за II квартал 2026 "
-        "года, и на 2 услуги больше, чем за III квартал 2025 года." in text
-    )
-    assert "Наиболее востребованные темы: «Адаптация к детскому саду» (2 услуги, 66,7 %)." in text
-    assert "Чаще всего оказывалась методическая помощь (2 услуги, 66,7 %)" in text
-    headings = [
-        block.text
-        for block in report(three_quarters, "2026-Q3").blocks
-        if isinstance(block, Heading)
-    ]
-    assert headings[-4:] == [
-        "9. Отклонения и меры",
-        "10. Выводы",
-        "11. Проблемы",
-        "12. Задачи на следующий период",
-    ]
-
-
-def test_a_months_report_compares_in_its_opening(three_quarters: CentreFile) -> None:
-    document = report(three_quarters, "2026-08")
-    text = prose(document)
-    assert "оказал 1 услугу общей длительностью 0,5 ч. Это столько же, сколько за июль" in text
-    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
-    assert headings == [
-        "1. Оказанные услуги",
-        "2. Специалисты",
-        "3. Категории получателей",
-        "4. Родители и дети по возрасту",
-        "5. Темы консультаций",
-        "6. Обращения и запись на приём",
-        "7. Групповые мероприятия",
-        "8. Удовлетворённость получателей",
-        "9. Отклонения и меры",
-    ]
-
-
-def test_an_unfinished_period_says_so_and_is_not_compared(three_quarters: CentreFile) -> None:
-    text = prose(report(three_quarters, "2026-Q3", date(2026, 9, 30)))
-    assert text.startswith("Отчётный период не завершён: приведены данные на 30.09.2026 г.")
-    assert "больше" not in text
-
-
 def test_a_period_with_events_only_has_no_tables_of_services(centre: CentreFile) -> None:
     fill(centre, Event(1, "2026-09-01", participants=12))
     document = report(centre, "2026-Q3")
@@ -385,38 +269,3 @@ def test_a_single_month_shows_the_months_of_its_year(three_quarters: CentreFile)
     assert months.series[0].values == (0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0)
     january = report(three_quarters, "2026-01")
     assert not [block for block in january.blocks if isinstance(block, Chart)]
-
-
-@pytest.mark.parametrize(
-    ("count", "given", "asked"),
-    [
-        (
-            1,
-            "оказал 1 услугу",
-            "обратился 1 родитель (законный представитель), вопросы касались 1 ребёнка.",
-        ),
-        (
-            5,
-            "оказал 5 услуг",
-            "обратились 5 родителей (законных представителей), вопросы касались 5 детей.",
-        ),
-    ],
-)
-def test_words_agree_with_numbers(centre: CentreFile, count: int, given: str, asked: str) -> None:
-    fill(
-        centre,
-        *(
-            Service(number, "2026-07-01", recipient_id=number, child_id=number)
-            for number in range(1, count + 1)
-        ),
-    )
-    text = prose(report(centre, "2026-Q3"))
-    assert given in text
-    assert asked in text
-
-
-def test_anonymous_services_alone_are_said_to_be_so(centre: CentreFile) -> None:
-    fill(centre, Service(1, "2026-07-01"))
-    text = prose(report(centre, "2026-Q3"))
-    assert "Все услуги оказаны анонимно." in text
-    assert "обрати" not in text
