@@ -62,6 +62,18 @@ def sub_units(file: CentreFile, *, with_retired: bool = False) -> list[records.S
     ]
 
 
+def info_channels(file: CentreFile, *, with_retired: bool = False) -> list[records.InfoChannel]:
+    """Return from where families learn of the centre, in the order of the list."""
+    table = tables.InfoChannel
+    query = table.select(table.name, table.is_retired, table.id).order_by(table.place, table.id)
+    if not with_retired:
+        query = query.where(~table.is_retired)
+    return [
+        records.InfoChannel(name, bool(retired), row_id)
+        for name, retired, row_id in query.tuples().execute(file.db)
+    ]
+
+
 def _only_row(file: CentreFile, table: type[Record]) -> dict[str, Any]:
     rows: list[dict[str, Any]] = list(table.select().dicts().execute(file.db))
     del rows[0]["id"]

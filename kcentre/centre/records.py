@@ -85,3 +85,12 @@ class SubUnit:
     kind: SubUnitKind = SubUnitKind.OTHER
     is_retired: bool = False
     id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InfoChannel:
+    """From where families learn of the centre («откуда узнали»)."""
+
+    name: str
+    is_retired: bool = False
+    id: int | None = None

@@ -92,3 +92,11 @@ def sub_unit_problems(sub_unit: SubUnit) -> Iterator[Problem]:
     """Yield what is wrong with a sub-unit."""
     if not sub_unit.name.strip():
         yield Problem("name", "Укажите название подразделения.")
+
+
+def info_channel_problems(name: str, *, name_is_taken: bool) -> Iterator[Problem]:
+    """Yield what is wrong with a channel by which families learn of the centre."""
+    if not name:
+        yield Problem("name", "Назовите канал: например, «сайт детского сада».")
+    elif name_is_taken:
+        yield Problem("name", f"Канал «{name}» уже есть в списке.")

@@ -45,6 +45,22 @@ class Settings(Record):
     academic_year_due_days = peewee.IntegerField(null=True)
 
 
+class Brand(Record):
+    """The centre's own name in its grammatical forms, its slogan and logo; one row or none.
+
+    `logo` is a PNG as base64, because the change log keeps JSON.
+    """
+
+    name = peewee.TextField(default="")
+    genitive = peewee.TextField(default="")
+    dative = peewee.TextField(default="")
+    accusative = peewee.TextField(default="")
+    instrumental = peewee.TextField(default="")
+    prepositional = peewee.TextField(default="")
+    slogan = peewee.TextField(default="")
+    logo = peewee.TextField(default="")
+
+
 class SubUnit(Record):
     """A part of the centre («подразделение»)."""
 
@@ -71,4 +87,13 @@ class Topic(Record):
     title = peewee.TextField()
     title_key = peewee.TextField()
     parent = peewee.ForeignKeyField("self", null=True)
+    is_retired = peewee.BooleanField(default=False)
+
+
+class InfoChannel(Record):
+    """From where families learn of the centre; retired rather than deleted."""
+
+    place = peewee.IntegerField()
+    name = peewee.TextField()
+    name_key = peewee.TextField()
     is_retired = peewee.BooleanField(default=False)

@@ -5,10 +5,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kcentre.centre import rules, tables
-from kcentre.centre.records import Passport, Settings, Specialist, SubUnit, Topic
+from kcentre.centre.records import (
+    InfoChannel,
+    Passport,
+    Settings,
+    Specialist,
+    SubUnit,
+    Topic,
+)
 from kcentre.centre.values import TOPICS
 from kcentre.language import fold, refuse_if_any
 from kcentre.language.folding import fold_name
+from kcentre.language.typed import tidy
 from kcentre.storage import CentreFile, Changes, create_centre
 from kcentre.storage.model import Record
 from kcentre.storage.writing import write_record
@@ -78,6 +86,23 @@ def keep_sub_unit(file: CentreFile, sub_unit: SubUnit) -> Changes:
     refuse_if_any(rules.sub_unit_problems(sub_unit))
     fields = {"name": sub_unit.name, "kind": sub_unit.kind, "is_retired": sub_unit.is_retired}
     return _keep(file, tables.SubUnit, sub_unit.id, fields, "подразделение")
+
+
+def keep_info_channel(file: CentreFile, channel: InfoChannel) -> Changes:
+    """Add a channel at the end of the list, or change the one with the same id."""
+    name = tidy(channel.name)
+    table = tables.InfoChannel
+    is_same = (table.name_key == fold(name)) & (table.id != (channel.id or 0))
+    is_taken = table.select().where(is_same).exists(file.db)
+    refuse_if_any(rules.info_channel_problems(name, name_is_taken=is_taken))
+    fields: dict[str, object] = {
+        "name": name,
+        "name_key": fold(name),
+        "is_retired": channel.is_retired,
+    }
+    if channel.id is None:
+        fields["place"] = table.select().count(file.db) + 1
+    return _keep(file, table, channel.id, fields, "канал")
 
 
 def _keep(

@@ -2,10 +2,11 @@
 
 import peewee
 
-from kcentre.centre.tables import Specialist, SubUnit, Topic
+from kcentre.centre.tables import InfoChannel, Specialist, SubUnit, Topic
 from kcentre.centre.values import RequestChannel, RequestState
 from kcentre.families.tables import Adult, Child
 from kcentre.journal.values import ReferralOutcome
+from kcentre.materials.tables import Material
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage.model import Record
@@ -127,7 +128,8 @@ class Request(Record):
     """Somebody asked («обращение»); `session` is the service that answered, if any.
 
     `number` runs within the calendar year. `initiator` is who asked that the family come;
-    `routed_to` is where a call was led on; `closed_on` the day it was closed without a service.
+    `routed_to` is where a call was led on; `closed_on` the day it was closed without a service;
+    `learned_from` is how the person had come to know of the centre.
     """
 
     date = peewee.TextField()
@@ -149,6 +151,7 @@ class Request(Record):
     routed_to = peewee.TextField(default="")
     closed_on = peewee.TextField(default="")
     appointment = peewee.ForeignKeyField(Appointment, null=True, on_delete="SET NULL")
+    learned_from = peewee.ForeignKeyField(InfoChannel, null=True)
 
 
 class Referral(Record):
@@ -170,3 +173,10 @@ class ImportMapping(Record):
 
     header_key = peewee.TextField(unique=True)
     columns = peewee.TextField()
+
+
+class SessionMaterial(Record):
+    """A material of the bank that was handed out or worked with at a service."""
+
+    session = peewee.ForeignKeyField(Session, on_delete="CASCADE")
+    material = peewee.ForeignKeyField(Material)

@@ -14,6 +14,7 @@ from kcentre.storage import (
     schema_3,
     schema_4,
     schema_5,
+    schema_6,
 )
 from kcentre.storage.driver import CentreDatabase
 
@@ -45,7 +46,21 @@ def _to_5(database: CentreDatabase) -> None:
         database.run(statement)
 
 
-MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (_to_1, _to_2, _to_3, _to_4, _to_5)
+def _to_6(database: CentreDatabase) -> None:
+    for statement in (*schema_6.TABLES, *schema_6.INDEXES):
+        database.run(statement)
+    for place, (name, key) in enumerate(schema_6.CHANNELS, 1):
+        database.run(schema_6.ADD_CHANNEL, (place, name, key))
+
+
+MIGRATIONS: tuple[Callable[[CentreDatabase], None], ...] = (
+    _to_1,
+    _to_2,
+    _to_3,
+    _to_4,
+    _to_5,
+    _to_6,
+)
 VERSION = len(MIGRATIONS)
 
 

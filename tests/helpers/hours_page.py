@@ -37,7 +37,7 @@ class HoursRoom:
         self._hours = hours
         tab = desk.window.page("premises")
         assert isinstance(tab, PremisesTab)
-        page = tab._pages["hours"]
+        page = tab.page("hours")
         assert isinstance(page, HoursPage)
         self.page = page
 

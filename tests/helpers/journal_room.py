@@ -44,13 +44,13 @@ class Room:
         self.qtbot, self.desk, self.path = qtbot, desk, path
         tab = desk.window.page("journal")
         assert isinstance(tab, JournalTab)
-        qtbot.waitUntil(lambda: bool(tab._pages))
+        qtbot.waitUntil(lambda: tab._deck.count() > 0)
         self.tab = tab
         self.window: QWidget = desk.window
 
     @property
     def page(self) -> JournalPage:
-        page = self.tab._stack.currentWidget()
+        page = self.tab._deck.currentWidget()
         assert isinstance(page, JournalPage)
         return page
 

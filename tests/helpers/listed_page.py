@@ -37,7 +37,7 @@ class Listed:
 
     @property
     def page(self) -> ListedPage:
-        page = self.tab._pages[self.key]
+        page = self.tab.page(self.key)
         assert isinstance(page, ListedPage)
         return page
 

@@ -46,7 +46,7 @@ class Premises:
         self.qtbot, self.desk, self.path, self.window = qtbot, desk, path, desk.window
         tab = desk.window.page("premises")
         assert isinstance(tab, PremisesTab)
-        page = tab._pages["rooms"]
+        page = tab.page("rooms")
         assert isinstance(page, RoomsPage)
         self.page = page
 

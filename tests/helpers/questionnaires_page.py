@@ -31,7 +31,7 @@ class Questionnaires:
         self.qtbot, self.desk, self.path, self.window = qtbot, desk, path, desk.window
         tab = desk.window.page("surveys")
         assert isinstance(tab, SurveysTab)
-        page = tab._pages["questionnaires"]
+        page = tab.page("questionnaires")
         assert isinstance(page, QuestionnairesPage)
         self.page = page
 

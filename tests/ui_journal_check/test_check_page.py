@@ -19,7 +19,7 @@ def odd(file: CentreFile) -> None:
 def opened(room: OpenRoom) -> tuple[Room, CheckPage]:
     open_room = room(odd)
     open_room.tab.activate("check")
-    page = open_room.tab._stack.currentWidget()
+    page = open_room.tab._deck.currentWidget()
     assert isinstance(page, CheckPage)
     page.period.set_value("all")
     open_room.qtbot.waitUntil(lambda: page.desk.findings.findings.rowCount() > 0)
@@ -67,7 +67,7 @@ def test_space_switches_a_rule_off(room: OpenRoom) -> None:
 def test_nothing_to_object_to_says_so(room: OpenRoom) -> None:
     open_room = room()
     open_room.tab.activate("check")
-    page = open_room.tab._stack.currentWidget()
+    page = open_room.tab._deck.currentWidget()
     assert isinstance(page, CheckPage)
     open_room.qtbot.waitUntil(page.desk.empty.isVisible)
     assert "0\u00a0ошибок" in page.desk.counts.text()

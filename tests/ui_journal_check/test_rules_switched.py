@@ -20,7 +20,7 @@ def odd(file: CentreFile) -> None:
 def opened(room: OpenRoom) -> tuple[Room, CheckPage]:
     open_room = room(odd)
     open_room.tab.activate("check")
-    page = open_room.tab._stack.currentWidget()
+    page = open_room.tab._deck.currentWidget()
     assert isinstance(page, CheckPage)
     page.period.set_value("all")
     open_room.qtbot.waitUntil(lambda: page.desk.findings.findings.rowCount() > 0)

@@ -1,0 +1,1 @@
+"""Files kept with a record inside the centre's file."""

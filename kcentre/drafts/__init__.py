@@ -1,0 +1,1 @@
+"""Drafts of the documents of the package, filled from what the centre knows."""

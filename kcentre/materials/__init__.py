@@ -1,0 +1,1 @@
+"""The bank of materials: what specialists hand out and work with."""

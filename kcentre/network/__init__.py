@@ -1,0 +1,1 @@
+"""Whom and what the centre works with: partners, groups, contests, resources."""

@@ -1,0 +1,1 @@
+"""Costs, and resources: own, a partner's, missing."""

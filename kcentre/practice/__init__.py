@@ -1,0 +1,1 @@
+"""«Паспорт практики»: 22 sections of the centre's own practice."""

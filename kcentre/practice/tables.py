@@ -1,0 +1,35 @@
+"""Tables of «Паспорт практики»."""
+
+import peewee
+
+from kcentre.storage.model import Record
+
+
+class PracticePassport(Record):
+    """A passport of the centre's own practice, of academic years from `first_year` on."""
+
+    title = peewee.TextField()
+    first_year = peewee.IntegerField()
+    last_year = peewee.IntegerField()
+    made_on = peewee.TextField()
+    note = peewee.TextField(default="")
+
+
+class PracticeSection(Record):
+    """The head's own text of a section, 1 to 22."""
+
+    passport = peewee.ForeignKeyField(PracticePassport, on_delete="CASCADE")
+    number = peewee.IntegerField()
+    text = peewee.TextField()
+
+
+class PracticeResult(Record):
+    """One line of section 9; `amount` is a number, `year` begins the academic year."""
+
+    passport = peewee.ForeignKeyField(PracticePassport, on_delete="CASCADE")
+    place = peewee.IntegerField()
+    indicator = peewee.TextField()
+    unit = peewee.TextField(default="")
+    year = peewee.IntegerField()
+    sites = peewee.IntegerField(null=True)
+    amount = peewee.FloatField(null=True)

@@ -1,0 +1,1 @@
+"""Road maps: ordered steps, tasks with days, corrections, events."""

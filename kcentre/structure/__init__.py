@@ -1,0 +1,1 @@
+"""Step 2: the project office, studied practices, the information field, documents."""

@@ -1,0 +1,1 @@
+"""The package of documents: register, check-list, files («Номенклатура дел»)."""

@@ -1,0 +1,1 @@
+"""The information field: audiences, channels, messages, the media plan."""

@@ -1,0 +1,1 @@
+"""The project office: team, idea, brand, Model."""

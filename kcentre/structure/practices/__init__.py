@@ -1,0 +1,1 @@
+"""The studied practices of other centres."""
