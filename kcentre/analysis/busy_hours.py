@@ -9,7 +9,7 @@ from peewee import fn
 from kcentre.figures.scope import Scope
 from kcentre.journal.tables import Session
 from kcentre.language.dates import WEEKDAYS, WEEKDAYS_SHORT
-from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 

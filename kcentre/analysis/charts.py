@@ -9,7 +9,7 @@ from kcentre.centre.records import Settings
 from kcentre.centre.values import Form, Kind
 from kcentre.figures.records import Figures
 from kcentre.language.dates import MONTHS_SHORT
-from kcentre.paper.document import Chart, ChartKind, Norm, Series
+from kcentre.paper.chart import Chart, ChartKind, Norm, Series
 from kcentre.periods import titles
 from kcentre.periods.period import Period
 

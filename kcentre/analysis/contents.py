@@ -26,7 +26,8 @@ from kcentre.analysis.sections.requests import requests_table
 from kcentre.analysis.sections.year import YearKnown, year_sections
 from kcentre.analysis.specialists_table import specialists_table
 from kcentre.analysis.topics_table import topics_table
-from kcentre.paper.document import Block, Chart, Heading, Paragraph, Table
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Block, Heading, Paragraph, Table
 from kcentre.periods import titles
 
 _WITHIN = (

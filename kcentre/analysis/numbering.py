@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kcentre.paper.document import Block, Chart, Heading, Table
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Block, Heading, Table
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:

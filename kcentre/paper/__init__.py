@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcentre.paper.document import Cell, Chart, Column, Document, Row
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Cell, Column, Document, Row
 from kcentre.storage.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:

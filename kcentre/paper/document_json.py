@@ -1,7 +1,7 @@
 """A document as JSON, to be kept for years and drawn again in any format.
 
-What is kept must stay readable: a field of `document` may be added with a default, but neither
-renamed nor given another meaning.
+What is kept must stay readable: a field of what a document holds may be added with a default, but
+neither renamed nor given another meaning.
 """
 
 import base64
@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from kcentre.paper import document as model
+from kcentre.paper import chart, document, drawing
 from kcentre.paper.document import Document
 
 _IS = "is"
@@ -25,14 +25,15 @@ _PLAIN: dict[str, Any] = {
 }
 _MADE: dict[str, Any] = {
     name: kind
-    for name, kind in vars(model).items()
+    for module in (document, chart, drawing)
+    for name, kind in vars(module).items()
     if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum))
 }
 
 
-def document_json(document: Document) -> bytes:
+def document_json(paper: Document) -> bytes:
     """Return a document as JSON in UTF-8."""
-    return json.dumps(_plain(document), ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(_plain(paper), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def document_from(content: bytes) -> Document:

@@ -20,7 +20,7 @@ from kcentre.figures.moments import hour_code
 from kcentre.figures.rows import behind
 from kcentre.figures.scope import scope_of
 from kcentre.language import Refused
-from kcentre.paper.document import ChartKind
+from kcentre.paper.chart import ChartKind
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 

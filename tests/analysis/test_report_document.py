@@ -9,14 +9,8 @@ from helpers.written_journal import fill
 
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport
-from kcentre.paper.document import (
-    Chart,
-    Heading,
-    Paragraph,
-    RowRole,
-    Signature,
-    Table,
-)
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Heading, Paragraph, RowRole, Signature, Table
 from kcentre.storage import CentreFile
 
 GIVEN = "Услуги в сравнении с планом и другими периодами"

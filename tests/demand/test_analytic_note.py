@@ -21,7 +21,8 @@ from kcentre.analysis.demand.conclusion import accept_conclusion, keep_conclusio
 from kcentre.analysis.demand.sheets import analytic_note
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes, write_docx, write_xlsx
-from kcentre.paper.document import Chart, Document, Heading, Paragraph, Signature, Table
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Document, Heading, Paragraph, Signature, Table
 from kcentre.storage import CentreFile
 
 NBSP = "\u00a0"

@@ -7,12 +7,7 @@ import pytest
 from helpers.random_journal import Event, Mark, Service
 from helpers.written_journal import fill
 from kcentre.analysis.report import report_document
-from kcentre.paper.document import (
-    Document,
-    Paragraph,
-    RowRole,
-    Table,
-)
+from kcentre.paper.document import Document, Paragraph, RowRole, Table
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 

@@ -2,18 +2,15 @@
 
 from decimal import Decimal
 
+from kcentre.paper.chart import Chart, ChartKind, Norm, Series
 from kcentre.paper.document import (
     Align,
     Block,
-    Chart,
-    ChartKind,
     Column,
     Document,
     Heading,
     Kind,
-    Norm,
     Paragraph,
-    Series,
     Signature,
     Table,
     body,

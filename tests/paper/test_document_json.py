@@ -6,10 +6,9 @@ from decimal import Decimal
 import pytest
 
 from kcentre.paper import docx_bytes, pdf_bytes
+from kcentre.paper.chart import Chart, ChartKind, Norm, Series
 from kcentre.paper.document import (
     Banner,
-    Chart,
-    ChartKind,
     Choice,
     Choices,
     Column,
@@ -18,11 +17,9 @@ from kcentre.paper.document import (
     Kind,
     Line,
     Lines,
-    Norm,
     PageBreak,
     Paragraph,
     Picture,
-    Series,
     Signature,
     Spacer,
     Table,

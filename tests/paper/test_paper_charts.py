@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from kcentre.paper import chart_picture, chart_svg, pdf_bytes
+from kcentre.paper.chart import Chart, ChartKind, Norm, Series
 from kcentre.paper.charts import laid_out
 from kcentre.paper.charts.parts import scale
 from kcentre.paper.charts.scene import (
@@ -30,7 +31,7 @@ from kcentre.paper.charts.scene import (
     Scene,
     Words,
 )
-from kcentre.paper.document import Chart, ChartKind, Document, Norm, Series
+from kcentre.paper.document import Document
 from kcentre.paper.fonts import Face, clean, width
 
 MONTHS = tuple(

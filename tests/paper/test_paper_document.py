@@ -7,14 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.paper.document import (
     Align,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Kind,
-    Series,
     Table,
     adopted,
     approved,

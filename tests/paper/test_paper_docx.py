@@ -15,11 +15,10 @@ from docx.shared import Pt
 from paper_sample import report
 
 from kcentre.paper import write_docx
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.paper.document import (
     Align,
     Banner,
-    Chart,
-    ChartKind,
     Choice,
     Choices,
     Column,
@@ -31,7 +30,6 @@ from kcentre.paper.document import (
     PageBreak,
     PaperSize,
     Paragraph,
-    Series,
     Signature,
     Spacer,
     Table,

@@ -6,10 +6,9 @@ import pypdfium2
 import pytest
 
 from kcentre.paper import pdf_bytes
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.paper.document import (
     Block,
-    Chart,
-    ChartKind,
     Column,
     Document,
     Heading,
@@ -17,7 +16,6 @@ from kcentre.paper.document import (
     PageBreak,
     Paragraph,
     Row,
-    Series,
     Signature,
     Spacer,
     Table,

@@ -9,16 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from kcentre.paper import pdf_bytes
-from kcentre.paper.document import (
-    Column,
-    Document,
-    Line,
-    Lines,
-    PaperSize,
-    Paragraph,
-    Table,
-    body,
-)
+from kcentre.paper.document import Column, Document, Line, Lines, PaperSize, Paragraph, Table, body
 from kcentre.paper.xlsx import xlsx_bytes
 
 MM = 72 / 25.4

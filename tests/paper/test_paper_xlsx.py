@@ -14,17 +14,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from paper_sample import report
 
 from kcentre.paper import write_xlsx
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.paper.document import (
     Approval,
     Block,
-    Chart,
-    ChartKind,
     Column,
     Document,
     Heading,
     Kind,
     Paragraph,
-    Series,
     Signature,
     Table,
     body,

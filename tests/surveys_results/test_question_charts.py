@@ -6,7 +6,8 @@ import pypdfium2
 import pytest
 
 from kcentre.paper import pdf_bytes
-from kcentre.paper.document import Chart, Document
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Document
 from kcentre.surveys.results.charts import question_chart
 from kcentre.surveys.results.protection import HIDDEN
 from kcentre.surveys.results.records import OptionResult, QuestionResult

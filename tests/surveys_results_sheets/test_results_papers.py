@@ -17,7 +17,8 @@ from helpers.survey_rows import (
 
 from kcentre.centre.queries import topics
 from kcentre.paper import pdf_bytes, write_xlsx
-from kcentre.paper.document import Chart, Document, Heading, Paragraph, Row, RowRole, Table
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Document, Heading, Paragraph, Row, RowRole, Table
 from kcentre.storage import CentreFile
 from kcentre.surveys.questionnaires.records import Option
 from kcentre.surveys.results.coding import switch_topic

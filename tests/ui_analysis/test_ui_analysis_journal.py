@@ -50,6 +50,6 @@ def test_ratings_and_requests_are_opened_on_their_pages(
 
 
 def _chosen(journal: JournalTab) -> object:
-    page = journal._stack.currentWidget()
+    page = journal._deck.currentWidget()
     assert isinstance(page, JournalPage)
     return getattr(page.desk.list.table.current_row(), "id", None)

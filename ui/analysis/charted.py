@@ -11,7 +11,7 @@ from kcentre.figures.figure import Unit
 from kcentre.figures.moments import BY_MONTH, hour_code
 from kcentre.language.dates import WEEKDAYS, month_title, year_and_month
 from kcentre.language.plurals import services
-from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.paper.chart import Chart, ChartKind, Series
 from ui.records.figure_texts import count_text, value_text
 from ui.widgets.door import Door
 

@@ -23,9 +23,9 @@ from ui.widgets.door import Door
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from kcentre.paper.chart import Chart
     from kcentre.paper.charts.scene import Region
     from kcentre.paper.charts.svg import ChartPicture
-    from kcentre.paper.document import Chart
 
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}

@@ -13,16 +13,7 @@ from kcentre.language.dates import short_date, today_here
 from kcentre.language.numbers import UNKNOWN, decimal_trimmed, grouped, round_half_away
 from kcentre.language.sentences import ended
 from kcentre.language.typed import tidy
-from kcentre.paper.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Kind,
-    Paragraph,
-    Table,
-    body,
-)
+from kcentre.paper.document import Block, Cell, Column, Document, Kind, Paragraph, Table, body
 from kcentre.periods import titles
 from kcentre.storage import CentreFile
 

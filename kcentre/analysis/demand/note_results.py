@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kcentre.analysis.demand.conclusion_facts import RoundFacts
-from kcentre.paper.document import Block, Chart, Heading, Paragraph, Table
+from kcentre.paper.chart import Chart
+from kcentre.paper.document import Block, Heading, Paragraph, Table
 from kcentre.storage import CentreFile
 from kcentre.surveys.results.cross import cross
 from kcentre.surveys.results.free_answers import topic_counts

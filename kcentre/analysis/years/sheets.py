@@ -14,18 +14,16 @@ from kcentre.figures.figure import Unit
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import round_half_away
 from kcentre.monitoring.catalogue import PARENTS, SATISFIED
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.paper.document import (
     Block,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Document,
     Heading,
     Kind,
     Paragraph,
     Row,
-    Series,
     Table,
     body,
 )

@@ -16,16 +16,7 @@ from kcentre.language import Refused
 from kcentre.language.dates import month_title
 from kcentre.language.numbers import mean
 from kcentre.language.plurals import counted, services
-from kcentre.paper.document import (
-    Block,
-    Column,
-    Document,
-    Paragraph,
-    Row,
-    Table,
-    body,
-    total,
-)
+from kcentre.paper.document import Block, Column, Document, Paragraph, Row, Table, body, total
 from kcentre.paper.document import Kind as Shown
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask

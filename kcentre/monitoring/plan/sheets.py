@@ -14,15 +14,7 @@ from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.records import Plan
 from kcentre.monitoring.plan.shares import fulfilment, plan_text
 from kcentre.monitoring.plan.words import names
-from kcentre.paper.document import (
-    Approval,
-    Block,
-    Document,
-    Heading,
-    Paragraph,
-    adopted,
-    approved,
-)
+from kcentre.paper.document import Approval, Block, Document, Heading, Paragraph, adopted, approved
 from kcentre.periods.period import academic_year
 from kcentre.storage import CentreFile
 

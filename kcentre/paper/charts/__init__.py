@@ -1,12 +1,12 @@
 """Charts: a neutral chart laid out once, drawn by the PDF and on the screen alike."""
 
+from kcentre.paper.chart import Chart, ChartKind
 from kcentre.paper.charts.bars import BarsLayout
 from kcentre.paper.charts.columns import columns_scene
 from kcentre.paper.charts.curves import curves_scene
 from kcentre.paper.charts.heat import heat_scene
 from kcentre.paper.charts.parts import Sizes, is_empty, nothing
 from kcentre.paper.charts.scene import Scene
-from kcentre.paper.document import Chart, ChartKind
 from kcentre.paper.fonts import Face
 
 

@@ -1,8 +1,8 @@
 """Horizontal charts: bars beside their labels, and bars of parts that add up."""
 
+from kcentre.paper.chart import Chart, ChartKind
 from kcentre.paper.charts.parts import Sizes, legend, text_block, value_text
 from kcentre.paper.charts.scene import Anchor, Box, Ink, Mark, Region, Rule, Scene, Words
-from kcentre.paper.document import Chart, ChartKind
 
 _LABEL_SHARE = 0.42
 _LABEL_LINES = 3

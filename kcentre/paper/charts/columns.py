@@ -1,9 +1,9 @@
 """Upright columns along time, series side by side."""
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts.parts import Sizes, legend
 from kcentre.paper.charts.plot import Plot, levels, names, norm
 from kcentre.paper.charts.scene import Box, Mark, Region, Scene
-from kcentre.paper.document import Chart
 
 _GAP = 0.4
 

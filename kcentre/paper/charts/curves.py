@@ -4,6 +4,7 @@ Values known within an interval are points with whiskers, each for itself: a lin
 next would promise more than is known.
 """
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts.parts import Sizes, legend, value_text
 from kcentre.paper.charts.plot import Plot, levels, names, norm
 from kcentre.paper.charts.scene import (
@@ -17,7 +18,6 @@ from kcentre.paper.charts.scene import (
     Scene,
     Words,
 )
-from kcentre.paper.document import Chart
 
 _ABOVE, _BELOW = -0.25, 1.5
 """How far from its point, in sizes of the text, a label is moved."""

@@ -5,6 +5,7 @@ Every cell has its number: greys alone can't be told apart on a copied paper.
 
 from math import ceil
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts.parts import Sizes, text_block, value_text
 from kcentre.paper.charts.scene import (
     HEAT,
@@ -17,7 +18,6 @@ from kcentre.paper.charts.scene import (
     Scene,
     Words,
 )
-from kcentre.paper.document import Chart
 
 _LABEL_SHARE = 0.24
 _WIDEST = 6.0

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts.scene import Anchor, Box, Ink, Mark, Scene, Words
-from kcentre.paper.document import Chart
 from kcentre.paper.fonts import Face, clean, width
 from kcentre.paper.lines import fitted
 from kcentre.paper.printed import number

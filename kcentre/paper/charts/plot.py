@@ -3,9 +3,9 @@
 import re
 from math import ceil
 
+from kcentre.paper.chart import Chart, ChartKind
 from kcentre.paper.charts.parts import Sizes, scale, text_block, value_text
 from kcentre.paper.charts.scene import Anchor, Ink, Mark, Rule, Words
-from kcentre.paper.document import Chart, ChartKind
 from kcentre.paper.printed import number
 
 _FILLED = 0.74

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts import laid_out
 from kcentre.paper.charts.scene import (
     Box,
@@ -16,7 +17,6 @@ from kcentre.paper.charts.scene import (
     Scene,
     Words,
 )
-from kcentre.paper.document import Chart
 from kcentre.paper.fonts import Face
 
 FAMILY = "PT Sans"

@@ -9,11 +9,11 @@ from docx.text.paragraph import Paragraph as Line
 
 from kcentre.language.dates import short_date
 from kcentre.paper.characters import writable
+from kcentre.paper.chart import Chart
 from kcentre.paper.document import (
     Align,
     Banner,
     Block,
-    Chart,
     Choice,
     Choices,
     Document,

@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kcentre.paper.document import Chart
+from kcentre.paper.chart import Chart
 from kcentre.paper.pdf.drawings import ChartDrawing
 from kcentre.paper.pdf.styles import MM
 from kcentre.paper.png import png_pages

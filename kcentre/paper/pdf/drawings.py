@@ -9,9 +9,9 @@ from functools import cache
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.charts import laid_out
 from kcentre.paper.charts.scene import PRINT, Anchor, Box, Curve, Dot, Rule, Words
-from kcentre.paper.document import Chart
 from kcentre.paper.fonts import Face, clean, runs, width
 
 FACE = Face.SERIF

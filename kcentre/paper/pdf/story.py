@@ -7,11 +7,11 @@ from typing import NamedTuple
 from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus import PageBreak as TurnedPage
 
+from kcentre.paper.chart import Chart
 from kcentre.paper.document import (
     Align,
     Banner,
     Block,
-    Chart,
     Choices,
     Document,
     Heading,

@@ -7,10 +7,10 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from kcentre.language.dates import short_date
+from kcentre.paper.chart import Chart
 from kcentre.paper.document import (
     Banner,
     Block,
-    Chart,
     Choices,
     Document,
     Heading,

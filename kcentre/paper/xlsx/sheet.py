@@ -9,20 +9,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kcentre.paper.document import (
-    ACROSS,
-    Cell,
-    Chart,
-    ChartKind,
-    Column,
-    Kind,
-    Lines,
-    Row,
-    RowRole,
-    Series,
-    Table,
-    body,
-)
+from kcentre.paper.chart import Chart, ChartKind, Series
+from kcentre.paper.document import ACROSS, Cell, Column, Kind, Lines, Row, RowRole, Table, body
 from kcentre.paper.printed import printed
 from kcentre.paper.xlsx.looks import (
     BOLD,

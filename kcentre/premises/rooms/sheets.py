@@ -10,15 +10,7 @@ from kcentre.language import fold
 from kcentre.language.dates import long_date
 from kcentre.language.money import rubles
 from kcentre.language.plurals import counted
-from kcentre.paper.document import (
-    Block,
-    Document,
-    Heading,
-    Paragraph,
-    Picture,
-    Signature,
-    approved,
-)
+from kcentre.paper.document import Block, Document, Heading, Paragraph, Picture, Signature, approved
 from kcentre.premises.rooms import sheet_tables as tables
 from kcentre.premises.rooms.queries import access_grid, photo, purchases, room_card
 from kcentre.premises.rooms.records import AccessCell, Purchase, RoomCard

@@ -1,6 +1,6 @@
 """The charts of answers, for paper and screen alike."""
 
-from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.surveys.results.protection import HIDDEN, PrintedRow, open_row, printed_rows
 from kcentre.surveys.results.records import QuestionResult
 from kcentre.surveys.values import QuestionKind

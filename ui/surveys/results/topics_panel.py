@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from kcentre.centre.records import Topic
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import counted
-from kcentre.paper.document import Chart, ChartKind, Series
+from kcentre.paper.chart import Chart, ChartKind, Series
 from kcentre.surveys.results.records import TopicCounts
 from ui.papers.chart_view import ChartView
 from ui.records.field_scroll import FieldScroll
