@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kcentre.language.file_names import file_name
+from ui.widgets.folders import folder_of
 
 KINDS = {
     "pdf": "Документ PDF (*.pdf)",
@@ -31,9 +32,3 @@ def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
-
-
-def folder_of(place: QStandardPaths.StandardLocation) -> Path:
-    """Return «Документы» or another such place, or the user's own folder where there is none."""
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()

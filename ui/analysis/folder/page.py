@@ -18,12 +18,12 @@ from kcentre.storage import CentreFile, Changes, Progress
 from ui.analysis.folder.item_rows import item_rows, target_of
 from ui.operations import Operations
 from ui.papers.saved_note import SavedNote
-from ui.papers.saving import folder_of
 from ui.records.rows_view import RowsView
 from ui.tab import Page
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.folders import folder_of
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 

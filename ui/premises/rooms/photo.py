@@ -11,8 +11,8 @@ from kcentre.premises.rooms.queries import photo
 from kcentre.premises.rooms.verbs import set_photo
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
-from ui.papers.saving import folder_of
 from ui.premises.rooms.photo_view import PICTURES, PhotoView
+from ui.widgets.folders import folder_of
 from ui.widgets.theme import theme
 
 _FILES = f"Фотографии ({' '.join('*' + ending for ending in PICTURES)})"

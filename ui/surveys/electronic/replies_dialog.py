@@ -15,7 +15,6 @@ from kcentre.surveys.electronic.accepting import accept_words
 from kcentre.surveys.electronic.records import ElectronicReport, Reading
 from kcentre.surveys.rounds.records import RoundLine
 from ui.operations import Operations
-from ui.papers.saving import folder_of
 from ui.surveys.electronic import replies_words as words
 from ui.surveys.electronic.paste_box import files_in
 from ui.surveys.electronic.replies_frame import RepliesFooter, RepliesFrame
@@ -27,6 +26,7 @@ from ui.surveys.electronic.work import (
     reading_of,
 )
 from ui.widgets.fitted_dialog import FittedDialog
+from ui.widgets.folders import folder_of
 from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.shortcuts import add_shortcut
 

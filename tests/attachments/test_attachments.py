@@ -1,0 +1,103 @@
+"""Files kept with a record: whole, provable, undoable; a heavy one stays outside as a link."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kcentre.attachments import rules
+from kcentre.attachments.queries import attachments, content, file_counts, taken_out
+from kcentre.attachments.records import Owner
+from kcentre.attachments.verbs import attach, attach_link, detach, drop_files
+from kcentre.language import Refused
+from kcentre.storage import CentreFile
+
+OWNER = Owner("document", 7)
+DAY = date(2028, 2, 29)
+
+
+def scan(folder: Path, name: str = "Положение, ёлка.pdf", found: bytes = b"%PDF-") -> Path:
+    path = folder / name
+    path.write_bytes(found)
+    return path
+
+
+def refused(file: CentreFile, path: Path) -> str:
+    with pytest.raises(Refused) as refusal:
+        attach(file, OWNER, [path])
+    assert attachments(file, OWNER) == []
+    return " ".join(problem.sentence for problem in refusal.value.problems)
+
+
+def test_a_file_is_kept_opened_removed_and_brought_back(centre: CentreFile, tmp_path: Path) -> None:
+    path = scan(tmp_path)
+    changes = attach(centre, OWNER, [path, scan(tmp_path, "2.docx")], DAY)
+    assert changes.label == "Приложено: 2\u00a0файла"
+    path.unlink()
+    first, second = attachments(centre, OWNER)
+    assert (first.name, first.size, first.added_on) == ("Положение, ёлка.pdf", 5, DAY)
+    assert content(centre, first.id) == b"%PDF-"
+    out = taken_out(centre, first.id, tmp_path / "out")
+    assert (out.name, out.read_bytes()) == ("Положение, ёлка.pdf", b"%PDF-")
+    assert file_counts(centre, "document") == {7: 2}
+    detach(centre, [first.id])
+    assert attachments(centre, OWNER) == [second]
+    centre.undo()
+    assert content(centre, first.id) == b"%PDF-"
+    centre.undo()
+    assert attachments(centre, OWNER) == []
+    centre.redo()
+    assert [one.name for one in attachments(centre, OWNER)] == ["Положение, ёлка.pdf", "2.docx"]
+
+
+def test_files_go_with_their_record_and_come_back_with_it(
+    centre: CentreFile, tmp_path: Path
+) -> None:
+    attach(centre, OWNER, [scan(tmp_path)])
+    attach(centre, Owner("document", 8), [scan(tmp_path)])
+    with centre.operation("Удалён документ"):
+        drop_files(centre, "document", [7])
+    assert file_counts(centre, "document") == {8: 1}
+    centre.undo()
+    assert file_counts(centre, "document") == {7: 1, 8: 1}
+
+
+def test_what_cannot_be_kept_is_refused_with_a_way_out(centre: CentreFile, tmp_path: Path) -> None:
+    huge = tmp_path / "Видео.mp4"
+    with huge.open("wb") as target:
+        target.truncate(300 * 1024 * 1024)
+    sentence = refused(centre, huge)
+    assert "300\u00a0МБ" in sentence
+    assert "сохраните ссылку на файл" in sentence
+    assert "пуст" in refused(centre, scan(tmp_path, "пусто.pdf", b""))
+    assert "не читается" in refused(centre, tmp_path / "нет такого.pdf")
+    assert "программа" in refused(centre, scan(tmp_path, "Скан.PDF.exe"))
+    attach_link(centre, OWNER, huge)
+    (link,) = attachments(centre, OWNER)
+    assert (link.is_link, link.size) == (True, 0)
+    assert taken_out(centre, link.id, tmp_path / "out") == huge
+    huge.unlink()
+    with pytest.raises(Refused, match="не читается"):
+        taken_out(centre, link.id, tmp_path / "out")
+
+
+def test_of_several_files_all_are_kept_or_none(centre: CentreFile, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        attach(centre, OWNER, [scan(tmp_path), tmp_path / "нет.pdf"])
+    assert attachments(centre, OWNER) == []
+
+
+def test_damaged_bytes_are_told_from_sound_ones(centre: CentreFile, tmp_path: Path) -> None:
+    attach(centre, OWNER, [scan(tmp_path)])
+    with centre.operation("Повреждено"):
+        centre.db.run("UPDATE attachment_content SET content = 'AAAA'")
+    (kept,) = attachments(centre, OWNER)
+    with pytest.raises(Refused, match="не читается"):
+        content(centre, kept.id)
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(1, "1\u00a0КБ"), (14_300, "14\u00a0КБ"), (rules.MOST_BYTES, "20\u00a0МБ")]
+)
+def test_sizes_are_told_in_words(size: int, text: str) -> None:
+    assert rules.size_text(size) == text
