@@ -21,15 +21,3 @@ class PracticeSection(Record):
     passport = peewee.ForeignKeyField(PracticePassport, on_delete="CASCADE")
     number = peewee.IntegerField()
     text = peewee.TextField()
-
-
-class PracticeResult(Record):
-    """One line of section 9; `amount` is a number, `year` begins the academic year."""
-
-    passport = peewee.ForeignKeyField(PracticePassport, on_delete="CASCADE")
-    place = peewee.IntegerField()
-    indicator = peewee.TextField()
-    unit = peewee.TextField(default="")
-    year = peewee.IntegerField()
-    sites = peewee.IntegerField(null=True)
-    amount = peewee.FloatField(null=True)

@@ -208,7 +208,6 @@ INDEXES = (
     "CREATE INDEX publication_document ON publication (document_id)",
     "CREATE INDEX publication_channel ON publication (channel_id)",
     "CREATE INDEX publication_due_again ON publication (due_again)",
-    "CREATE INDEX practice_result_passport ON practice_result (passport_id)",
     "CREATE INDEX session_material_material ON session_material (material_id)",
     "CREATE INDEX request_learned_from ON request (learned_from_id)",
 )

@@ -230,14 +230,4 @@ TABLES = (
         text TEXT NOT NULL,
         UNIQUE (passport_id, number)
     )""",
-    """CREATE TABLE practice_result (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        passport_id INTEGER NOT NULL REFERENCES practice_passport (id) ON DELETE CASCADE,
-        place INTEGER NOT NULL,
-        indicator TEXT NOT NULL,
-        unit TEXT NOT NULL DEFAULT '',
-        year INTEGER NOT NULL,
-        sites INTEGER,
-        amount REAL
-    )""",
 )
