@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kcentre.paper.chart import Chart
 from kcentre.paper.document import Block, Heading, Table
+from kcentre.paper.drawing import Scheme, Timeline
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give sections, tables and charts their numbers, each sort its own."""
+    """Give sections, tables and graphics their numbers, each sort its own."""
     sections = tables = figures = 0
     for block in blocks:
         match block:
@@ -18,7 +19,7 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
             case Table() if block.caption:
                 tables += 1
                 yield replace(block, caption=f"Таблица {tables}. {block.caption}")
-            case Chart():
+            case Chart() | Scheme() | Timeline():
                 figures += 1
                 yield replace(block, title=f"Рисунок {figures}. {block.title}")
             case _:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcentre.paper.chart import Chart
 from kcentre.paper.document import Cell, Column, Document, Row
+from kcentre.paper.drawing import Graphic
 from kcentre.storage.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
@@ -121,14 +121,14 @@ def write_list(
 
 
 def chart_picture(
-    chart: Chart, colours: "Colours", width: float, text_size: float = 13.0
+    graphic: Graphic, colours: "Colours", width: float, text_size: float = 13.0
 ) -> "ChartPicture":
-    """Draw a chart for the screen, `width` pixels wide, with the place of every value in it."""
+    """Draw a graphic for the screen, `width` pixels wide, with the place of all that is in it."""
     from kcentre.paper.charts import svg  # noqa: PLC0415 — the faces' widths are ReportLab's
 
-    return svg.chart_picture(chart, colours, width, text_size)
+    return svg.chart_picture(graphic, colours, width, text_size)
 
 
-def chart_svg(chart: Chart, colours: "Colours", width: float = 520.0) -> str:
-    """Return a chart for the screen as SVG."""
-    return chart_picture(chart, colours, width).svg
+def chart_svg(graphic: Graphic, colours: "Colours", width: float = 520.0) -> str:
+    """Return a graphic for the screen as SVG."""
+    return chart_picture(graphic, colours, width).svg

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kcentre.language.numbers import UNKNOWN
-from kcentre.paper.chart import Chart
+from kcentre.paper.drawing import Graphic
 
 Cell = str | int | float | Decimal | date | time | None
 
@@ -255,7 +255,7 @@ Block = (
     | Paragraph
     | Banner
     | Table
-    | Chart
+    | Graphic
     | Picture
     | Signature
     | PageBreak

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kcentre.paper.chart import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class SchemeNode:
@@ -61,3 +63,7 @@ class Timeline:
     bars: tuple[TimelineBar, ...]
     today: dt.date | None = None
     empty: str = "задач пока нет"
+
+
+Graphic = Chart | Scheme | Timeline
+"""Whatever a paper draws under a title of its own."""

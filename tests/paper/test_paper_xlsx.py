@@ -30,8 +30,8 @@ from kcentre.paper.document import (
     total,
 )
 from kcentre.paper.xlsx import xlsx_bytes
+from kcentre.paper.xlsx.graphics import chart_table
 from kcentre.paper.xlsx.safety import LONGEST_TEXT, SheetNames
-from kcentre.paper.xlsx.sheet import chart_table
 
 
 def book_of(document: Document) -> Workbook:

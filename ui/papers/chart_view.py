@@ -23,9 +23,9 @@ from ui.widgets.door import Door
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
-    from kcentre.paper.chart import Chart
     from kcentre.paper.charts.scene import Region
     from kcentre.paper.charts.svg import ChartPicture
+    from kcentre.paper.drawing import Graphic
 
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -48,7 +48,7 @@ class ChartView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._chart: Chart | None = None
+        self._graphic: Graphic | None = None
         self._doors: Sequence[Sequence[Door]] = ()
         self._regions: tuple[Region, ...] = ()
         self._renderer = QSvgRenderer(self)
@@ -56,9 +56,9 @@ class ChartView(QWidget):
         self._current = 0
         theme().changed.connect(self._renew)
 
-    def show_chart(self, chart: Chart, doors: Sequence[Sequence[Door]]) -> None:
-        """Show another chart."""
-        self._chart, self._doors = chart, doors
+    def show_chart(self, graphic: Graphic, doors: Sequence[Sequence[Door]] = ()) -> None:
+        """Show another graphic; without doors there is nothing in it to open."""
+        self._graphic, self._doors = graphic, doors
         said = (door.name for series in doors for door in series if door.opens)
         self.setAccessibleDescription("; ".join(said))
         self._renew()
@@ -133,19 +133,20 @@ class ChartView(QWidget):
         if picture is None:
             return
         self._renderer.load(QByteArray(picture.svg.encode()))
-        self._regions = tuple(region for region in picture.regions if self._door(region).opens)
+        found = picture.regions if self._doors else ()
+        self._regions = tuple(region for region in found if self._door(region).opens)
         self._current = min(self._current, max(0, len(self._regions) - 1))
         policy = Qt.FocusPolicy.StrongFocus if self._regions else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self.update()
 
     def _picture(self, width: int) -> ChartPicture | None:
-        """Return the chart drawn `width` wide; layouts ask for the same few widths."""
-        if self._chart is None:
+        """Return the graphic drawn `width` wide; layouts ask for the same few widths."""
+        if self._graphic is None:
             return None
         width = max(_NARROWEST, width)
         if width not in self._pictures:
-            self._pictures[width] = _drawn(self._chart, width)
+            self._pictures[width] = _drawn(self._graphic, width)
         return self._pictures[width]
 
     def _door(self, region: Region) -> Door:
@@ -159,12 +160,12 @@ class ChartView(QWidget):
         return next((region for region in self._regions if _box(region).contains(place)), None)
 
 
-def _drawn(chart: Chart, width: int) -> ChartPicture:
+def _drawn(graphic: Graphic, width: int) -> ChartPicture:
     from kcentre.paper import chart_picture  # noqa: PLC0415 — with ReportLab, in the worker before
     from kcentre.paper.charts.scene import DARK, LIGHT  # noqa: PLC0415
 
     colours = DARK if theme().is_dark else LIGHT
-    return chart_picture(chart, colours, float(width), _TEXT_SIZE * theme().scale)
+    return chart_picture(graphic, colours, float(width), _TEXT_SIZE * theme().scale)
 
 
 def _box(region: Region) -> QRectF:

@@ -49,10 +49,10 @@ def is_empty(chart: Chart) -> bool:
     return all(value is None for series in chart.series for value in series.values)
 
 
-def nothing(chart: Chart, sizes: Sizes) -> Scene:
-    """Return a scene that only says there is no data."""
+def nothing(said: str, sizes: Sizes) -> Scene:
+    """Return a scene that only says that there is nothing to draw."""
     height = 3 * sizes.leading
-    words = Words(0, 2 * sizes.leading, chart.empty, sizes.text, ink=Ink.SECONDARY)
+    words = Words(0, 2 * sizes.leading, said, sizes.text, ink=Ink.SECONDARY)
     return Scene(sizes.width, height, (words,))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from kcentre.paper.chart import Chart
 from kcentre.paper.charts import laid_out
 from kcentre.paper.charts.scene import (
     Box,
@@ -17,6 +16,7 @@ from kcentre.paper.charts.scene import (
     Scene,
     Words,
 )
+from kcentre.paper.drawing import Graphic
 from kcentre.paper.fonts import Face
 
 FAMILY = "PT Sans"
@@ -32,9 +32,11 @@ class ChartPicture:
     regions: tuple[Region, ...]
 
 
-def chart_picture(chart: Chart, colours: Colours, width: float, text_size: float) -> ChartPicture:
-    """Draw a chart without its title: on the screen its card has one."""
-    scene = laid_out(chart, width, text_size, Face.SANS)
+def chart_picture(
+    graphic: Graphic, colours: Colours, width: float, text_size: float
+) -> ChartPicture:
+    """Draw a graphic without its title: on the screen its card has one."""
+    scene = laid_out(graphic, width, text_size, Face.SANS)
     return ChartPicture(_svg(scene, colours), scene.width, scene.height, scene.regions)
 
 

@@ -26,7 +26,7 @@ from kcentre.paper.document import (
     Table,
     WritingLines,
 )
-from kcentre.paper.docx.charts import chart_png
+from kcentre.paper.docx.charts import graphic_png
 from kcentre.paper.docx.looks import (
     ALIGNMENTS,
     HEADING_SIZES,
@@ -36,11 +36,14 @@ from kcentre.paper.docx.looks import (
 )
 from kcentre.paper.docx.tables import bare_table, write_table
 from kcentre.paper.docx.writing_lines import within, writing_line
+from kcentre.paper.drawing import Graphic, Scheme, Timeline
 from kcentre.paper.page import page_of
 from kcentre.paper.pictures import sound
 
 _INDENT: Final = 12.5
 _CHART_TITLE: Final = 11.0
+_TITLE_HEIGHT: Final = 20
+"""Millimetres for two lines of a title and what is free around them."""
 _TICK_INDENT: Final = 5
 _WRITTEN: Final = " " + "_" * 30
 _SIGN_PARTS: Final = (0.46, 0.24, 0.30)
@@ -61,8 +64,8 @@ def _write(text: Text, block: Block, width: float, height: float) -> None:
     match block:
         case Table():
             write_table(text, block, width)
-        case Chart():
-            _chart(text, block, width)
+        case Chart() | Scheme() | Timeline():
+            _graphic(text, block, width, height)
         case Picture():
             _picture(text, block, width, height)
         case Signature():
@@ -134,13 +137,14 @@ def _banner(text: Text, block: Banner) -> None:
     line.alignment = ALIGNMENTS[Align.CENTRE]
 
 
-def _chart(text: Text, block: Chart, width: float) -> None:
+def _graphic(text: Text, block: Graphic, width: float, height: float) -> None:
     line = text.add_paragraph()
     run = line.add_run(writable(block.title))
     run.bold, run.font.size = True, Pt(_CHART_TITLE)
     line.paragraph_format.space_before = Pt(12)
     line.paragraph_format.keep_with_next = True
-    _place(text, chart_png(block, width), width, block.title)
+    image, across = graphic_png(block, width, height - _TITLE_HEIGHT)
+    _place(text, image, across, block.title)
 
 
 def _picture(text: Text, block: Picture, width: float, height: float) -> None:

@@ -1,4 +1,4 @@
-"""A chart on the page: the paper's own face, greys instead of colours.
+"""A graphic on the page: the paper's own face, greys instead of colours.
 
 The sans face of the screen would make every paper a tenth larger and slower.
 """
@@ -9,28 +9,34 @@ from functools import cache
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
-from kcentre.paper.chart import Chart
 from kcentre.paper.charts import laid_out
-from kcentre.paper.charts.scene import PRINT, Anchor, Box, Curve, Dot, Rule, Words
+from kcentre.paper.charts.scene import PRINT, Anchor, Box, Curve, Dot, Rule, Scene, Words
+from kcentre.paper.drawing import Graphic
 from kcentre.paper.fonts import Face, clean, runs, width
 
 FACE = Face.SERIF
 TEXT_SIZE = 9.0
+SPACE_BEFORE = 5.0
+_SMALLEST = 6.0
 _BEFORE_ANCHOR = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 """What part of a text stands left of its place."""
 
 
 class ChartDrawing(Flowable):
-    """The marks of a chart; their y grows downwards."""
+    """The marks of a graphic, never higher than `highest`; their y grows downwards."""
 
-    def __init__(self, chart: Chart, across: float) -> None:
+    def __init__(self, graphic: Graphic, across: float, highest: float) -> None:
         super().__init__()
-        self.spaceBefore = 5.0
-        self._scene = laid_out(chart, across, TEXT_SIZE, FACE)
-        self.width, self.height = self._scene.width, self._scene.height
+        self.spaceBefore = SPACE_BEFORE
+        self._scene = _fitting(graphic, across, highest)
+        self._scale = min(1.0, highest / self._scene.height)
+        self.width = self._scene.width * self._scale
+        self.height = self._scene.height * self._scale
 
     def draw(self) -> None:
         self.canv.translate(0, self.height)
+        if self._scale < 1:
+            self.canv.scale(self._scale, self._scale)
         for mark in self._scene.marks:
             match mark:
                 case Box():
@@ -83,6 +89,16 @@ class ChartDrawing(Flowable):
                     state = face, ink
                 texts.textOut(part)
         self.canv.drawText(texts)
+
+
+def _fitting(graphic: Graphic, across: float, highest: float) -> Scene:
+    """Return the scene in the usual type, in a smaller one where it would be too high."""
+    size = TEXT_SIZE
+    scene = laid_out(graphic, across, size, FACE)
+    while scene.height > highest and size > _SMALLEST:
+        size -= 1.0
+        scene = laid_out(graphic, across, size, FACE)
+    return scene
 
 
 @cache

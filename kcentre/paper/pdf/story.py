@@ -23,9 +23,10 @@ from kcentre.paper.document import (
     Table,
     WritingLines,
 )
+from kcentre.paper.drawing import Scheme, Timeline
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.pdf import styles
-from kcentre.paper.pdf.drawings import ChartDrawing
+from kcentre.paper.pdf.drawings import SPACE_BEFORE, ChartDrawing
 from kcentre.paper.pdf.formal import front, signature
 from kcentre.paper.pdf.images import picture
 from kcentre.paper.pdf.styles import ENDLESS, MM, paragraph
@@ -115,9 +116,10 @@ def _pieces(block: Block, room: Room, signed: float) -> Iterator[Piece]:
         case Table():
             flow = TableFlow(measured(block, room.width, room.height, signed, room.tables))
             yield Piece(flow, flow.getSpaceBefore() + flow.least)
-        case Chart():
+        case Chart() | Scheme() | Timeline():
             title = paragraph(block.title, styles.CHART_TITLE, space=_CHART_SPACE)
-            drawing = ChartDrawing(block, room.width)
+            highest = room.height - room.taken(title) - SPACE_BEFORE - signed
+            drawing = ChartDrawing(block, room.width, highest)
             yield Piece(title, room.taken(title), keeps_next=True)
             yield Piece(drawing, room.taken(drawing), bool(signed))
         case Picture():

@@ -20,11 +20,13 @@ from kcentre.paper.document import (
     Table,
     WritingLines,
 )
+from kcentre.paper.drawing import Graphic, Scheme, Timeline
 from kcentre.paper.page import page, page_of
+from kcentre.paper.xlsx.graphics import graphic_table
 from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, describe, set_up_page
 from kcentre.paper.xlsx.pictures import place_picture
 from kcentre.paper.xlsx.safety import SheetNames
-from kcentre.paper.xlsx.sheet import SheetWriter, chart_table
+from kcentre.paper.xlsx.sheet import SheetWriter
 from kcentre.storage.atomic import atomic_write
 
 _MANY_COLUMNS = 7
@@ -114,7 +116,7 @@ def _marks(document: Document) -> tuple[str, ...]:
 
 
 def _write_section(writer: SheetWriter, section: _Section, text_width: float) -> None:
-    charts = [chart_table(block) for block in section.blocks if isinstance(block, Chart)]
+    charts = [graphic_table(block) for block in section.blocks if isinstance(block, Graphic)]
     for table in (*section.tables, *charts):
         writer.measure(table)
     writer.finish()
@@ -129,9 +131,9 @@ def _write_block(writer: SheetWriter, block: Block) -> None:
     match block:
         case Table():
             writer.table(block)
-        case Chart():
+        case Chart() | Scheme() | Timeline():
             writer.gap()
-            writer.table(chart_table(block))
+            writer.table(graphic_table(block))
         case Signature():
             _signature(writer, block)
         case Choices():

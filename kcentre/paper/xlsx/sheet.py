@@ -9,8 +9,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kcentre.paper.chart import Chart, ChartKind, Series
-from kcentre.paper.document import ACROSS, Cell, Column, Kind, Lines, Row, RowRole, Table, body
+from kcentre.paper.document import ACROSS, Cell, Column, Lines, Row, RowRole, Table
 from kcentre.paper.printed import printed
 from kcentre.paper.xlsx.looks import (
     BOLD,
@@ -37,8 +36,6 @@ _HIGHEST = 409.0
 """Excel has no higher rows."""
 _LETTER = 1.05
 """How much of a column's unit of width a letter of running text takes."""
-_SPAN = ("не меньше", "не больше")
-"""The heads of the ends of an interval."""
 _WIDER = 1.12
 """How much wider than its digits a text of letters is."""
 
@@ -195,35 +192,6 @@ def put(cell: SheetCell, value: Cell | CellRichText) -> SheetCell:
         cell.data_type = "s"
         cell.quotePrefix = looks_like_formula(value)
     return cell
-
-
-def chart_table(chart: Chart) -> Table:
-    """Return a chart's values as a table: the workbook keeps its numbers."""
-    kind = Kind.DECIMAL if chart.places else Kind.INTEGER
-    if chart.kind is ChartKind.HEAT:
-        heads = (_value_column(name, chart, kind) for name in chart.categories)
-        across = tuple(body(series.name, *series.values) for series in chart.series)
-        return Table((Column(""), *heads), across, caption=chart.title, empty=chart.empty)
-    columns = [Column("")]
-    for series in chart.series:
-        names = (series.name, *(_SPAN if series.spans else ()))
-        columns += [_value_column(name, chart, kind) for name in names]
-    rows = tuple(
-        body(name, *(value for series in chart.series for value in _values(series, index)))
-        for index, name in enumerate(chart.categories)
-    )
-    return Table(tuple(columns), rows, caption=chart.title, empty=chart.empty)
-
-
-def _values(series: Series, index: int) -> tuple[float | None, ...]:
-    """Return a value of a series, with the ends of its interval if it has intervals."""
-    if not series.spans:
-        return (series.values[index],)
-    return (series.values[index], *(series.spans[index] or (None, None)))
-
-
-def _value_column(name: str, chart: Chart, kind: Kind) -> Column:
-    return Column(name, kind, places=chart.places, absent=chart.empty)
 
 
 def _stored(value: Cell | Lines, column: Column) -> Cell | CellRichText:
