@@ -111,7 +111,7 @@ def conclusions(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenConclus
         if fill is not None:
             with open_centre(centre_path) as file:
                 fill(file)
-        desk = desktop(centre_path, "surveys", "centre")
+        desk = desktop(centre_path, "surveys", "centre", place="surveys/conclusions")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)
         made = Conclusions(qtbot, desk, centre_path)

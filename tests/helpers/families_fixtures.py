@@ -17,7 +17,7 @@ def families(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenFamilies:
     def opened(fill: Fill = nothing_more) -> Families:
         with open_centre(centre_path) as file:
             fill(file)
-        desk = desktop(centre_path, "journal", "centre")
+        desk = desktop(centre_path, "journal", "centre", place="journal/families")
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)
         desk.window.go_to("journal/families")

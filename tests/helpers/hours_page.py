@@ -176,7 +176,7 @@ def hours_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenHours:
             if fill is not None:
                 hours = hours_of(file)
                 fill(hours)
-        desk = desktop(centre_path, "premises", "centre")
+        desk = desktop(centre_path, "premises", "centre", place="premises/hours")
         qtbot.waitUntil(lambda: "premises" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)
         desk.window.go_to("premises/hours")

@@ -101,7 +101,7 @@ def listed(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenListed:
     def opened(key: str, fill: Fill = hire, room: str = "journal") -> Listed:
         with open_centre(centre_path) as file:
             fill(file)
-        desk = desktop(centre_path, room, "premises", "centre")
+        desk = desktop(centre_path, room, "premises", "centre", place=f"{room}/{key}")
         qtbot.waitUntil(lambda: room in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)
         made = Listed(qtbot, desk, centre_path, f"{room}/{key}")

@@ -79,7 +79,7 @@ def results(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenResults:
     def opened(fill: Fill = add_two_rounds) -> Results:
         with open_centre(centre_path) as file:
             fill(file)
-        desk = desktop(centre_path, "surveys", "centre")
+        desk = desktop(centre_path, "surveys", "centre", place="surveys/results")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)
         made = Results(qtbot, desk, centre_path)

@@ -26,7 +26,7 @@ def walk(qtbot: QtBot, desktop: Opened, centre_path: Path) -> Closing:
     with open_centre(centre_path) as file:
         served(file)
         served(file, hour=11, name="Ёлкина Анна")
-    desk = desktop(centre_path, "analysis")
+    desk = desktop(centre_path, "analysis", place="analysis/close/2025-Q3")
     qtbot.waitUntil(lambda: desk.window._is_open)
     made = Closing(qtbot, desk)
     made.show("2025-Q3")

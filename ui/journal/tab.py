@@ -28,7 +28,3 @@ class JournalTab(PagesTab):
 
     def place(self) -> str:
         return self.key if self._switch.value() == _SESSIONS else super().place()
-
-    def centre_opened(self) -> None:
-        super().centre_opened()
-        self.page(_SESSIONS)
