@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kcentre.centre import queries as centre
-from kcentre.centre.records import Specialist, SubUnit, Topic
+from kcentre.centre.records import InfoChannel, Specialist, SubUnit, Topic
 from kcentre.centre.values import (
     Category,
     Channel,
@@ -17,6 +17,7 @@ from kcentre.centre.values import (
     Value,
 )
 from kcentre.families.queries import persons
+from kcentre.journal.materials.uses import materials_of
 from kcentre.journal.ordering import Table
 from kcentre.journal.records import (
     NO_RATING,
@@ -53,6 +54,7 @@ class Choices:
     topics: tuple[Topic, ...]
     shortest_minutes: int
     rooms: tuple[Room, ...] = ()
+    info_channels: tuple[InfoChannel, ...] = ()
 
 
 def choices(file: CentreFile) -> Choices:
@@ -63,6 +65,7 @@ def choices(file: CentreFile) -> Choices:
         tuple(centre.topics(file, with_retired=True)),
         centre.settings(file).shortest_minutes,
         tuple(rooms(file, with_retired=True)),
+        tuple(centre.info_channels(file, with_retired=True)),
     )
 
 
@@ -87,6 +90,7 @@ def session_card(file: CentreFile, session_id: int) -> SessionCard | None:
         appointment_id=row["appointment"],
         request_id=_answered_by(file, session_id),
         guest_ids=_guests_of(file, session_id),
+        material_ids=materials_of(file, session_id),
     )
     guests = tuple(persons(file, draft.guest_ids)) if draft.guest_ids else ()
     return SessionCard(session_id, row["number"], draft, person, row["source_note"], guests)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from kcentre.centre.tables import Specialist, SubUnit, Topic
+from kcentre.centre.tables import InfoChannel, Specialist, SubUnit, Topic
 from kcentre.families.tables import Adult, Child
 from kcentre.journal.records import EventDraft, SessionDraft
 from kcentre.journal.referrals.records import ReferralDraft
@@ -37,6 +37,7 @@ _BESIDE: dict[str, type[Record]] = {
     "sub_unit_id": SubUnit,
     "room_id": Room,
     "appointment_id": Appointment,
+    "learned_from_id": InfoChannel,
 }
 
 

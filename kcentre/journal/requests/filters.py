@@ -19,7 +19,8 @@ class RequestFilter:
     """Conditions on requests, all of which must hold; None and False ask for nothing.
 
     The days are both in. `overdue` is unanswered past its term, `soon` nearly so; a
-    `specialist_id` is wished for or has the appointment; `ids` are rows chosen elsewhere;
+    `specialist_id` is wished for or has the appointment; `learned_from_id` is the channel by which
+    they came to know of the centre, 0 where nobody asked; `ids` are rows chosen elsewhere;
     `search` is what was typed.
     """
 
@@ -32,6 +33,7 @@ class RequestFilter:
     soon: bool = False
     unanswered: bool = False
     specialist_id: int | None = None
+    learned_from_id: int | None = None
     ids: tuple[int, ...] | None = None
 
 
@@ -43,6 +45,14 @@ def requests_wanted(
 ) -> tuple[Expression, ...]:
     """Return what holds for the wanted rows of `Request`; the search is not part of it."""
     return (*_dated(wanted), *_waiting(wanted, rules, today), *_marked(wanted))
+
+
+def came_by(channel_id: int) -> Expression:
+    """Hold for the requests of those who learned of the centre so; 0: it is not known how."""
+    said: Expression = (
+        Request.learned_from == channel_id if channel_id else Request.learned_from.is_null()
+    )
+    return said
 
 
 def _dated(wanted: RequestFilter) -> Iterator[Expression]:
@@ -73,5 +83,7 @@ def _marked(wanted: RequestFilter) -> Iterator[Expression]:
         )
         wished: Expression = Request.wished_specialist == wanted.specialist_id
         yield wished | Request.appointment.in_(theirs)
+    if wanted.learned_from_id is not None:
+        yield came_by(wanted.learned_from_id)
     if wanted.ids is not None:
         yield is_one_of(Request.id, wanted.ids)

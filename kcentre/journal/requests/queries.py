@@ -106,6 +106,7 @@ def _draft(row: dict[str, Any]) -> RequestDraft:
         wished_form=Form(row["wished_form"]) if row["wished_form"] else None,
         wished_specialist_id=row["wished_specialist"],
         sub_unit_id=row["sub_unit"],
+        learned_from_id=row["learned_from"],
     )
 
 

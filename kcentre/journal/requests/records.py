@@ -17,6 +17,7 @@ class RequestDraft:
     Who asked is one of three: `adult_id`, a `newcomer` (a family to be added with it), or
     `is_anonymous`. A `new_child` is added to the adult's family. What is wished is as the person
     said it; a call that only leads the parent on has `routed_to` and becomes «перенаправлено».
+    `learned_from_id` is the channel by which the person had come to know of the centre.
     """
 
     date: dt.date | None = None
@@ -36,6 +37,7 @@ class RequestDraft:
     sub_unit_id: int | None = None
     routed_to: str = ""
     note: str = ""
+    learned_from_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from peewee import JOIN
 
-from kcentre.centre.tables import Specialist, SubUnit, Topic
+from kcentre.centre.tables import InfoChannel, Specialist, SubUnit, Topic
 from kcentre.centre.values import Form, RequestChannel, RequestState
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.lines import topic_title
@@ -32,6 +32,7 @@ REQUEST_COLUMNS = (
     Column("Дата", Kind.DATE),
     Column("Время", Kind.TIME, weight=0.7),
     Column("Способ обращения", weight=1.4),
+    Column("Откуда узнали", weight=1.6),
     Column("Кто обратился", weight=2.4),
     Column("Телефон", weight=1.3),
     Column("Ребёнок", weight=1.6),
@@ -72,7 +73,7 @@ def request_rows(file: CentreFile, request_ids: Sequence[int]) -> Iterator[tuple
             Child.born_to, Topic.code, Topic.title, Request.topic_text, Request.initiator,
             Request.wished_form, Request.wished_time, Specialist.name, Request.state,
             Appointment.date, Session.number, Session.date, Request.routed_to, Request.closed_on,
-            SubUnit.name, Request.note,
+            SubUnit.name, Request.note, InfoChannel.name,
         )
         .join(Adult, JOIN.LEFT_OUTER, on=Request.adult == Adult.id)
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)
@@ -82,6 +83,7 @@ def request_rows(file: CentreFile, request_ids: Sequence[int]) -> Iterator[tuple
         .join(Appointment, JOIN.LEFT_OUTER, on=Request.appointment == Appointment.id)
         .join(Session, JOIN.LEFT_OUTER, on=Request.session == Session.id)
         .join(SubUnit, JOIN.LEFT_OUTER, on=Request.sub_unit == SubUnit.id)
+        .join(InfoChannel, JOIN.LEFT_OUTER, on=Request.learned_from == InfoChannel.id)
         .where(Request.id.in_(list(request_ids)))
     )  # fmt: skip
     made: dict[int, tuple[Cell, ...]] = {}
@@ -89,10 +91,11 @@ def request_rows(file: CentreFile, request_ids: Sequence[int]) -> Iterator[tuple
         row_id, number, date, time, channel, adult_id, name, code, phone, child, born_from,
         born_to, topic_code, topic, text, initiator, form, wished_time, specialist, state, booked,
         session_number, served, routed_to, closed_on, sub_unit, note,
+        learned_from,
     ) in ask(file.db, rows):  # fmt: skip
         day, served_on = dt.date.fromisoformat(date), kept_day(served)
         made[row_id] = (
-            number, day, kept_time(time), RequestChannel(channel).label,
+            number, day, kept_time(time), RequestChannel(channel).label, learned_from or "",
             who_text(adult_id, name, code), phone or "",
             child_text(child, born_from, born_to, day), topic_title(topic_code, topic, text),
             Initiator(initiator).label if initiator else "", Form(form).label if form else "",

@@ -125,6 +125,7 @@ def _fields(file: CentreFile, day: dt.date, draft: RequestDraft) -> dict[str, ob
         "topic": draft.topic_id,
         "wished_specialist": draft.wished_specialist_id,
         "sub_unit": draft.sub_unit_id,
+        "learned_from": draft.learned_from_id,
         "routed_to": draft.routed_to,
     }
 

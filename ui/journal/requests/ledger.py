@@ -1,5 +1,7 @@
 """The list of requests on the screen, and the panel of one."""
 
+from collections.abc import Iterator
+
 from kcentre.centre.values import RequestChannel, RequestState
 from kcentre.journal.queries import Choices
 from kcentre.journal.requests.filters import RequestFilter
@@ -11,7 +13,7 @@ from kcentre.journal.requests.verbs import add_request, change_request, remove_r
 from kcentre.journal.requests.waiting import OPEN_STATES
 from ui.journal.requests.request_form import RequestForm
 from ui.records.entry_panel import Entry
-from ui.records.facets import Facet, by_specialist, listed
+from ui.records.facets import Facet, Option, by_specialist, listed
 from ui.records.listed.ledger import Ledger
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
@@ -43,7 +45,15 @@ def _facets(choices: Choices) -> list[Facet]:
         listed("state", "Состояние", RequestState),
         listed("channel", "Как обратились", RequestChannel),
         by_specialist(choices.specialists),
+        Facet("learned_from_id", "Откуда узнали", tuple(learned_options(choices))),
     ]
+
+
+def learned_options(choices: Choices) -> Iterator[Option]:
+    """Yield the channels that requests are narrowed by, the last for those nobody asked."""
+    for channel in choices.info_channels:
+        yield Option(channel.id, f"Откуда узнали: {channel.name}")
+    yield Option(0, "Откуда узнали: не указано")
 
 
 def _title_of(card: RequestCard) -> str:
@@ -91,6 +101,7 @@ REQUESTS = Ledger(
         "если ответа долго нет."
     ),
     empty_button="Записать обращение",
+    chosen_from=("specialist", "topic", "sub_unit", "settings", "room", "info_channel"),
 )  # fmt: skip
 
 REQUEST_ENTRY = Entry(

@@ -16,14 +16,15 @@ from kcentre.journal.requests.verbs import take_in_work
 from kcentre.journal.requests.waiting import urgent
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
+from kcentre.periods.period import period_named
 from kcentre.storage import CentreFile, Changes
 from ui.journal.papers.papers_button import PapersButton
 from ui.journal.requests.answer_desk import AnswerDesk
 from ui.journal.requests.booking_dialog import BookingDialog
 from ui.journal.requests.dialogs import call_dialog, closing_dialog, routing_dialog
-from ui.journal.requests.ledger import REQUEST_ENTRY, REQUESTS
+from ui.journal.requests.ledger import REQUEST_ENTRY, REQUESTS, learned_options
 from ui.operations import Operations
-from ui.records.facets import Option
+from ui.records.facets import PERIOD, Option, period_option
 from ui.records.listed.listed_page import ListedPage
 from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.widgets.buttons import QuietButton
@@ -36,7 +37,7 @@ class RequestsPage(ListedPage):
     """Who asked, how long they wait, and what answers them.
 
     More targets: «answer/12» (the consultation), «book/12», «overdue», «soon», «unanswered»,
-    «call».
+    «call», «learned/3/2026-Q3» (who came by a channel).
 
     More keys: З or Ctrl+Shift+З books, К or Ctrl+Shift+К begins the consultation, П or
     Ctrl+Shift+П leads on, Х closes, Р takes into work; Ctrl+Shift+T takes a call that is led on.
@@ -85,6 +86,7 @@ class RequestsPage(ListedPage):
             "overdue": self._show_overdue,
             "soon": self._show_soon,
             "unanswered": self._show_unanswered,
+            "learned": self._show_learned,
             "call": self._take_call,
         }
 
@@ -177,6 +179,18 @@ class RequestsPage(ListedPage):
 
     def _show_unanswered(self, _rest: object = None) -> None:
         self._show_waiting("unanswered", "Без ответа")
+
+    def _show_learned(self, rest: str) -> None:
+        """Show who came by a channel (0: nobody asked), of a period where one is named."""
+        number, _, word = rest.partition("/")
+        if self._choices is None or not number.isdecimal():
+            return
+        offered = {option.value: option for option in learned_options(self._choices)}
+        chosen = {"learned_from_id": offered.get(int(number), offered[0])}
+        period = period_named(word)
+        if period is not None:
+            chosen[PERIOD] = period_option(period)
+        self.desk.list.filters.put(chosen)
 
     def _show_waiting(self, key: str, title: str) -> None:
         self.desk.list.filters.reset()

@@ -1,6 +1,6 @@
 """The form of a request: who asks, what for, what would suit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -16,8 +16,8 @@ from ui.families.who_fields import WhoFields
 from ui.journal.fields import offer_sub_units
 from ui.operations import Operations
 from ui.records.field_names import by_form
-from ui.records.offers import offer_specialists, offer_topics, value_field
-from ui.widgets.choice_field import ChoiceField
+from ui.records.offers import offer, offer_specialists, offer_topics, value_field
+from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
@@ -50,6 +50,8 @@ class RequestForm(FormStack):
         self.who = WhoFields(self._main, operations, "Кто обратился?")
         self._main.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
         self._main.add("topic_text", "Вопрос своими словами", TextField(), span=2)
+        learned = ChoiceField(nothing="не спросили")
+        self._main.add("learned_from", "Откуда узнали о центре", learned, _LEARNED_HINT, span=2)
         self.add_form(self._main)
         self.add_form(self._wish, "Пожелания и ответ")
         self.who.chosen.connect(self._go_on)
@@ -61,6 +63,7 @@ class RequestForm(FormStack):
         offer_specialists(self._wish, choices.specialists, draft.wished_specialist_id)
         offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._wish, choices, draft.sub_unit_id)
+        _offer_channels(self._main, choices, draft.learned_from_id)
         self.who.show_who(
             card.person if card else None, draft.child_id, is_anonymous=draft.is_anonymous
         )
@@ -68,6 +71,7 @@ class RequestForm(FormStack):
             "topic": draft.topic_id,
             "specialist": draft.wished_specialist_id,
             "sub_unit": draft.sub_unit_id,
+            "learned_from": draft.learned_from_id,
         }
         self.load({**{name: getattr(draft, name) for name in _SAME}, **ids})
         self.take_as_unchanged()
@@ -87,6 +91,7 @@ class RequestForm(FormStack):
             topic_id=values["topic"],
             wished_specialist_id=values["specialist"],
             sub_unit_id=values["sub_unit"],
+            learned_from_id=values["learned_from"],
         )
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
@@ -118,4 +123,15 @@ def _wish_form() -> Form:
     return form
 
 
+def _offer_channels(form: Form, choices: Choices, own: int | None) -> None:
+    """Offer the channels in use, and the record's own one."""
+    offered: Sequence[Choice] = [
+        (channel.id, channel.name)
+        for channel in choices.info_channels
+        if not channel.is_retired or channel.id == own
+    ]
+    offer(form, "learned_from", offered)
+
+
+_LEARNED_HINT = "Спросите одним словом: по ответам видно, какая реклама центра работает."
 _ROUTED_HINT = "Если на звонок ответили тем, куда обратиться: это обращение, а не услуга."

@@ -1,0 +1,90 @@
+"""Which items of the media plan a list wants, and how their state is computed."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peewee import Expression, Field
+
+from kcentre.journal.filters import is_one_of
+from kcentre.structure.media.tables import MediaItem
+from kcentre.structure.media.values import MediaState
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFilter:
+    """Conditions on items, all of which must hold; None asks for nothing.
+
+    The days, both in, are of the day an item is planned for. An `audience_id` of 0 is for items
+    meant for everybody; `ids` are rows chosen elsewhere.
+    """
+
+    search: str = ""
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    state: MediaState | None = None
+    audience_id: int | None = None
+    channel_id: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+ALL_MEDIA = MediaFilter()
+
+
+def media_wanted(wanted: MediaFilter, today: dt.date) -> tuple[Expression, ...]:
+    """Return what holds for the wanted rows of `MediaItem`; the search is not part of it."""
+    return (*_dated(wanted), *_chosen(wanted, today))
+
+
+def state_of(
+    planned_on: dt.date, done_on: dt.date | None, today: dt.date, *, is_dropped: bool
+) -> MediaState:
+    """Return the state of an item as of `today`; on its day it is not late yet."""
+    if is_dropped:
+        return MediaState.DROPPED
+    if done_on is not None:
+        return MediaState.DONE
+    return MediaState.LATE if planned_on < today else MediaState.AHEAD
+
+
+def has_state(state: MediaState, today: dt.date) -> Expression:
+    """Hold for the items in a state, the same that `state_of` says."""
+    if state is MediaState.DROPPED:
+        return _flag(MediaItem.is_dropped)
+    stays = ~_flag(MediaItem.is_dropped)
+    if state is MediaState.DONE:
+        return _both(stays, MediaItem.done_on != "")
+    day = today.isoformat()
+    is_late = state is MediaState.LATE
+    when = MediaItem.planned_on < day if is_late else MediaItem.planned_on >= day
+    return _both(_both(stays, MediaItem.done_on == ""), when)
+
+
+def _flag(field: Field) -> Expression:
+    holds: Expression = field == True  # noqa: E712 — Peewee makes SQL of the comparison
+    return holds
+
+
+def _both(one: Expression, other: Expression) -> Expression:
+    both: Expression = one & other
+    return both
+
+
+def _dated(wanted: MediaFilter) -> Iterator[Expression]:
+    if wanted.first_day is not None:
+        yield MediaItem.planned_on >= wanted.first_day.isoformat()
+    if wanted.last_day is not None:
+        yield MediaItem.planned_on <= wanted.last_day.isoformat()
+
+
+def _chosen(wanted: MediaFilter, today: dt.date) -> Iterator[Expression]:
+    if wanted.state is not None:
+        yield has_state(wanted.state, today)
+    if wanted.audience_id == 0:
+        yield MediaItem.audience.is_null()
+    elif wanted.audience_id is not None:
+        yield MediaItem.audience == wanted.audience_id
+    if wanted.channel_id is not None:
+        yield MediaItem.channel == wanted.channel_id
+    if wanted.ids is not None:
+        yield is_one_of(MediaItem.id, wanted.ids)

@@ -1,0 +1,1 @@
+"""What is published: where, since when, when again."""

@@ -1,0 +1,1 @@
+"""Who is spoken to, where and with what words: audiences, channels, messages."""
