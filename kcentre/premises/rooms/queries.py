@@ -73,6 +73,13 @@ def room_card(file: CentreFile, room_id: int) -> RoomCard:
     return RoomCard(found, pieces, items, readiness(pieces, items), has_photo)
 
 
+def equipped_rooms(file: CentreFile) -> list[tuple[Room, tuple[Equipment, ...]]]:
+    """Return the rooms in use by name, each with its positions of equipment."""
+    with file.reading():
+        found, pieces = rooms(file), _equipment_by_room(file)
+    return [(one, tuple(pieces[one.id or 0])) for one in found]
+
+
 def photo(file: CentreFile, room_id: int) -> bytes | None:
     """Return a room's photo as JPEG; None where it has none."""
     table = tables.RoomPhoto
