@@ -37,7 +37,8 @@ class SessionDraft:
     is added to the recipient's family. `age_months` is stated on that day; None is unknown.
     `appointment_id` is the booking that was held, `request_id` the request that is answered by it;
     `guest_ids` are adults who came along («одна консультация на всех»). `has_consent`: the
-    recipient signed the general consent that day; it is kept with the service.
+    recipient signed the general consent that day; it is kept with the service. `material_ids` are
+    the materials of the bank that were handed out or worked with.
     """
 
     date: dt.date | None = None
@@ -66,6 +67,7 @@ class SessionDraft:
     request_id: int | None = None
     guest_ids: tuple[int, ...] = ()
     has_consent: bool = False
+    material_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

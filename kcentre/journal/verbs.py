@@ -21,6 +21,7 @@ from kcentre.journal.consequences import (
 from kcentre.journal.entry.consent import write_consent
 from kcentre.journal.entry.private_notes import write_note
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.materials.uses import write_materials
 from kcentre.journal.numbering import next_number, number_and_date, number_on, removal_label
 from kcentre.journal.rating_verbs import write_rating_of
 from kcentre.journal.records import OwnNote, SessionDraft
@@ -167,6 +168,7 @@ def _write_beside(
     """Write what belongs to a service and stands in other tables."""
     write_rating_of(file, session_id, day, draft.rating)
     _write_guests(file, session_id, draft)
+    write_materials(file, session_id, draft.material_ids)
     if draft.has_consent and draft.recipient_id is not None:
         write_consent(file, draft.recipient_id, day)
     write_note(file, session_id, note)

@@ -65,6 +65,7 @@ _SESSION: dict[str, Reader] = {
     "new_child": inner(Child, _CHILD),
     "rating": inner(RatingDraft, _RATING),
     "guest_ids": several(number),
+    "material_ids": several(number),
     **dict.fromkeys(("topic_text", "recommendations"), text),
     **dict.fromkeys(
         (

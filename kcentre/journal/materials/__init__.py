@@ -1,0 +1,1 @@
+"""Materials of the bank where they are used: noted with a service, counted, listed."""
