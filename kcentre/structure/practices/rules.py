@@ -1,0 +1,67 @@
+"""What a card of a practice must satisfy. The field of a problem is that of the draft."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kcentre.language import Problem
+from kcentre.language.problems import doubt, length_problems
+from kcentre.language.typed import tidy, tidy_lines
+from kcentre.materials.rules import link_problems
+from kcentre.structure.practices.records import PracticeDraft
+
+_LONGEST = {
+    "title": 300,
+    "region": 300,
+    "organisation": 500,
+    "source": 500,
+    "link": 1000,
+    "essence": 10_000,
+    "results": 10_000,
+    "take": 10_000,
+    "responsible": 300,
+}
+_EARLIEST, _LATEST = 1990, 2100
+
+
+def tidied(draft: PracticeDraft) -> PracticeDraft:
+    """Return the draft as it is kept."""
+    return replace(
+        draft,
+        title=tidy(draft.title),
+        region=tidy(draft.region),
+        organisation=tidy(draft.organisation),
+        source=tidy(draft.source),
+        link=tidy(draft.link),
+        essence=tidy_lines(draft.essence),
+        results=tidy_lines(draft.results),
+        take=tidy_lines(draft.take),
+        responsible=tidy(draft.responsible),
+    )
+
+
+def practice_problems(
+    draft: PracticeDraft, today: dt.date, *, has_twin: bool = False
+) -> Iterator[Problem]:
+    """Yield what stops a card and what is odd; `has_twin`: another one is called the same."""
+    if not draft.title.strip():
+        yield Problem("title", "Назовите практику: под этим названием она войдёт в справку.")
+    for field, longest in _LONGEST.items():
+        yield from length_problems(field, getattr(draft, field), longest)
+    if has_twin:
+        yield doubt("title", "Карточка практики с таким названием уже есть.")
+    yield from link_problems(draft.link)
+    yield from _day_problems(draft, today)
+
+
+def _day_problems(draft: PracticeDraft, today: dt.date) -> Iterator[Problem]:
+    for field in ("studied_on", "taken_on"):
+        day = getattr(draft, field)
+        if day is not None and not _EARLIEST <= day.year <= _LATEST:
+            yield Problem(field, "Проверьте год.")
+        elif day is not None and day > today:
+            yield Problem(field, "Этот день ещё не наступил: укажите его, когда он пройдёт.")
+    if draft.studied_on and draft.taken_on and draft.taken_on < draft.studied_on:
+        yield doubt("taken_on", "Применили раньше, чем изучили: проверьте даты.")
+    if draft.taken_on is not None and not draft.take.strip():
+        yield doubt("take", "Напишите, что взяли из практики: это войдёт в справку.")
