@@ -83,6 +83,7 @@ class DocumentRow(NamedTuple):
     files: str
     published: str
     responsible: str
+    kind: str
     id: int
     status_code: DocumentStatus
     is_review_due: bool

@@ -1,0 +1,50 @@
+"""What a file of the nomenclature must satisfy; the field is the record's."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kcentre.language import Problem
+from kcentre.language.problems import length_problems
+from kcentre.language.typed import tidy, tidy_lines
+from kcentre.structure.documents.nomenclature.records import CaseFile
+
+_LONGEST = {
+    "code": 30, "title": 300, "section": 200, "term": 100, "article": 200, "responsible": 300,
+    "note": 1000,
+}  # fmt: skip
+
+
+def tidied(case_file: CaseFile) -> CaseFile:
+    """Return the file as it is kept."""
+    return replace(
+        case_file,
+        code=tidy(case_file.code),
+        title=tidy(case_file.title),
+        section=tidy(case_file.section),
+        term=tidy(case_file.term),
+        article=tidy(case_file.article),
+        responsible=tidy(case_file.responsible),
+        note=tidy_lines(case_file.note),
+    )
+
+
+def case_file_problems(case_file: CaseFile, same_code: str) -> Iterator[Problem]:
+    """Yield what stops a file; `same_code` is the title of another with its index."""
+    if not case_file.code.strip():
+        yield Problem("code", "Укажите индекс дела: по нему дело находят.")
+    elif same_code:
+        sentence = f"Индекс {case_file.code} уже есть: «{same_code}». Дайте делу другой."
+        yield Problem("code", sentence)
+    if not case_file.title.strip():
+        yield Problem("title", "Напишите заголовок дела.")
+    for field, longest in _LONGEST.items():
+        yield from length_problems(field, getattr(case_file, field), longest)
+
+
+def in_use(name: str, documents: str) -> Problem:
+    """Return why a file can't be removed: documents belong to it."""
+    return Problem(
+        "id",
+        f"В деле «{name}» {documents}. Снимите дело с учёта — оно останется в реестре — или "
+        "выберите документам другое дело.",
+    )
