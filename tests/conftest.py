@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from helpers.ready_file import open_ready
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -137,5 +138,5 @@ def centre_path(ready_centre_path: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def centre(centre_path: Path) -> Iterator[CentreFile]:
     """Return this test's own open centre."""
-    with open_centre(centre_path) as opened:
+    with open_ready(centre_path) as opened:
         yield opened

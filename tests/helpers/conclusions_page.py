@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from helpers.demand_centre import add_staff, ask_families, give_services, open_mornings
 from helpers.desktop import Opened
 from helpers.journal_room import Answered
+from helpers.ready_file import open_ready
 from helpers.settling import settle
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 from ui.desk import Desk
 from ui.surveys.conclusions.page import ConclusionsPage
 from ui.surveys.conclusions.view import StudyView
@@ -109,7 +110,7 @@ def conclusions(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenConclus
 
     def opened(fill: Fill | None = usual_centre) -> Conclusions:
         if fill is not None:
-            with open_centre(centre_path) as file:
+            with open_ready(centre_path) as file:
                 fill(file)
         desk = desktop(centre_path, "surveys", "centre", place="surveys/conclusions")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import Layout, press, type_text
+from helpers.ready_file import open_ready
 from helpers.survey_forms import a_form, a_round
 from kcentre.journal.entry.drafts import draft_of
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 from kcentre.surveys.forms.queries import form
 from kcentre.surveys.forms.records import Answer, FormDraft
@@ -161,7 +162,7 @@ def stack(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenStack:
     def opened(
         fill: Fill = a_round, layout: Layout = Layout.RUSSIAN, *, is_started: bool = True
     ) -> EntryRoom:
-        with open_centre(centre_path) as file:
+        with open_ready(centre_path) as file:
             round_id = fill(file)
         desk = desktop(centre_path, "surveys", "centre")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())

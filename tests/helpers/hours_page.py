@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.hours_of_centre import Hours, hours_of
+from helpers.ready_file import open_ready
 from helpers.settling import settle
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.records import Window
@@ -172,7 +173,7 @@ def hours_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenHours:
 
     def opened(fill: Fill | None = _no_windows) -> HoursRoom:
         hours = None
-        with open_centre(centre_path) as file:
+        with open_ready(centre_path) as file:
             if fill is not None:
                 hours = hours_of(file)
                 fill(hours)

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.journal_rows import hire
+from helpers.ready_file import open_ready
 from helpers.settling import settle
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 from ui.desk import Desk
 from ui.records.entry_panel import EntryPanel
 from ui.records.listed.listed_page import ListedPage
@@ -99,7 +100,7 @@ def listed(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenListed:
     """Return a function that fills the centre and opens a page on it."""
 
     def opened(key: str, fill: Fill = hire, room: str = "journal") -> Listed:
-        with open_centre(centre_path) as file:
+        with open_ready(centre_path) as file:
             fill(file)
         desk = desktop(centre_path, room, "premises", "centre", place=f"{room}/{key}")
         qtbot.waitUntil(lambda: room in desk.window.bar.tab_keys())

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
+from helpers.ready_file import open_ready
 from helpers.settling import settle
 from kcentre.language.dates import today_here
 from kcentre.periods.period import academic_year_of
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 from ui.desk import Desk
 from ui.monitoring.plan.events_view import EventsView
 from ui.monitoring.plan.history_view import HistoryView
@@ -118,7 +119,7 @@ def plan_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPlanPage:
 
     def opened(fill: Fill | None = None) -> OpenPlan:
         if fill is not None:
-            with open_centre(centre_path) as file:
+            with open_ready(centre_path) as file:
                 fill(file)
         desk = desktop(centre_path, "monitoring", "journal", place="monitoring/plan")
         page = OpenPlan(qtbot, desk)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import press
+from helpers.ready_file import open_ready
 from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from kcentre.surveys.questionnaires.ready import adopt
@@ -96,7 +97,7 @@ def questionnaires_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> Ope
 
     def opened(fill: Fill | None = demand) -> Questionnaires:
         if fill is not None:
-            with open_centre(centre_path) as file:
+            with open_ready(centre_path) as file:
                 fill(file)
         desk = desktop(centre_path, "surveys", "centre", place="surveys/questionnaires")
         qtbot.waitUntil(lambda: bool(desk.window._pages))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
+from helpers.ready_file import open_ready
 from helpers.settling import settle
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 from ui.desk import Desk
 from ui.surveys.rounds.page import RoundsPage
 from ui.surveys.rounds.round_card import RoundCard
@@ -103,7 +104,7 @@ def rounds_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPage:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill = _nothing) -> OpenRounds:
-        with open_centre(centre_path) as file:
+        with open_ready(centre_path) as file:
             fill(file)
         desk = desktop(centre_path, "surveys", "centre")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
