@@ -52,7 +52,7 @@ def report_sources(
 def document_of(sources: Sources, remark: str = "") -> Document:
     """Return the report written from these sources."""
     passport = sources.known.passport
-    words = f"о работе {passport.centre_kind.genitive}"
+    words = f"о работе {passport.centre_genitive}"
     over = titles.over(sources.known.period)
     return Document(
         title=f"ОТЧЁТ\n{words}\n{over}",

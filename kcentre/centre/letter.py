@@ -1,12 +1,34 @@
 """What every official paper of the centre has: letterhead, addressee, signature."""
 
+from typing import Final
+
+from kcentre.centre.own_name import own_name
 from kcentre.centre.records import Passport
-from kcentre.paper.document import Signature
+from kcentre.paper.document import LetterLine, Line, Picture, Signature
+
+_LOGO_WIDTH: Final = 24.0
 
 
-def letterhead(passport: Passport) -> tuple[str, ...]:
-    """Return the organisation's lines at the top."""
-    lines = (passport.kindergarten, passport.centre_name, place(passport), contacts(passport))
+def letterhead(passport: Passport) -> tuple[LetterLine, ...]:
+    """Return the organisation's lines at the top, with the logo and the slogan of its brand."""
+    brand = passport.brand
+    above = (passport.kindergarten, centre_line(passport))
+    below = (place(passport), contacts(passport))
+    slogan = (Line(brand.slogan, small=True),) if brand.slogan else ()
+    logo = (Picture(brand.logo, _LOGO_WIDTH, "Логотип центра"),) if brand.logo else ()
+    return (*logo, *_said(above), *slogan, *_said(below))
+
+
+def centre_line(passport: Passport) -> str:
+    """Return how papers name the centre: with a brand «Консультационный центр «Ёлочка»»."""
+    name = passport.centre_name.strip()
+    is_bare = bool(name) and name.strip("«»") == own_name(name)
+    if not passport.brand.name or not is_bare:
+        return name
+    return f"{passport.centre_kind.label.capitalize()} «{passport.brand.name}»"
+
+
+def _said(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 

@@ -1,5 +1,6 @@
 """What is known about the centre."""
 
+from base64 import b64decode
 from typing import Any
 
 from kcentre.centre import records, tables
@@ -12,7 +13,18 @@ def passport(file: CentreFile) -> records.Passport:
     """Return the centre's passport."""
     row = _only_row(file, tables.Passport)
     row["centre_kind"] = CentreKind(row["centre_kind"])
-    return records.Passport(**row)
+    return records.Passport(**row, brand=brand(file))
+
+
+def brand(file: CentreFile) -> records.Brand:
+    """Return the centre's brand, an empty one where nothing was entered."""
+    rows: list[dict[str, Any]] = list(tables.Brand.select().dicts().execute(file.db))
+    if not rows:
+        return records.NO_BRAND
+    row = rows[0]
+    del row["id"]
+    row["logo"] = b64decode(row["logo"]) or None
+    return records.Brand(**row)
 
 
 def settings(file: CentreFile) -> records.Settings:

@@ -1,13 +1,49 @@
 """The centre's facts as screens and papers see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kcentre.centre.values import CentreKind, Employment, SatisfactionFormula, SubUnitKind
+from kcentre.language.declension import Forms
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The centre's own name without quotes in its cases, its slogan and logo (a PNG).
+
+    Where nothing was entered the texts are empty and the logo is None.
+    """
+
+    name: str = ""
+    genitive: str = ""
+    dative: str = ""
+    accusative: str = ""
+    instrumental: str = ""
+    prepositional: str = ""
+    slogan: str = ""
+    logo: bytes | None = field(default=None, repr=False)
+
+    @property
+    def forms(self) -> Forms:
+        """The name in the five cases beside the nominative."""
+        return Forms(
+            self.genitive, self.dative, self.accusative, self.instrumental, self.prepositional
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the centre has no brand yet."""
+        return self == Brand()
+
+
+NO_BRAND = Brand()
 
 
 @dataclass(frozen=True, slots=True)
 class Passport:
-    """Who the centre is. Empty text is «not entered»; `is_demo` marks invented data."""
+    """Who the centre is. Empty text is «not entered»; `is_demo` marks invented data.
+
+    `brand` is carried along for papers: it is kept, and compared, apart.
+    """
 
     kindergarten: str
     centre_name: str = ""
@@ -21,6 +57,13 @@ class Passport:
     email: str = ""
     site: str = ""
     is_demo: bool = False
+    brand: Brand = field(default=NO_BRAND, compare=False)
+
+    @property
+    def centre_genitive(self) -> str:
+        """«консультационного центра», of a centre with a brand «… «Ёлочка»»."""
+        own = f" «{self.brand.name}»" if self.brand.name else ""
+        return self.centre_kind.genitive + own
 
 
 @dataclass(frozen=True, slots=True)

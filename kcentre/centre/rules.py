@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kcentre.centre.records import Passport, Settings, Specialist, SubUnit, Topic
+from kcentre.centre.records import Brand, Passport, Settings, Specialist, SubUnit, Topic
 from kcentre.language import Problem
+from kcentre.language.declension import CASES, proposed_forms
+from kcentre.language.problems import length_problems
 
 LONGEST_TERM = 120
 """Days to hand in a report: a year's is due within four months at the latest."""
@@ -17,6 +19,18 @@ DUE_REPORTS: Final = {
     "academic_year_due_days": "за учебный год",
 }
 """The fields with the terms of reports, and the report that each is of."""
+
+LONGEST_NAME = 120
+"""Letters of the centre's own name, and of its slogan: one line of a letterhead."""
+
+SENTENCES: Final = {
+    "genitive": ("кого? чего?", "Специалисты «{}» ждут Вас"),
+    "dative": ("кому? чему?", "Родители благодарны «{}»"),
+    "accusative": ("кого? что?", "Приходите в «{}»"),
+    "instrumental": ("кем? чем?", "Детский сад гордится «{}»"),
+    "prepositional": ("о ком? о чём?", "Расскажите знакомым о «{}»"),
+}
+"""The forms of the own name: the question of the case, and a sentence it is used in."""
 
 
 def passport_problems(passport: Passport) -> Iterator[Problem]:
@@ -100,3 +114,21 @@ def info_channel_problems(name: str, *, name_is_taken: bool) -> Iterator[Problem
         yield Problem("name", "Назовите канал: например, «сайт детского сада».")
     elif name_is_taken:
         yield Problem("name", f"Канал «{name}» уже есть в списке.")
+
+
+def brand_problems(brand: Brand) -> Iterator[Problem]:
+    """Yield what is wrong with a brand: a name is used in sentences, so it needs all its forms."""
+    for field in ("name", *CASES, "slogan"):
+        yield from length_problems(field, getattr(brand, field), LONGEST_NAME)
+    if not brand.name:
+        return
+    proposed = proposed_forms(brand.name)
+    for field, (question, sentence) in SENTENCES.items():
+        if not getattr(brand, field):
+            wanted = getattr(proposed, field)
+            example = f", например «{wanted}»" if wanted else ""
+            yield Problem(
+                field,
+                f"Предложение «{sentence.format('…')}» не закончено: впишите название "
+                f"в форме «{question}»{example}, или отметьте, что оно не склоняется.",
+            )

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kcentre.centre import rules, tables
+from kcentre.centre.branding import follow_passport, keep_brand, set_logo
 from kcentre.centre.records import (
     InfoChannel,
     Passport,
@@ -21,13 +22,25 @@ from kcentre.storage import CentreFile, Changes, create_centre
 from kcentre.storage.model import Record
 from kcentre.storage.writing import write_record
 
+__all__ = [
+    "change_passport",
+    "change_settings",
+    "found_centre",
+    "keep_brand",
+    "keep_info_channel",
+    "keep_specialist",
+    "keep_sub_unit",
+    "keep_topic",
+    "set_logo",
+]
+
 
 def found_centre(path: Path, passport: Passport) -> CentreFile:
     """Create a centre's file with its passport, the default rules and topics, and open it."""
     refuse_if_any(rules.passport_problems(passport))
     file = create_centre(path)
     with file.operation("Создан центр"):
-        tables.Passport.insert(**asdict(passport)).execute(file.db)
+        tables.Passport.insert(**_fields(passport)).execute(file.db)
         tables.Settings.insert(**asdict(Settings())).execute(file.db)
         for code, title in TOPICS:
             tables.Topic.insert(code=code, title=title, title_key=fold(title)).execute(file.db)
@@ -39,7 +52,8 @@ def change_passport(file: CentreFile, passport: Passport) -> Changes:
     """Write the centre's passport."""
     refuse_if_any(rules.passport_problems(passport))
     with file.operation("Изменён паспорт центра") as running:
-        tables.Passport.update(**asdict(passport)).execute(file.db)
+        tables.Passport.update(**_fields(passport)).execute(file.db)
+        follow_passport(file, passport)
     return running.changes
 
 
@@ -103,6 +117,11 @@ def keep_info_channel(file: CentreFile, channel: InfoChannel) -> Changes:
     if channel.id is None:
         fields["place"] = table.select().count(file.db) + 1
     return _keep(file, table, channel.id, fields, "канал")
+
+
+def _fields(passport: Passport) -> dict[str, object]:
+    """Return what the passport's own row holds."""
+    return {name: value for name, value in asdict(passport).items() if name != "brand"}
 
 
 def _keep(

@@ -158,6 +158,10 @@ class Picture:
     caption: str = ""
 
 
+LetterLine = str | Line | Picture
+"""A line of a letterhead; a picture is the logo beside the lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section's head; level 1 also begins a sheet of the workbook."""
@@ -305,7 +309,7 @@ class Document:
     organisation: str = ""
     subject: str = ""
     subtitle: str = ""
-    letterhead: tuple[str, ...] = ()
+    letterhead: tuple[LetterLine, ...] = ()
     addressee: tuple[str, ...] = ()
     adopted: Approval | None = None
     approved: Approval | None = None

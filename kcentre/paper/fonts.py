@@ -31,6 +31,7 @@ class Face(StrEnum):
     SERIF = "PTF55F"
     SERIF_BOLD = "PTF75F"
     SANS = "PTS55F"
+    SANS_BOLD = "PTS75F"
     SYMBOLS = "DejaVuSans"
 
 

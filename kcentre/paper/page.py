@@ -12,6 +12,10 @@ _SIDES: Final = {
 }
 
 
+LOGO_HEIGHT: Final = 20.0
+"""The highest a logo stands beside the lines of a letterhead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Margins:
     """What stays free around the text."""

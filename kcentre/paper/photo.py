@@ -2,11 +2,14 @@
 
 import io
 import warnings
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kcentre.language import Problem, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PIL.Image import Image
 
 LONGEST_SIDE = 1_600
@@ -20,43 +23,76 @@ _RESERVED = 3.0
 """How much finer than needed a JPEG is read before it is reduced: no visible loss."""
 
 
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """What is said of a picture that can't be taken, beside which field."""
+
+    field: str
+    heavy: str
+    many: str
+    small: str
+    broken: str
+
+    def refused(self, sentence: str) -> Refused:
+        """Return the refusal that says it."""
+        return Refused([Problem(self.field, sentence)])
+
+
+PHOTO = PictureWords(
+    "photo",
+    "Файл фотографии больше 30\u00a0МБ: уменьшите снимок и повторите.",
+    "В снимке слишком много точек: уменьшите его до 60 мегапикселей и повторите.",
+    "Снимок слишком мал: {} × {} точек. Выберите снимок не меньше {} точек по короткой стороне.",
+    "Не удалось прочитать фотографию: файл повреждён или это не JPEG и не PNG. "
+    "Откройте снимок в программе просмотра и сохраните его как JPEG.",
+)
+
+
 def reduced_photo(image: bytes) -> bytes:
     """Return any JPEG or PNG as a JPEG of at most 1600 pixels, upright and without metadata.
 
     Metadata goes because cameras write places, times and names into it. Raises `Refused` for
     what is no picture, or too large or too small a one.
     """
-    from PIL import Image, ImageOps  # noqa: PLC0415 — Pillow only when a photo is brought in
+    return remade(image, _as_photo, PHOTO)
+
+
+def remade(image: bytes, make: "Callable[[Image], bytes]", words: PictureWords) -> bytes:
+    """Open any JPEG or PNG that a computer can take and return what is made of it.
+
+    Raises `Refused` for what is no picture, or too large or too small a one.
+    """
+    from PIL import Image  # noqa: PLC0415 — Pillow only when a picture is brought in
 
     if len(image) > MOST_BYTES:
-        raise _refused("Файл фотографии больше 30\u00a0МБ: уменьшите снимок и повторите.")
+        raise words.refused(words.heavy)
     try:
         with warnings.catch_warnings():
             # its own warning of large pictures comes before ours could refuse them in words
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             opened = Image.open(io.BytesIO(image), formats=_FORMATS)
         with opened:
-            _demand_sound(opened)
-            return _as_jpeg(ImageOps.exif_transpose(_reduced(opened)))
+            _demand_sound(opened, words)
+            return make(opened)
     except Image.DecompressionBombError as error:
-        raise _too_many_pixels() from error
+        raise words.refused(words.many) from error
     # broken pictures make Pillow's readers fail in any of these ways
     except (OSError, ValueError, SyntaxError, EOFError) as error:
-        raise _refused(
-            "Не удалось прочитать фотографию: файл повреждён или это не JPEG и не PNG. "
-            "Откройте снимок в программе просмотра и сохраните его как JPEG."
-        ) from error
+        raise words.refused(words.broken) from error
 
 
-def _demand_sound(opened: "Image") -> None:
+def _demand_sound(opened: "Image", words: PictureWords) -> None:
     width, height = opened.size
     if width * height > MOST_PIXELS:
-        raise _too_many_pixels()
+        raise words.refused(words.many)
     if min(width, height) < SHORTEST_SIDE:
-        raise _refused(
-            f"Снимок слишком мал: {width} × {height} точек. Выберите снимок "
-            f"не меньше {SHORTEST_SIDE} точек по короткой стороне."
-        )
+        raise words.refused(words.small.format(width, height, SHORTEST_SIDE))
+
+
+def _as_photo(opened: "Image") -> bytes:
+    from PIL import ImageOps  # noqa: PLC0415 — Pillow only when a photo is brought in
+
+    return _as_jpeg(ImageOps.exif_transpose(_reduced(opened)))
 
 
 def _reduced(opened: "Image") -> "Image":
@@ -76,11 +112,3 @@ def _as_jpeg(picture: "Image") -> bytes:
     written = io.BytesIO()
     picture.convert("RGB").save(written, "JPEG", quality=_QUALITY, optimize=True)
     return written.getvalue()
-
-
-def _too_many_pixels() -> Refused:
-    return _refused("В снимке слишком много точек: уменьшите его до 60 мегапикселей и повторите.")
-
-
-def _refused(sentence: str) -> Refused:
-    return Refused([Problem("photo", sentence)])

@@ -18,7 +18,7 @@ def opening(facts: RoundFacts, passport: Passport) -> Iterator[Block]:
     yield Heading("Цель изучения спроса")
     yield Paragraph(
         "Цель — выявить запросы семей на методическую, психолого-педагогическую, диагностическую "
-        f"и консультативную помощь {passport.centre_kind.genitive}: темы, специалистов, формы "
+        f"и консультативную помощь {passport.centre_genitive}: темы, специалистов, формы "
         "и время консультаций, — чтобы учесть их в режиме работы и плане услуг."
     )
     yield Heading("Организация опроса")

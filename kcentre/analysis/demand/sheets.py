@@ -27,7 +27,7 @@ def analytic_note(file: CentreFile, round_id: int, today: dt.date) -> Document:
     with file.reading():
         facts, centre = round_facts(file, round_id, today), passport(file)
         blocks = tuple(numbered(_blocks(file, facts, centre)))
-    words = f"по изучению спроса на услуги {centre.centre_kind.genitive}"
+    words = f"по изучению спроса на услуги {centre.centre_genitive}"
     return Document(
         title=f"АНАЛИТИЧЕСКАЯ СПРАВКА\n{words}",
         subtitle=facts.round.title,

@@ -36,7 +36,7 @@ def contents_page(
     """Return the page; `papers` are those of each part, by its title."""
     facts = passport(file)
     return Document(
-        title=f"СОДЕРЖАНИЕ\nпапки для проверки {facts.centre_kind.genitive}\n{titles.over(year)}",
+        title=f"СОДЕРЖАНИЕ\nпапки для проверки {facts.centre_genitive}\n{titles.over(year)}",
         subject="Содержание папки для проверки",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),

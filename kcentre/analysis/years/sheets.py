@@ -37,7 +37,7 @@ def years_sheet(file: CentreFile, today: date, progress: Progress = UNWATCHED) -
     """Return the paper."""
     facts, found = passport(file), results(file, today, progress)
     return Document(
-        title=f"ИТОГИ РАБОТЫ\n{facts.centre_kind.genitive}\nпо учебным годам",
+        title=f"ИТОГИ РАБОТЫ\n{facts.centre_genitive}\nпо учебным годам",
         subject="Итоги по учебным годам",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),

@@ -70,7 +70,7 @@ def correction_plan(file: CentreFile, year: int, today: dt.date | None = None) -
         centre = passport(file)
         carried = lines_where(file, _carried(within), day, OLDEST_FIRST)
         own = lines_where(file, (_noticed(within),), day, OLDEST_FIRST)
-    words = f"работы {centre.centre_kind.genitive}"
+    words = f"работы {centre.centre_genitive}"
     title = f"на {within.word} учебный год"
     return Document(
         title=f"ПЛАН КОРРЕКЦИИ\n{words}\n{title}",

@@ -32,7 +32,7 @@ def plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) -> Doc
             *_planned_events(file, year, day),
             signature(centre),
         )
-    words = f"работы {centre.centre_kind.genitive}"
+    words = f"работы {centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"
     return Document(
         title=f"ПЛАН\n{words}\n{title}",
@@ -56,7 +56,7 @@ def plan_fact_sheet(file: CentreFile, year: int, today: dt.date | None = None) -
             *_history(file, year),
             signature(centre),
         )
-    words = f"плана работы {centre.centre_kind.genitive}"
+    words = f"плана работы {centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"
     return Document(
         title=f"ВЫПОЛНЕНИЕ\n{words}\n{title}",

@@ -3,13 +3,12 @@
 from typing import Final
 
 from docx.document import Document as Text
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from kcentre.paper.characters import writable
 from kcentre.paper.document import Align, Approval, Document
+from kcentre.paper.docx.letterhead import write_letterhead
 from kcentre.paper.docx.looks import ALIGNMENTS, TITLE_SIZE
 from kcentre.paper.docx.tables import bare_table
 from kcentre.paper.page import page_of
@@ -21,10 +20,7 @@ _ADDRESSEE_FROM: Final = 0.53
 def write_front(text: Text, document: Document) -> None:
     """Write the organisation, the marks of approval, the addressee, the title."""
     width = page_of(document).text_width
-    for index, line in enumerate(document.letterhead):
-        written = _line(text, line, Align.CENTRE, size=11)
-        if index == len(document.letterhead) - 1:
-            _underline(written)
+    write_letterhead(text, document.letterhead, width)
     if document.adopted or document.approved:
         text.add_paragraph()
         marks = [_mark(document.adopted), "", _mark(document.approved)]
@@ -53,12 +49,3 @@ def _line(
     line.alignment = ALIGNMENTS[align]
     line.paragraph_format.space_before = Pt(before)
     return line
-
-
-def _underline(line: Paragraph) -> None:
-    """Draw the rule under the organisation's last line."""
-    borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "4"), ("color", "000000")):
-        bottom.set(qn(f"w:{name}"), value)
-    borders.append(bottom)
-    line._p.get_or_add_pPr().append(borders)  # noqa: SLF001 — the library has no borders

@@ -8,7 +8,8 @@ from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
 from kcentre.language.dates import short_date
 from kcentre.paper.document import Align, Document, Signature
 from kcentre.paper.fonts import Face
-from kcentre.paper.pdf.styles import BODY, LETTERHEAD, TINY, TITLE, paragraph
+from kcentre.paper.pdf.letterhead import BARE, letterhead
+from kcentre.paper.pdf.styles import BODY, TINY, TITLE, paragraph
 
 _ADDRESSEE_FROM = 0.53
 _MARK_WIDTH = 0.46
@@ -16,20 +17,12 @@ _SIGN_FROM, _SIGN_LENGTH = 0.46, 0.24
 """Where the line to sign on begins and how long it is, as parts of the page's width."""
 _SIGN_GAP = 12.0
 _BLANK_DAY = "«____» ______________ 20____ г."
-_BARE = (
-    ("FONT", (0, 0), (-1, -1), Face.SERIF.value),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-)
 
 
 def front(document: Document, width: float) -> Iterator[Flowable]:
     """Yield what stands above the text, down to the title."""
     if document.letterhead:
-        yield from (paragraph(text, LETTERHEAD, Align.CENTRE) for text in document.letterhead)
+        yield from letterhead(document.letterhead, width)
         yield HRFlowable("100%", 0.8, color=black, spaceBefore=4, spaceAfter=0)
     if document.adopted or document.approved:
         yield _marks(document, width)
@@ -50,7 +43,7 @@ def _marks(document: Document, width: float) -> Table:
     )
     taken = width * _MARK_WIDTH
     widths = [taken, width - 2 * taken, taken]
-    return Table([[left, "", right]], colWidths=widths, style=_BARE, spaceBefore=14)
+    return Table([[left, "", right]], colWidths=widths, style=BARE, spaceBefore=14)
 
 
 def signature(block: Signature, width: float) -> Table:
@@ -64,7 +57,7 @@ def signature(block: Signature, width: float) -> Table:
         rows,
         colWidths=[before, length, width - before - length],
         style=[
-            *_BARE,
+            *BARE,
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("RIGHTPADDING", (0, 0), (0, 0), _SIGN_GAP),
             ("LEFTPADDING", (2, 0), (2, 0), _SIGN_GAP),

@@ -14,6 +14,8 @@ from kcentre.paper.document import (
     Choices,
     Document,
     Heading,
+    LetterLine,
+    Line,
     Paragraph,
     Picture,
     Signature,
@@ -21,7 +23,7 @@ from kcentre.paper.document import (
     WritingLines,
 )
 from kcentre.paper.drawing import Graphic, Scheme, Timeline
-from kcentre.paper.page import page, page_of
+from kcentre.paper.page import LOGO_HEIGHT, page, page_of
 from kcentre.paper.xlsx.graphics import graphic_table
 from kcentre.paper.xlsx.looks import BOLD, PLAIN, SECTION, SMALL, TITLE, describe, set_up_page
 from kcentre.paper.xlsx.pictures import place_picture
@@ -97,7 +99,7 @@ def _of_second_table(table: Table, section: _Section) -> _Section:
 
 def _front(writer: SheetWriter, document: Document) -> None:
     for line in document.letterhead:
-        writer.line(line)
+        _letter_line(writer, line)
     for lines in (_marks(document), document.addressee):
         if lines:
             writer.gap()
@@ -108,6 +110,16 @@ def _front(writer: SheetWriter, document: Document) -> None:
         writer.line(line, TITLE)
     for line in document.subtitle.splitlines():
         writer.line(line)
+
+
+def _letter_line(writer: SheetWriter, line: LetterLine) -> None:
+    match line:
+        case Picture():
+            writer.room(place_picture(writer.sheet, line, writer.row, line.width_mm, LOGO_HEIGHT))
+        case Line():
+            writer.line(line.text, SMALL if line.small else PLAIN)
+        case _:
+            writer.line(line)
 
 
 def _marks(document: Document) -> tuple[str, ...]:

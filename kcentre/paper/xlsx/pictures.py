@@ -22,10 +22,12 @@ _HIGHEST_MM = 250.0
 """No higher than a page of A4."""
 
 
-def place_picture(sheet: Worksheet, block: Picture, row: int, widest: float) -> float:
-    """Place a picture at the left of `row`; `widest` in mm. Return its height in points."""
+def place_picture(
+    sheet: Worksheet, block: Picture, row: int, widest: float, highest: float = _HIGHEST_MM
+) -> float:
+    """Place a picture at the left of `row`; the most in mm. Return its height in points."""
     found = sound(block)
-    width, height = found.fitted(block.width_mm, widest, _HIGHEST_MM)
+    width, height = found.fitted(block.width_mm, widest, highest)
     image = Image(BytesIO(found.image))
     image.anchor = _anchor(block.caption, row, width, height)
     sheet.add_image(image)

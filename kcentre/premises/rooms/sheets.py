@@ -48,7 +48,7 @@ def purchase_list(
     With `wanted` only those lines; `limits` says beneath the title which they are.
     """
     lines = [line for line in purchases(file) if wanted is None or wanted(line)]
-    words = f"для {passport(file).centre_kind.genitive}"
+    words = f"для {passport(file).centre_genitive}"
     blocks: tuple[Block, ...] = (Paragraph(_purchases_said(lines)),)
     if lines:
         by_source = replace(tables.sources_table(lines), caption="По источникам финансирования")
@@ -66,7 +66,7 @@ def purchase_list(
 def access_sheet(file: CentreFile, today: dt.date) -> Document:
     """Return the accessibility of the centre as it is on the day `today`."""
     cells = access_grid(file)
-    words = f"{passport(file).centre_kind.genitive} для людей с инвалидностью"
+    words = f"{passport(file).centre_genitive} для людей с инвалидностью"
     blocks = (*_access(cells), Signature("Обследование провёл", ""))
     return _paper(
         file, f"СВЕДЕНИЯ О ДОСТУПНОСТИ\n{words}", f"Сведения о доступности {words}", blocks, today

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import centre_line, letterhead
 from kcentre.centre.records import Passport
-from kcentre.paper.document import Align, Block, Document, Paragraph, Spacer
+from kcentre.paper.document import Align, Block, Document, LetterLine, Paragraph, Spacer
 from kcentre.premises.timetable import words
 from kcentre.premises.timetable.choices import TimetableLook
 from kcentre.premises.timetable.known import Known
@@ -35,7 +35,7 @@ def whose(everybody: Known, look: TimetableLook) -> str:
     """Return the sub-unit chosen, or the centre: «консультационного центра»."""
     if look.sub_unit_id is not None:
         return f"«{everybody.units.get(look.sub_unit_id, '')}»"
-    return everybody.passport.centre_kind.genitive
+    return everybody.passport.centre_genitive
 
 
 def only_one(found: Iterable[Opened]) -> int | None:
@@ -44,10 +44,10 @@ def only_one(found: Iterable[Opened]) -> int | None:
     return people.pop() if len(people) == 1 else None
 
 
-def _head(passport: Passport, look: TimetableLook) -> tuple[str, ...]:
+def _head(passport: Passport, look: TimetableLook) -> tuple[LetterLine, ...]:
     if not look.is_poster:
         return letterhead(passport)
-    lines = (passport.kindergarten, passport.centre_name)
+    lines = (passport.kindergarten, centre_line(passport))
     return tuple(line.strip() for line in lines if line.strip())
 
 

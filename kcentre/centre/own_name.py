@@ -1,0 +1,26 @@
+"""The centre's own name: what of «Консультационный центр «Мы вместе»» is its own."""
+
+_KINDS = ("центр", "пункт")
+QUOTES = '"“”„«» '
+
+
+def own_name(name: str) -> str:
+    """Return «Мы вместе» without its quotes; '' where the name says no more than the kind does."""
+    begins, ends = name.find("«"), name.rfind("»")
+    if 0 <= begins < ends:
+        return name[begins + 1 : ends].strip()
+    name = name.strip(QUOTES)
+    return "" if name.casefold().endswith(_KINDS) else name
+
+
+def renamed(centre_name: str, name: str) -> str:
+    """Return the centre's name with another own name in it, the words around it as they were."""
+    if own_name(centre_name) == name:
+        return centre_name
+    begins, ends = centre_name.find("«"), centre_name.rfind("»")
+    if 0 <= begins < ends:
+        before, after = centre_name[:begins], centre_name[ends + 1 :]
+        return " ".join((before + (f"«{name}»" if name else "") + after).split())
+    if not own_name(centre_name) and name:
+        return f"{centre_name} «{name}»".strip()
+    return f"«{name}»" if name else ""
