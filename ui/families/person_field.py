@@ -116,6 +116,7 @@ class PersonField(ElidingLine):
             return
         rectangle = self.rect()
         rectangle.setWidth(max(rectangle.width(), theme().px(_WIDEST)))
+        theme().dress_window(self._list)  # a page has many lists that are never opened
         self._finder.complete(rectangle)
         self._list.setCurrentIndex(self._hits.index(0, 0))
 
@@ -141,7 +142,6 @@ class PersonField(ElidingLine):
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         finder.setMaxVisibleItems(_SHOWN_HITS)
         finder.setPopup(self._list)
-        theme().dress_window(self._list)
         self._list.setItemDelegate(HitPainter(self._list))
         self._list.setAccessibleName("Кто найден")
         finder.setWidget(self)

@@ -113,9 +113,11 @@ class ChoiceField(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let typing replace what is shown, however the field was reached."""
         super().focusInEvent(event)
-        line = self.lineEdit()
+        line, finder = self.lineEdit(), self.completer()
         if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
             line.selectAll()
+        if finder is not None:  # not sooner: a page has many fields that nobody types into
+            theme().dress_window(finder.popup())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let typing replace what a click was made on, too."""
@@ -148,7 +150,6 @@ class ChoiceField(QComboBox):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
-        theme().dress_window(finder.popup())
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText("не выбрано")

@@ -18,6 +18,9 @@ class FlowLayout(QLayout):
         self._spring_at: int | None = None
         self._gap = gap
         self._hint: QSize | None = None
+        self._least_size: QSize | None = None
+        self._seen: list[QLayoutItem] | None = None
+        self._sizes: dict[QLayoutItem, tuple[int, int]] = {}
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -55,7 +58,8 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Forget what was measured: Qt says so when a widget changes, comes, goes or is hidden."""
-        self._hint = None
+        self._hint = self._least_size = self._seen = None
+        self._sizes.clear()
         self._heights.clear()
         super().invalidate()
 
@@ -73,6 +77,11 @@ class FlowLayout(QLayout):
         return heights + gaps + margins.top() + margins.bottom()
 
     def minimumSize(self) -> QSize:
+        if self._least_size is None:
+            self._least_size = self._measured_least()
+        return self._least_size
+
+    def _measured_least(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
         margins = self.contentsMargins()
         width = max((size.width() for size in sizes), default=0)
@@ -104,8 +113,8 @@ class FlowLayout(QLayout):
         for item in row:
             if is_only and item in sprung and slack > 0:
                 left, slack = left + slack, 0
-            width = min(item.sizeHint().width(), box.width())
-            own = _height_of(item, box.width())
+            width = min(self._size(item)[0], box.width())
+            own = self._height_of(item, box.width())
             drop = (height - own) // 2
             item.setGeometry(QRect(left, start.y() + drop, width, own))
             left += width + self._gap
@@ -124,18 +133,26 @@ class FlowLayout(QLayout):
         return rows
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        if self._seen is None:
+            self._seen = [item for item in self._items if not item.isEmpty()]
+        return self._seen
+
+    def _size(self, item: QLayoutItem) -> tuple[int, int]:
+        """Return the width and the height that an item wishes for."""
+        if item not in self._sizes:
+            hint = item.sizeHint()
+            self._sizes[item] = hint.width(), hint.height()
+        return self._sizes[item]
 
     def _width(self, row: list[QLayoutItem]) -> int:
-        return sum(item.sizeHint().width() for item in row) + self._gap * max(0, len(row) - 1)
+        return sum(self._size(item)[0] for item in row) + self._gap * max(0, len(row) - 1)
 
     def _height(self, row: list[QLayoutItem], room: int) -> int:
-        return max(_height_of(item, room) for item in row)
+        return max(self._height_of(item, room) for item in row)
 
-
-def _height_of(item: QLayoutItem, room: int) -> int:
-    """Return the height of an item; one wider than the row, a row itself, breaks into more."""
-    size, widget = item.sizeHint(), item.widget()
-    if size.width() <= room or widget is None or not widget.hasHeightForWidth():
-        return size.height()
-    return widget.heightForWidth(room)
+    def _height_of(self, item: QLayoutItem, room: int) -> int:
+        """Return the height of an item; one wider than the row, a row itself, breaks into more."""
+        (width, height), widget = self._size(item), item.widget()
+        if width <= room or widget is None or not widget.hasHeightForWidth():
+            return height
+        return widget.heightForWidth(room)

@@ -194,6 +194,7 @@ class PickField(ElidingLine):
             return
         digits = {pick.key: number for number, pick in enumerate(self._picks[: self._digits], 1)}
         self._model.show_picks(picks, digits)
+        theme().dress_window(self._list)  # a page has many lists that are never opened
         rectangle = self.rect()
         longest = max(self._list.sizeHintForColumn(0), 0) + theme().px(_LIST_PADDING)
         rectangle.setWidth(max(rectangle.width(), longest))
@@ -222,7 +223,6 @@ class PickField(ElidingLine):
         finder.setMaxVisibleItems(_SHOWN)
         finder.setPopup(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme().dress_window(self._list)
         finder.setWidget(self)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index] # an overload
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from kcentre.language import fold
@@ -53,12 +53,16 @@ class SuggestField(TextField):
         self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
         self._finder.setCompletionRole(_FOLDED)
         self.setCompleter(self._finder)
-        theme().dress_window(self._finder.popup())
         self.returnPressed.connect(self._enter)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Suggest these from now on."""
         self._finder.setModel(Suggestions(list(suggestions), self._finder))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # not sooner: a page has many fields that nobody types into
+        theme().dress_window(self._finder.popup())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt_down = (

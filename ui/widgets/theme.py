@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.colours import DARK, LIGHT, Colours, Tone
 from ui.widgets.resources import resource
@@ -100,7 +101,7 @@ class Theme(QObject):
 
         None, as Qt may answer where it was asked for a list that typing opens, stays bare.
         """
-        if window is not None:
+        if window is not None and window.styleSheet() != self._worn:
             window.setStyleSheet(self._worn)
 
     def choose_scheme(self, scheme: Scheme) -> None:
@@ -142,13 +143,18 @@ class Theme(QObject):
             self._painted_in = self.colours
 
 
+_made: list[Theme] = []
+"""The one in force, gone when its application is; asked for thousands of times a page."""
+
+
 def theme() -> Theme:
     """Return the application's look; makes it when it is asked for first."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("a QApplication must exist before its theme")
-    found = app.findChild(Theme)
-    return found if isinstance(found, Theme) else Theme(app)
+    if not (_made and isValid(_made[0])):
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a QApplication must exist before its theme")
+        _made[:] = [Theme(app)]
+    return _made[0]
 
 
 def _within(percent: int) -> int:

@@ -22,10 +22,10 @@ class WeightedFlow(FlowLayout):
         self._shares[widget] = (least, weight)
         self.addWidget(widget)
 
-    def minimumSize(self) -> QSize:
+    def _measured_least(self) -> QSize:
         margins = self.contentsMargins()
         widths = [self._least(item) for item in self._shown()]
-        heights = [item.sizeHint().height() for item in self._shown()]
+        heights = [self._size(item)[1] for item in self._shown()]
         return QSize(
             max(widths, default=0) + margins.left() + margins.right(),
             max(heights, default=0) + margins.top() + margins.bottom(),
@@ -47,7 +47,7 @@ class WeightedFlow(FlowLayout):
             share = slack * weights[place] // rest if rest else 0
             slack -= share
             width = min(self._least(item) + share, box.width())
-            own = item.sizeHint().height()
+            own = self._size(item)[1]
             item.setGeometry(QRect(left, start.y() + height - own, width, own))
             left += width + self._gap
 
