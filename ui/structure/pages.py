@@ -5,6 +5,28 @@ A new page is one line in ``PAGES`` and one function that makes it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.tab import PageKind
 
-PAGES: tuple[PageKind, ...] = ()
+if TYPE_CHECKING:
+    from ui.operations import Operations
+    from ui.tab import Page
+
+
+def _practices(operations: Operations) -> Page:
+    from ui.structure.practices.page import PracticesPage  # noqa: PLC0415 — when it is shown first
+
+    return PracticesPage(operations)
+
+
+def _materials(operations: Operations) -> Page:
+    from ui.structure.materials.page import MaterialsPage  # noqa: PLC0415 — when it is shown first
+
+    return MaterialsPage(operations)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("practices", "Изучение практики", _practices),
+    PageKind("materials", "Материалы", _materials),
+)

@@ -47,8 +47,8 @@ class PracticeRow(NamedTuple):
     title: str
     region: str
     take: str
-    taken: str
     responsible: str
+    taken: str
     moment: str
     id: int
     is_taken: bool

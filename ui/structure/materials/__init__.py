@@ -1,0 +1,1 @@
+"""«Материалы»: the bank of what specialists hand out and work with."""

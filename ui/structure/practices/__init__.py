@@ -1,0 +1,1 @@
+"""«Изучение практики»: cards of other centres, and ready examples to read."""
