@@ -28,8 +28,8 @@ def demand_step(file: CentreFile, number: int, title: str, today: dt.date) -> St
             number, title, Progress.NOT_STARTED, "опросов пока нет", first, ROUNDS_TARGET
         )
     newest = next((line for line in lines if line.starts <= today), lines[0])
-    accepted = _accepted(file, [line.id for line in lines])
-    if accepted and today - max(accepted.values()) <= _VALID:
+    accepted = accepted_conclusions(file, [line.id for line in lines])
+    if accepted and is_still_valid(max(accepted.values()), today):
         summary = f"выводы приняты {short_date(max(accepted.values()))}"
         return StepState(number, title, Progress.DONE, summary, (), CONCLUSIONS_TARGET)
     missing = _lacking(newest, is_concluded=newest.id in accepted)
@@ -53,7 +53,12 @@ def _collected(line: RoundLine) -> str:
     return counted(line.forms, "анкета", "анкеты", "анкет")
 
 
-def _accepted(file: CentreFile, round_ids: list[int]) -> dict[int, dt.date]:
+def is_still_valid(accepted_on: dt.date, today: dt.date) -> bool:
+    """Tell whether what was concluded on a day is not older than a year."""
+    return today - accepted_on <= _VALID
+
+
+def accepted_conclusions(file: CentreFile, round_ids: list[int]) -> dict[int, dt.date]:
     """Return the days on which the conclusions of these rounds were accepted."""
     table = SurveyConclusion
     query = table.select(table.round, table.accepted_on).where(
