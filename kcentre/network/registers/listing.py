@@ -10,10 +10,10 @@ from peewee import Expression, Field, ModelSelect, Node
 
 from kcentre.journal.filters import is_one_of, narrowed
 from kcentre.journal.listed import ListedRows, ListedSheet, export_listed, ordered
-from kcentre.journal.ordering import NEWEST_FIRST, Order
+from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
 from kcentre.language.dates import today_here
 from kcentre.paper.document import Cell, Column
-from kcentre.storage import CentreFile, Progress
+from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,10 @@ class RegisterList(ListedRows[Line]):
     """The column that a period is asked of."""
 
     newest: ClassVar[tuple[Node, ...]]
-    """The order a list begins with, turned round."""
+    """The columns of the order that a list begins with: its last rows come first."""
+
+    is_by_name: ClassVar[bool] = False
+    """Whether its first rows come first instead: names are read from А to Я."""
 
     columns: ClassVar[Mapping[str, Callable[[], Node]]]
     found_by: ClassVar[tuple[Node, ...]]
@@ -66,7 +69,10 @@ class RegisterList(ListedRows[Line]):
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(self.table.select(self.table.id), self._conditions())
-        return query.order_by(*ordered(self._order, self.newest, self.columns))
+        order = self._order
+        if self.is_by_name and order.key == MOMENT:
+            order = Order(MOMENT, not order.descending)
+        return query.order_by(*ordered(order, self.newest, self.columns))
 
     def _texts(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = self.table.select(self.table.id, *self.found_by)
@@ -85,23 +91,33 @@ def in_order(ids: Iterable[int], made: Mapping[int, Made]) -> list[Made]:
     return [made[row_id] for row_id in ids if row_id in made]
 
 
-def exporter(
-    title: str,
-    columns: tuple[Column, ...],
-    listing: Callable[[Any, Order], ListedRows[Any]],
-    cells: Callable[[CentreFile, Sequence[int]], Mapping[int, tuple[Cell, ...]]],
-) -> Callable[[CentreFile, Path, Any, Progress], int]:
-    """Return what writes a list into a workbook, oldest first, and tells how many rows it has."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Writes a list into a workbook, by its day the oldest first, and tells how many rows it has.
 
-    def rows_of(file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
-        return iter(in_order(ids, cells(file, ids)))
+    `cells` are the rows of `columns` by their numbers.
+    """
 
-    sheet = ListedSheet(title, columns, rows_of)
+    title: str
+    columns: tuple[Column, ...]
+    listing: type[RegisterList[Any]]
+    cells: Callable[[CentreFile, Sequence[int]], Mapping[int, tuple[Cell, ...]]]
 
-    def export(file: CentreFile, path: Path, wanted: Any, progress: Progress) -> int:
-        return export_listed(file, path, sheet, listing(wanted, Order(descending=False)), progress)
+    def __call__(
+        self, file: CentreFile, path: Path, wanted: Any, progress: Progress = UNWATCHED
+    ) -> int:
+        """Write the wanted rows."""
+        sheet = ListedSheet(self.title, self.columns, self._rows_of)
+        chosen = self.listing(wanted, Order(descending=self.listing.is_by_name))
+        return export_listed(file, path, sheet, chosen, progress)
 
-    return export
+    def _rows_of(self, file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
+        return iter(in_order(ids, self.cells(file, ids)))
+
+
+def listed_day(day: dt.date | None) -> str:
+    """Return «24.11.26», as rows show a day; empty where there is none."""
+    return f"{day:%d.%m.%y}" if day else ""
 
 
 def _shared(wanted: ListFilter, row_id: Field, day: Field | None) -> Iterator[Expression]:
