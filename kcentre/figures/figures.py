@@ -5,6 +5,7 @@ from datetime import date
 from peewee import fn
 
 from kcentre.figures.appointments import appointment_figures, windows_of
+from kcentre.figures.documents import document_figures
 from kcentre.figures.people import people_figures
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.records import EventFigures, Figures
@@ -46,6 +47,7 @@ def figures_in(file: CentreFile, scope: Scope) -> Figures:
         appointments=appointments,
         schedule=schedule,
         rooms=room_figures(file, scope),
+        documents=document_figures(file, scope),
         sub_unit_id=scope.sub_unit_id,
     )
 

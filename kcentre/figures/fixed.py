@@ -123,6 +123,13 @@ def _rooms() -> Iterator[Figure]:
     )
 
 
+def _documents() -> Iterator[Figure]:
+    yield Figure(
+        "documents.readiness", "Актуальность документов", Unit.PERCENT, keys.documents,
+        Adding.SHARE,
+    )  # fmt: skip
+
+
 FIXED = {
     figure.code: figure
     for figures in (
@@ -136,6 +143,7 @@ FIXED = {
         _appointments(),
         _schedule(),
         _rooms(),
+        _documents(),
     )
     for figure in figures
 }

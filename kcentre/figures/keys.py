@@ -9,6 +9,7 @@ from peewee import Case, Expression, Field, Node, Value
 from kcentre.centre.values import SatisfactionFormula
 from kcentre.figures import waiting
 from kcentre.figures.appointments import is_counted, is_missed, is_taking, receiving_days
+from kcentre.figures.documents import documents_counted
 from kcentre.figures.people import LastSeen, Person, last_seen
 from kcentre.figures.ratings import BEST_MARK, is_positive, ratings_of
 from kcentre.figures.rooms import rooms_counted
@@ -20,6 +21,7 @@ from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.rooms.readiness import together
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
+from kcentre.structure.documents.package import absent_kind
 
 
 class RecordKind(StrEnum):
@@ -33,6 +35,8 @@ class RecordKind(StrEnum):
     HOURS = "hours"
     """A specialist's day of open hours: no record of its own, see `ReceivingDay.id`."""
     ROOM = "room"
+    DOCUMENT = "document"
+    """A document of the register; a kind of which there is none has the number below zero."""
 
 
 class RowKey(NamedTuple):
@@ -196,6 +200,13 @@ def readiness(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
     for line in rooms_counted(file, scope):
         found = together([line])
         yield RowKey(RecordKind.ROOM, line.room.id or 0, found.done, found.needed)
+
+
+def documents(file: CentreFile, scope: Scope) -> Iterator[RowKey]:
+    """Return the required kinds of documents, by the one that tells how the kind stands."""
+    for line in documents_counted(file, scope):
+        number = absent_kind(line.kind) if line.document is None else line.document.id
+        yield RowKey(RecordKind.DOCUMENT, number, int(line.is_current))
 
 
 def specialists(*, staff: bool) -> Keys:

@@ -136,6 +136,14 @@ class RoomFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFigures:
+    """How many of the `required` kinds of documents are in force; none where nobody can say."""
+
+    current: int = 0
+    required: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Every figure of a period, of one sub-unit or (`sub_unit_id` None) of the whole centre."""
 
@@ -150,4 +158,5 @@ class Figures:
     appointments: AppointmentFigures = AppointmentFigures()
     schedule: ScheduleFigures = ScheduleFigures()
     rooms: RoomFigures = RoomFigures()
+    documents: DocumentFigures = DocumentFigures()
     sub_unit_id: int | None = None

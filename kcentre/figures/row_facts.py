@@ -25,6 +25,9 @@ from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.storage.model import Record
+from kcentre.structure.documents.package import kind_absent
+from kcentre.structure.documents.queries import documents
+from kcentre.structure.documents.words import kind_title, register_words
 
 R = TypeVar("R", bound=Record)
 _CHUNK = 500
@@ -148,6 +151,17 @@ def _rooms(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
             yield _elsewhere(line.room.id or 0, today, f"{line.room.name}: {said}")
 
 
+def _documents(file: CentreFile, ids: list[int]) -> Iterator[RowFacts]:
+    today = today_here()
+    known = {line.id: line for line in documents(file, today)}
+    for row_id in ids:
+        if row_id in known:
+            said = register_words(known[row_id])
+            yield _elsewhere(row_id, known[row_id].draft.date or today, said)
+        elif row_id < 0:
+            yield _elsewhere(row_id, today, f"{kind_title(kind_absent(row_id))}: нет в реестре")
+
+
 def _elsewhere(row_id: int, day: date, detail: str, specialist: str = "") -> RowFacts:
     """Return the facts of what is no journal's row."""
     nothing = (None,) * 8
@@ -188,4 +202,5 @@ _READERS: dict[RecordKind, Callable[[CentreFile, list[int]], Iterator[RowFacts]]
     RecordKind.APPOINTMENT: _appointments,
     RecordKind.HOURS: _hours,
     RecordKind.ROOM: _rooms,
+    RecordKind.DOCUMENT: _documents,
 }

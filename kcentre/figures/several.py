@@ -13,6 +13,7 @@ from kcentre.figures import conditions as by
 from kcentre.figures import values as of
 from kcentre.figures.appointments import appointment_figures, windows_by_day
 from kcentre.figures.counting import number_of
+from kcentre.figures.documents import document_figures
 from kcentre.figures.figures import event_figures, figures_in
 from kcentre.figures.ratings import rating_figures
 from kcentre.figures.rooms import room_figures
@@ -27,7 +28,9 @@ from kcentre.storage.asking import ask
 
 _SESSIONS = ("sessions.total", "people.parents", *(f"sessions.{one.code}" for one in by.SHARES))
 _CHILDREN = "people.children"
-_ROOMS = ("events", "requests", "ratings", "appointments", "schedule", "rooms")
+_ROOMS = (
+    "events", "requests", "ratings", "appointments", "schedule", "rooms", "documents",
+)  # fmt: skip
 _NEED_SESSIONS = {"sessions", "people", "ratings"}
 _NEED_APPOINTMENTS = {"appointments", "schedule"}
 
@@ -82,6 +85,7 @@ _OTHERS: dict[str, Callable[[CentreFile, Scope], Pairs]] = {
     "events": lambda file, scope: of.of_events(event_figures(file, scope)),
     "requests": lambda file, scope: of.of_requests(request_figures(file, scope)),
     "rooms": lambda file, scope: of.of_rooms(room_figures(file, scope)),
+    "documents": lambda file, scope: of.of_documents(document_figures(file, scope)),
 }
 
 

@@ -8,6 +8,7 @@ from kcentre.figures.fixed import FIXED
 from kcentre.figures.people import Person
 from kcentre.figures.records import (
     AppointmentFigures,
+    DocumentFigures,
     EventFigures,
     Figures,
     RatingFigures,
@@ -42,6 +43,7 @@ def values_of(figures: Figures) -> dict[str, Value]:
             *of_appointments(figures.appointments),
             *of_schedule(figures.schedule),
             *of_rooms(figures.rooms),
+            *of_documents(figures.documents),
         )
     )
 
@@ -136,6 +138,11 @@ def of_schedule(schedule: ScheduleFigures) -> Iterator[tuple[str, Value]]:
 def of_rooms(rooms: RoomFigures) -> Iterator[tuple[str, Value]]:
     """Yield the value of the rooms."""
     yield "rooms.readiness", share(rooms.done, rooms.needed)
+
+
+def of_documents(documents: DocumentFigures) -> Iterator[tuple[str, Value]]:
+    """Yield the value of the package of documents."""
+    yield "documents.readiness", share(documents.current, documents.required)
 
 
 def _of_specialists(specialists: StaffFigures) -> Iterator[tuple[str, Value]]:

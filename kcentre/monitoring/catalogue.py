@@ -46,12 +46,16 @@ class Indicator:
     @property
     def takes_values(self) -> bool:
         """Whether a value may be entered by hand, because the program can't know it."""
-        return self.sort is IndicatorSort.MANUAL or self.figure_code == ROOMS_READINESS
+        return self.sort is IndicatorSort.MANUAL or self.figure_code in OF_TODAY
 
 
 SERVICES, PARENTS = "sessions.total", "people.parents"
 SATISFIED, OVERDUE = "ratings.share", "requests.overdue"
 FOUNDED_COMPLAINTS, ROOMS_READINESS = "ratings.founded_complaints", "rooms.readiness"
+DOCUMENTS_READINESS = "documents.readiness"
+OF_TODAY = (ROOMS_READINESS, DOCUMENTS_READINESS)
+"""Figures of what is kept as it is, not as it was: a long past period has what it handed in."""
+
 PLAN_DONE, EVENTS_DONE, DOCUMENTS = "П02", "П14", "П15"
 IN_TIME = Norm(Direction.AT_LEAST, 90)
 """The norm of planned events that were held in time, beside that of all planned events."""
@@ -111,12 +115,8 @@ INDICATORS = (
     _figure("П12", "Доля повторных обращений", Unit.PERCENT, "sessions.repeat_share"),
     _figure("П13", "Обоснованные жалобы", Unit.COMPLAINTS, FOUNDED_COMPLAINTS, _at_most(0)),
     _plan(EVENTS_DONE, "Выполнение плана мероприятий", "events.total", _at_least(100)),
-    Indicator(
-        DOCUMENTS,
-        "Актуальность документов",
-        Unit.PERCENT,
-        IndicatorSort.MANUAL,
-        norm=_at_least(100),
+    _figure(
+        DOCUMENTS, "Актуальность документов", Unit.PERCENT, DOCUMENTS_READINESS, _at_least(100)
     ),
     _figure("П16", "Готовность помещений", Unit.PERCENT, ROOMS_READINESS, _at_least(100)),
 )

@@ -48,7 +48,7 @@ def test_an_empty_register_is_all_missing_and_its_readiness_is_not_known(
 def test_a_kind_goes_from_missing_to_draft_to_force(centre: CentreFile) -> None:
     row_id = enter(centre, replace(ORDER, status=DocumentStatus.DRAFT))
     line = line_of(centre, DocumentKind.ORDER)
-    assert (line.state, line.why) == (PackageState.DRAFT, "проект 29.02.2028, ещё не утверждён")
+    assert (line.state, line.why) == (PackageState.DRAFT, "составлен 29.02.2028, не утверждён")
     assert readiness(centre, TODAY) == (0, 18, 0.0)
     set_status(centre, [row_id], DocumentStatus.APPROVED, TODAY, today=TODAY)
     line = line_of(centre, DocumentKind.ORDER)

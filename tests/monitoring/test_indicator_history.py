@@ -24,6 +24,9 @@ from kcentre.monitoring.targets import verbs
 from kcentre.monitoring.targets.records import OwnIndicatorDraft
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile, open_centre
+from kcentre.structure.documents.records import DocumentDraft
+from kcentre.structure.documents.values import DocumentKind, DocumentStatus
+from kcentre.structure.documents.verbs import add_document
 
 TODAY = date(2024, 3, 5)
 words = st.sampled_from(
@@ -47,8 +50,10 @@ def own_centre(
     path = tmp_path_factory.mktemp("history") / "Центр.kcentre"
     path.write_bytes(ready_centre_path.read_bytes())
     with open_centre(path) as opened:
-        for draft in OWN:
-            verbs.keep_own_indicator(opened, draft)
+        for own in OWN:
+            verbs.keep_own_indicator(opened, own)
+        draft = DocumentDraft(DocumentKind.MEMO, "Памятка", status=DocumentStatus.APPROVED)
+        add_document(opened, draft, TODAY)
         yield opened
 
 

@@ -9,6 +9,7 @@ from kcentre.centre.tables import Settings
 from kcentre.figures.figures import figures
 from kcentre.figures.fixed import FIXED
 from kcentre.language import Refused
+from kcentre.monitoring.catalogue import IndicatorSort
 from kcentre.monitoring.indicators import (
     INDICATORS,
     IndicatorState,
@@ -17,6 +18,8 @@ from kcentre.monitoring.indicators import (
     indicator_states,
 )
 from kcentre.monitoring.norms import Direction, Norm, colour_of
+from kcentre.monitoring.targets.records import OwnIndicatorDraft
+from kcentre.monitoring.targets.verbs import keep_own_indicator
 from kcentre.periods.period import parse_period
 from kcentre.storage import CentreFile
 
@@ -111,5 +114,7 @@ def test_an_indicator_leads_to_its_figure(centre: CentreFile) -> None:
     assert figure_code_of(centre, "п04") == "ratings.share"
     assert figure_code_of(centre, "П10") == "appointments.missed_share"
     assert figure_code_of(centre, "sessions.total") == "sessions.total"
-    with pytest.raises(Refused, match="П15 «Актуальность документов» вводится вручную"):
-        figure_code_of(centre, "П15")
+    assert figure_code_of(centre, "П15") == "documents.readiness"
+    keep_own_indicator(centre, OwnIndicatorDraft("Публикации", IndicatorSort.MANUAL, "шт."))
+    with pytest.raises(Refused, match="О01 «Публикации» вводится вручную"):
+        figure_code_of(centre, "О01")

@@ -30,6 +30,7 @@ _PLACES = {
     "request": "journal/requests/{id}",
     "appointment": "premises/appointments/{id}",
     "room": "premises/rooms/{id}",
+    "document": "structure/documents/{id}",
     "hours": "premises/hours",
 }
 """Where a record is entered; a day of open hours is none, the week they come from is shown."""

@@ -24,6 +24,7 @@ _WORDS = {
     "appointment": "приём",
     "hours": "часы приёма",
     "room": "помещение",
+    "document": "документ",
 }
 
 

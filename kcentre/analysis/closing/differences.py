@@ -8,7 +8,7 @@ from kcentre.analysis.closing.content import KeptFigure, KeptFigures, kept_figur
 from kcentre.analysis.closing.queries import kept_figures_of, snapshot
 from kcentre.analysis.closing.records import FigureDifference
 from kcentre.figures.figures import figures
-from kcentre.monitoring.catalogue import ROOMS_READINESS
+from kcentre.monitoring.catalogue import OF_TODAY
 from kcentre.monitoring.indicators import indicator_states
 from kcentre.storage import CentreFile
 
@@ -17,8 +17,8 @@ def differences(file: CentreFile, snapshot_id: int, today: dt.date) -> list[Figu
     """Return the figures of a closing that are others now; none where nothing changed.
 
     Now is asked as of the day of the closing: a request that has only grown older since is no
-    difference, nor are rooms: only their state of today is kept. Raises `Refused` where there is
-    no such closing.
+    difference, nor are rooms and documents: only their state of today is kept. Raises `Refused`
+    where there is no such closing.
     """
     with file.reading():
         closing = snapshot(file, snapshot_id)
@@ -32,7 +32,7 @@ def _differing(before: KeptFigures, now: KeptFigures) -> Iterator[FigureDifferen
     for code in _in_order((*before, *now)):
         known = now.get(code) or before[code]
         was, became = (_value(figures.get(code), known) for figures in (before, now))
-        if was != became and code != ROOMS_READINESS:
+        if was != became and code not in OF_TODAY:
             yield FigureDifference(code, known.title, known.unit, was, became)
 
 

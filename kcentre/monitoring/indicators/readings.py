@@ -13,11 +13,10 @@ from kcentre.language.dates import short_date
 from kcentre.language.numbers import decimal_trimmed, round_half_away, share
 from kcentre.language.plurals import services
 from kcentre.monitoring.catalogue import (
-    DOCUMENTS,
     EVENTS_DONE,
     FOUNDED_COMPLAINTS,
+    OF_TODAY,
     OVERDUE,
-    ROOMS_READINESS,
     SERVICES,
     Indicator,
     IndicatorSort,
@@ -86,18 +85,23 @@ class Facts:
 class KeptBeside:
     """What is kept of indicators beside their figures: of the whole centre, for any period.
 
-    `rooms` is how ready they were, as closed periods handed it in: else it is known of today alone.
+    `handed_in` is what closed periods tell of rooms and documents, by the figure's code: else they
+    are known of today alone.
     """
 
     today: dt.date
     plans: YearsOfPlans
     entered: Mapping[Period, Mapping[str, EnteredValue]]
-    rooms: Mapping[Period, float]
+    handed_in: Mapping[str, Mapping[Period, float]]
 
     def facts(self, period: Period, values: Mapping[str, Value]) -> Facts:
         """Return what the indicators of a period are read from."""
-        if period in self.rooms and ROOMS_READINESS in values:
-            values = {**values, ROOMS_READINESS: self.rooms[period]}
+        told = {
+            code: found[period]
+            for code, found in self.handed_in.items()
+            if period in found and code in values
+        }
+        values = {**values, **told}
         return Facts(
             period,
             self.today,
@@ -110,8 +114,8 @@ class KeptBeside:
 
 def kept_beside(file: CentreFile, today: dt.date) -> KeptBeside:
     """Return what is kept beside the figures, inside a `file.reading()`."""
-    rooms = handed_in_values(file, ROOMS_READINESS)
-    return KeptBeside(today, YearsOfPlans(file, today), every_entered_value(file), rooms)
+    handed_in = {code: handed_in_values(file, code) for code in OF_TODAY}
+    return KeptBeside(today, YearsOfPlans(file, today), every_entered_value(file), handed_in)
 
 
 def reading(file: CentreFile, indicator: Indicator, facts: Facts) -> Reading:
@@ -125,9 +129,11 @@ def reading(file: CentreFile, indicator: Indicator, facts: Facts) -> Reading:
         found = _computed(file, indicator, facts.values)
     except Refused as refusal:
         return Reading(None, remark=str(refusal))
-    if found.value is None and indicator.takes_values and indicator.code in facts.entered:
-        return _entered(indicator, facts)
-    return found
+    if found.value is not None or not indicator.takes_values:
+        return found
+    if facts.is_part:
+        return Reading(None, remark=OF_THE_CENTRE)
+    return _entered(indicator, facts) if indicator.code in facts.entered else found
 
 
 def _computed(file: CentreFile, indicator: Indicator, values: Mapping[str, Value]) -> Reading:
@@ -192,8 +198,7 @@ def _entered(indicator: Indicator, facts: Facts) -> Reading:
     if entered is None and facts.is_part:
         return Reading(None, remark=OF_THE_CENTRE)
     if entered is None:
-        is_documents = indicator.code == DOCUMENTS
-        return Reading(None, remark=_NO_DOCUMENTS if is_documents else _NOT_ENTERED)
+        return Reading(None, remark=_NOT_ENTERED)
     return Reading(entered.value, entered.value, remark=entered.note)
 
 
@@ -205,7 +210,6 @@ _KNOWN_BY = {OVERDUE: "requests.total", FOUNDED_COMPLAINTS: "ratings.count"}
 """Where no requests or ratings are kept, nothing is known of overdue ones or of complaints."""
 
 _NOT_ENTERED = "Значение вводится вручную и за этот период ещё не введено."
-_NO_DOCUMENTS = "Реестра документов в программе пока нет: значение за период можно ввести вручную."
 _UNKNOWN = {
     "sessions": "За период нет услуг, по которым считается показатель.",
     "ratings": "За период нет оценок получателей.",
@@ -213,4 +217,8 @@ _UNKNOWN = {
     "appointments": "За период нет записей на приём.",
     "schedule": "Часы приёма на период не заданы.",
     "rooms": "Готовность помещений известна только за текущий и предыдущий период.",
+    "documents": (
+        "Реестр документов пуст или период давний: актуальность известна за текущий и предыдущий "
+        "период. Значение можно ввести вручную."
+    ),
 }

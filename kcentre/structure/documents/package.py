@@ -29,6 +29,16 @@ def is_required(kind: DocumentKind, *, has_partner: bool) -> bool:
     return kind in PACKAGE and kind not in _NOT_OF_EVERYBODY
 
 
+def absent_kind(kind: DocumentKind) -> int:
+    """Return the number that stands for a kind of which there is no document: -1, -2."""
+    return -1 - PACKAGE.index(kind)
+
+
+def kind_absent(number: int) -> DocumentKind:
+    """Return the kind that `absent_kind` gave a number."""
+    return PACKAGE[-1 - number]
+
+
 def package_lines(lines: Iterable[DocumentLine], *, has_partner: bool) -> list[PackageLine]:
     """Return the check-list of these documents."""
     by_kind: dict[DocumentKind, list[DocumentLine]] = {kind: [] for kind in DocumentKind}
@@ -43,7 +53,7 @@ def package_lines(lines: Iterable[DocumentLine], *, has_partner: bool) -> list[P
 def readiness_of(package: Sequence[PackageLine], *, is_begun: bool) -> Readiness:
     """Return how much of what is required is in force; of an empty register nothing is known."""
     needed = [line for line in package if line.is_required]
-    current = sum(line.state is PackageState.IN_FORCE for line in needed)
+    current = sum(line.is_current for line in needed)
     return Readiness(current, len(needed), share(current, len(needed)) if is_begun else None)
 
 
@@ -72,7 +82,7 @@ def _standing(found: Sequence[DocumentLine]) -> tuple[PackageState, DocumentLine
 
 def _why(state: PackageState, document: DocumentLine | None, *, is_cancelled: bool) -> str:
     if document is None:
-        return "отменён, нового нет" if is_cancelled else "в реестре нет"
+        return "отменён, нового нет" if is_cancelled else ""
     draft = document.draft
     if state is PackageState.REVIEW_DUE and draft.review_on:
         return f"срок пересмотра прошёл {short_date(draft.review_on)}"
@@ -80,7 +90,8 @@ def _why(state: PackageState, document: DocumentLine | None, *, is_cancelled: bo
     if state is PackageState.IN_FORCE:
         again = f", пересмотр {short_date(draft.review_on)}" if draft.review_on else ""
         return f"{since}{again}"
-    return f"{since}, ещё не утверждён"
+    begun = since.replace(DocumentStatus.DRAFT.label, "составлен")
+    return f"{begun}, не утверждён"
 
 
 _UNDER_WAY = (DocumentStatus.DRAFT, DocumentStatus.AGREEING, DocumentStatus.ADOPTED)

@@ -62,8 +62,12 @@ def readiness(file: CentreFile, day: dt.date | None = None) -> Readiness:
     The statuses are those of now: the register keeps what is, the reports what was handed in.
     """
     with file.reading():
-        is_begun = DocumentRecord.select().exists(file.db)
-        return readiness_of(package(file, day), is_begun=bool(is_begun))
+        return readiness_of(package(file, day), is_begun=is_begun(file))
+
+
+def is_begun(file: CentreFile) -> bool:
+    """Return whether anything stands in the register."""
+    return bool(DocumentRecord.select().exists(file.db))
 
 
 def has_partner(file: CentreFile) -> bool:

@@ -106,7 +106,7 @@ class DocumentCard:
 class PackageState(Value):
     """How the package stands with a document."""
 
-    MISSING = "missing", "нет"
+    MISSING = "missing", "нет в реестре"
     DRAFT = "draft", "проект"
     IN_FORCE = "in_force", "действует"
     REVIEW_DUE = "review_due", "пора пересмотреть"
@@ -117,7 +117,7 @@ class PackageLine:
     """A kind of document in the check-list of the package.
 
     `document` is the one that `state` tells of, `count` how many of the kind are not cancelled,
-    `why` one phrase: «утверждён 01.09.2026», «проект, ещё не утверждён».
+    `why` one phrase, may be empty: «утверждён 01.09.2026», «составлен 22.11.2026, не утверждён».
     """
 
     kind: DocumentKind
@@ -127,6 +127,11 @@ class PackageLine:
     state: PackageState
     why: str
     count: int = 0
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the kind is in force and nothing of it is to be reviewed."""
+        return self.state is PackageState.IN_FORCE
 
 
 class Readiness(NamedTuple):

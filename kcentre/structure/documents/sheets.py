@@ -53,7 +53,7 @@ _REGISTER = (
     Column("Номер и дата", weight=1.5),
     Column("Статус", weight=1.5),
     Column("Принят, утверждён", weight=2.2),
-    Column("Пересмотреть", Kind.DATE, weight=1.3, absent=""),
+    Column("Пересмотреть", Kind.DATE, weight=1.6, absent=""),
     Column("Дело", weight=0.9),
     Column("Опубликован", weight=1.8),
     Column("Ответственный", weight=1.8),
@@ -117,7 +117,7 @@ def _package_row(number: int, line: PackageLine) -> Row:
     return body(
         number,
         line.title,
-        Lines((Line(state), Line("" if is_optional else line.why, small=True))),
+        _two(state, "" if is_optional else line.why),
         "" if document is None else named(document.draft),
         "" if document is None else document.draft.responsible,
     )

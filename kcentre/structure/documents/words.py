@@ -34,6 +34,11 @@ def status_words(line: DocumentLine) -> str:
     return f"{label}, пора пересмотреть" if line.is_review_due else label
 
 
+def register_words(line: DocumentLine) -> str:
+    """Return «Положение: «Положение о центре» № 3 от 01.09.2026, утверждён»."""
+    return f"{kind_title(line.draft.kind)}: {named(line.draft)}, {status_words(line)}"
+
+
 def step_words(step: StatusStep) -> str:
     """Return «утверждён 01.09.2026», with the note after it where there is one."""
     said = f"{step.status.label} {short_date(step.made_on)}"

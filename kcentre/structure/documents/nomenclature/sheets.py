@@ -30,8 +30,8 @@ _COLUMNS = (
     Column("Заголовок дела", weight=4),
     Column("Кол-во ед. хр.", weight=1),
     Column("Срок хранения, статья по перечню", weight=2),
-    Column("Ответственный", weight=1.7),
-    Column("Примечание", weight=1.7),
+    Column("Ответственный", weight=2.1),
+    Column("Примечание", weight=1.8),
 )
 _TYPE_SIZE = 10.0
 """Six columns of words beside a portrait page's margins: in points."""
