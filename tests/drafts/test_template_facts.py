@@ -3,14 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
-import pytest
-
+from kcentre.centre.branding import keep_brand
 from kcentre.centre.queries import passport
-from kcentre.centre.records import Specialist
+from kcentre.centre.records import Brand, Specialist
 from kcentre.centre.values import CentreKind
 from kcentre.centre.verbs import change_passport, keep_specialist
 from kcentre.drafts.templates import facts, filled_text
-from kcentre.drafts.templates.naming import own_name
 from kcentre.storage import CentreFile
 
 TODAY = dt.date(2026, 11, 22)
@@ -32,7 +30,8 @@ def test_an_empty_centre_knows_only_what_it_was_asked(centre: CentreFile):
     assert known["срок хранения"] == "3\u00a0лет"
     unknown = {key for key, text in known.items() if text is None}
     assert unknown == {
-        "собственное название", "девиз", "город", "адрес", "полный адрес", "телефон", "почта",
+        "собственное название", "девиз", "название (чего)", "название (чему)", "название (во что)",
+        "название (чем)", "название (о чём)", "город", "адрес", "полный адрес", "телефон", "почта",
         "сайт", "способы связи", "специалисты", "должности специалистов", "подразделения",
         "часы работы", "помещения",
     }  # fmt: skip
@@ -60,20 +59,15 @@ def test_its_own_name_stays_in_its_quotes(centre: CentreFile):
     assert told == "о консультационном центре «Мы вместе»"
 
 
-@pytest.mark.parametrize(
-    ("name", "own"),
-    [
-        ("", ""),
-        ("Ёлочка", "Ёлочка"),
-        ("«Мы вместе»", "Мы вместе"),
-        ('"Мы вместе"', "Мы вместе"),
-        ("Консультационный центр «Мы вместе»", "Мы вместе"),
-        ("Консультационный центр", ""),
-        ("«", "«"),
-    ],
-)
-def test_the_own_name(name: str, own: str):
-    assert own_name(name) == own
+def test_a_brand_is_declined_as_its_head_said(centre: CentreFile):
+    brand = Brand("Ёлочка", "Ёлочки", "Ёлочке", "Ёлочку", "Ёлочкой", "Ёлочке", slogan="Рядом")
+    text = "{Консультационный центр}, дети «{название (чего)}», в «{название (во что)}». {девиз}"
+    without = filled_text(text, facts(centre, TODAY))
+    assert "structure/office/brand" in {blank.target for blank in without.blanks}
+    keep_brand(centre, brand)
+    told = filled_text(text, facts(centre, TODAY))
+    assert told.text == "Консультационный центр «Ёлочка», дети «Ёлочки», в «Ёлочку». Рядом"
+    assert told.blanks == ()
 
 
 def test_people_are_named_as_papers_sign_them(centre: CentreFile):

@@ -33,7 +33,7 @@ def test_headings_items_and_paragraphs():
     assert filled(text, FACTS, {"подпись": (signed,)}) == (
         Heading("1. Общие положения"),
         Paragraph("1.1. Настоящее положение установлено здесь."),
-        Paragraph("1.2. Второй пункт:"),
+        Paragraph("1.2. Второй пункт:", leads=True),
         Paragraph("—\u00a0первое;"),
         Paragraph("—\u00a0второе."),
         Paragraph("И ещё"),
@@ -45,7 +45,9 @@ def test_headings_items_and_paragraphs():
 
 def test_a_date_or_a_number_at_a_line_s_beginning_is_no_new_paragraph():
     text = "закон от\n29.12.2012 № 273-ФЗ и не более\n30 дней"
-    assert filled(text, FACTS) == (Paragraph("закон от 29.12.2012 № 273-ФЗ и не более 30 дней"),)
+    assert filled(text, FACTS) == (
+        Paragraph("закон от 29.12.2012 №\u00a0273-ФЗ и не более 30 дней"),
+    )
 
 
 def test_a_fact_is_never_read_as_markup():

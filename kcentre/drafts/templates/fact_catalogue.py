@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kcentre.centre.letter import contacts, place, signed_name
-from kcentre.centre.records import Passport
+from kcentre.centre.records import Brand, Passport
 from kcentre.drafts.templates import telling
 from kcentre.drafts.templates.known import Known
 from kcentre.drafts.templates.naming import FULL_CASES, SHORT_CASES, full_name, short_name
 from kcentre.language.dates import long_date
+from kcentre.language.sentences import small
 from kcentre.periods.period import academic_year_of
 from kcentre.premises.hours.calendar import academic_year_title
 
@@ -29,6 +30,10 @@ def _passport(key: str, title: str, tell: Callable[[Passport], str]) -> FactKind
     return FactKind(key, title, "centre/passport", lambda known: tell(known.passport))
 
 
+def _brand(key: str, title: str, tell: Callable[[Brand], str]) -> FactKind:
+    return FactKind(key, title, _BRAND, lambda known: tell(known.passport.brand))
+
+
 def _full(key: str, question: str, adjective: str, noun: str) -> FactKind:
     def tell(known: Known) -> str:
         return full_name(known.passport.centre_kind, adjective, noun, known.own_name)
@@ -46,8 +51,15 @@ FACT_KINDS = (
     *(_full(*case) for case in FULL_CASES),
     *(_short(*case) for case in SHORT_CASES),
     FactKind("собственное название", "собственное название центра", _BRAND, lambda it: it.own_name),
-    FactKind("девиз", "девиз центра", _BRAND, lambda it: it.slogan),
-    _passport("должность руководителя", "должность руководителя", lambda it: it.head_position),
+    _brand("название (чего)", "собственное название: кого, чего", lambda it: it.genitive),
+    _brand("название (чему)", "собственное название: кому, чему", lambda it: it.dative),
+    _brand("название (во что)", "собственное название: в кого, во что", lambda it: it.accusative),
+    _brand("название (чем)", "собственное название: кем, чем", lambda it: it.instrumental),
+    _brand("название (о чём)", "собственное название: о ком, о чём", lambda it: it.prepositional),
+    _brand("девиз", "девиз центра", lambda it: it.slogan),
+    _passport(
+        "должность руководителя", "должность руководителя", lambda it: small(it.head_position)
+    ),
     _passport("руководитель", "фамилия, имя, отчество руководителя", lambda it: it.head),
     _passport(
         "руководитель кратко", "инициалы и фамилия руководителя", lambda it: signed_name(it.head)

@@ -15,7 +15,12 @@ from kcentre.drafts.templates.grammar import (
 )
 from kcentre.drafts.templates.records import BLANK, Blank, Fact
 from kcentre.language.sentences import capital
-from kcentre.paper.document import Block, Heading, Paragraph
+from kcentre.paper.document import Align, Block, Heading, Paragraph
+
+_STRETCHED = re.compile(r"_{20}|@")
+"""What can't be parted at a line's end: with it justified words would stand far apart."""
+
+_BLANK_DAY = re.compile(r"«_+» _+ 20_+ г\.")
 
 Facts = Mapping[str, Fact]
 Blocks = Mapping[str, Sequence[Block]]
@@ -87,11 +92,19 @@ def _blocks_of(piece: Piece, facts: Facts, blocks: Blocks) -> Sequence[Block]:
         return (Heading(text),)
     if piece.kind is PieceKind.SUBHEADING:
         return (Heading(text, level=2),)
-    return (Paragraph(f"—\u00a0{text}" if piece.kind is PieceKind.ITEM else text),)
+    told = f"—\u00a0{text}" if piece.kind is PieceKind.ITEM else text
+    align = Align.LEFT if _STRETCHED.search(told) else Align.JUSTIFY
+    return (Paragraph(told, align, leads=told.endswith(":")),)
 
 
 def _said(text: str, facts: Facts) -> str:
-    return PLACEHOLDER.sub(lambda found: _text(found[1].strip(), facts) or BLANK, text)
+    return PLACEHOLDER.sub(lambda found: _text(found[1].strip(), facts) or BLANK, _glued(text))
+
+
+def _glued(text: str) -> str:
+    """Return a text whose numbers and blank days are not parted at a line's end."""
+    days = _BLANK_DAY.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return days.replace("№ ", "№\u00a0")
 
 
 def _spoken(line: str) -> str:

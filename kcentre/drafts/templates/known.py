@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kcentre.centre import queries
+from kcentre.centre.own_name import own_name
 from kcentre.centre.records import Passport, Settings, Specialist, SubUnit, Topic
-from kcentre.drafts.templates.naming import own_name
 from kcentre.premises.rooms.queries import rooms
 from kcentre.premises.rooms.records import Room
 from kcentre.premises.timetable.choices import TimetableLook
@@ -20,7 +20,6 @@ class Known:
     passport: Passport
     settings: Settings
     own_name: str
-    slogan: str
     specialists: tuple[Specialist, ...]
     sub_units: tuple[SubUnit, ...]
     topics: tuple[Topic, ...]
@@ -36,8 +35,7 @@ def known_centre(file: CentreFile, today: dt.date) -> Known:
         return Known(
             passport,
             queries.settings(file),
-            own_name(passport.centre_name),
-            "",
+            passport.brand.name or own_name(passport.centre_name),
             tuple(queries.specialists(file)),
             tuple(queries.sub_units(file)),
             tuple(queries.topics(file)),

@@ -30,16 +30,3 @@ def full_name(kind: CentreKind, adjective: str, noun: str, own: str) -> str:
 def short_name(kind: CentreKind, ending: str) -> str:
     """Return «Центра» or «Пункта», as a text that said «(далее — Центр)» goes on."""
     return kind.label.split()[1].capitalize() + ending
-
-
-def own_name(name: str) -> str:
-    """Return «Мы вместе» without its quotes; '' where the name says no more than the kind does.
-
-    Of «Консультационный центр «Мы вместе»» only the words in quotes are its own.
-    """
-    name = name.strip()
-    begins, ends = name.find("«"), name.rfind("»")
-    if 0 <= begins < ends:
-        return name[begins + 1 : ends].strip()
-    name = name.strip('"“”„')
-    return "" if name.casefold().endswith(("центр", "пункт")) else name

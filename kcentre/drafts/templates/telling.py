@@ -11,9 +11,9 @@ from kcentre.drafts.templates.known import Known
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.plurals import plural
 from kcentre.language.sentences import small
-from kcentre.premises.timetable.opened import weekday_spans
-from kcentre.premises.timetable.words import when, where
-from kcentre.premises.values import Weeks
+from kcentre.premises.timetable.approved import day_hours
+from kcentre.premises.timetable.opened import Opened
+from kcentre.premises.timetable.words import where
 
 
 def kinds(_known: Known) -> str:
@@ -59,10 +59,15 @@ def topics(known: Known) -> str:
 
 
 def hours(known: Known) -> str:
-    """Return «понедельник — 9:00–12:00; вторник, четверг — 14:00–18:00» of the usual week."""
+    """Return when anybody at all receives in the usual week."""
+    return week_text(known.hours.opened)
+
+
+def week_text(opened: list[Opened]) -> str:
+    """Return «понедельник — 9:00–12:00; вторник, четверг — 14:00–18:00»; '' for no hours."""
     days: dict[str, list[str]] = {}
     for weekday, name in enumerate(WEEKDAYS):
-        told = _hours_on(known, weekday)
+        told = (day_hours(opened, weekday) or "").replace("\n", ", ")
         if told:
             days.setdefault(told, []).append(name)
     return "; ".join(f"{', '.join(names)} — {told}" for told, names in days.items())
@@ -101,14 +106,3 @@ def _of_minutes(number: int) -> str:
 
 def _of_days(number: int) -> str:
     return f"{number}\u00a0{plural(number, 'дня', 'дней', 'дней')}"
-
-
-def _hours_on(known: Known, weekday: int) -> str:
-    odd, even = (
-        ", ".join(when(*span) for span in weekday_spans(known.hours.opened, weekday, weeks))
-        for weeks in (Weeks.ODD, Weeks.EVEN)
-    )
-    if odd == even:
-        return odd
-    named = ((Weeks.ODD, odd), (Weeks.EVEN, even))
-    return ", ".join(f"{text} ({weeks.label})" for weeks, text in named if text)

@@ -78,7 +78,7 @@ def _sections(
     table = by_specialist(found, everybody, usual_days(look), look)
     weeks = words.about_weeks(found, hours.first)
     note = (Paragraph(weeks, Align.LEFT, small=True),) if weeks else ()
-    yield _Section("Часы работы", (_hours_table(found),))
+    yield _Section("Часы работы", (hours_table(found),))
     yield _Section("Приём специалистов", (table, *note))
     pauses = "\n".join(capital(text) for text in _pauses(everybody, hours))
     if pauses:
@@ -100,10 +100,10 @@ def _booking(everybody: Known) -> str:
     return ". ".join(filter(None, (words.FREE, booking, words.address(everybody.passport)))) + "."
 
 
-def _hours_table(found: list[Opened]) -> Table:
+def hours_table(found: list[Opened]) -> Table:
     """Return when anybody at all receives, by days."""
     rows = (
-        body(WEEKDAYS[weekday], _hours_of(found, weekday))
+        body(WEEKDAYS[weekday], day_hours(found, weekday))
         for weekday in range(7)
         if weekday < 5 or any(opened.weekday == weekday for opened in found)
     )
@@ -111,7 +111,8 @@ def _hours_table(found: list[Opened]) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _hours_of(found: list[Opened], weekday: int) -> str | None:
+def day_hours(found: list[Opened], weekday: int) -> str | None:
+    """Return when anybody at all receives on a weekday, a line for odd and even weeks each."""
     odd, even = (
         ", ".join(words.when(*span) for span in weekday_spans(found, weekday, weeks))
         for weeks in (Weeks.ODD, Weeks.EVEN)

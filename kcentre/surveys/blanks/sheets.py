@@ -1,6 +1,7 @@
 """A questionnaire as people like to fill it in by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kcentre.centre.queries import passport
 from kcentre.paper.document import (
@@ -38,16 +39,25 @@ def blanks(file: CentreFile, wish: BlankWish) -> Document:
     line = round_line(file, wish.round_id)
     draft = version(file, line.version_id).draft
     numbers = tuple(f"№\u00a0{number:04d}" for number in wish.numbers)
-    return Document(
-        title=draft.title,
-        organisation=passport(file).kindergarten,
+    return replace(
+        sample_blank(file, draft),
         subject=line.name,
-        letterhead=(passport(file).kindergarten,),
-        blocks=tuple(_blocks(draft)),
-        is_form=True,
         copies=numbers or (_SAMPLE,),
         copy_of=_series(line),
         enlarged=LARGE_PRINT if wish.is_large else 1.0,
+    )
+
+
+def sample_blank(file: CentreFile, draft: QuestionnaireDraft) -> Document:
+    """Return the blank of a questionnaire that no round has handed out yet: it has no number."""
+    kindergarten = passport(file).kindergarten
+    return Document(
+        title=draft.title,
+        organisation=kindergarten,
+        subject=draft.title,
+        letterhead=(kindergarten,),
+        blocks=tuple(_blocks(draft)),
+        is_form=True,
     )
 
 

@@ -1,0 +1,6 @@
+"""Every kind of document of the package as a draft: offered, made, and what is blank in it."""
+
+from kcentre.drafts.kinds.drafting import draft, draft_blanks, drafts_of, subject_facts
+from kcentre.drafts.kinds.records import DraftOffer
+
+__all__ = ["DraftOffer", "draft", "draft_blanks", "drafts_of", "subject_facts"]

@@ -1,0 +1,30 @@
+"""Papers that the rooms of the program make themselves, offered as drafts of the package."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kcentre.drafts.kinds.parts import needed_blanks
+from kcentre.drafts.kinds.records import DraftOffer, Ground
+from kcentre.drafts.templates.records import Blank
+from kcentre.paper.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a room's own paper is offered; `needs` are the facts without which it has blanks."""
+
+    offered: Callable[[Ground], Iterable[DraftOffer]]
+    made: Callable[[Ground, DraftOffer], Document]
+    needs: tuple[str, ...] = ("руководитель",)
+
+    def offers(self, ground: Ground) -> Iterable[DraftOffer]:
+        """Yield what can be drafted now."""
+        return self.offered(ground)
+
+    def document(self, ground: Ground, offer: DraftOffer) -> Document:
+        """Return the paper."""
+        return self.made(ground, offer)
+
+    def blanks(self, ground: Ground, _offer: DraftOffer) -> Sequence[Blank]:
+        """Return what is not known in it."""
+        return needed_blanks(self.needs, ground.facts)
