@@ -29,12 +29,12 @@ from kcentre.storage import CentreFile
 
 _TYPE_SIZE = 10.0
 _COLUMNS = (
-    Column("№", Kind.INTEGER, weight=0.4),
+    Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Грант, конкурс", weight=2.8),
     Column("Организатор", weight=1.9),
     Column("Срок подачи", weight=1.1),
-    Column("Запрошено, руб.", Kind.DECIMAL, places=2, weight=1.2),
-    Column("Получено, руб.", Kind.DECIMAL, places=2, weight=1.2),
+    Column("Запрошено, руб.", Kind.DECIMAL, places=2, weight=1.5),
+    Column("Получено, руб.", Kind.DECIMAL, places=2, weight=1.5),
     Column("Статус", weight=1.4),
     Column("Результат", weight=2.2),
     Column("Ответственный", weight=1.6),

@@ -7,24 +7,13 @@ from collections.abc import Iterable
 from peewee import Expression, Node
 
 from kcentre.language.dates import today_here
-from kcentre.language.sentences import small
+from kcentre.network.groups.bodies import adopted_by
 from kcentre.network.groups.records import GroupLine, MinutesLine, MinutesOffer
 from kcentre.network.groups.registers import GROUPS, MINUTES
 from kcentre.network.groups.rules import is_open, is_overdue
 from kcentre.network.groups.tables import Minutes, WorkingGroup
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-
-PEDAGOGICAL_COUNCIL = "Педагогический совет"
-BODIES = {
-    PEDAGOGICAL_COUNCIL: "педагогическим советом",
-    "Совет консультационного центра": "советом консультационного центра",
-    "Методический совет": "методическим советом",
-    "Управляющий совет": "управляющим советом",
-    "Общее собрание работников": "общим собранием работников",
-    "Совещание при заведующем": "на совещании при заведующем",
-}
-"""Who usually meets, and by whom a document is then adopted."""
 
 _NEWEST_FIRST = (Minutes.date.desc(), Minutes.id.desc())
 _BY_TITLE = (WorkingGroup.is_retired, WorkingGroup.title_key, WorkingGroup.id)
@@ -92,8 +81,3 @@ def minutes_offered(file: CentreFile) -> list[MinutesOffer]:
         for line in minutes(file)
         if line.draft.date is not None
     ]
-
-
-def adopted_by(met: str) -> str:
-    """Return by whom: «педагогическим советом»; of an unusual body «на заседании: …»."""
-    return BODIES.get(met, f"на заседании: {small(met)}")

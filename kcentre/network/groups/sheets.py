@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
-from kcentre.language import Refused
+from kcentre.language import Refused, fold
 from kcentre.language.dates import long_date, short_date
 from kcentre.language.sentences import ended
+from kcentre.network.groups.bodies import minutes_of
 from kcentre.network.groups.queries import minutes_lines
 from kcentre.network.groups.records import Decision, MinutesDraft, MinutesLine, MinutesOffer
 from kcentre.network.groups.tables import Minutes
@@ -34,8 +35,8 @@ def minutes_sheet(file: CentreFile, minutes_id: int) -> Document:
         raise Refused([REMOVED])
     number = f"№\u00a0{line.draft.number}"
     return Document(
-        title=f"ПРОТОКОЛ {number}\n{_of(line.met)}",
-        subject=f"Протокол {number} {_of(line.met)}",
+        title=f"ПРОТОКОЛ {number}\n{minutes_of(line.met)}",
+        subject=f"Протокол {number} {minutes_of(line.met)}",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
         blocks=tuple(_blocks(line, facts.city)),
@@ -56,7 +57,8 @@ def _blocks(line: MinutesLine, city: str) -> Iterator[Block]:
         yield _heading("ПОВЕСТКА ДНЯ:")
         yield Paragraph(_numbered(draft.agenda.splitlines()), Align.LEFT)
     if draft.text:
-        yield _heading("СЛУШАЛИ:")
+        if not fold(draft.text).startswith("слушали"):
+            yield _heading("СЛУШАЛИ:")
         yield from (Paragraph(part) for part in draft.text.splitlines() if part)
     yield _heading("РЕШИЛИ:")
     yield Paragraph(_numbered([_decided(one) for one in draft.decisions]) or _BLANK, Align.LEFT)
@@ -92,11 +94,6 @@ def _decided(decision: Decision) -> str:
     terms = ", ".join(filter(None, (who, due)))
     said = " ".join(decision.text.split())
     return f"{ended(said)} {terms[:1].upper()}{terms[1:]}." if terms else ended(said)
-
-
-def _of(met: str) -> str:
-    """Return whose minutes they are; an unusual body stays in its own words."""
-    return f"заседания: {met}"
 
 
 def _signed(name: str) -> str:

@@ -26,7 +26,7 @@ from kcentre.storage import CentreFile
 
 _TYPE_SIZE = 10.0
 _COLUMNS = (
-    Column("№", Kind.INTEGER, weight=0.4),
+    Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Партнёр", weight=2.2),
     Column("Контакты", weight=2),
     Column("Что даёт центру", weight=2.4),

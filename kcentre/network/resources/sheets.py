@@ -32,18 +32,18 @@ from kcentre.storage import CentreFile
 
 _TYPE_SIZE = 10.0
 _COST_COLUMNS = (
-    Column("№", Kind.INTEGER, weight=0.4),
+    Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("На что", weight=3),
     Column("Статья", weight=2),
-    Column("Запланировано, руб.", Kind.DECIMAL, places=2, weight=1.4),
-    Column("Израсходовано, руб.", Kind.DECIMAL, places=2, weight=1.4),
-    Column("Остаток, руб.", Kind.DECIMAL, places=2, weight=1.3),
+    Column("Запланировано, руб.", Kind.DECIMAL, places=2, weight=1.6),
+    Column("Израсходовано, руб.", Kind.DECIMAL, places=2, weight=1.6),
+    Column("Остаток, руб.", Kind.DECIMAL, places=2, weight=1.6),
     Column("Примечание", weight=1.8),
 )
 _RESOURCE_COLUMNS = (
-    Column("№", Kind.INTEGER, weight=0.4),
+    Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Ресурс", weight=3),
-    Column("Количество", weight=1),
+    Column("Количество", weight=1.25),
     Column("Состояние", weight=1.2),
     Column("Чьё", weight=1.8),
     Column("Сведения", weight=2.4),
