@@ -23,7 +23,11 @@ from kcentre.periods import titles
 from kcentre.periods.period import Period
 from kcentre.storage import CentreFile
 
-_COLUMNS = (Column("№"), Column("Документ", weight=6), Column("Страниц", Kind.INTEGER))
+_COLUMNS = (
+    Column("№"),
+    Column("Документ", weight=6),
+    Column("Страниц", Kind.INTEGER, absent="файл"),
+)
 
 
 def contents_page(

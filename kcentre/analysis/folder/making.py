@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kcentre.analysis.folder.contents_page import contents_page
 from kcentre.analysis.folder.parts import parts
-from kcentre.analysis.folder.records import FolderPaper, Lacking, MadeFolder, Part, Wanted
+from kcentre.analysis.folder.records import FolderPaper, Kept, Lacking, MadeFolder, Wanted
+from kcentre.language import Refused
 from kcentre.language.file_names import file_name
 from kcentre.paper import pdf_bytes
 from kcentre.paper.preview import page_count
@@ -46,21 +47,46 @@ def _fill(
         total = sum(len(part.items) for part in found) + 1
         done = 0
         written: list[tuple[str, list[FolderPaper]]] = []
+        lacking: list[Lacking] = []
         for number, part in enumerate(found, 1):
             papers: list[FolderPaper] = []
-            for item in _wanted(part):
+            for item in part.items:
                 progress.report(done, total)
-                papers.append(_write(item, f"{number}.{len(papers) + 1:02}", folder))
+                made = _made(item, f"{number}.{len(papers) + 1:02}", folder)
+                if isinstance(made, Lacking):
+                    lacking.append(made)
+                else:
+                    papers.append(made)
                 done += 1
             written.append((part.title, papers))
-        lacking = tuple(item for part in found for item in part.items if isinstance(item, Lacking))
         page = contents_page(file, year, today, written, lacking)
     (folder / CONTENTS).write_bytes(pdf_bytes(page))
-    return tuple(paper for _, papers in written for paper in papers), lacking
+    return tuple(paper for _, papers in written for paper in papers), tuple(lacking)
 
 
-def _wanted(part: Part) -> Iterator[Wanted]:
-    return (item for item in part.items if isinstance(item, Wanted))
+def _made(item: Wanted | Kept | Lacking, number: str, folder: Path) -> FolderPaper | Lacking:
+    if isinstance(item, Lacking):
+        return item
+    return _copy(item, number, folder) if isinstance(item, Kept) else _write(item, number, folder)
+
+
+def _copy(item: Kept, number: str, folder: Path) -> FolderPaper | Lacking:
+    """Lay a kept file into the folder as it is; one that can't be read any more is missing."""
+    name = f"{file_name(f'{number} {item.title}')}{item.suffix}"
+    try:
+        item.put(folder / name)
+    except Refused as refusal:
+        return Lacking(f"{item.title}: {refusal}", item.target)
+    pages = _pages(folder / name) if item.suffix == ".pdf" else None
+    return FolderPaper(number, item.title, name, pages)
+
+
+def _pages(path: Path) -> int | None:
+    """Return how many pages a file has that may only be called a PDF."""
+    try:
+        return page_count(path)
+    except RuntimeError:  # what PDFium says of a file that is none
+        return None
 
 
 def _write(item: Wanted, number: str, folder: Path) -> FolderPaper:

@@ -9,6 +9,7 @@ from functools import partial
 
 from kcentre.analysis.closing.papers import kept_or_drawn
 from kcentre.analysis.demand.sheets import analytic_note
+from kcentre.analysis.folder.documents_part import documents_part
 from kcentre.analysis.folder.records import Lacking, Paper, Part, Wanted
 from kcentre.centre.queries import settings
 from kcentre.journal.books.books import book
@@ -56,7 +57,7 @@ def parts(file: CentreFile, year: Period, today: dt.date) -> list[Part]:
         Part("Изучение спроса", tuple(_surveys(file, year, today))),
         Part("Отчёты", tuple(_reports(file, year, today))),
         Part("План и коррекция", tuple(_plans(file, year, today))),
-        Part("Документы центра", tuple(_documents())),
+        Part("Документы центра", tuple(documents_part(file, today))),
     ]
 
 
@@ -171,11 +172,3 @@ def _academic_years(year: Period, today: dt.date) -> range:
     first = academic_year_of(year.start)
     last = academic_year_of(min(year.end, max(today, year.start)))
     return range(first, last + 1)
-
-
-def _documents() -> Items:
-    """Yield what the program keeps no register of yet."""
-    yield Lacking(
-        "Приказ о создании, Положение, Модель и другие документы: приложите их к папке.",
-        "centre/passport",
-    )

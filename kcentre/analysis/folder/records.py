@@ -19,6 +19,19 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is kept as it is, of whatever kind; `put` writes it to a path.
+
+    `suffix` is that of its name («.docx»), `target` leads to the record it is kept with.
+    """
+
+    title: str
+    suffix: str
+    target: str
+    put: Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Lacking:
     """A paper that is not there: why, and the place in the window that supplies it."""
 
@@ -31,17 +44,20 @@ class Part:
     """A numbered part of the folder."""
 
     title: str
-    items: tuple[Wanted | Lacking, ...]
+    items: tuple[Wanted | Kept | Lacking, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FolderPaper:
-    """A paper as it lies in the folder; its file's name begins with its `number`, «2.01»."""
+    """A paper as it lies in the folder; its file's name begins with its `number`, «2.01».
+
+    `pages` is None of a file that has no pages to count.
+    """
 
     number: str
     title: str
     file_name: str
-    pages: int
+    pages: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""What only a year's report has: its months, its people, its plan, its rooms and surveys."""
+"""What only a year's report has: months, people, plan, documents, rooms and surveys."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kcentre.analysis.conclusions.ground import Ground
-from kcentre.analysis.sections.around import rooms_table, surveys_table
+from kcentre.analysis.sections.around import documents_table, rooms_table, surveys_table
 from kcentre.analysis.sections.months import MonthsKnown, months_table
 from kcentre.analysis.sections.planned_events import planned_events_table
 from kcentre.analysis.sections.visits import families_of, visits_table
@@ -18,6 +18,7 @@ class YearKnown:
     """What a year's report asks besides; `families` by the periods compared, tables or None."""
 
     families: Mapping[Period, int]
+    documents: Table | None
     rooms: Table | None
     surveys: Table | None
 
@@ -27,6 +28,7 @@ def year_known(file: CentreFile, known: Ground) -> YearKnown:
     period, today = known.period, known.compared.today
     return YearKnown(
         families_of(file, known.compared),
+        documents_table(file, period, today, "Документы консультационного центра"),
         rooms_table(file, period, today, "Готовность помещений"),
         surveys_table(file, period, "Изучение спроса и мнения родителей"),
     )
@@ -42,6 +44,7 @@ def year_sections(known: Ground, months: MonthsKnown, found: YearKnown) -> Itera
         yield visits_table(compared, found.families, "Обращения и уникальные получатели")
     parts = (
         ("Выполнение плана мероприятий", planned_events_table(known.events, "План и факт")),
+        ("Документы", found.documents),
         ("Помещения", found.rooms),
         ("Изучение спроса", found.surveys),
     )

@@ -53,7 +53,7 @@ def proposed_title(file: CentreFile, kind: DocumentKind) -> str:
     words = _TITLES.get(kind)
     if words is None:
         return kind_title(kind)
-    return f"{words} {passport(file).centre_kind.genitive}"
+    return f"{words} {passport(file).centre_genitive}"
 
 
 def card(file: CentreFile, document_id: int) -> DocumentCard | None:

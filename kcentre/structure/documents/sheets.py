@@ -65,7 +65,7 @@ def package_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
     day = today or today_here()
     with file.reading():
         centre, lines = passport(file), package(file, day)
-    words = centre.centre_kind.genitive
+    words = centre.centre_genitive
     return Document(
         title=f"ПАКЕТ ДОКУМЕНТОВ\n{words}",
         subject=f"Пакет документов {words}",
@@ -81,7 +81,7 @@ def register_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
     day = today or today_here()
     with file.reading():
         centre, lines = passport(file), documents(file, day)
-    words = centre.centre_kind.genitive
+    words = centre.centre_genitive
     return Document(
         title=f"РЕЕСТР ДОКУМЕНТОВ\n{words}",
         subject=f"Реестр документов {words}",

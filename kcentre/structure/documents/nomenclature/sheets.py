@@ -56,7 +56,7 @@ def nomenclature_sheet(file: CentreFile, year: int) -> Document:
     """
     with file.reading():
         centre, lines = passport(file), case_files(file)
-    words = centre.centre_kind.genitive
+    words = centre.centre_genitive
     return Document(
         title=f"НОМЕНКЛАТУРА ДЕЛ\n{words}\nна {year} год",
         subject=f"Номенклатура дел {words} на {year} год",
