@@ -1,0 +1,107 @@
+"""The four blocks of the project office, computed from what is kept.
+
+Their names and order, «команда / идея / бренд / Модель», are those of the recommendations of the
+heads of kindergartens of Naberezhnye Chelny.
+"""
+
+from collections.abc import Iterator
+
+from kcentre.centre.queries import brand, specialists
+from kcentre.centre.records import Brand
+from kcentre.centre.rules import SENTENCES
+from kcentre.language.plurals import counted
+from kcentre.storage import CentreFile
+from kcentre.structure.office import queries
+from kcentre.structure.office.records import BlockState, Lack, TeamMember
+from kcentre.structure.office.values import (
+    IdeaPart,
+    ModelPart,
+    ModelSection,
+    OfficeBlock,
+    TeamRole,
+)
+
+TARGET = "structure/office"
+_FEWEST = 2
+"""One person is no team yet."""
+_IDEA_NEEDED = (IdeaPart.NEED, IdeaPart.ESSENCE, IdeaPart.OUTCOME)
+_MODEL_NEEDED = (ModelPart.MISSION, ModelPart.GOAL)
+
+
+def blocks(file: CentreFile) -> tuple[BlockState, ...]:
+    """Return the states of the four blocks, in their order."""
+    with file.reading():
+        return (_team(file), _idea(file), _brand(file), _model(file))
+
+
+def target_of(block: OfficeBlock, field: str = "") -> str:
+    """Return the place in the window where a block, or a field of it, is entered."""
+    return "/".join(filter(None, (TARGET, block.value, field)))
+
+
+def _team(file: CentreFile) -> BlockState:
+    people = queries.team(file)
+    said = counted(len(people), "участник", "участника", "участников") if people else "пока никого"
+    return BlockState(OfficeBlock.TEAM, said, tuple(_team_lacks(people)))
+
+
+def _team_lacks(people: list[TeamMember]) -> Iterator[Lack]:
+    target = target_of(OfficeBlock.TEAM)
+    if not any(one.role is TeamRole.LEADER for one in people):
+        yield Lack("руководитель проекта", target)
+    if len(people) < _FEWEST:
+        yield Lack("участники команды", target)
+
+
+def _idea(file: CentreFile) -> BlockState:
+    idea = queries.idea(file)
+    written = [part for part in IdeaPart if getattr(idea, part)]
+    lacks = [
+        Lack(f"«{part.label}»", target_of(OfficeBlock.IDEA, part))
+        for part in _IDEA_NEEDED
+        if part not in written
+    ]
+    said = idea.essence.splitlines()[0] if idea.essence else "пока не описана"
+    return BlockState(OfficeBlock.IDEA, said, tuple(lacks))
+
+
+def _brand(file: CentreFile) -> BlockState:
+    found = brand(file)
+    said = f"«{found.name}»" if found.name else "пока нет"
+    if found.name:
+        said += ", с логотипом" if found.logo else ", без логотипа"
+    return BlockState(OfficeBlock.BRAND, said, tuple(_brand_lacks(found)))
+
+
+def _brand_lacks(found: Brand) -> Iterator[Lack]:
+    """Yield what a brand can't do without; a logo is good to have, but not every centre has one."""
+    if not found.name:
+        yield Lack("собственное название", target_of(OfficeBlock.BRAND, "name"))
+    else:
+        for field, (question, _) in SENTENCES.items():
+            if not getattr(found, field):
+                yield Lack(f"форма «{question}»", target_of(OfficeBlock.BRAND, field))
+    if not found.slogan:
+        yield Lack("слоган", target_of(OfficeBlock.BRAND, "slogan"))
+
+
+def _model(file: CentreFile) -> BlockState:
+    model = queries.model(file)
+    parts = (*_MODEL_NEEDED, *ModelSection)
+    lacks = [
+        Lack(f"«{part.label}»", target_of(OfficeBlock.MODEL, part))
+        for part in parts
+        if not getattr(model, part)
+    ]
+    lacks += _answers(file)
+    if not queries.posts(file) and not specialists(file):
+        lacks.append(Lack("структура", target_of(OfficeBlock.MODEL, "structure")))
+    filled = sum(bool(getattr(model, part)) for part in parts)
+    return BlockState(
+        OfficeBlock.MODEL, f"заполнено {filled} из {len(parts)} разделов", tuple(lacks)
+    )
+
+
+def _answers(file: CentreFile) -> Iterator[Lack]:
+    if any(not risk.detail for risk in queries.items(file, ModelSection.RISK)):
+        yield Lack("ответ на риск", target_of(OfficeBlock.MODEL, ModelSection.RISK))
