@@ -23,10 +23,10 @@ class PlacardPart:
 
 @dataclass(frozen=True, slots=True)
 class PlacardContacts:
-    """How to come: the phone stands largest; `qr` is what its code says, empty for none."""
+    """How to come: the phones stand largest; `qr` is what its code says, empty for none."""
 
     title: str
-    phone: str = ""
+    phones: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     qr: str = ""
     qr_caption: str = ""

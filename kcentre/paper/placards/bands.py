@@ -9,6 +9,7 @@ from kcentre.paper.placards.ink import ACCENT, DARK, GREY, SUN, WHITE, Ink, Text
 _PADDING = 14.0
 _LOGO = 64.0
 _ITEM_INDENT = 11.0
+_BETWEEN_LINES = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class Band:
     @property
     def height(self) -> float:
         """In points, the padding in."""
-        least = _LOGO if self.logo else 0.0
-        return max(sum(one.height for one in self.texts), least) + 2 * _PADDING
+        return max(self._said, _LOGO if self.logo else 0.0) + 2 * _PADDING
 
     def draw(self, ink: Ink, left: float, top: float) -> None:
         """Draw it."""
@@ -34,10 +34,15 @@ class Band:
             ink.panel((start, middle, _LOGO, _LOGO), WHITE, 8.0)
             ink.picture(self.logo, start + 4, middle + 4, _LOGO - 8)
             start += _LOGO + _PADDING
-        place = top + (self.height - sum(one.height for one in self.texts)) / 2
+        place = top + (self.height - self._said) / 2
         for said in self.texts:
             ink.say(said, start, place)
-            place += said.height
+            place += said.height + _BETWEEN_LINES
+
+    @property
+    def _said(self) -> float:
+        between = _BETWEEN_LINES * max(len(self.texts) - 1, 0)
+        return sum(one.height for one in self.texts) + between
 
 
 def band(placard: Placard, room: float, size: float) -> Band:

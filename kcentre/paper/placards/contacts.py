@@ -55,9 +55,14 @@ def contacts(said: PlacardContacts, room: float, size: float) -> Contacts:
     """Return the panel in type of that size."""
     inner = room - 2 * _PADDING - ((_CODE + _PADDING) if said.qr else 0.0)
     texts = (
-        text(said.title if said.phone or said.lines else "", inner, 11 * size, colour=GREY),
-        text(said.phone, inner, 22 * size, Face.SANS_BOLD, ACCENT),
+        text(said.title if said.phones or said.lines else "", inner, 11 * size, colour=GREY),
+        text("\n".join(said.phones), inner, _phone_size(said) * size, Face.SANS_BOLD, ACCENT),
         *(text(line, inner, 10.5 * size) for line in said.lines),
     )
     caption = text(said.qr_caption, _CODE, _CAPTION_SIZE, colour=GREY)
     return Contacts(tuple(one for one in texts if one.lines), caption, said.qr, room)
+
+
+def _phone_size(said: PlacardContacts) -> float:
+    """Return the size of the phones: one alone is what people look for from afar."""
+    return 22.0 if len(said.phones) == 1 else 16.0

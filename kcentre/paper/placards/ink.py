@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kcentre.paper.document import Picture
-from kcentre.paper.fonts import Face, clean, font, runs
+from kcentre.paper.fonts import Face, clean, font, runs, width
 from kcentre.paper.lines import bound, wrapped
 from kcentre.paper.pictures import sound
 from kcentre.paper.placards.qr import Squares
@@ -46,21 +46,21 @@ def text(words: str, room: float, size: float, face: Face = Face.SANS, colour: s
 class Ink:
     """A canvas of one page; everything is placed by its left upper corner."""
 
-    def __init__(self, width: float, height: float, scale: float, title: str, author: str) -> None:
-        """`width` and `height` in points; what is drawn is `scale` times larger."""
+    def __init__(self, wide: float, high: float, scale: float, title: str, author: str) -> None:
+        """`wide` and `high` are in points; what is drawn is `scale` times larger."""
         font(Face.SANS)
         self._target = BytesIO()
         self._canvas = Canvas(
             self._target,
-            (width, height),
+            (wide, high),
             invariant=1,
-            initialFontName=Face.SANS.value,
+            initialFontName=Face.SANS.value,  # type: ignore[arg-type] # the stubs take it for a size
             lang="ru-RU",
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("kcentre")
-        self._canvas.translate(0, height)
+        self._canvas.translate(0, high)
         self._canvas.scale(scale, scale)
 
     def finished(self) -> bytes:
@@ -84,15 +84,15 @@ class Ink:
         self, box: tuple[float, float, float, float], colour: str, radius: float = 10.0
     ) -> None:
         """Fill a rounded box: left, top, width, height."""
-        left, top, width, height = box
+        left, top, wide, high = box
         self._canvas.setFillColor(HexColor(colour))
-        self._canvas.roundRect(left, -top - height, width, height, radius, stroke=0, fill=1)
+        self._canvas.roundRect(left, -top - high, wide, high, radius, stroke=0, fill=1)
 
-    def rule(self, left: float, top: float, width: float, colour: str = ACCENT) -> None:
+    def rule(self, left: float, top: float, length: float, colour: str = ACCENT) -> None:
         """Draw a thin line."""
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(0.8)
-        self._canvas.line(left, -top, left + width, -top)
+        self._canvas.line(left, -top, left + length, -top)
 
     def dot(self, left: float, middle: float, radius: float, colour: str = ACCENT) -> None:
         """Draw the dot of an item."""
@@ -126,9 +126,7 @@ class Ink:
             left += self._width(((face, part),), size)
 
     def _width(self, parts: Sequence[tuple[Face, str]], size: float) -> float:
-        return sum(
-            self._canvas.stringWidth(part, font(face).fontName, size) for face, part in parts
-        )
+        return sum(width(part, face) * size for face, part in parts)
 
 
 def _dark_runs(line: Sequence[bool]) -> list[tuple[int, int]]:

@@ -17,5 +17,4 @@ def qr_squares(text: str) -> Squares:
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
-    numbers = range(code.getModuleCount())
-    return tuple(tuple(bool(code.isDark(row, column)) for column in numbers) for row in numbers)
+    return tuple(tuple(map(bool, row)) for row in code.modules)

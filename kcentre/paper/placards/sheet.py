@@ -15,7 +15,7 @@ _MARGIN: Final = 22.0
 _MM: Final = 72 / 25.4
 _LARGEST, _SMALLEST, _TWENTIETHS = 34, 5, 20
 """How large the type may be, in twentieths of the usual."""
-_LEAST_GAP, _MOST_GAP = 9.0, 26.0
+_LEAST_GAP, _MOST_GAP = 9.0, 44.0
 
 Layer = Band | Lead | Parts | Contacts | Foot
 
@@ -59,7 +59,7 @@ def _fitting(placard: Placard, free: float) -> list[Layer]:
 def _bands(placard: Placard, twentieths: int) -> list[Layer]:
     size = twentieths / _TWENTIETHS
     room = _WIDTH - 2 * _MARGIN
-    found = [
+    found: list[Layer] = [
         band(placard, room, min(size, 1.25)),
         lead(placard, room, size),
         parts(placard.parts, room, size),

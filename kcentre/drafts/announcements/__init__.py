@@ -1,0 +1,1 @@
+"""What the centre says of itself: texts for the site, the stand, messengers; leaflet and poster."""

@@ -1,0 +1,43 @@
+"""Announcements as the screen sees them."""
+
+from dataclasses import dataclass
+
+from kcentre.drafts.templates import Blank
+from kcentre.paper.placard import Placard
+
+
+@dataclass(frozen=True, slots=True)
+class QrOffer:
+    """What a code may lead to: `payload` is what cameras read."""
+
+    title: str
+    payload: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementText:
+    """A text ready to be copied, what is blank in it, and what it was made of.
+
+    `is_own`: the head has changed the program's text; `is_outdated`: the program's has changed
+    since.
+    """
+
+    text: str
+    template_text: str
+    blanks: tuple[Blank, ...] = ()
+    is_own: bool = False
+    is_outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementSheet:
+    """A leaflet or poster ready to be printed, and what is not said on it."""
+
+    placard: Placard
+    pdf: bytes
+    offers: tuple[QrOffer, ...]
+    template_text: str
+    blanks: tuple[Blank, ...] = ()
+    is_own: bool = False
+    is_outdated: bool = False
