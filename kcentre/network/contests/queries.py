@@ -12,8 +12,9 @@ from kcentre.network.contests.registers import CONTESTS
 from kcentre.network.contests.rules import is_overdue
 from kcentre.network.contests.tables import Contest
 from kcentre.network.contests.values import TAKEN_PART, ContestStatus
-from kcentre.periods.period import Period
+from kcentre.periods.period import Period, PeriodKind, containing
 from kcentre.storage import CentreFile
+from kcentre.storage.asking import ask
 
 OLDEST_FIRST = (Contest.deadline, Contest.id)
 
@@ -33,6 +34,22 @@ def contests_in(
     day = fn.COALESCE(fn.NULLIF(Contest.submitted_on, ""), Contest.deadline)
     within = day.between(period.start.isoformat(), period.end.isoformat())
     return contest_lines(file, (within,), today)
+
+
+def contest_periods(file: CentreFile, today: dt.date) -> tuple[Period, ...]:
+    """Return the calendar and academic years that have parts in contests, and the running ones."""
+    query = Contest.select(Contest.submitted_on, Contest.deadline)
+    days = [
+        dt.date.fromisoformat(given_in or deadline)
+        for given_in, deadline in ask(file.db, query)
+        if given_in or deadline
+    ]
+    found = {
+        containing(kind, day)
+        for day in (*days, today)
+        for kind in (PeriodKind.YEAR, PeriodKind.ACADEMIC_YEAR)
+    }
+    return tuple(sorted(found, key=lambda one: (one.start, one.kind), reverse=True))
 
 
 def contest_lines(

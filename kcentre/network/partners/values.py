@@ -27,7 +27,7 @@ class AgreementStatus(Value):
 
     DRAFT = "draft", "проект"
     SIGNED = "signed", "подписано"
-    ENDED = "ended", "прекращено"
+    ENDED = "ended", "завершено"
 
 
 class AgreementState(Value):
@@ -37,4 +37,4 @@ class AgreementState(Value):
     IN_FORCE = "in_force", "действует"
     ENDING = "ending", "скоро истекает"
     EXPIRED = "expired", "срок истёк"
-    ENDED = "ended", "прекращено"
+    ENDED = "ended", "завершено"

@@ -23,6 +23,7 @@ from kcentre.storage.model import Record
 from kcentre.storage.writing import REMOVED, delete_records, write_record
 
 _LONGEST_LINE, _LONGEST_TEXT = 300, 4000
+_RETIRED = "Снято с учёта: в новых записях это не предлагают."
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class Register(Generic[Draft]):
 
     def opened(self, file: CentreFile, record_id: int, draft: Draft) -> Opened[Draft]:  # noqa: ARG002 — for lists that know more
         """Return a kept record with what is said above its fields."""
-        return Opened(record_id, draft, self.named(draft))
+        is_retired = bool(getattr(draft, "is_retired", False))
+        return Opened(record_id, draft, self.named(draft), _RETIRED if is_retired else "")
 
     def tidied(self, draft: Draft, today: dt.date) -> Draft:  # noqa: ARG002 — for lists with days
         """Return the draft as it is kept: texts without stray spaces and signs."""

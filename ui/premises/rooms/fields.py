@@ -1,22 +1,13 @@
-"""Fields of a room's forms: money and area, read as they are usually typed."""
+"""The field of a room's area, read as it is usually typed."""
 
 import re
 
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language.money import rubles_typed, typed_rubles
 from kcentre.language.numbers import decimal_trimmed
 from ui.widgets.typed_field import TypedField
 
 _AREA = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?(?:м2|м²|кв\.?м\.?)?")
-
-
-class MoneyField(TypedField):
-    """An amount in roubles: `12500`, `12 500,50`, `12,5 тыс.`; its value is kopecks or None."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        problem = "Сумму пишут так: 12500 или 12 500,50."
-        super().__init__(typed_rubles, rubles_typed, problem, "не известна", parent)
 
 
 class AreaField(TypedField):

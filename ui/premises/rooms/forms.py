@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from kcentre.premises.values import Condition, Purpose, ReadinessState, Source
-from ui.premises.rooms.fields import AreaField, MoneyField
+from ui.premises.rooms.fields import AreaField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
+from ui.widgets.money_field import MoneyField
 from ui.widgets.suggest_field import SuggestField
 from ui.widgets.typed_field import NumberField
 
