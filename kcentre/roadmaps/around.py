@@ -9,7 +9,7 @@ from kcentre.roadmaps import rules
 from kcentre.roadmaps.chain import loop_through
 from kcentre.roadmaps.kept import chain_of, first_day, last_day, tasks_of
 from kcentre.roadmaps.queries import map_of_stage
-from kcentre.roadmaps.reading import KeptTask
+from kcentre.roadmaps.reading import KeptTask, Seen
 from kcentre.roadmaps.records import RoadEventDraft, RoadMapLine, TaskDraft
 from kcentre.roadmaps.tables import RoadEvent
 from kcentre.roadmaps.task_rules import AroundTask, Neighbour
@@ -19,9 +19,18 @@ Tasks = Mapping[int, KeptTask]
 
 
 def around_task(
-    file: CentreFile, line: RoadMapLine, tasks: Tasks, draft: TaskDraft, task_id: int | None
+    file: CentreFile,
+    line: RoadMapLine,
+    tasks: Tasks,
+    draft: TaskDraft,
+    task_id: int | None,
+    *,
+    done: frozenset[int] = frozenset(),
 ) -> AroundTask:
-    """Return what is around a task being entered; `tasks` are all those of its road map."""
+    """Return what is around a task being entered.
+
+    `tasks` are all those of its road map, `done` those of them that are proven to be done.
+    """
     kept = None if task_id is None else tasks.get(task_id)
     after_id = draft.after_id
     loop = () if task_id is None else loop_through(task_id, after_id, chain_of(tasks.values()))
@@ -31,7 +40,7 @@ def around_task(
         is_of_map=map_of_stage(file, draft.stage_id) == line.id,
         before_is_of_map=after_id is None or after_id in tasks,
         before=_before(tasks, after_id),
-        following=_following(tasks, task_id),
+        following=_following(tasks, task_id, done),
         loop=tuple(tasks[each].title for each in loop),
         is_dated=is_dated,
     )
@@ -68,6 +77,11 @@ def open_following(tasks: Tasks, task_id: int, done: frozenset[int]) -> Iterable
     )
 
 
+def done_tasks(tasks: Tasks, seen: Seen) -> frozenset[int]:
+    """Return the tasks that are done, proven ones among them."""
+    return frozenset(task.id for task in tasks.values() if seen.is_done(task))
+
+
 def is_open(task: KeptTask) -> bool:
     """Tell whether a task is neither marked as done nor dropped."""
     return not task.done_on and not task.is_dropped
@@ -85,8 +99,8 @@ def _before(tasks: Tasks, after_id: int | None) -> Neighbour | None:
     return None if task is None or day is None else Neighbour(task.title, day)
 
 
-def _following(tasks: Tasks, task_id: int | None) -> tuple[Neighbour, ...]:
+def _following(tasks: Tasks, task_id: int | None, done: frozenset[int]) -> tuple[Neighbour, ...]:
     if task_id is None:
         return ()
-    found = ((task, first_day(task)) for task in open_following(tasks, task_id, frozenset()))
+    found = ((task, first_day(task)) for task in open_following(tasks, task_id, done))
     return tuple(Neighbour(task.title, day) for task, day in found if day is not None)

@@ -11,18 +11,16 @@ from kcentre.language.dates import iso_day, kept_day, short_date, today_here
 from kcentre.language.typed import tidy_lines
 from kcentre.premises.hours.checks import year_problems
 from kcentre.roadmaps import rules, task_rules
-from kcentre.roadmaps.around import Tasks, around_task, is_open, open_following
+from kcentre.roadmaps.around import Tasks, around_task, done_tasks, is_open, open_following
 from kcentre.roadmaps.history import Days, Why, replan, write_days
 from kcentre.roadmaps.kept import first_day, last_day, map_in_work, tasks_of
 from kcentre.roadmaps.queries import map_of_task
 from kcentre.roadmaps.reading import KeptTask, Seen
-from kcentre.roadmaps.records import Facts, RoadMapLine, TaskDraft
+from kcentre.roadmaps.records import NO_FACTS, Facts, RoadMapLine, TaskDraft
 from kcentre.roadmaps.tables import RoadEvent, RoadMap
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
 from kcentre.storage.writing import write_record
-
-NO_FACTS: Facts = {}
 
 
 def correct_task(
@@ -45,12 +43,12 @@ def correct_task(
     with file.operation(f"Скорректирован срок: «{_title(file, task_id)}»") as running:
         line = map_in_work(file, map_of_task(file, task_id))
         tasks = tasks_of(file, line.id)
-        done = _done(tasks, Seen(why.day, facts))
+        done = done_tasks(tasks, Seen(why.day, facts))
         task, days = tasks[task_id], Days(starts_on, due)
         refuse_if_any(_unfit(task, done))
         moved = _moved_with(tasks, task, due, done) if with_following else {}
         refuse_if_any(rules.reason_problems(why.reason))
-        refuse_if_any(_days_problems(file, line, {**tasks, **moved}, task, days))
+        refuse_if_any(_days_problems(file, line, {**tasks, **moved}, task, days, done=done))
         write_days(file, task, days, why)
         for each in moved.values():
             write_days(file, tasks[each.id], _days_of(each), why)
@@ -78,7 +76,7 @@ def shift_start(
         refuse_if_any(year_problems("starts_on", day))
         tasks = tasks_of(file, road_map_id)
         seen = Seen(why.day, facts)
-        done = _done(tasks, seen)
+        done = done_tasks(tasks, seen)
         is_ahead = why.day < line.starts_on and not done
         if by and not is_ahead:
             refuse_if_any(rules.reason_problems(why.reason))
@@ -98,10 +96,6 @@ def _write(file: CentreFile, task: KeptTask, days: Days, why: Why, *, is_ahead: 
         write_days(file, task, days, why)
 
 
-def _done(tasks: Tasks, seen: Seen) -> frozenset[int]:
-    return frozenset(task.id for task in tasks.values() if seen.is_done(task))
-
-
 def _is_moved(task: KeptTask, done: frozenset[int]) -> bool:
     return is_open(task) and task.id not in done
 
@@ -114,11 +108,17 @@ def _unfit(task: KeptTask, done: frozenset[int]) -> Iterator[Problem]:
 
 
 def _days_problems(
-    file: CentreFile, line: RoadMapLine, tasks: Tasks, task: KeptTask, days: Days
+    file: CentreFile,
+    line: RoadMapLine,
+    tasks: Tasks,
+    task: KeptTask,
+    days: Days,
+    *,
+    done: frozenset[int],
 ) -> Iterator[Problem]:
     """Yield what is wrong with new days among tasks as they would stand then."""
     draft = TaskDraft(task.stage_id, task.title, task.after_id, days.starts_on, days.due)
-    around = around_task(file, line, tasks, draft, task.id)
+    around = around_task(file, line, tasks, draft, task.id, done=done)
     return task_rules.dates_problems(days.starts_on, days.due, around)
 
 

@@ -23,6 +23,9 @@ class FactState:
 Facts = Mapping[str, FactState]
 """The facts by their keys, as `kcentre.steps.road_facts` computes them."""
 
+NO_FACTS: Facts = {}
+"""Nothing is known: no task that proves itself is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoadMapDraft:

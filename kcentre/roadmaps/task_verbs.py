@@ -8,14 +8,14 @@ from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.language.typed import tidy_lines
 from kcentre.roadmaps import rules, task_rules
-from kcentre.roadmaps.around import around_task
+from kcentre.roadmaps.around import around_task, done_tasks
 from kcentre.roadmaps.history import DROPPED, RESTORED, Days, Why, note_correction, replan
 from kcentre.roadmaps.history import write_days as correct_days
 from kcentre.roadmaps.kept import known_map, map_in_work, tasks_of
 from kcentre.roadmaps.placing import moved, write_places
 from kcentre.roadmaps.queries import map_of_stage, map_of_task
-from kcentre.roadmaps.reading import KeptTask
-from kcentre.roadmaps.records import RoadMapLine, TaskDraft
+from kcentre.roadmaps.reading import KeptTask, Seen
+from kcentre.roadmaps.records import NO_FACTS, Facts, RoadMapLine, TaskDraft
 from kcentre.roadmaps.removal import remove_chained
 from kcentre.roadmaps.tables import RoadTask
 from kcentre.storage import CentreFile, Changes
@@ -28,6 +28,8 @@ def keep_task(
     task_id: int | None = None,
     reason: str = "",
     today: dt.date | None = None,
+    *,
+    facts: Facts = NO_FACTS,
 ) -> Changes:
     """Add a task to a stage, or change the one with that number.
 
@@ -39,7 +41,8 @@ def keep_task(
     with file.operation(f"{action} задача «{tidied.title}»") as running:
         line = map_in_work(file, map_of_stage(file, draft.stage_id))
         tasks = tasks_of(file, line.id)
-        around = around_task(file, line, tasks, tidied, task_id)
+        done = done_tasks(tasks, Seen(why.day, facts))
+        around = around_task(file, line, tasks, tidied, task_id, done=done)
         if task_id is None:
             refuse_if_any(task_rules.task_problems(tidied, around))
             place = sum(task.stage_id == draft.stage_id for task in tasks.values())
@@ -130,11 +133,13 @@ def restore_task(
 
 
 def problems_of_task(
-    file: CentreFile, draft: TaskDraft, task_id: int | None
+    file: CentreFile, draft: TaskDraft, task_id: int | None, facts: Facts = NO_FACTS
 ) -> tuple[Problem, ...]:
     """Return everything wrong about a task while it is being entered."""
     line = known_map(file, map_of_stage(file, draft.stage_id))
-    around = around_task(file, line, tasks_of(file, line.id), draft, task_id)
+    tasks = tasks_of(file, line.id)
+    done = done_tasks(tasks, Seen(today_here(), facts))
+    around = around_task(file, line, tasks, draft, task_id, done=done)
     return tuple(task_rules.task_problems(draft, around))
 
 

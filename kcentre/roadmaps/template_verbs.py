@@ -8,14 +8,12 @@ from kcentre.language.problems import length_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.queries import road_map
-from kcentre.roadmaps.records import Facts
+from kcentre.roadmaps.records import NO_FACTS
 from kcentre.roadmaps.starting import content_of
 from kcentre.roadmaps.tables import RoadTemplate
 from kcentre.roadmaps.templates import NO_TEMPLATE, as_json, own_id
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import delete_records, write_record
-
-_NO_FACTS: Facts = {}
 
 
 def save_as_template(
@@ -30,7 +28,7 @@ def save_as_template(
     with file.operation(f"Сохранён шаблон «{said}»") as running:
         refuse_if_any(_title_problems(file, said))
         refuse_if_any(length_problems("note", remark, 2000))
-        view = road_map(file, road_map_id, today or today_here(), _NO_FACTS)
+        view = road_map(file, road_map_id, today or today_here(), NO_FACTS)
         if view is None:
             raise Refused([rules.REMOVED_MAP])
         content = as_json(content_of(view, said, remark))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kcentre.language.fulfilment import fulfilled
 from kcentre.language.numbers import share
 from kcentre.monitoring.plan.event_records import (
     EventsFulfilment,
@@ -52,9 +53,4 @@ def plan_text(found: EventsFulfilment) -> str:
     """Return «в полном объёме, в срок», or how many were held and how many in time."""
     if not found.planned:
         return "мероприятий не запланировано"
-    is_whole, is_in_time = found.held == found.planned, found.in_time == found.planned
-    if is_in_time:
-        return "в полном объёме, в срок"
-    if is_whole:
-        return f"в полном объёме, в срок {found.in_time} из {found.planned}"
-    return f"выполнено {found.held} из {found.planned}, в срок {found.in_time}"
+    return fulfilled(found.planned, found.held, found.in_time)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kcentre.centre.queries import specialists, sub_units
+from kcentre.periods.begun import first_service
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.tables import HoursWindow
 from kcentre.premises.rooms.queries import access_grid, room_lines
@@ -122,9 +123,9 @@ def hours_set(file: CentreFile, today: dt.date) -> FactState:
         return lacking("часов приёма пока нет", HOURS_TARGET)
     if without:
         return lacking(f"нет часов: {without[0]}", HOURS_TARGET)
-    query = HoursWindow.select(HoursWindow.id)
-    day = first_written(file, "hours_window", ask_ids(file.db, query))
-    return proven("часы приёма назначены", day, HOURS_TARGET)
+    rows: dict[int, str] = dict(ask(file.db, HoursWindow.select(HoursWindow.id, HoursWindow.valid_from)))
+    days = (first_written(file, "hours_window", rows), first_day(rows.values()))
+    return proven("часы приёма назначены", _earliest(*days), HOURS_TARGET)
 
 
 def _enough_on(file: CentreFile, line: RoundLine) -> dt.date | None:
@@ -134,6 +135,11 @@ def _enough_on(file: CentreFile, line: RoundLine) -> dt.date | None:
     table = SurveyForm
     query = table.select(table.entered_on).where(table.round == line.id).order_by(table.entered_on)
     return first_day(day for (day,) in ask(file.db, query.offset(line.target - 1).limit(1)))
+
+
+def _earliest(*days: dt.date | None) -> dt.date | None:
+    """Return the earliest day: what was written down later may have been so before."""
+    return min((day for day in days if day), default=None)
 
 
 def _over_on(line: RoundLine, today: dt.date) -> dt.date | None:
