@@ -205,11 +205,13 @@ def test_a_document_is_taken_in_with_its_file_in_one_step(centre: CentreFile) ->
     assert documents(centre) == []
 
 
-def test_changing_a_status_in_the_form_is_a_step_too(centre: CentreFile) -> None:
+def test_changing_a_document_leaves_its_status_to_the_chain(centre: CentreFile) -> None:
     row_id = enter(centre)
-    change_document(centre, row_id, replace(REGULATION, status=DocumentStatus.APPROVED), TODAY)
-    assert statuses(centre, row_id)[-1] == ("approved", dt.date(2026, 9, 1), "")
-    with pytest.raises(Refused, match="почему он снова"):
-        change_document(centre, row_id, REGULATION, TODAY)
+    set_status(centre, [row_id], DocumentStatus.APPROVED, TODAY, today=TODAY)
+    change_document(centre, row_id, replace(REGULATION, note="исправлено"), TODAY)
+    line = document(centre, row_id, TODAY)
+    assert line is not None
+    assert (line.draft.status, line.draft.note) == (DocumentStatus.APPROVED, "исправлено")
+    assert len(line.steps) == 2
     with pytest.raises(Refused, match="уже нет"):
         change_document(centre, 77, REGULATION, TODAY)

@@ -1,14 +1,26 @@
 """«Номенклатура дел»: its files, their order, their documents, its paper."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kcentre.journal.ordering import Order
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes
 from kcentre.paper.document import RowRole, Table
 from kcentre.storage import CentreFile
-from kcentre.structure.documents.nomenclature.queries import case_file, case_files
+from kcentre.structure.documents.nomenclature.cards import case_file_card, case_file_choices
+from kcentre.structure.documents.nomenclature.listing import (
+    CaseFileFilter,
+    CaseFileList,
+    export_case_files,
+)
+from kcentre.structure.documents.nomenclature.queries import (
+    case_file,
+    case_files,
+    usual_case_files,
+)
 from kcentre.structure.documents.nomenclature.records import CaseFile
 from kcentre.structure.documents.nomenclature.sheets import nomenclature_sheet
 from kcentre.structure.documents.nomenclature.starting import ready_case_files
@@ -21,6 +33,7 @@ from kcentre.structure.documents.nomenclature.verbs import (
 )
 from kcentre.structure.documents.package import PACKAGE
 from kcentre.structure.documents.records import DocumentDraft
+from kcentre.structure.documents.values import DocumentKind
 from kcentre.structure.documents.verbs import add_document
 
 ORDERS = CaseFile("КЦ-01", "Приказы", "Организация", term="постоянно", article="ст. 19а")
@@ -114,3 +127,44 @@ def test_the_paper_leaves_blank_what_nobody_entered(centre: CentreFile) -> None:
     terms = {str(row.cells[3]) for row in table.rows if row.role is RowRole.BODY}
     assert terms == {"____________", "постоянно\nст. 19а"}
     assert pdf_bytes(sheet).startswith(b"%PDF")
+
+
+def listed(
+    centre: CentreFile, wanted: CaseFileFilter | None = None, order: Order | None = None
+) -> list[str]:
+    """Return the indexes of a list in its order."""
+    found = CaseFileList(wanted, order or Order())
+    return [row.moment for row in found.page(centre, 0, found.count(centre))]
+
+
+def test_the_list_keeps_the_order_of_the_nomenclature(centre: CentreFile, tmp_path: Path) -> None:
+    first = keep(centre, ORDERS)
+    keep(centre, replace(ORDERS, code="К", section="Другой", title="Ёлки", term=""))
+    keep(centre, replace(ORDERS, code="КЦ-02"))
+    add_document(centre, DocumentDraft(title="О создании", case_file_id=first))
+    assert listed(centre) == ["КЦ-01", "КЦ-02", "К"]
+    assert listed(centre, CaseFileFilter(search="елки")) == ["К"]
+    assert listed(centre, CaseFileFilter(section="Другой")) == ["К"]
+    assert listed(centre, CaseFileFilter(termless=True)) == ["К"]
+    use_case_files(centre, [first], is_used=False)
+    assert listed(centre) == ["КЦ-02", "К", "КЦ-01"]
+    assert listed(centre, CaseFileFilter(retired=True)) == ["КЦ-01"]
+    assert listed(centre, CaseFileFilter(ids=(first,))) == ["КЦ-01"]
+    for key in ("title", "section", "term", "responsible"):
+        assert len(listed(centre, order=Order(key))) == 3
+    assert export_case_files(centre, tmp_path / "Дела.xlsx") == 3
+    assert case_file_choices(centre).sections == ("Организация", "Другой")
+    opened = case_file_card(centre, first)
+    assert opened is not None
+    assert (opened.documents, opened.draft.is_retired) == (1, True)
+    assert case_file_card(centre, 77) is None
+
+
+def test_a_kind_of_document_knows_its_usual_file(centre: CentreFile) -> None:
+    assert usual_case_files(centre) == {}
+    add_ready_case_files(centre)
+    found = usual_case_files(centre)
+    assert set(found) == set(PACKAGE)
+    line = case_file(centre, found[DocumentKind.REGULATION])
+    assert line is not None
+    assert line.case_file.code == "КЦ-02"

@@ -1,6 +1,7 @@
 """Single documents opened for entering, and what they are chosen from."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kcentre.centre.people import responsible_people
@@ -11,7 +12,7 @@ from kcentre.network.partners.tables import Partner
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.structure.documents import rules
-from kcentre.structure.documents.nomenclature.queries import case_files
+from kcentre.structure.documents.nomenclature.queries import case_files, usual_case_files
 from kcentre.structure.documents.nomenclature.records import CaseFileLine
 from kcentre.structure.documents.queries import around_document, document, documents, versions
 from kcentre.structure.documents.records import DocumentCard, DocumentDraft, DocumentLine
@@ -30,7 +31,9 @@ class DocumentChoices:
     partners: tuple[tuple[int, str], ...]
     case_files: tuple[CaseFileLine, ...]
     documents: tuple[DocumentLine, ...]
-    titles: tuple[tuple[DocumentKind, str], ...]
+    titles: Mapping[DocumentKind, str]
+    usual_files: Mapping[DocumentKind, int]
+    """How a document of a kind is usually headed, and in which case file it usually lies."""
 
 
 def document_choices(file: CentreFile) -> DocumentChoices:
@@ -42,7 +45,8 @@ def document_choices(file: CentreFile) -> DocumentChoices:
             tuple(tuple(row) for row in ask(file.db, partners)),
             tuple(case_files(file, with_retired=True)),
             tuple(documents(file)),
-            tuple((kind, proposed_title(file, kind)) for kind in DocumentKind),
+            {kind: proposed_title(file, kind) for kind in DocumentKind},
+            usual_case_files(file),
         )
 
 

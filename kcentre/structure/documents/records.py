@@ -14,7 +14,7 @@ class DocumentDraft:
 
     `minutes` is the number of the minutes that adopted it, `order_number` of the order that put it
     into force; `subject_id` is the specialist, the room or the survey it is about, by its kind;
-    `replaces_id` the version before it. A `status` other than the kept one is a step of its chain.
+    `replaces_id` the version before it. `status` is what it comes in with; later steps are verbs'.
     """
 
     kind: DocumentKind = DocumentKind.OTHER

@@ -9,8 +9,10 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.structure.documents.nomenclature import rules
 from kcentre.structure.documents.nomenclature.records import CaseFile, CaseFileLine
+from kcentre.structure.documents.nomenclature.starting import ready_case_files
 from kcentre.structure.documents.tables import CaseFile as Table
 from kcentre.structure.documents.tables import DocumentRecord
+from kcentre.structure.documents.values import DocumentKind
 
 FIELDS = ("code", "title", "section", "term", "article", "responsible", "note", "is_retired")
 
@@ -33,6 +35,17 @@ def case_file(file: CentreFile, case_file_id: int) -> CaseFileLine | None:
     """Return one file; None where it was removed."""
     found = (line for line in case_files(file, with_retired=True) if line.id == case_file_id)
     return next(found, None)
+
+
+def usual_case_files(file: CentreFile) -> dict[DocumentKind, int]:
+    """Return in which file documents of a kind usually lie, as far as the ready ones are kept."""
+    kept = {fold(line.case_file.title): line.id for line in case_files(file)}
+    return {
+        kind: kept[fold(ready.title)]
+        for ready in ready_case_files()
+        if fold(ready.title) in kept
+        for kind in ready.kinds
+    }
 
 
 def document_counts(file: CentreFile) -> Counter[int]:

@@ -1,6 +1,7 @@
 """Files of the nomenclature as screens and papers see them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,37 @@ class CaseFile:
     note: str = ""
     is_retired: bool = False
     id: int | None = None
+
+
+class CaseFileRow(NamedTuple):
+    """One line of the list of files, ready to be shown."""
+
+    moment: str
+    title: str
+    section: str
+    term: str
+    article: str
+    responsible: str
+    documents: str
+    id: int
+    is_retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFileCard:
+    """A file opened for changing, or with `id` None what a new one begins with."""
+
+    id: int | None
+    draft: CaseFile = CaseFile("", "")
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFileChoices:
+    """What the form of a file offers: the sections there are, who answers for it."""
+
+    sections: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
