@@ -16,6 +16,7 @@ import peewee
 from sqlcipher3 import dbapi2
 
 from kcentre.storage.closed_days import closed_refusal
+from kcentre.storage.compiling import QuickContext
 from kcentre.storage.refusals import CentreBusy, DamagedCentre, DiskFull, FileRefused, NoAccess
 
 
@@ -66,6 +67,8 @@ class Cursor(Protocol):
 
 class CentreDatabase(peewee.SqliteDatabase):
     """Peewee's SQLite database on the sqlcipher3 driver, for one thread at a time."""
+
+    context_class = QuickContext
 
     def __init__(self, path: Path, access: Access) -> None:
         self.path = path
