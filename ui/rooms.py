@@ -66,9 +66,16 @@ def _premises(operations: Operations) -> Tab:
     return PremisesTab(operations)
 
 
+def _structure(operations: Operations) -> Tab:
+    from ui.structure.tab import StructureTab  # noqa: PLC0415 — after the window is painted
+
+    return StructureTab(operations)
+
+
 ROOMS = (
     Room("today", "Сегодня", _today),
     Room("surveys", "Спрос", _surveys),
+    Room("structure", "Структура", _structure),
     Room("premises", "Помещения и режим", _premises),
     Room("journal", "Журнал", _journal),
     Room("monitoring", "Мониторинг", _monitoring),

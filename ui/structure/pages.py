@@ -26,7 +26,21 @@ def _materials(operations: Operations) -> Page:
     return MaterialsPage(operations)
 
 
+def _roadmaps(operations: Operations) -> Page:
+    from ui.structure.roadmaps.page import RoadMapsPage  # noqa: PLC0415 — when it is shown first
+
+    return RoadMapsPage(operations)
+
+
+def _practice(operations: Operations) -> Page:
+    from ui.structure.practice.page import PracticePage  # noqa: PLC0415 — when it is shown first
+
+    return PracticePage(operations)
+
+
 PAGES: tuple[PageKind, ...] = (
     PageKind("practices", "Изучение практики", _practices),
+    PageKind("roadmaps", "Дорожные карты", _roadmaps),
     PageKind("materials", "Материалы", _materials),
+    PageKind("practice", "Паспорт практики", _practice),
 )

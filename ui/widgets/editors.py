@@ -56,13 +56,15 @@ class TextField(QLineEdit):
 
 
 class LongTextField(QPlainTextEdit):
-    """Several lines of text; Tab goes on to the next field."""
+    """Several lines of text; Tab goes on to the next field. One that `grows` has them at least."""
 
     edited = Signal()
 
-    def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: int = 3, parent: QWidget | None = None, *, grows: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._grows = lines, grows
         self.setTabChangesFocus(True)
         pass_unused_undo_on(self)
         self.textChanged.connect(self.edited)
@@ -85,7 +87,11 @@ class LongTextField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + theme().px(24))
+        height = self.fontMetrics().lineSpacing() * self._lines + theme().px(24)
+        if self._grows:
+            self.setMinimumHeight(height)
+        else:
+            self.setFixedHeight(height)
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -128,6 +128,9 @@ QAbstractItemView { background: $card; border: 1px solid $border; border-radius:
   alternate-background-color: $zebra; outline: 0; }
 QTableView { border: 0; border-radius: 0; gridline-color: $border; }
 QTableView:focus { border: 0; }
+QTableView[role="rows-editor"] { border: 1px solid $border; border-radius: ${p8}px; }
+QTableView[role="rows-editor"]:focus { border-color: $accent; }
+QTableView[role="rows-editor"]::item { padding: ${p3}px ${p8}px; }
 QListView[role="rows"] { border: 0; border-radius: 0; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $secondary; border: 0;

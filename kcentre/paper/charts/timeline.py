@@ -142,7 +142,7 @@ class _Layout:
                 yield self._small(x + side + self.sizes.gap, base, words)
                 x += side + self.sizes.of(words) + self.sizes.text * 2
         if timeline.today is not None and self.calendar.first <= timeline.today < self.calendar.end:
-            yield Rule(x, base - side, x, base, Ink.TEXT, dashed=True)
+            yield Rule(x, base - 2 * side, x, base + side / 2, Ink.TEXT, dashed=True)
             yield self._small(x + self.sizes.gap, base, _TODAY)
 
     def _bar(self, bar: TimelineBar, middle: float) -> Iterator[Mark]:

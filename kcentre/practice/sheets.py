@@ -1,0 +1,67 @@
+"""The paper «Паспорт практики»: the very sections that stand on the screen."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.queries import passport
+from kcentre.paper.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    body,
+)
+from kcentre.periods.period import academic_year
+from kcentre.practice.queries import passport_view
+from kcentre.practice.records import PassportDraft, SectionView
+from kcentre.storage import UNWATCHED, CentreFile, Progress
+
+_BLANK = "_" * 40
+_WIDE = 3.0
+"""The first column of a table names things; the others are short."""
+
+
+def passport_document(
+    file: CentreFile, passport_id: int, today: dt.date, progress: Progress = UNWATCHED
+) -> Document:
+    """Return the passport; a section that says nothing keeps a blank to be written on."""
+    facts, view = passport(file), passport_view(file, passport_id, today, progress)
+    return Document(
+        title="ПАСПОРТ ПРАКТИКИ",
+        subtitle=f"«{view.line.draft.title}», {years_words(view.line.draft)}",
+        subject=f"Паспорт практики «{view.line.draft.title}»",
+        organisation=facts.kindergarten,
+        letterhead=letterhead(facts),
+        blocks=(*_sections(view.sections), signature(facts)),
+    )
+
+
+def years_words(draft: PassportDraft) -> str:
+    """Return «2018/19–2020/21 учебные годы»."""
+    first, last = draft.first_year or 0, draft.last_year or 0
+    if first == last:
+        return f"{academic_year(first).word} учебный год"
+    return f"{academic_year(first).word}–{academic_year(last).word} учебные годы"
+
+
+def _sections(sections: tuple[SectionView, ...]) -> Iterator[Block]:
+    for section in sections:
+        yield Heading(f"{section.kind.number}. {section.kind.title}", level=2)
+        if section.is_empty:
+            yield Paragraph(_BLANK, Align.LEFT)
+        elif section.kind.columns:
+            yield _table(section)
+        else:
+            for line in section.text.splitlines():
+                if line.strip():
+                    yield Paragraph(line.strip())
+
+
+def _table(section: SectionView) -> Table:
+    first, *others = section.kind.columns
+    columns = (Column(first, weight=_WIDE), *(Column(title) for title in others))
+    return Table(columns, tuple(body(*row) for row in section.rows))
