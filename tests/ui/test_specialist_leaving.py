@@ -19,10 +19,10 @@ from kcentre.premises.hours.queries import windows
 from kcentre.premises.leaving import SpecialistAway
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile, open_centre
-from ui.centre.record_list import RecordList
 from ui.centre.tab import CentreTab
 from ui.desk import Desk
 from ui.records.leaving_dialog import LeavingDialog
+from ui.records.record_list import RecordList
 from ui.widgets.theme import theme
 
 ANNA, MARIA = "Соколова Анна Павловна", "Ёжикова Мария"

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from kcentre.journal.entry.snippets import Snippet, keep_snippet, kept_snippets
 from kcentre.storage import open_centre
-from ui.centre.record_list import RecordList
 from ui.centre.tab import CentreTab
 from ui.desk import Desk
 from ui.records.record_dialog import RecordDialog
+from ui.records.record_list import RecordList
 
 
 @pytest.fixture

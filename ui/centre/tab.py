@@ -9,13 +9,13 @@ from kcentre.centre.verbs import change_passport, change_settings
 from kcentre.storage import Changes
 from ui.centre.facts_page import FactsPage
 from ui.centre.passport_form import passport_form
-from ui.centre.record_list import RecordList
 from ui.centre.settings_form import settings_form
 from ui.centre.snippets import SNIPPETS
 from ui.centre.specialists import SPECIALISTS
 from ui.centre.sub_units import SUB_UNITS
 from ui.centre.topics import TOPICS
 from ui.operations import Operations
+from ui.records.record_list import RecordList
 from ui.tab import Tab
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.theme import theme

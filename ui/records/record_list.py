@@ -80,6 +80,12 @@ class ListKind:
     remove: Callable[[CentreFile, Any], Changes] | None = None
     """Removes a record, where records are removed rather than retired."""
 
+    remove_free: Callable[[CentreFile, Any], Changes] | None = None
+    """Removes a record that nothing points at yet, where all others are retired."""
+
+    is_free: Callable[[Any], bool] = bool
+    """Whether nothing points at a record."""
+
     is_quiet: Callable[[Any], bool] = attrgetter("is_retired")
     """Whether a record is grey: retired, or, where records are removed, not to be removed."""
 
@@ -178,6 +184,9 @@ class RecordList(QWidget):
         if self._kind.remove is not None:
             self._remove(record)
             return
+        if self._is_free(record):
+            self._remove_free(record)
+            return
         self._leaving = record
         ask_leaving = self._kind.ask_leaving
         if ask_leaving is None or record.is_retired:
@@ -190,6 +199,14 @@ class RecordList(QWidget):
     def _remove(self, record: Any) -> None:
         remove = self._kind.remove
         if remove is not None and not self._kind.is_quiet(record):
+            self._operations.change(lambda file: remove(file, record), initiator=self)
+
+    def _is_free(self, record: Any) -> bool:
+        return self._kind.remove_free is not None and self._kind.is_free(record)
+
+    def _remove_free(self, record: Any) -> None:
+        remove = self._kind.remove_free
+        if remove is not None:
             self._operations.change(lambda file: remove(file, record), initiator=self)
 
     def _take_leaving(self, leaving: Leaving | None) -> None:
@@ -220,7 +237,8 @@ class RecordList(QWidget):
         is_kept = self._kind.remove is not None and is_retired
         self._retire.setEnabled(record is not None and not is_kept)
         words = self._kind.return_words if is_retired else self._kind.retire_words
-        self._retire.setText(words)
+        is_free = record is not None and self._is_free(record)
+        self._retire.setText("Удалить" if is_free else words)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)
