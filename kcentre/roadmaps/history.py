@@ -41,7 +41,7 @@ class Days:
 
 def write_days(file: CentreFile, task: KeptTask, days: Days, why: Why) -> None:
     """Put other days of a task into force; what was planned at first stays."""
-    new = {"starts_on": iso_day(days.starts_on), "due": iso_day(days.due)}
+    new = {"due": iso_day(days.due), "starts_on": iso_day(days.starts_on)}
     for field, value in new.items():
         old = getattr(task, field)
         if old != value:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from kcentre.roadmaps.queries import used_facts
 from kcentre.roadmaps.records import Facts
-from kcentre.steps.facts import set_up, structure, work
+from kcentre.steps.facts import office, set_up, structure, work
 from kcentre.steps.facts.structure import Fact, document_in_force
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.values import DocumentKind
@@ -19,6 +19,9 @@ FACTS: Mapping[str, Fact] = {
     "demand.concluded": set_up.demand_concluded,
     "centre.specialists": set_up.specialists_known,
     "centre.units": set_up.units_known,
+    "office.team": office.team_gathered,
+    "office.brand": office.idea_and_brand,
+    "office.model": office.model_written,
     "practices.studied": structure.practices_studied,
     "documents.order": document_in_force(DocumentKind.ORDER),
     "documents.regulation": document_in_force(DocumentKind.REGULATION),

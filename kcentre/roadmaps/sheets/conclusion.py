@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from kcentre.language.dates import short_date
 from kcentre.language.fulfilment import fulfilled
 from kcentre.language.plurals import counted, plural
+from kcentre.language.sentences import capital
 from kcentre.periods import titles
 from kcentre.periods.period import Period
 from kcentre.roadmaps.records import EventLine, TaskLine
-from kcentre.roadmaps.sheets.words import tasks_fulfilled
+from kcentre.roadmaps.sheets.words import tasks_sentence
 from kcentre.roadmaps.values import RoadEventState, TaskState
 
 
@@ -69,12 +70,16 @@ def chronicle(events: Sequence[EventLine], period: Period, today: dt.date) -> Ch
 
 def conclusion(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
     """Yield the sentences of the conclusion; the tasks are those of the road map it is about."""
-    plan = f"План мероприятий {titles.over(found.period)}"
-    yield f"{plan}{_events_text(found, found.planned)}."
+    if found.planned:
+        over = titles.over(found.period)
+        yield f"План мероприятий {over}{_events_text(found, found.planned)}."
+    else:
+        yield f"{capital(titles.during(found.period))} мероприятий не\u00a0запланировано."
     due = [event for event in found.planned if event.planned_on <= found.day]
     if due and len(due) < len(found.planned):
-        by = short_date(found.day)
-        yield f"Срок к\u00a0{by} наступил у\u00a0{len(due)}, план{_events_text(found, due)}."
+        events = counted(len(due), "мероприятия", "мероприятий", "мероприятий")
+        by = f"К\u00a0{short_date(found.day)} наступил срок {events}"
+        yield f"{by}: {_events_text(found, due).removeprefix(':').strip()}."
     elif found.planned and not due:
         yield "Сроки мероприятий ещё не\u00a0наступили."
     yield from _beside(found)
@@ -84,8 +89,6 @@ def conclusion(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
 
 def _events_text(found: Chronicle, events: Sequence[EventLine]) -> str:
     """Return « выполнен в полном объёме, в срок», or «: выполнено 5 из 6, в срок 4»."""
-    if not events:
-        return ": мероприятий не\u00a0запланировано"
     held = [event for event in events if found.is_held(event)]
     in_time = sum(event.state is RoadEventState.HELD for event in held)
     words = fulfilled(len(events), len(held), in_time)
@@ -111,7 +114,7 @@ def _people(found: Chronicle) -> Iterator[str]:
     if len(found.held) > 1 and known:
         unknown = len(found.held) - len(known)
         told = f" (по\u00a0{unknown} число не\u00a0указано)" if unknown else ""
-        yield f"Участников мероприятий, суммарно: {sum(known)}{told}."
+        yield f"Общее число участников мероприятий\u00a0— {sum(known)}{told}."
 
 
 def _tasks_text(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
@@ -123,5 +126,4 @@ def _tasks_text(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
         and task.state is not TaskState.DROPPED
     ]
     if due:
-        words = tasks_fulfilled(due, found.day)
-        yield f"Задачи дорожной карты, срок которых наступил в\u00a0этом периоде: {words}."
+        yield tasks_sentence(due, found.day, "срок которых наступил в\u00a0этом периоде")

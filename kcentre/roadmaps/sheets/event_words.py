@@ -88,7 +88,7 @@ def _details(event: EventLine) -> Iterator[str]:
     if moved:
         yield moved
     if event.outcome:
-        yield _stop(f"Итог: {_one_line(event.outcome)}")
+        yield _stop(_outcome(event.outcome))
 
 
 def _speakers(text: str) -> str:
@@ -129,6 +129,15 @@ def _day_and_year(day: dt.date) -> str:
 def _inside(text: str) -> str:
     """Return a text as it stands in brackets: without a full stop, beginning small."""
     return small(text.strip().removesuffix("."))
+
+
+def _outcome(text: str) -> str:
+    """Return an outcome as it was written: a sentence of its own, or what follows «Итог:».
+
+    A capital letter may be that of a name: it is never made small.
+    """
+    said = _one_line(text)
+    return said if said[:1].isupper() else f"Итог: {said}"
 
 
 def _one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from kcentre.centre.queries import passport
 from kcentre.language import Refused
 from kcentre.language.dates import long_date, short_date
 from kcentre.language.quoting import quoted
-from kcentre.language.sentences import ended
+from kcentre.language.sentences import ended, small
 from kcentre.paper.document import (
     Block,
     Column,
@@ -29,7 +29,7 @@ from kcentre.roadmaps import rules
 from kcentre.roadmaps.queries import corrections, road_map
 from kcentre.roadmaps.records import Correction, EventLine, Facts, RoadMapView, StageLine, TaskLine
 from kcentre.roadmaps.sheets.timeline import timeline_of
-from kcentre.roadmaps.sheets.words import corrected, mark, span, tasks_fulfilled, undated
+from kcentre.roadmaps.sheets.words import corrected, mark, span, tasks_sentence, undated
 from kcentre.storage import CentreFile
 
 _TYPE_SIZE = 9.0
@@ -81,6 +81,7 @@ def road_map_sheet(file: CentreFile, road_map_id: int, today: dt.date, facts: Fa
         blocks=(
             *_about(view),
             *_tasks(view, today),
+            timeline_of(view, today),
             *_events(view),
             *_history(history),
             signature(centre),
@@ -92,7 +93,7 @@ def _about(view: RoadMapView) -> Iterator[Block]:
     draft = view.line.draft
     ends = f" – {long_date(view.line.ends_on)}" if view.line.ends_on else ""
     told = (
-        ("Цель", draft.goal),
+        ("Цель", small(draft.goal)),
         ("Сроки", f"{long_date(view.line.starts_on)}{ends}"),
         ("Ответственный", draft.responsible),
         ("Куратор", draft.curator),
@@ -104,7 +105,6 @@ def _about(view: RoadMapView) -> Iterator[Block]:
 
 
 def _tasks(view: RoadMapView, today: dt.date) -> Iterator[Block]:
-    yield timeline_of(view, today)
     yield Heading("Задачи")
     yield Table(_COLUMNS, tuple(_rows(view)), empty="задач пока нет", size=_TYPE_SIZE)
     if view.tasks:
@@ -115,7 +115,7 @@ def _rows(view: RoadMapView) -> Iterator[Row]:
     for number, stage in enumerate(view.stages, 1):
         yield group(_stage_words(number, stage))
         for place, task in enumerate(stage.tasks, 1):
-            yield _row(f"{number}.{place}", task)
+            yield _row(f"{number}.{place}", task, stage.draft.responsible)
 
 
 def _stage_words(number: int, stage: StageLine) -> str:
@@ -124,7 +124,8 @@ def _stage_words(number: int, stage: StageLine) -> str:
     return f"{number}. {stage.draft.title}" + (f" ({told})" if told else "")
 
 
-def _row(number: str, task: TaskLine) -> Row:
+def _row(number: str, task: TaskLine, answers: str) -> Row:
+    """Return a task; for one without a responsible person the one of its stage answers."""
     draft = task.draft
     small = [text for text in (draft.result, draft.note) if text]
     return body(
@@ -133,19 +134,22 @@ def _row(number: str, task: TaskLine) -> Row:
         span(task.planned_start, task.planned_due),
         corrected(task) or None,
         task.done_on,
-        draft.responsible or None,
+        draft.responsible or answers or None,
         mark(task),
     )
 
 
 def _conclusion(view: RoadMapView, today: dt.date) -> str:
+    """Return how far the tasks were fulfilled, all of them and those whose day has come."""
     due = [task for task in view.tasks if task.draft.due is not None and task.draft.due <= today]
-    text = f"Задачи дорожной карты: {tasks_fulfilled(view.tasks, today)}."
-    if len(due) < len(view.tasks):
-        by = f"Из них со сроком по\u00a0{short_date(today)}"
-        text += f" {by}: {tasks_fulfilled(due, today)}."
+    told = [tasks_sentence(view.tasks, today)]
+    if due and len(due) < len(view.tasks):
+        clause = f"срок которых наступил к\u00a0{short_date(today)}"
+        told.append(tasks_sentence(due, today, clause))
     unknown = undated(view.tasks)
-    return f"{text} День выполнения не известен: {unknown}." if unknown else text
+    if unknown:
+        told.append(f"День выполнения не\u00a0известен: {unknown}.")
+    return " ".join(told)
 
 
 def _events(view: RoadMapView) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from kcentre.centre.queries import passport
 from kcentre.language import Refused
 from kcentre.language.dates import long_date
 from kcentre.language.quoting import quoted
-from kcentre.language.sentences import capital, ended
+from kcentre.language.sentences import capital, ended, small
 from kcentre.paper.document import Block, Document, Heading, Paragraph
 from kcentre.periods import titles
 from kcentre.periods.period import Period
@@ -38,7 +38,11 @@ def reference(
     own = [one for one in found if road_map_id in {None, one.line.id}]
     if road_map_id is not None and not own:
         raise Refused([rules.REMOVED_MAP])
-    about = _about(own[0]) if road_map_id is not None else f"работы {centre.centre_kind.genitive}"
+    about = (
+        _about(own[0])
+        if road_map_id is not None
+        else f"по\u00a0дорожным картам {centre.centre_kind.genitive}"
+    )
     over = titles.over(period)
     return Document(
         title=f"ИНФОРМАЦИОННАЯ СПРАВКА-ОТЧЁТ\nо\u00a0мероприятиях {about}\n{over}",
@@ -80,7 +84,7 @@ def _in_time(event: EventLine) -> tuple[dt.date, dt.time, int]:
 def _map_lines(found: Found) -> Iterator[Paragraph]:
     draft = found.line.draft
     told = (
-        ("Цель", draft.goal),
+        ("Цель", small(draft.goal)),
         ("Ответственный", draft.responsible),
         ("Куратор", draft.curator),
     )

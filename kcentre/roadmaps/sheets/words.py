@@ -8,17 +8,15 @@ from kcentre.language.fulfilment import fulfilled
 from kcentre.roadmaps.records import TaskLine
 from kcentre.roadmaps.values import TaskState
 
-NO_TASKS = "задач не запланировано"
-
 
 def span(starts_on: dt.date | None, due: dt.date | None) -> str:
-    """Return «01.09–21.09.2026», «20.12.2026–10.01.2027» or the one day; empty without any."""
+    """Return «01.09 – 21.09.2026», «20.12.2026 – 10.01.2027» or the one day; empty without any."""
     if due is None:
         return ""
     if starts_on is None or starts_on == due:
         return short_date(due)
     first = f"{starts_on:%d.%m}" if starts_on.year == due.year else short_date(starts_on)
-    return f"{first}–{short_date(due)}"
+    return f"{first}\u00a0– {short_date(due)}"
 
 
 def mark(task: TaskLine) -> str:
@@ -32,13 +30,20 @@ def corrected(task: TaskLine) -> str:
     return span(task.draft.starts_on, task.draft.due) if task.is_corrected else ""
 
 
-def tasks_fulfilled(tasks: Iterable[TaskLine], today: dt.date) -> str:
-    """Return «в полном объёме, в срок» of tasks, or how many were done and how many in time."""
+def tasks_sentence(tasks: Iterable[TaskLine], today: dt.date, clause: str = "") -> str:
+    """Return «Задачи дорожной карты выполнены в полном объёме, в срок.», or how many were done.
+
+    `clause` tells which of them, «срок которых наступил в этом периоде».
+    """
+    subject = f"Задачи дорожной карты, {clause}" if clause else "Задачи дорожной карты"
     counted = [task for task in tasks if task.state is not TaskState.DROPPED]
     if not counted:
-        return NO_TASKS
+        return f"{subject}: не\u00a0запланированы."
     done = [task for task in counted if task.state is TaskState.DONE]
-    return fulfilled(len(counted), len(done), sum(_is_in_time(task, today) for task in done))
+    words = fulfilled(len(counted), len(done), sum(_is_in_time(task, today) for task in done))
+    if len(done) < len(counted):
+        return f"{subject}: {words}."
+    return f"{subject}{',' if clause else ''} выполнены {words}."
 
 
 def undated(tasks: Sequence[TaskLine]) -> int:

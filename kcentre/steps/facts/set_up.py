@@ -123,7 +123,9 @@ def hours_set(file: CentreFile, today: dt.date) -> FactState:
         return lacking("часов приёма пока нет", HOURS_TARGET)
     if without:
         return lacking(f"нет часов: {without[0]}", HOURS_TARGET)
-    rows: dict[int, str] = dict(ask(file.db, HoursWindow.select(HoursWindow.id, HoursWindow.valid_from)))
+    rows: dict[int, str] = dict(
+        ask(file.db, HoursWindow.select(HoursWindow.id, HoursWindow.valid_from))
+    )
     days = (first_written(file, "hours_window", rows), first_day(rows.values()))
     return proven("часы приёма назначены", _earliest(*days), HOURS_TARGET)
 
