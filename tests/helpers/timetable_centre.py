@@ -6,9 +6,10 @@ from pathlib import Path
 import pypdfium2
 
 from helpers.exception_rows import add_exception
+from helpers.ready_file import found_ready
 from kcentre.centre.records import Passport, Specialist, SubUnit
 from kcentre.centre.values import Form
-from kcentre.centre.verbs import found_centre, keep_specialist, keep_sub_unit
+from kcentre.centre.verbs import keep_specialist, keep_sub_unit
 from kcentre.language.clock import iso_time
 from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Document
@@ -55,7 +56,7 @@ def at(text: str) -> dt.time:
 
 def empty_centre(path: Path, passport: Passport = PASSPORT) -> CentreFile:
     """Return a new centre whose passport is filled in."""
-    return found_centre(path, passport)
+    return found_ready(path, passport)
 
 
 def hire(file: CentreFile, name: str, position: str = "", unit: int | None = None) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers.ready_file import found_ready
 
 from kcentre.centre import queries, verbs
 from kcentre.centre.records import Passport, Specialist
@@ -21,7 +22,7 @@ TODAY = date(2025, 10, 7)
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CentreFile]:
-    with verbs.found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
+    with found_ready(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
         yield centre
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers.ready_file import found_ready
 
 from kcentre.centre.records import Passport
-from kcentre.centre.verbs import found_centre
 from kcentre.steps.records import Progress, StepState
 from kcentre.steps.six_steps import six_steps
 from kcentre.storage import CentreFile
@@ -25,7 +25,7 @@ NBSP = "\u00a0"
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CentreFile]:
-    with found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
+    with found_ready(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
         yield centre
 
 

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import peewee
 import pytest
+from helpers.ready_file import found_ready
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist, SubUnit
-from kcentre.centre.verbs import found_centre
 from kcentre.journal.tables import Rating, Session
 from kcentre.storage import CentreFile, changelog, open_centre
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CentreFile]:
-    with found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
+    with found_ready(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
         yield centre
 
 

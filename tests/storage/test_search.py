@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.ready_file import found_ready
 
 from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist
-from kcentre.centre.verbs import found_centre
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.tables import Session
 from kcentre.language import fold
@@ -17,7 +17,7 @@ from kcentre.storage.search import words_query
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CentreFile]:
-    with found_centre(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
+    with found_ready(tmp_path / "центр.kcentre", Passport("Сад")) as centre:
         with centre.operation("Добавлено"):
             Specialist.insert(name="Зайцева", name_key="зайцева").execute(centre.db)
             Family.insert(code="С-0142").execute(centre.db)

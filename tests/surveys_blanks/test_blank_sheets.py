@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from helpers.ready_file import found_ready
 
 from kcentre.centre.records import Passport
-from kcentre.centre.verbs import found_centre
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Choices, Heading, Paragraph, WritingLines
@@ -26,7 +26,7 @@ from kcentre.surveys.values import END, QuestionKind
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CentreFile]:
-    with found_centre(tmp_path / "центр.kcentre", Passport("Детский сад «Ёлочка»")) as centre:
+    with found_ready(tmp_path / "центр.kcentre", Passport("Детский сад «Ёлочка»")) as centre:
         yield centre
 
 
