@@ -55,7 +55,7 @@ def written(file: CentreFile, journal: Journal, formula: str = "А") -> Iterator
         raise _Undone
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(journal=journals(), word=words, formula=formulas, unit=units)
 def test_every_figure_equals_the_naive_one(
     shared_centre: CentreFile, journal: Journal, word: str, formula: str, unit: int | None

@@ -202,7 +202,7 @@ def test_a_text_of_very_many_cells(tmp_path: Path) -> None:
 
 def test_a_sheet_of_very_many_captions(tmp_path: Path) -> None:
     rows = (row_of(1, "Дата", "Тема"), *(
-        f'<row r="{number}">' + "<c><v>1</v></c>" * 16_000 + "</row>" for number in range(2, 60)
+        f'<row r="{number}">' + "<c><v>1</v></c>" * 16_000 + "</row>" for number in range(2, 22)
     ))  # fmt: skip
     wide = read_workbook(xlsx_of(tmp_path / "Журнал.xlsx", rows))
     (mapping,) = guess(wide)

@@ -19,7 +19,7 @@ from kcentre.surveys.values import CHOSEN_FROM_OPTIONS, END, SCALE, QuestionKind
 
 KEYS = [f"q{number}" for number in range(1, 8)]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
-MARKED = settings(max_examples=150)
+MARKED = settings(max_examples=90)
 
 
 @st.composite
