@@ -56,13 +56,12 @@ def demand_concluded(file: CentreFile, today: dt.date) -> FactState:
 
 
 def specialists_known(file: CentreFile, _today: dt.date) -> FactState:
-    """Return whether it is known who consults."""
+    """Return whether it is known who consults; whoever gave the first service was there before."""
     ids = [person.id for person in specialists(file) if person.id is not None]
     if not ids:
         return lacking("специалисты не указаны", _SPECIALISTS_TARGET)
-    return proven(
-        "специалисты указаны", first_written(file, "specialist", ids), _SPECIALISTS_TARGET
-    )
+    day = _earliest(first_written(file, "specialist", ids), first_service(file))
+    return proven("специалисты указаны", day, _SPECIALISTS_TARGET)
 
 
 def units_known(file: CentreFile, _today: dt.date) -> FactState:
