@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import Category, Channel, Education, Kind, Result
@@ -14,6 +15,8 @@ from kcentre.language.dates import today_here
 from ui.journal.entry.working import Working
 from ui.journal.fields import offer_rooms, offer_sub_units
 from ui.journal.guests_field import GuestsField
+from ui.journal.materials.materials_field import MaterialsField
+from ui.journal.materials.materials_part import MaterialsPart
 from ui.journal.note_form import NoteForm
 from ui.journal.who_fields import AgedWhoFields, Begun
 from ui.operations import Operations
@@ -64,7 +67,8 @@ class SessionForm(FormStack):
         self._main.add("time", "Время", TimeField(), "Время пишут так: 9, 930 или 9:30.")
         self._main.add("specialist", "Специалист", ChoiceField(nothing="не выбран"), span=2)
         self.who = AgedWhoFields(self._main, operations)
-        self._add_service()
+        self._chosen = MaterialsField()
+        self._add_service(operations)
         self._about = _about_recipient()
         self._rating = _rating_form()
         self._note = NoteForm(working or Working(self))
@@ -76,6 +80,7 @@ class SessionForm(FormStack):
         self._main.field("form").editor.edited.connect(self._follow_form)
         self.who.chosen.connect(self._go_on)
         add_shortcut(self, "Alt+A").activated.connect(self.who.toggle_anonymous)
+        self._connect_materials()
 
     def show_card(self, card: Begun | None, choices: Choices) -> None:
         """Show a kept service, or an empty form for a new one."""
@@ -91,6 +96,8 @@ class SessionForm(FormStack):
         self.load({**_values_of(draft), "private_note": self._note.show_card(kept)})
         self._follow_date()
         self._follow_form()
+        self._show_chosen()
+        self._offer_materials()
         self.take_as_unchanged()
 
     def collect(self) -> NotedDraft:
@@ -111,6 +118,7 @@ class SessionForm(FormStack):
             topic_id=values["topic"],
             room_id=values["room"],
             guest_ids=values["guests"],
+            material_ids=values["materials"],
             age_months=values["age"],
             rating=RatingDraft(
                 **{name: values[name] for name in (*_MARKS, "complaint", "suggestion")}
@@ -139,7 +147,22 @@ class SessionForm(FormStack):
         is_remote = self._main.field("form").editor.value() == FormOfHelp.REMOTE
         self._main.field("channel").setVisible(is_remote)
 
-    def _add_service(self) -> None:
+    def _offer_materials(self) -> None:
+        topic_id = self._main.field("topic").editor.value()
+        self.materials.follow(topic_id, self.who.age.value())
+
+    def _show_chosen(self) -> None:
+        self._main.field("materials").setVisible(bool(self._chosen.value()))
+
+    def _connect_materials(self) -> None:
+        for editor in (self._main.field("topic").editor, self.who.age):
+            editor.edited.connect(self._offer_materials)
+        self._chosen.edited.connect(self._show_chosen)
+        keys = add_shortcut(self, "Ctrl+M")
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.materials.open)
+
+    def _add_service(self, operations: Operations) -> None:
         form = self._main
         form.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
         form.add("topic_text", "О чём именно", TextField(), _TOPIC_HINT, span=2)
@@ -150,7 +173,11 @@ class SessionForm(FormStack):
         form.add("minutes", "Длительность, мин", DurationField(), "Пишут так: 45, 1ч или 1ч15.")
         form.add("room", "Кабинет", ChoiceField(nothing="не указан"))
         form.add("guests", "Пришли также", GuestsField(), _GUESTS_HINT, span=2)
-        form.add("recommendations", "Рекомендации", LongTextField(3), span=2)
+        text = LongTextField(3)
+        self.materials = MaterialsPart(text, self._chosen, operations)
+        field = form.add("recommendations", "Рекомендации", text, span=2)
+        field.put_beneath(self.materials.link)
+        form.add("materials", "Использованные материалы", self._chosen, _CHOSEN_HINT, span=2)
 
 
 def _noted(draft: SessionDraft) -> NotedDraft:
@@ -188,10 +215,12 @@ def _values_of(draft: SessionDraft) -> dict[str, Any]:
         "topic": draft.topic_id,
         "room": draft.room_id,
         "guests": draft.guest_ids,
+        "materials": draft.material_ids,
     }
     return {**values, **marks, **ids}
 
 
 _DATE_HINT = "Дату пишут так: 15, 15.3, -1 (вчера) или пн. Пусто — сегодня. F4 — календарь."
 _TOPIC_HINT = "Для темы «Иное» обязательно: по этим словам запись найдут и поймут в отчёте."
+_CHOSEN_HINT = "Что выдали родителю или с чем работали; щелчок убирает."
 _GUESTS_HINT = "Одна консультация на всех: в отчётах считается один получатель."

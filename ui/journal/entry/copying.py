@@ -13,7 +13,12 @@ def copy_row(form: StripForm, row: SessionDraft) -> None:
     """Show what a row brings along; who came, when and by whom stays as it is."""
     brought, own = carried_forward(row), form.collect()
     form.service.show_draft(
-        replace(brought, result=own.result, recommendations=own.recommendations)
+        replace(
+            brought,
+            result=own.result,
+            recommendations=own.recommendations,
+            material_ids=own.material_ids,
+        )
     )
     form.take_base(topic_id=brought.topic_id, topic_text=brought.topic_text)
     if own.room_id is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.journal.entry.inserting import insert_at_cursor
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
 
@@ -54,14 +55,7 @@ class RecommendationsField(QPlainTextEdit):
 
     def insert_snippet(self, text: str) -> None:
         """Put a snippet where the cursor is and go to its first hole; Ctrl+Z takes it back."""
-        cursor = self.textCursor()
-        before = self.toPlainText()[: cursor.selectionStart()]
-        gap = " " if before and not before[-1].isspace() else ""
-        begin = cursor.selectionStart() + len(gap)
-        cursor.insertText(gap + text)
-        self.setTextCursor(cursor)
-        self.setFocus()
-        self._mark_hole(begin)
+        self._mark_hole(insert_at_cursor(self, text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

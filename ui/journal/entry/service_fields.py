@@ -1,4 +1,4 @@
-"""What the service was: topic, kind of help, form, result, recommendations, minutes."""
+"""What the service was: topic, kind of help, form, result, recommendations, minutes, materials."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from ui.journal.entry.known import (
     topic_picks,
 )
 from ui.journal.entry.recommendations_field import RecommendationsField
+from ui.journal.materials.materials_field import MaterialsField
 from ui.records.pin_button import PinButton
 from ui.widgets.pick_field import PickField
 from ui.widgets.typed_field import DurationField
@@ -34,7 +35,7 @@ class ServiceFields(QObject):
         self.kind = PickField(KIND_PICKS, "1–4 или слово")
         self.way = PickField(WAY_PICKS, "1–8 или слово")
         self.result = PickField(RESULT_PICKS, "1–6 или слово")
-        self.recommendations = RecommendationsField()
+        self.recommendations, self.materials = RecommendationsField(), MaterialsField()
         self.minutes = DurationField()
         self.way_pin = PinButton("форма")
         self.fields: Mapping[str, StripField] = {
@@ -61,6 +62,7 @@ class ServiceFields(QObject):
         self.result.set_value(draft.result)
         self.recommendations.set_value(draft.recommendations)
         self.minutes.set_value(draft.minutes)
+        self.materials.set_value(draft.material_ids)
 
     def show_topic(self, topic_id: int | None, topic_text: str) -> None:
         """Show a topic; «Иное» with its text is shown as the text alone."""
@@ -86,6 +88,7 @@ class ServiceFields(QObject):
             result=cast("Result | None", self.result.value()),
             recommendations=self.recommendations.value(),
             minutes=self.minutes.value(),
+            material_ids=self.materials.value(),
         )
 
 
@@ -97,6 +100,6 @@ _KIND_HINT = "Вид помощи по федеральной форме; под
 _WAY_HINT = "Очная, выездная или средство связи дистанционной. Булавка оставляет для следующих."
 _RESULT_HINT = "Чем закончилась консультация: цифра или часть слова."
 _TEXT_HINT = (
-    "Ctrl+Пробел открывает шаблоны, Tab переходит к следующему пропуску […], "
-    "Alt+Enter начинает новую строку."
+    "Ctrl+Пробел открывает шаблоны, Ctrl+M — материалы по теме и возрасту, Tab переходит к "
+    "следующему пропуску […], Alt+Enter начинает новую строку."
 )

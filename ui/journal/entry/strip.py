@@ -28,7 +28,7 @@ class EntryStrip(Card):
 
     Keys: Enter goes on to what is not known yet and saves at the end, Shift+Enter goes back,
     Ctrl+Enter saves, Ctrl+D takes the value from the row above, Alt+A names nobody, Ctrl+Shift+A
-    adds a second person, Esc leaves to the rows.
+    adds a second person, Ctrl+M lists the materials, Esc leaves to the rows.
     """
 
     left = Signal()
@@ -146,6 +146,7 @@ class EntryStrip(Card):
         self.parts.second.finished.connect(self.start)
         self.parts.save.clicked.connect(self.work.save)
         self.work.saved.connect(self.start)
+        self.work.asking.known.connect(self.parts.offer_materials)
         add_strip_keys(
             self,
             {
@@ -154,6 +155,7 @@ class EntryStrip(Card):
                 "Ctrl+D": self.take_from_above,
                 "Alt+A": self.toggle_anonymous,
                 "Ctrl+Shift+A": self.parts.second.ask,
+                "Ctrl+M": self.parts.materials.open,
             },
         )
         app = QApplication.instance()

@@ -48,6 +48,7 @@ class StripForm(QWidget):
             field.editor.edited.connect(self.edited)
             field.told.connect(self.told)
             field.setObjectName(name)
+        self.service.materials.edited.connect(self.edited)
         self.quiet.date.edited.connect(self._follow_date)
 
     def show_draft(self, draft: SessionDraft, visitor: Visitor | None = None) -> None:

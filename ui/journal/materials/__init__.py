@@ -1,0 +1,1 @@
+"""Materials beside the recommendations: offered by topic and age, noted with the service."""
