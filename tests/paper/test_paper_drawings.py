@@ -73,12 +73,13 @@ def test_a_head_stands_above_those_who_report() -> None:
     assert sum(isinstance(mark, Rule) for mark in scene.marks) == 4
 
 
-def test_what_does_not_fit_side_by_side_hangs_in_a_column() -> None:
+@pytest.mark.parametrize(("across", "columns"), [(482.0, 4), (280.0, 2), (120.0, 1)])
+def test_what_does_not_fit_side_by_side_hangs_in_columns(across: float, columns: int) -> None:
     many = Scheme("х", (SchemeNode("центр", "", (SchemeNode("логопед"),) * 12),))
-    scene = laid_out(many, 482, 9, FACE)
+    scene = laid_out(many, across, 9, FACE)
     _, *below = [mark for mark in scene.marks if isinstance(mark, Box)]
-    assert len({box.x for box in below}) == 1
-    assert len({box.y for box in below}) == 12
+    assert len({box.x for box in below}) == columns
+    assert len({box.y for box in below}) == 12 / columns
 
 
 def test_nothing_to_draw_says_so() -> None:

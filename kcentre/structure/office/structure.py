@@ -11,7 +11,7 @@ from kcentre.structure.office.queries import posts
 from kcentre.structure.office.records import PlacedPost, Post
 
 TITLE = "Структура центра"
-_EMPTY = "Добавьте специалистов или должности — схема построится сама."
+_EMPTY = "структура ещё не составлена"
 
 
 def structure_chart(file: CentreFile) -> Scheme:

@@ -1,0 +1,1 @@
+"""The Model of the centre as a document."""
