@@ -35,10 +35,10 @@ CATALOGUE_TITLE = "Каталог материалов"
 _COLUMNS = (
     Column("№", Kind.INTEGER, weight=0.5),
     Column("Материал", weight=4),
-    Column("Возраст детей", weight=1.2),
-    Column("Автор, источник", weight=2.4),
+    Column("Возраст детей", weight=1.6),
+    Column("Автор, источник", weight=2.3),
     Column("Где взять", weight=2.2),
-    Column("Услуг с ним", Kind.INTEGER, absent="", weight=1.1),
+    Column("Услуг с ним", Kind.INTEGER, absent="", weight=1.0),
 )
 _TYPE_SIZE = 9.5
 _NOTHING = "в банке пока нет материалов"

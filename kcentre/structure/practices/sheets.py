@@ -7,7 +7,7 @@ from kcentre.centre.letter import letterhead, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted, plural
-from kcentre.language.sentences import ended
+from kcentre.language.sentences import capital, ended
 from kcentre.materials.words import quoted
 from kcentre.paper.document import (
     Align,
@@ -62,7 +62,7 @@ def practices_note(
 
 
 def _blocks(chosen: Sequence[PracticeLine], today: dt.date) -> Iterator[Block]:
-    yield Paragraph(_introduction(chosen, today))
+    yield Paragraph(_introduction(chosen, today), Align.LEFT)
     for number, line in enumerate(chosen, start=1):
         yield from _practice(number, line.draft)
     if chosen:
@@ -85,15 +85,15 @@ def _introduction(chosen: Sequence[PracticeLine], today: dt.date) -> str:
 def _practice(number: int, draft: PracticeDraft) -> Iterator[Block]:
     yield Heading(f"{number}. {draft.title}", level=2)
     facts = [
-        ("Регион", draft.region),
-        ("Организация", draft.organisation),
-        ("Источник", draft.source),
-        ("Ссылка", draft.link),
-        ("Изучена", short_date(draft.studied_on) if draft.studied_on else ""),
+        ("регион:", draft.region),
+        ("организация:", draft.organisation),
+        ("источник:", draft.source),
+        ("ссылка:", draft.link),
+        ("изучена", short_date(draft.studied_on) if draft.studied_on else ""),
     ]
-    told = [f"{name}: {value}" for name, value in facts if value]
+    told = "; ".join(f"{name} {value}" for name, value in facts if value)
     if told:
-        yield Paragraph(ended("; ".join(told)), Align.LEFT)
+        yield Paragraph(ended(capital(told)), Align.LEFT)
     parts = (("Суть", draft.essence), ("Результаты", draft.results), ("Что взять", draft.take))
     for name, text in parts:
         if text:
