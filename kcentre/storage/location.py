@@ -65,5 +65,6 @@ def _is_network(path: Path) -> bool:
         return False
     mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
     points = [line.split(" ")[1:3] for line in mounts if line.count(" ") >= 3]
-    holding = [(len(point), kind) for point, kind in points if path.resolve().is_relative_to(point)]
+    whole = path.resolve()
+    holding = [(len(point), kind) for point, kind in points if whole.is_relative_to(point)]
     return bool(holding) and max(holding)[1] in _NETWORK_SYSTEMS

@@ -20,6 +20,7 @@ class StepButton(QAbstractButton):
         self._number, self._title, self._summary = number, title, ""
         self._state = "not_started"
         self._broken: dict[int, tuple[list[str], list[str]]] = {}
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,7 +32,7 @@ class StepButton(QAbstractButton):
     def show_state(self, state: str, summary: str) -> None:
         """Show «not_started», «in_work» or «done» and a line of facts."""
         self._state, self._summary = state, summary
-        self._broken.clear()
+        self._break_anew()
         self.setToolTip(f"{self._number}. {self._title}")
         self.setAccessibleName(f"Шаг {self._number}. {self._title}. {summary}")
         self.updateGeometry()
@@ -41,9 +42,11 @@ class StepButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        title, summary = self._lines(width)
-        text = len(title) * self._title_height() + len(summary) * self._summary_height()
-        return max(text, theme().px(_RING)) + 2 * theme().px(_PADDING)
+        if width not in self._heights:
+            title, summary = self._lines(width)
+            text = len(title) * self._title_height() + len(summary) * self._summary_height()
+            self._heights[width] = max(text, theme().px(_RING)) + 2 * theme().px(_PADDING)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = theme().px(240)
@@ -64,7 +67,7 @@ class StepButton(QAbstractButton):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._broken.clear()
+            self._break_anew()
             self.updateGeometry()
         super().changeEvent(event)
 
@@ -121,6 +124,10 @@ class StepButton(QAbstractButton):
             box = QRect(left, top, self.width() - left, self._summary_height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
             top += self._summary_height()
+
+    def _break_anew(self) -> None:
+        self._broken.clear()
+        self._heights.clear()
 
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
         """Return title and summary broken into lines; layouts ask for the same few widths."""
