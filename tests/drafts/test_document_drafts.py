@@ -58,7 +58,7 @@ def made(file: CentreFile, kind: Kind) -> Document:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_draft_is_a_whole_paper(empty: CentreFile, demo: CentreFile, kind: Kind):
+def test_every_draft_is_a_whole_paper(empty: CentreFile, demo: CentreFile, kind: Kind) -> None:
     for file in (empty, demo):
         offers = drafts_of(file, kind, TODAY)
         assert offers
@@ -76,11 +76,11 @@ def test_every_draft_is_a_whole_paper(empty: CentreFile, demo: CentreFile, kind:
         assert docx.Document(io.BytesIO(docx_bytes(document))).core_properties.title
 
 
-def test_another_document_has_no_draft(empty: CentreFile):
+def test_another_document_has_no_draft(empty: CentreFile) -> None:
     assert drafts_of(empty, Kind.OTHER, TODAY) == []
 
 
-def test_what_is_blank_leads_to_where_it_is_entered(empty: CentreFile, demo: CentreFile):
+def test_what_is_blank_leads_to_where_it_is_entered(empty: CentreFile, demo: CentreFile) -> None:
     for kind in KINDS:
         for file in (empty, demo):
             for offer in drafts_of(file, kind, TODAY):
@@ -94,7 +94,7 @@ def test_what_is_blank_leads_to_where_it_is_entered(empty: CentreFile, demo: Cen
 
 
 @pytest.mark.parametrize("key", template_keys("documents"))
-def test_a_shipped_text_is_sound(key: str):
+def test_a_shipped_text_is_sound(key: str) -> None:
     text = template(key).text
     assert template(key).title
     assert not MIXED.search(text)
@@ -103,7 +103,7 @@ def test_a_shipped_text_is_sound(key: str):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_text_names_only_what_there_is(empty: CentreFile, demo: CentreFile, kind: Kind):
+def test_a_text_names_only_what_there_is(empty: CentreFile, demo: CentreFile, kind: Kind) -> None:
     for file in (empty, demo):
         for offer in drafts_of(file, kind, TODAY):
             facts = subject_facts(file, offer, TODAY)
@@ -112,14 +112,16 @@ def test_a_text_names_only_what_there_is(empty: CentreFile, demo: CentreFile, ki
                 assert not list(template_problems(text, facts, set(block_names(text))))
 
 
-def test_every_position_has_its_own_duties(empty: CentreFile):
+def test_every_position_has_its_own_duties(empty: CentreFile) -> None:
     offers = drafts_of(empty, Kind.DUTIES, TODAY)
     assert [offer.variant for offer in offers] == list(POSITIONS)
     assert len({offer.template_keys[1] for offer in offers}) == len(POSITIONS)
     assert "documents/duties_other" not in {offer.template_keys[1] for offer in offers}
 
 
-def test_every_text_of_the_package_belongs_to_a_draft(empty: CentreFile, centre: CentreFile):
+def test_every_text_of_the_package_belongs_to_a_draft(
+    empty: CentreFile, centre: CentreFile
+) -> None:
     keep_specialist(centre, Specialist("Ёлкина Яна", "тьютор"))
     used = {
         key
@@ -131,14 +133,14 @@ def test_every_text_of_the_package_belongs_to_a_draft(empty: CentreFile, centre:
     assert used == set(template_keys("documents"))
 
 
-def test_the_order_names_the_staff_and_where_it_came_from(demo: CentreFile):
+def test_the_order_names_the_staff_and_where_it_came_from(demo: CentreFile) -> None:
     words = "\n".join(told(made(demo, Kind.ORDER)))
     assert "частью 3 статьи 64 Федерального закона от 29.12.2012 №\u00a0273-ФЗ" in words
     assert "город Набережные Челны" in words
     assert all(person.name in words for person in specialists(demo))
 
 
-def test_the_regulation_is_adopted_and_approved(empty: CentreFile):
+def test_the_regulation_is_adopted_and_approved(empty: CentreFile) -> None:
     document = made(empty, Kind.REGULATION)
     assert document.title == "ПОЛОЖЕНИЕ\nо консультационном центре"
     assert document.adopted
@@ -146,7 +148,7 @@ def test_the_regulation_is_adopted_and_approved(empty: CentreFile):
     assert document.subject == "Положение о консультационном центре"
 
 
-def test_duties_are_of_one_specialist(centre: CentreFile):
+def test_duties_are_of_one_specialist(centre: CentreFile) -> None:
     keep_specialist(centre, Specialist("О'Нил Ёлка Петровна", "тьютор"))
     offer = drafts_of(centre, Kind.DUTIES, TODAY)[0]
     document = draft(centre, offer, TODAY)
@@ -157,7 +159,7 @@ def test_duties_are_of_one_specialist(centre: CentreFile):
         draft(centre, gone, TODAY)
 
 
-def test_an_agreement_is_with_a_partner(centre: CentreFile):
+def test_an_agreement_is_with_a_partner(centre: CentreFile) -> None:
     draft_of = PartnerDraft("Библиотека № 3", gives="Лектории для родителей.")
     partner_id = next(iter(add_partner(centre, draft_of).rows["partner"]))
     offer = drafts_of(centre, Kind.PARTNER_AGREEMENT, TODAY)[0]
@@ -169,7 +171,7 @@ def test_an_agreement_is_with_a_partner(centre: CentreFile):
         draft(centre, DraftOffer(Kind.PARTNER_AGREEMENT, 99, "", offer.template_keys), TODAY)
 
 
-def test_a_word_file_holds_the_text(demo: CentreFile, tmp_path: Path):
+def test_a_word_file_holds_the_text(demo: CentreFile, tmp_path: Path) -> None:
     path = tmp_path / "Памятка.docx"
     path.write_bytes(docx_bytes(made(demo, Kind.MEMO)))
     text = "\n".join(one.text for one in docx.Document(str(path)).paragraphs)

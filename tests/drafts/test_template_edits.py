@@ -23,12 +23,12 @@ MEMO = "documents/memo"
 TODAY = dt.date(2026, 11, 22)
 
 
-def test_a_text_of_no_file(centre: CentreFile):
+def test_a_text_of_no_file(centre: CentreFile) -> None:
     with pytest.raises(KeyError):
         text_of(centre, "documents/нет такого")
 
 
-def test_an_own_text_is_what_is_drafted(centre: CentreFile):
+def test_an_own_text_is_what_is_drafted(centre: CentreFile) -> None:
     keep_text(centre, MEMO, "Приходите к нам: {детский сад}\r\n", TODAY)
     kept = own_text(centre, MEMO)
     assert kept is not None
@@ -39,7 +39,7 @@ def test_an_own_text_is_what_is_drafted(centre: CentreFile):
     )
 
 
-def test_edits_are_undone_and_taken_back(centre: CentreFile):
+def test_edits_are_undone_and_taken_back(centre: CentreFile) -> None:
     shipped = template(MEMO).text
     keep_text(centre, MEMO, "Первый")
     keep_text(centre, MEMO, "Второй")
@@ -51,13 +51,13 @@ def test_edits_are_undone_and_taken_back(centre: CentreFile):
     assert text_of(centre, MEMO) == "Первый"
 
 
-def test_the_shipped_text_ends_an_edit(centre: CentreFile):
+def test_the_shipped_text_ends_an_edit(centre: CentreFile) -> None:
     keep_text(centre, MEMO, "Своё")
     keep_text(centre, MEMO, template(MEMO).text + "\n")
     assert own_text(centre, MEMO) is None
 
 
-def test_an_edit_of_an_older_text_is_told(centre: CentreFile):
+def test_an_edit_of_an_older_text_is_told(centre: CentreFile) -> None:
     assert not is_outdated(centre, MEMO)
     keep_text(centre, MEMO, "Своё")
     assert not is_outdated(centre, MEMO)
@@ -67,7 +67,7 @@ def test_an_edit_of_an_older_text_is_told(centre: CentreFile):
     assert text_of(centre, MEMO) == "Своё"
 
 
-def test_a_broken_text_is_refused(centre: CentreFile):
+def test_a_broken_text_is_refused(centre: CentreFile) -> None:
     with pytest.raises(Refused) as refused:
         keep_text(centre, MEMO, "Верно\n{детский садик}\n[[печать]]\n{")
     said = [problem.sentence for problem in refused.value.problems]

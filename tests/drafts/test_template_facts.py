@@ -19,7 +19,7 @@ CASES = (
 )
 
 
-def test_an_empty_centre_knows_only_what_it_was_asked(centre: CentreFile):
+def test_an_empty_centre_knows_only_what_it_was_asked(centre: CentreFile) -> None:
     known = {key: fact.text for key, fact in facts(centre, TODAY).items()}
     assert known["детский сад"] == "Детский сад № 7 «Ласточка»"
     assert known["руководитель кратко"] == "А.\u00a0П.\u00a0Соколова"
@@ -37,11 +37,11 @@ def test_an_empty_centre_knows_only_what_it_was_asked(centre: CentreFile):
     }  # fmt: skip
 
 
-def test_every_unknown_fact_leads_to_where_it_is_entered(centre: CentreFile):
+def test_every_unknown_fact_leads_to_where_it_is_entered(centre: CentreFile) -> None:
     assert all(fact.target for fact in facts(centre, TODAY).values() if fact.text is None)
 
 
-def test_the_centre_is_declined(centre: CentreFile):
+def test_the_centre_is_declined(centre: CentreFile) -> None:
     assert filled_text(CASES, facts(centre, TODAY)).text == (
         "консультационный центр|консультационного центра|консультационному центру|"
         "консультационным центром|консультационном центре|Центр|Центра|Центру|Центром|Центре"
@@ -53,13 +53,13 @@ def test_the_centre_is_declined(centre: CentreFile):
     )
 
 
-def test_its_own_name_stays_in_its_quotes(centre: CentreFile):
+def test_its_own_name_stays_in_its_quotes(centre: CentreFile) -> None:
     change_passport(centre, replace(passport(centre), centre_name="«Мы вместе»"))
     told = filled_text("о {консультационном центре}", facts(centre, TODAY)).text
     assert told == "о консультационном центре «Мы вместе»"
 
 
-def test_a_brand_is_declined_as_its_head_said(centre: CentreFile):
+def test_a_brand_is_declined_as_its_head_said(centre: CentreFile) -> None:
     brand = Brand("Ёлочка", "Ёлочки", "Ёлочке", "Ёлочку", "Ёлочкой", "Ёлочке", slogan="Рядом")
     text = "{Консультационный центр}, дети «{название (чего)}», в «{название (во что)}». {девиз}"
     without = filled_text(text, facts(centre, TODAY))
@@ -70,7 +70,7 @@ def test_a_brand_is_declined_as_its_head_said(centre: CentreFile):
     assert told.blanks == ()
 
 
-def test_people_are_named_as_papers_sign_them(centre: CentreFile):
+def test_people_are_named_as_papers_sign_them(centre: CentreFile) -> None:
     keep_specialist(centre, Specialist("Орлова Дарья Ильинична", "педагог-психолог"))
     keep_specialist(centre, Specialist("Ёлкина О'Нил", ""))
     known = facts(centre, TODAY)

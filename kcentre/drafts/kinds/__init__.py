@@ -2,5 +2,6 @@
 
 from kcentre.drafts.kinds.drafting import draft, draft_blanks, drafts_of, subject_facts
 from kcentre.drafts.kinds.records import DraftOffer
+from kcentre.drafts.kinds.registering import register
 
-__all__ = ["DraftOffer", "draft", "draft_blanks", "drafts_of", "subject_facts"]
+__all__ = ["DraftOffer", "draft", "draft_blanks", "drafts_of", "register", "subject_facts"]

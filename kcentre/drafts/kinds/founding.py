@@ -33,7 +33,7 @@ def _order_blocks(ground: Ground, _offer: DraftOffer, _facts: Facts) -> Blocks:
 
 
 def _who_answers(_ground: Ground, _offer: DraftOffer) -> Facts:
-    title = "ответственный за работу центра (должность, фамилия, имя, отчество)"
+    title = "ответственный за работу центра"
     return {_ANSWERS: Fact(_ANSWERS, title, None, "structure/office/team")}
 
 

@@ -10,6 +10,15 @@ from kcentre.language.problems import Problem, length_problems
 _MOST = 60_000
 
 
+_LINE = "line:"
+
+
+def line_of(problem: Problem) -> int | None:
+    """Return the number of the line that a problem is on, counted from 1; None for the whole."""
+    number = problem.field.removeprefix(_LINE)
+    return int(number) if number.isdecimal() else None
+
+
 def template_problems(
     text: str, facts: Collection[str], blocks: Collection[str]
 ) -> Iterator[Problem]:
@@ -28,7 +37,7 @@ def _braces(number: int, line: str) -> Iterator[Problem]:
     rest = PLACEHOLDER.sub("", line)
     if "{" in rest or "}" in rest:
         yield Problem(
-            "text",
+            f"{_LINE}{number}",
             f"Строка {number}: фигурная скобка без пары. Название данных стоит между «{{» и «}}», "
             "например {детский сад}.",
         )
@@ -38,7 +47,7 @@ def _names(number: int, line: str, known: dict[str, Fact]) -> Iterator[Problem]:
     for name in placeholders(line):
         if fact_named(name, known) is None:
             yield Problem(
-                "text",
+                f"{_LINE}{number}",
                 f"Строка {number}: данных «{name}» в программе нет. Выберите название из списка "
                 "или напишите текст без скобок.",
             )
@@ -50,11 +59,12 @@ def _blocks(number: int, line: str, blocks: Collection[str]) -> Iterator[Problem
     named = BLOCK.match(line)
     if named is None:
         yield Problem(
-            "text", f"Строка {number}: «[[…]]» стоит на отдельной строке, без другого текста."
+            f"{_LINE}{number}",
+            f"Строка {number}: «[[…]]» стоит на отдельной строке, без другого текста.",
         )
     elif named[1].strip() not in blocks:
         yield Problem(
-            "text",
+            f"{_LINE}{number}",
             f"Строка {number}: вставки «{named[1].strip()}» для этого документа нет. "
             "Удалите строку или верните исходный текст.",
         )

@@ -5,7 +5,6 @@ have parted since is told, never mended.
 """
 
 import datetime as dt
-from collections.abc import Collection
 
 from kcentre.drafts.templates.checking import template_problems
 from kcentre.drafts.templates.fact_catalogue import FACT_KEYS
@@ -66,11 +65,12 @@ def drop_text(file: CentreFile, key: str) -> Changes:
     return running.changes
 
 
-def text_problems(key: str, text: str, facts: Collection[str] = ()) -> list[Problem]:
-    """Return what is wrong with a text in place of a template.
+def text_problems(key: str, text: str) -> list[Problem]:
+    """Return what is wrong with a text in place of a template."""
+    blocks = set(block_names(template(key).text))
+    return list(template_problems(text, names_in(key), blocks))
 
-    It may name what every text may, what the shipped one names, and the `facts` of its subject.
-    """
-    shipped = template(key).text
-    names = {*FACT_KEYS, *placeholders(shipped), *facts}
-    return list(template_problems(text, names, set(block_names(shipped))))
+
+def names_in(key: str) -> frozenset[str]:
+    """Return the facts a text may name: what every text may, and what the shipped one does."""
+    return FACT_KEYS.union(placeholders(template(key).text))
