@@ -30,11 +30,12 @@ EMPTIED = {
 OTHERS = {
     "adult", "child", "specialist", "passport", "settings", "topic", "sub_unit", "import_mapping",
     "survey_mapping", "consent_scan", "room_photo", "appointment_series", "depersonalisation",
-    "period_snapshot", "snapshot_paper",
+    "period_snapshot", "snapshot_paper", "attachment_content", "brand",
 }  # fmt: skip
 """Tables whose texts are other people's own, or codes.
 
 So is what was handed in: a report names no recipient, and a changed letter would break its digest.
+So are pictures and files kept as base64, in which any digits may stand side by side.
 """
 
 DAYS = {
@@ -42,7 +43,10 @@ DAYS = {
     "valid_to", "withdrawn", "closed_on", "recorded_on", "outcome_on", "measure_due",
     "measure_done", "printed_on", "bought", "due", "first", "last", "moved_to", "moved_starts",
     "moved_ends", "valid_from", "rating_code", "origin", "filled_on", "entered_on", "chosen_on",
-    "made_on", "accepted_on", "month", "noticed_on", "done_on", "approved_on",
+    "made_on", "accepted_on", "month", "noticed_on", "done_on", "approved_on", "added_on",
+    "studied_on", "taken_on", "planned_on", "planned_start", "planned_due", "starts_on", "held_on",
+    "signed_on", "formed_on", "minutes_on", "order_on", "review_on", "published_on", "removed_on",
+    "submitted_on", "deadline", "due_again", "edited_on", "based_on", "digest",
 }  # fmt: skip
 """Columns of days, times and marks: digits that might be taken for a phone."""
 

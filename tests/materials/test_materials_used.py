@@ -1,5 +1,6 @@
 """Materials noted with services: written, kept, taken back, never carried to another service."""
 
+import base64
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 from helpers.casebook_rows import wonders
 from helpers.journal_rows import a_session, an_event, only_id, settle
 
+from kcentre.attachments.queries import content
+from kcentre.attachments.records import Owner
+from kcentre.attachments.verbs import attach_bytes
 from kcentre.casebook.comparison import side_by_side
 from kcentre.casebook.depersonalising import depersonalise
 from kcentre.casebook.merging import merge_families
@@ -146,6 +150,18 @@ def test_families_come_and_go_and_the_uses_stay(centre: CentreFile, bank: tuple[
     depersonalise(centre, [into.id or 0], DueReason.WISH, DAY)
     assert materials_of(centre, row_id) == bank
     assert [one.draft.author for one in materials(centre)] == ["", "Белова Ирина"]
+
+
+def test_a_phone_in_the_bytes_of_a_file_is_no_phone(
+    centre: CentreFile, bank: tuple[int, int]
+) -> None:
+    kept = base64.b64decode("ab+9123456789+aa")
+    with centre.operation("Приложено"):
+        file_id = attach_bytes(centre, Owner("material", bank[0]), "Сон.pdf", kept, DAY)
+    family = settle(centre, "Щедролюбова Зоя", "Тимур", "9123456789")
+    depersonalise(centre, [family.id or 0], DueReason.WISH, DAY)
+    assert content(centre, file_id) == kept
+    assert materials(centre)[0].added_on == DAY
 
 
 def test_the_catalogue_goes_by_topics(centre: CentreFile, tmp_path: Path) -> None:
