@@ -42,6 +42,13 @@ def passport_view(
     return PassportView(line, tuple(sections))
 
 
+def drafted_view(file: CentreFile, draft: PassportDraft, today: dt.date) -> PassportView:
+    """Return what a passport that is not kept yet would say."""
+    drafted = drafted_sections(file, draft, today, UNWATCHED)
+    sections = (SectionView(kind, drafted[kind.number]) for kind in SECTIONS)
+    return PassportView(PassportLine(0, draft, today), tuple(sections))
+
+
 def proposed(file: CentreFile, today: dt.date) -> PassportDraft:
     """Return what a new passport begins with: all academic years that anything is known of."""
     with file.reading():

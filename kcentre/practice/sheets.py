@@ -17,7 +17,7 @@ from kcentre.paper.document import (
 )
 from kcentre.periods.period import academic_year
 from kcentre.practice.queries import passport_view
-from kcentre.practice.records import PassportDraft, SectionView
+from kcentre.practice.records import PassportDraft, PassportView, SectionView
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 _BLANK = "_" * 40
@@ -29,11 +29,16 @@ def passport_document(
     file: CentreFile, passport_id: int, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """Return the passport; a section that says nothing keeps a blank to be written on."""
-    facts, view = passport(file), passport_view(file, passport_id, today, progress)
+    return view_document(file, passport_view(file, passport_id, today, progress))
+
+
+def view_document(file: CentreFile, view: PassportView) -> Document:
+    """Return the paper of a passport, kept or only drafted."""
+    facts, name = passport(file), view.line.draft.title or _BLANK
     return Document(
         title="ПАСПОРТ ПРАКТИКИ",
-        subtitle=f"«{view.line.draft.title}», {years_words(view.line.draft)}",
-        subject=f"Паспорт практики «{view.line.draft.title}»",
+        subtitle=f"«{name}», {years_words(view.line.draft)}",
+        subject=f"Паспорт практики «{name}»",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
         blocks=(*_sections(view.sections), signature(facts)),

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from kcentre.language import refuse_if_any
+from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.practice import rules
@@ -43,6 +43,8 @@ def keep_section(file: CentreFile, passport_id: int, number: int, text: str) -> 
     refuse_if_any(rules.section_problems(text))
     kind = SECTION_BY_NUMBER[number]
     with file.operation(f"Изменён раздел {number} «{kind.title}»") as running:
+        if not PracticePassport.select().where(PracticePassport.id == passport_id).exists(file.db):
+            raise Refused([rules.missing_passport()])
         _forget_section(file, passport_id, number)
         fields = {"passport": passport_id, "number": number, "text": tidy_lines(text)}
         write_record(file, PracticeSection, None, fields)

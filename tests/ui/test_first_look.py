@@ -10,6 +10,7 @@ from ui.journal.pages import PAGES as JOURNAL
 from ui.monitoring.pages import PAGES as MONITORING
 from ui.premises.pages import PAGES as PREMISES
 from ui.rooms import ROOMS
+from ui.structure.pages import PAGES as STRUCTURE
 from ui.surveys.pages import PAGES as SURVEYS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +36,7 @@ def test_without_a_screen_it_makes_its_paper_and_pictures(tmp_path: Path) -> Non
         "journal": JOURNAL,
         "surveys": SURVEYS,
         "monitoring": MONITORING,
+        "structure": STRUCTURE,
     }
     pictures = {f"{room.key}.png" for room in ROOMS if room.key not in pages}
     pictures |= {f"{key}-{page.key}.png" for key, kinds in pages.items() for page in kinds}

@@ -50,8 +50,8 @@ def timeline_scene(timeline: Timeline, sizes: Sizes) -> Scene:
         marks.extend(layout.row(place, bar))
         regions.append(Region(0, layout.top(place), sizes.width, layout.height, place, 0))
     foot = layout.top(len(timeline.bars))
-    marks.extend(layout.legend(foot, timeline))
-    return Scene(sizes.width, foot + 2 * sizes.leading, tuple(marks), tuple(regions))
+    legend, bottom = layout.legend(foot, timeline)
+    return Scene(sizes.width, bottom, (*marks, *legend), tuple(regions))
 
 
 def _days_of(bar: TimelineBar) -> Iterator[dt.date]:
@@ -110,12 +110,13 @@ class _Layout:
             is_new_year = month.month == 1 or month == self.calendar.first
             yield Rule(x, line * (0.3 if is_new_year else 1.3), x, foot)
             if is_new_year:
-                yield self._small(x + 2, line * 0.9, str(month.year))
-            if x >= free_from:
-                yield self._small(x + 2, line * 1.95, MONTHS_SHORT[month.month - 1])
+                yield self._label(x, line * 0.9, str(month.year))
+            name = MONTHS_SHORT[month.month - 1]
+            if x >= free_from and x + 2 + self.sizes.of(name) <= self.calendar.right:
+                yield self._label(x, line * 1.95, name)
                 free_from = x + self.sizes.text * _NARROWEST_MONTH
         yield Rule(self.calendar.right, line * 1.3, self.calendar.right, foot)
-        if today is not None and self.calendar.first <= today < self.calendar.end:
+        if today is not None and self._is_within(today):
             x = self.calendar.x(today)
             yield Rule(x, line * 2.2, x, foot, Ink.TEXT, dashed=True)
 
@@ -131,19 +132,30 @@ class _Layout:
         if bar.starts is not None or bar.ends is not None:
             yield from self._bar(bar, middle)
 
-    def legend(self, foot: float, timeline: Timeline) -> Iterator[Mark]:
-        """Yield what the fills mean: of those that are met."""
+    def legend(self, foot: float, timeline: Timeline) -> tuple[list[Mark], float]:
+        """Return what the fills mean, of those that are met, and where that ends."""
         met = {bar.state for bar in timeline.bars}
-        x, base = self.calendar.left, foot + self.sizes.leading * 1.4
-        side = self.sizes.text * 0.75
-        for state, words in _LEGEND:
-            if state in met:
-                yield Box(x, base - side, side, side, _TONES[state])
-                yield self._small(x + side + self.sizes.gap, base, words)
-                x += side + self.sizes.of(words) + self.sizes.text * 2
-        if timeline.today is not None and self.calendar.first <= timeline.today < self.calendar.end:
-            yield Rule(x, base - 2 * side, x, base + side / 2, Ink.TEXT, dashed=True)
-            yield self._small(x + self.sizes.gap, base, _TODAY)
+        has_today = self._is_within(timeline.today)
+        side, line = self.sizes.text * 0.75, self.sizes.leading
+        x, base, marks = 0.0, foot + line * 1.4, list[Mark]()
+        entries = [(state, words) for state, words in _LEGEND if state in met]
+        for state, words in (*entries, *(((None, _TODAY),) if has_today else ())):
+            taken = side + self.sizes.gap + self.sizes.of(words)
+            if x and x + taken > self.sizes.width:
+                x, base = 0.0, base + line
+            if state is None:
+                middle = x + side / 2
+                marks.append(Rule(middle, base - line, middle, base, Ink.TEXT, dashed=True))
+            else:
+                marks.append(Box(x, base - side, side, side, _TONES[state]))
+            marks.append(self._small(x + side + self.sizes.gap, base, words))
+            x += taken + self.sizes.text * 1.5
+        return marks, base + line * 0.6
+
+    def _is_within(self, today: dt.date | None) -> bool:
+        if today is None or not self.calendar.has_days:
+            return False
+        return self.calendar.first <= today < self.calendar.end
 
     def _bar(self, bar: TimelineBar, middle: float) -> Iterator[Mark]:
         starts, ends = bar.starts or bar.ends, bar.ends or bar.starts
@@ -174,6 +186,10 @@ class _Layout:
             return self._small(end + self.sizes.gap * 0.6, base, words)
         size = self.sizes.text * 0.9
         return Words(x - self.sizes.gap * 0.6, base, words, size, Anchor.END, Ink.SECONDARY)
+
+    def _label(self, x: float, y: float, text: str) -> Words:
+        """Return a word at a line of the calendar, drawn back where it would leave the sheet."""
+        return self._small(min(x + 2, self.calendar.right - self.sizes.of(text)), y, text)
 
     def _small(self, x: float, y: float, text: str) -> Words:
         return Words(x, y, text, self.sizes.text * 0.9, ink=Ink.SECONDARY)

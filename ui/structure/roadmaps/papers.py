@@ -91,6 +91,7 @@ class ReferenceWindow(PaperWindow):
     def _make(self) -> None:
         values = self.form.values()
         first, last, road_map_id = values["first"], values["last"], values["map"]
+        self._allow(allowed=False)
         if not isinstance(first, dt.date) or not isinstance(last, dt.date) or last < first:
             self.papers.forget()
             self.preview.say("Укажите первый и последний день: первый не позже последнего.")
