@@ -4,13 +4,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from peewee import fn
+
 from kcentre.centre.tables import Specialist, Topic
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.materials.records import MaterialUse
 from kcentre.journal.tables import GroupEvent, Session, SessionMaterial
 from kcentre.language import fold
 from kcentre.materials.queries import titles_of
-from kcentre.materials.tables import Material
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -27,9 +28,8 @@ def write_materials(file: CentreFile, session_id: int, material_ids: Iterable[in
 
     Those that were removed from the bank since they were chosen are passed over.
     """
-    wanted = dict.fromkeys(material_ids)
-    kept = {*ask_ids(file.db, Material.select(Material.id).where(Material.id.in_([*wanted])))}
-    known = {*materials_of(file, session_id)}
+    wanted, known = dict.fromkeys(material_ids), {*materials_of(file, session_id)}
+    kept = {*titles_of(file, wanted)} if wanted else set()
     if known - kept:
         gone = SessionMaterial.material.in_(known - kept)
         this = SessionMaterial.session == session_id
@@ -41,8 +41,9 @@ def write_materials(file: CentreFile, session_id: int, material_ids: Iterable[in
 
 def use_counts(file: CentreFile, material_ids: Iterable[int]) -> Counter[int]:
     """Return at how many services each of the materials was used."""
-    used = SessionMaterial.select(SessionMaterial.material)
-    return Counter(ask_ids(file.db, used.where(is_one_of(SessionMaterial.material, material_ids))))
+    table = SessionMaterial
+    counted = table.select(table.material, fn.COUNT(table.id)).group_by(table.material)
+    return Counter(dict(ask(file.db, counted.where(is_one_of(table.material, material_ids)))))
 
 
 def uses_of(file: CentreFile, material_id: int) -> tuple[MaterialUse, ...]:

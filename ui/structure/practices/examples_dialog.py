@@ -82,7 +82,8 @@ class ExamplesDialog(QDialog):
     def _show(self, known: list[Example]) -> None:
         is_first = not self._known
         self._known = {one.key: one for one in known}
-        self.view.show_rows([_row(one) for one in known])
+        unread = next((one.key for one in known if not one.is_taken), None) if is_first else None
+        self.view.show_rows([_row(one) for one in known], unread)
         self._follow(self.view.current_key())
         if is_first:
             self.view.setFocus()
