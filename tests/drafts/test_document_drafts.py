@@ -24,11 +24,16 @@ from kcentre.network.partners.verbs import add_partner
 from kcentre.paper import docx_bytes, pdf_bytes
 from kcentre.paper.document import Document
 from kcentre.paper.words import texts_of
+from kcentre.practice.records import PassportDraft
+from kcentre.practice.verbs import add_passport, keep_section
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.values import DocumentKind as Kind
+from kcentre.structure.office.records import TeamMember
+from kcentre.structure.office.values import TeamRole
+from kcentre.structure.office.verbs import keep_member
 
 TODAY = dt.date(2026, 11, 22)
-KINDS = [kind for kind in Kind if kind not in {Kind.OTHER, Kind.MODEL, Kind.PRACTICE_PASSPORT}]
+KINDS = [kind for kind in Kind if kind is not Kind.OTHER]
 MIXED = re.compile(r"[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 MARKUP = re.compile(r"[{}]|\[\[|\]\]|^#|^\? ")
 COSTLY = {Kind.REPORTS, Kind.QUESTIONNAIRES}
@@ -176,3 +181,26 @@ def test_a_word_file_holds_the_text(demo: CentreFile, tmp_path: Path) -> None:
     path.write_bytes(docx_bytes(made(demo, Kind.MEMO)))
     text = "\n".join(one.text for one in docx.Document(str(path)).paragraphs)
     assert "Консультационный центр работает для Вас" in text
+
+
+def test_the_order_appoints_whom_the_team_named(centre: CentreFile) -> None:
+    keep_member(centre, TeamMember("Орлова Дарья Ильинична", TeamRole.LEADER))
+    offer = drafts_of(centre, Kind.ORDER, TODAY)[0]
+    titles = [blank.title for blank in draft_blanks(centre, offer, TODAY)]
+    assert "координатор в команде центра: ответственный за работу" in titles
+    assert f"3. Назначить ответственным за работу Центра: {BLANK}." in told(
+        made(centre, Kind.ORDER)
+    )
+    keep_member(centre, TeamMember("Ёлкина Анна Павловна", TeamRole.COORDINATOR))
+    words = told(made(centre, Kind.ORDER))
+    assert "3. Назначить ответственным за работу Центра: Ёлкина Анна Павловна." in words
+
+
+def test_a_kept_passport_of_practice_is_drafted_with_its_own_texts(centre: CentreFile) -> None:
+    (kept,) = add_passport(centre, PassportDraft("Мы рядом", 2024, 2026), TODAY).rows[
+        "practice_passport"
+    ]
+    keep_section(centre, kept, 2, "Город Кама")
+    offer = drafts_of(centre, Kind.PRACTICE_PASSPORT, TODAY)[0]
+    assert (offer.subject_id, offer.title) == (kept, "Паспорт практики «Мы рядом»")
+    assert "Город Кама" in told(draft(centre, offer, TODAY))

@@ -10,7 +10,7 @@ from kcentre.drafts.templates.records import Fact
 from kcentre.language import Problem, Refused
 from kcentre.language.sentences import small
 from kcentre.network.partners.queries import partner, partners
-from kcentre.network.partners.records import PartnerDraft
+from kcentre.network.partners.records import PartnerDraft, PartnerLine
 from kcentre.structure.documents.values import DocumentKind
 
 _PARTNERS = "structure/network/partners"
@@ -41,30 +41,32 @@ def _partner_offers(ground: Ground) -> Iterator[DraftOffer]:
         yield DraftOffer(DocumentKind.PARTNER_AGREEMENT, None, "Соглашение с партнёром", keys)
 
 
-def _partner(ground: Ground, offer: DraftOffer) -> PartnerDraft:
+def _partner(ground: Ground, offer: DraftOffer) -> PartnerLine:
     if offer.subject_id is None:
-        return PartnerDraft()
+        return PartnerLine(0, PartnerDraft())
     found = partner(ground.file, offer.subject_id, ground.today)
     if found is None:
         sentence = "Этого партнёра в списке больше нет. Выберите другого партнёра."
         raise Refused([Problem("subject_id", sentence)])
-    return found.draft
+    return found
 
 
 def _about_partner(ground: Ground, offer: DraftOffer) -> Facts:
-    known = _partner(ground, offer)
+    line = _partner(ground, offer)
+    known = line.draft
+    answers = next((one.draft.responsible for one in line.agreements), "")
     target = f"{_PARTNERS}/{offer.subject_id}" if offer.subject_id else _PARTNERS
     told = (
         ("партнёр", "название партнёра", known.name),
         ("что даёт партнёр", "что даёт партнёр", small(known.gives.strip().rstrip("."))),
         ("ответственный от партнёра", "контактное лицо партнёра", known.contact),
-        ("ответственный за соглашение", "ответственный за соглашение", ""),
+        ("ответственный за соглашение", "ответственный за соглашение", answers),
     )
     return {key: Fact(key, title, text or None, target) for key, title, text in told}
 
 
 def _partner_blocks(ground: Ground, offer: DraftOffer, _facts: Facts) -> Blocks:
-    known = _partner(ground, offer)
+    known = _partner(ground, offer).draft
     links = ", ".join(filter(None, (known.phone, known.email, known.site)))
     lines = (
         known.name or parts.LONG_BLANK,

@@ -19,6 +19,7 @@ from kcentre.drafts.kinds.founding import MEMO, ORDER, REGULATION
 from kcentre.drafts.kinds.questionnaires import QUESTIONNAIRES
 from kcentre.drafts.kinds.records import DraftKind, DraftOffer, ground_of
 from kcentre.drafts.kinds.rooms import RoomPassports
+from kcentre.drafts.kinds.whole_centre import ModelDraft, PracticePassports
 from kcentre.drafts.kinds.written import Written
 from kcentre.drafts.templates.records import Blank, Fact
 from kcentre.paper.document import Document
@@ -28,6 +29,7 @@ from kcentre.structure.documents.values import DocumentKind as Kind
 _KINDS: Mapping[Kind, DraftKind] = {
     Kind.ORDER: ORDER,
     Kind.REGULATION: REGULATION,
+    Kind.MODEL: ModelDraft(),
     Kind.TIMETABLE: TIMETABLE,
     Kind.YEAR_PLAN: YEAR_PLAN,
     Kind.DUTIES: DUTIES,
@@ -42,6 +44,7 @@ _KINDS: Mapping[Kind, DraftKind] = {
     Kind.REPORTS: REPORTS,
     Kind.CORRECTION_PLAN: CORRECTION_PLAN,
     Kind.MEDIA_PLAN: MEDIA_PLAN,
+    Kind.PRACTICE_PASSPORT: PracticePassports(),
     Kind.PARTNER_AGREEMENT: PARTNER_AGREEMENT,
     Kind.NOMENCLATURE: NOMENCLATURE,
 }

@@ -8,6 +8,8 @@ from kcentre.drafts.kinds.written import Facts, Written
 from kcentre.drafts.templates.records import Fact
 from kcentre.paper.document import Align, Paragraph
 from kcentre.structure.documents.values import DocumentKind
+from kcentre.structure.office.queries import team
+from kcentre.structure.office.values import TeamRole
 
 _ANSWERS = "ответственный за работу"
 
@@ -32,9 +34,12 @@ def _order_blocks(ground: Ground, _offer: DraftOffer, _facts: Facts) -> Blocks:
     }
 
 
-def _who_answers(_ground: Ground, _offer: DraftOffer) -> Facts:
-    title = "ответственный за работу центра"
-    return {_ANSWERS: Fact(_ANSWERS, title, None, "structure/office/team")}
+def _who_answers(ground: Ground, _offer: DraftOffer) -> Facts:
+    """Return whom the team named to coordinate the work: the order appoints nobody else."""
+    people = [one.name for one in team(ground.file) if one.role is TeamRole.COORDINATOR]
+    title = "координатор в команде центра: ответственный за работу"
+    name = people[0] if people else None
+    return {_ANSWERS: Fact(_ANSWERS, title, name, "structure/office/team")}
 
 
 def _no_blocks(_ground: Ground, _offer: DraftOffer, _facts: Facts) -> Blocks:
