@@ -11,9 +11,10 @@ from kcentre.language.dates import iso_day, kept_day, short_date, today_here
 from kcentre.language.typed import tidy_lines
 from kcentre.premises.hours.checks import year_problems
 from kcentre.roadmaps import rules, task_rules
-from kcentre.roadmaps.around import Tasks, around_task, done_tasks, is_open, open_following
+from kcentre.roadmaps.around import Tasks, around_task, done_tasks, is_open
+from kcentre.roadmaps.chain import waiting_for
 from kcentre.roadmaps.history import Days, Why, replan, write_days
-from kcentre.roadmaps.kept import first_day, last_day, map_in_work, tasks_of
+from kcentre.roadmaps.kept import chain_of, first_day, last_day, map_in_work, tasks_of
 from kcentre.roadmaps.queries import map_of_task
 from kcentre.roadmaps.reading import KeptTask, Seen
 from kcentre.roadmaps.records import NO_FACTS, Facts, RoadMapLine, TaskDraft
@@ -129,14 +130,8 @@ def _moved_with(
     before = kept_day(task.due)
     if before is None or due is None:
         return {}
-    found: dict[int, KeptTask] = {}
-    level = [task.id]
-    while level:
-        following = [each for one in level for each in open_following(tasks, one, done)]
-        fresh = [each for each in following if each.id not in found and each.id != task.id]
-        found |= {each.id: _later(each, due - before) for each in fresh}
-        level = [each.id for each in fresh]
-    return found
+    after = chain_of(each for each in tasks.values() if _is_moved(each, done))
+    return {each: _later(tasks[each], due - before) for each in waiting_for(task.id, after)}
 
 
 def _later(task: KeptTask, by: dt.timedelta) -> KeptTask:

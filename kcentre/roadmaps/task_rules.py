@@ -83,7 +83,7 @@ def dates_problems(
             f"Раньше начала дорожной карты ({short_date(around.map_starts)}): выберите день позже "
             "или сдвиньте начало карты.",
         )
-    if around.before is not None and first < around.before.day:
+    elif around.before is not None and first < around.before.day:
         yield Problem(
             field,
             f"Раньше, чем закончится задача «{around.before.title}» "
