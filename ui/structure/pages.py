@@ -26,10 +26,22 @@ def _materials(operations: Operations) -> Page:
     return MaterialsPage(operations)
 
 
+def _documents(operations: Operations) -> Page:
+    from ui.structure.documents.page import DocumentsPage  # noqa: PLC0415 — when it is shown first
+
+    return DocumentsPage(operations)
+
+
 def _roadmaps(operations: Operations) -> Page:
     from ui.structure.roadmaps.page import RoadMapsPage  # noqa: PLC0415 — when it is shown first
 
     return RoadMapsPage(operations)
+
+
+def _network(operations: Operations) -> Page:
+    from ui.structure.network.page import NetworkPage  # noqa: PLC0415 — when it is shown first
+
+    return NetworkPage(operations)
 
 
 def _practice(operations: Operations) -> Page:
@@ -38,9 +50,18 @@ def _practice(operations: Operations) -> Page:
     return PracticePage(operations)
 
 
+def _media(operations: Operations) -> Page:
+    from ui.structure.media.page import MediaPage  # noqa: PLC0415 — when it is shown first
+
+    return MediaPage(operations)
+
+
 PAGES: tuple[PageKind, ...] = (
     PageKind("practices", "Изучение практики", _practices),
+    PageKind("media", "Информационное поле", _media),
+    PageKind("documents", "Документы", _documents),
     PageKind("roadmaps", "Дорожные карты", _roadmaps),
+    PageKind("network", "Партнёры и ресурсы", _network),
     PageKind("materials", "Материалы", _materials),
     PageKind("practice", "Паспорт практики", _practice),
 )

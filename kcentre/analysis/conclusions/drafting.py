@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kcentre.analysis.conclusions.conclusions_draft import conclusions_draft
+from kcentre.analysis.conclusions.grants_draft import grants_draft
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.records import ReportPart, parts_of
 from kcentre.analysis.conclusions.sentences import Facts
@@ -15,15 +16,10 @@ def drafted(facts: Facts, known: Ground) -> dict[ReportPart, str]:
     return {part: _DRAFTS[part](facts, known) for part in parts_of(known.period.kind)}
 
 
-def _of_the_head(_: Facts, __: Ground) -> str:
-    """Return nothing: the program knows of no grants."""
-    return ""
-
-
 _DRAFTS: dict[ReportPart, Callable[[Facts, Ground], str]] = {
     ReportPart.SUMMARY: summary_draft,
     ReportPart.CONCLUSIONS: conclusions_draft,
     ReportPart.PROBLEMS: problems_draft,
     ReportPart.TASKS: tasks_draft,
-    ReportPart.GRANTS: _of_the_head,
+    ReportPart.GRANTS: grants_draft,
 }

@@ -6,6 +6,7 @@ from kcentre.analysis.conclusions.of_answers import (
     facts_of_ratings,
     facts_of_requests,
 )
+from kcentre.analysis.conclusions.of_contests import facts_of_contests
 from kcentre.analysis.conclusions.of_goals import facts_of_goals, facts_of_measures
 from kcentre.analysis.conclusions.of_people import facts_of_people
 from kcentre.analysis.conclusions.of_plan import facts_of_plan
@@ -21,6 +22,7 @@ _SORTS = (
     facts_of_plan,
     facts_of_goals,
     facts_of_measures,
+    facts_of_contests,
 )
 
 

@@ -13,6 +13,8 @@ from kcentre.monitoring.indicators import IndicatorState, indicator_states
 from kcentre.monitoring.plan.event_records import EventsFulfilment
 from kcentre.monitoring.plan.records import PlannedVolume
 from kcentre.monitoring.plan.years import events_fulfilment, planned_volume
+from kcentre.network.contests.queries import contests_in
+from kcentre.network.contests.records import ContestLine
 from kcentre.periods.period import Period, PeriodKind, following, month, previous
 from kcentre.storage import CentreFile
 
@@ -23,6 +25,7 @@ class Ground:
 
     `plan` is of the period, `plan_since` of the year up to its end, `next_plan` of the period
     after. `measures` are against this period's deviations, `earlier` against the one's before.
+    `contests` are those that belong to the period.
     """
 
     compared: Comparison
@@ -36,6 +39,7 @@ class Ground:
     events: EventsFulfilment
     measures: tuple[DeviationLine, ...]
     earlier: tuple[DeviationLine, ...]
+    contests: tuple[ContestLine, ...]
 
     @property
     def period(self) -> Period:
@@ -70,6 +74,7 @@ def ground(file: CentreFile, compared: Comparison) -> Ground:
             events=events_fulfilment(file, period, today),
             measures=tuple(deviations_of(file, period, today)),
             earlier=tuple(deviations_of(file, previous(period), today)),
+            contests=tuple(contests_in(file, period, today)),
         )
 
 

@@ -67,6 +67,7 @@ INDICATOR = Noun(
     datives=("показателю", "показателям"),
 )
 MEASURE = Noun("мера", "меры", "мер", accusative="меру", genitive="меры")
+APPLICATION = Noun("заявка", "заявки", "заявок", accusative="заявку", genitive="заявки")
 MINUTE = Noun("минута", "минуты", "минут", accusative="минуту", genitive="минуты")
 
 

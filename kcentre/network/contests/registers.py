@@ -22,8 +22,8 @@ class Contests(Register[ContestDraft]):
     texts = frozenset({"result", "note"})
     required: ClassVar = {"title": "Назовите грант или конкурс."}
 
-    def named(self, draft: ContestDraft) -> str:
-        return f"«{draft.title}»"
+    def title(self, draft: ContestDraft) -> str:
+        return draft.title
 
     def tidied(self, draft: ContestDraft, today: dt.date) -> ContestDraft:
         return rules.tidied(super().tidied(draft, today), today)

@@ -51,6 +51,11 @@ def minutes(file: CentreFile, today: dt.date | None = None) -> list[MinutesLine]
     return minutes_lines(file, (), today)
 
 
+def minutes_of_group(file: CentreFile, group_id: int) -> list[MinutesLine]:
+    """Return the minutes of a group, the newest first."""
+    return minutes_lines(file, (Minutes.group == group_id,))
+
+
 def minutes_lines(
     file: CentreFile,
     conditions: Iterable[Expression],

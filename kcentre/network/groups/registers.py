@@ -29,8 +29,8 @@ class Groups(Register[GroupDraft]):
     texts = frozenset({"goal", "note"})
     required: ClassVar = {"title": "Назовите группу или совет."}
 
-    def named(self, draft: GroupDraft) -> str:
-        return f"«{draft.title}»"
+    def title(self, draft: GroupDraft) -> str:
+        return draft.title
 
     def tidied(self, draft: GroupDraft, today: dt.date) -> GroupDraft:
         clean = super().tidied(draft, today)
@@ -80,9 +80,12 @@ class MinutesRegister(Register[MinutesDraft]):
         "date": "Укажите, когда было заседание.",
     }
 
-    def named(self, draft: MinutesDraft) -> str:
+    def title(self, draft: MinutesDraft) -> str:
         day = f" от {short_date(draft.date)}" if draft.date else ""
         return f"№\u00a0{draft.number}{day}"
+
+    def named(self, draft: MinutesDraft) -> str:
+        return self.title(draft)
 
     def tidied(self, draft: MinutesDraft, today: dt.date) -> MinutesDraft:
         clean = super().tidied(draft, today)

@@ -108,7 +108,7 @@ def _row(line: PartnerLine) -> PartnerRow:
     contact = ", ".join(filter(None, (draft.contact, draft.phone)))
     gives = " ".join(draft.gives.split())
     return PartnerRow(
-        name, draft.kind.label, gives, contact, told, line.id, state, draft.is_retired
+        name, told, draft.kind.label, gives, contact, line.id, state, draft.is_retired
     )
 
 

@@ -60,10 +60,10 @@ class PartnerRow(NamedTuple):
     """One line of the list of partners, ready to be shown."""
 
     name: str
+    agreement: str
     kind: str
     gives: str
     contact: str
-    agreement: str
     id: int
     state: AgreementState | None
     is_retired: bool

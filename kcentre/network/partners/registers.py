@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from kcentre.language import Problem, fold
 from kcentre.language.dates import short_date
+from kcentre.language.sentences import shortened
 from kcentre.network.partners import rules
 from kcentre.network.partners.records import AgreementDraft, PartnerDraft
 from kcentre.network.partners.tables import Agreement, Partner
@@ -25,8 +26,8 @@ class Partners(Register[PartnerDraft]):
     texts = frozenset({"gives", "note"})
     required: ClassVar = {"name": "Назовите партнёра: организацию или человека."}
 
-    def named(self, draft: PartnerDraft) -> str:
-        return f"«{draft.name}»"
+    def title(self, draft: PartnerDraft) -> str:
+        return draft.name
 
     def own_problems(
         self,
@@ -49,8 +50,11 @@ class Agreements(Register[AgreementDraft]):
     texts = frozenset({"subject", "note"})
     required: ClassVar = {"subject": "Напишите, о чём соглашение."}
 
+    def title(self, draft: AgreementDraft) -> str:
+        return f"№\u00a0{draft.number}" if draft.number else shortened(draft.subject, 60)
+
     def named(self, draft: AgreementDraft) -> str:
-        return f"№\u00a0{draft.number}" if draft.number else f"«{draft.subject[:60]}»"
+        return self.title(draft) if draft.number else super().named(draft)
 
     def own_problems(
         self, file: CentreFile, draft: AgreementDraft, record_id: int | None, today: dt.date

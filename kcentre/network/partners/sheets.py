@@ -24,6 +24,8 @@ from kcentre.paper.document import (
 )
 from kcentre.storage import CentreFile
 
+REGISTER_TITLE = "Реестр партнёров и соглашений"
+
 _TYPE_SIZE = 10.0
 _COLUMNS = (
     Column("№", Kind.INTEGER, absent="", weight=0.4),
@@ -42,7 +44,7 @@ def partners_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
     with file.reading():
         found = partners(file, today=day)
         blocks = (*_blocks(found), Signature("Ответственный за работу с партнёрами", ""))
-        return paper(file, "Реестр партнёров и соглашений", "{centre}", blocks, as_of=day)
+        return paper(file, REGISTER_TITLE, "{centre}", blocks, as_of=day)
 
 
 def _blocks(found: Sequence[PartnerLine]) -> Iterator[Block]:

@@ -156,14 +156,18 @@ class Register(Generic[Draft]):
     way_out: ClassVar[str] = "Сначала удалите их."
     """What to do with that which points at a record to be removed."""
 
-    def named(self, draft: Draft) -> str:
-        """Return how the change log names a record."""
+    def title(self, draft: Draft) -> str:
+        """Return what a record is called."""
         raise NotImplementedError
+
+    def named(self, draft: Draft) -> str:
+        """Return how the change log names a record: its title in quotes, closed once."""
+        return f"«{self.title(draft)}»".replace("»»", "»")
 
     def opened(self, file: CentreFile, record_id: int, draft: Draft) -> Opened[Draft]:  # noqa: ARG002 — for lists that know more
         """Return a kept record with what is said above its fields."""
         is_retired = bool(getattr(draft, "is_retired", False))
-        return Opened(record_id, draft, self.named(draft), _RETIRED if is_retired else "")
+        return Opened(record_id, draft, self.title(draft), _RETIRED if is_retired else "")
 
     def tidied(self, draft: Draft, today: dt.date) -> Draft:  # noqa: ARG002 — for lists with days
         """Return the draft as it is kept: texts without stray spaces and signs."""

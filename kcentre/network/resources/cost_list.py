@@ -9,10 +9,10 @@ from peewee import Expression, Node
 
 from kcentre.journal.filters import is_one_of
 from kcentre.journal.listed import place_in
-from kcentre.language.money import in_rubles
+from kcentre.language.money import in_rubles, rubles
 from kcentre.network.registers.listing import Export, ListFilter, RegisterList
 from kcentre.network.registers.sums import shown
-from kcentre.network.resources.cost_queries import cost_lines
+from kcentre.network.resources.cost_queries import cost_lines, totals
 from kcentre.network.resources.records import CostLine, CostRow
 from kcentre.network.resources.tables import CostLine as Table
 from kcentre.network.resources.values import CostKind, CostSource
@@ -78,6 +78,18 @@ class CostList(RegisterList[CostRow]):
 def source_told(line: CostLine) -> str:
     """Return «грант», «средства партнёра: Школа № 5»."""
     return ": ".join(filter(None, (line.draft.source.label, line.partner)))
+
+
+def costs_told(file: CentreFile, wanted: CostFilter) -> str:
+    """Return «Запланировано …, израсходовано …» of the wanted costs; empty where there are none."""
+    ids = [row_id for portion in CostList(wanted).portions(file) for row_id in portion]
+    found = cost_lines(file, (is_one_of(Table.id, ids),))
+    if not found:
+        return ""
+    *parts, whole = totals(found)
+    missing = sum(one.planned for one in parts if one.source is CostSource.MISSING)
+    lacking = f", без источника — {rubles(missing)}" if missing else ""
+    return f"Запланировано {rubles(whole.planned)}, израсходовано {rubles(whole.spent)}{lacking}"
 
 
 def _row(line: CostLine) -> CostRow:

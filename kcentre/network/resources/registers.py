@@ -26,8 +26,8 @@ class Costs(Register[CostDraft]):
     texts = frozenset({"note"})
     required: ClassVar = {"title": "Напишите, на что нужны деньги."}
 
-    def named(self, draft: CostDraft) -> str:
-        return f"«{draft.title}», {draft.year} год"
+    def title(self, draft: CostDraft) -> str:
+        return f"{draft.title}, {draft.year} год"
 
     def tidied(self, draft: CostDraft, today: dt.date) -> CostDraft:
         clean = super().tidied(draft, today)
@@ -55,8 +55,8 @@ class Resources(Register[ResourceDraft]):
     texts = frozenset({"note"})
     required: ClassVar = {"title": "Назовите ресурс."}
 
-    def named(self, draft: ResourceDraft) -> str:
-        return f"«{draft.title}»"
+    def title(self, draft: ResourceDraft) -> str:
+        return draft.title
 
     def tidied(self, draft: ResourceDraft, today: dt.date) -> ResourceDraft:
         clean = super().tidied(draft, today)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kcentre.journal.listed import ListedRows
 from kcentre.journal.ordering import Order
 from kcentre.journal.queries import choices
 from kcentre.storage import CentreFile, Changes, Progress
 from ui.records.facets import Facet
 from ui.records.filter_bar import FilterKind
+from ui.records.found_list import Listing
 from ui.widgets.paged_model import Column
 
 
@@ -28,7 +28,7 @@ class Ledger:
     columns: Sequence[Column]
     hint: str
     filter_kind: FilterKind
-    listing: Callable[[Any, Order], ListedRows[Any]]
+    listing: Callable[[Any, Order], Listing]
     facets: Callable[[Any], list[Facet]]
     """What the list can be narrowed by, of what `ask_choices` brought."""
 

@@ -12,13 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from kcentre.journal.ordering import Order
 from kcentre.storage import CentreFile, Changes
 from ui.records.filter_bar import FilterBar
-from ui.records.found_list import FoundList
+from ui.records.found_list import FoundList, Listing
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from kcentre.journal.listed import ListedRows
     from ui.operations import Operations
     from ui.records.listed.ledger import Ledger
 
@@ -42,7 +41,7 @@ class ListedList(FoundList):
             parent=parent,
         )
 
-    def listing_of(self, wanted: Any, key: str, descending: bool) -> ListedRows[Any]:
+    def listing_of(self, wanted: Any, key: str, descending: bool) -> Listing:
         return self.ledger.listing(wanted, Order(key, descending))
 
     def id_of(self, row: Any) -> int:
