@@ -42,6 +42,7 @@ pytest_plugins = [
     "helpers.conclusions_page",
     "helpers.plan_page",
     "helpers.report_reading",
+    "helpers.documents_room",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

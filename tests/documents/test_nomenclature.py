@@ -138,6 +138,7 @@ def listed(
 
 
 def test_the_list_keeps_the_order_of_the_nomenclature(centre: CentreFile, tmp_path: Path) -> None:
+    assert listed(centre) == []
     first = keep(centre, ORDERS)
     keep(centre, replace(ORDERS, code="К", section="Другой", title="Ёлки", term=""))
     keep(centre, replace(ORDERS, code="КЦ-02"))

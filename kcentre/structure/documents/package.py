@@ -19,6 +19,20 @@ PACKAGE = tuple(kind for kind in DocumentKind if kind is not DocumentKind.OTHER)
 _NOT_OF_EVERYBODY = frozenset({DocumentKind.PRACTICE_PASSPORT, DocumentKind.PARTNER_AGREEMENT})
 
 
+MANY_OF_A_KIND = frozenset(
+    {
+        DocumentKind.DUTIES,
+        DocumentKind.JOURNAL_FORMS,
+        DocumentKind.CONSENTS,
+        DocumentKind.ROOM_PASSPORT,
+        DocumentKind.QUESTIONNAIRES,
+        DocumentKind.REPORTS,
+        DocumentKind.PARTNER_AGREEMENT,
+    }
+)
+"""Kinds of which a centre has several papers: one for each specialist, room, purpose, partner."""
+
+
 def is_required(kind: DocumentKind, *, has_partner: bool) -> bool:
     """Return whether a centre can't do without a kind; an agreement only where there is a partner.
 

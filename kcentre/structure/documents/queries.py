@@ -9,6 +9,7 @@ from kcentre.network.partners.tables import Partner
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 from kcentre.structure.documents import rules
+from kcentre.structure.documents.filters import is_review_due
 from kcentre.structure.documents.lines import lines_where
 from kcentre.structure.documents.package import package_lines, readiness_of
 from kcentre.structure.documents.records import (
@@ -78,6 +79,12 @@ def has_partner(file: CentreFile) -> bool:
 def in_force(file: CentreFile, today: dt.date | None = None) -> list[DocumentLine]:
     """Return the approved documents in the order of the package."""
     return [line for line in documents(file, today) if line.is_in_force]
+
+
+def review_due_count(file: CentreFile, today: dt.date | None = None) -> int:
+    """Return how many documents in force are past their day of review."""
+    late = is_review_due(today or today_here())
+    return int(DocumentRecord.select().where(late).count(file.db))
 
 
 def around_document(

@@ -79,10 +79,10 @@ class DocumentRow(NamedTuple):
     number: str
     moment: str
     review: str
-    case_file: str
     files: str
-    published: str
+    case_file: str
     responsible: str
+    published: str
     kind: str
     id: int
     status_code: DocumentStatus

@@ -59,6 +59,8 @@ class CaseFileList(ListedRows[CaseFileRow]):
             sorting = ordered(self._order, (CaseFile.place, CaseFile.id), _COLUMNS)
             return query.order_by(CaseFile.is_retired, *sorting)
         ids = [line.id for line in case_files(file, with_retired=True)]
+        if not ids:  # a CASE of nothing is no SQL
+            return query
         own = Case(CaseFile.id, [(row_id, place) for place, row_id in enumerate(ids)], 0)
         return query.order_by(CaseFile.is_retired, own)
 
