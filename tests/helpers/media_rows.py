@@ -10,7 +10,7 @@ from kcentre.structure.media.plan.records import MediaDraft
 from kcentre.structure.media.plan.verbs import add_media
 from kcentre.structure.media.publications.records import PublicationDraft
 from kcentre.structure.media.publications.verbs import add_publication
-from kcentre.structure.media.scheme.records import AudienceDraft
+from kcentre.structure.media.scheme.records import Audience
 from kcentre.structure.media.scheme.verbs import keep_audience
 
 TODAY = dt.date(2026, 10, 5)
@@ -57,4 +57,4 @@ def published(file: CentreFile, **fields: object) -> int:
 
 def audience(file: CentreFile, name: str = "Родители малышей") -> int:
     """Add an audience; return its id."""
-    return only_id(keep_audience(file, AudienceDraft(name)), "audience")
+    return only_id(keep_audience(file, Audience(name)), "audience")

@@ -144,7 +144,8 @@ def test_found_narrowed_sorted(centre: CentreFile, tmp_path: Path) -> None:
     far = planned(
         centre, channel_id=channel_id(centre, "поликлиника"), planned_on=dt.date(2099, 1, 1)
     )
-    assert found(centre) == [far, done, late]
+    assert found(centre) == [late, far, done]
+    assert found(centre, Order(descending=False)) == [late, done, far]
     assert found(centre, state=MediaState.LATE) == [late]
     assert found(centre, state=MediaState.DONE) == [done]
     assert found(centre, state=MediaState.AHEAD) == [far]

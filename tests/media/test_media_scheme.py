@@ -7,7 +7,7 @@ from helpers.request_rows import asked
 from kcentre.language import Refused
 from kcentre.storage import CentreFile
 from kcentre.structure.media.scheme.queries import scheme
-from kcentre.structure.media.scheme.records import AudienceDraft, MessageDraft
+from kcentre.structure.media.scheme.records import Audience, Channel, Message
 from kcentre.structure.media.scheme.starting import starting_set, take_starting_set
 from kcentre.structure.media.scheme.verbs import (
     keep_audience,
@@ -26,28 +26,28 @@ def test_the_ready_set_is_taken_once(centre: CentreFile) -> None:
     known = scheme(centre)
     assert len(known.audiences) == len(starting_set()) - 1
     assert len(known.messages) == sum(len(one.messages) for one in starting_set())
-    assert known.messages[1].draft.audience_id == own
-    assert known.messages[-1].audience == ""
+    assert known.messages[1].audience_id == own
+    assert known.messages[-1].audience_id is None
     centre.undo()
     assert len(scheme(centre).audiences) == 1
 
 
 def test_names_are_tidied_and_not_twice(centre: CentreFile) -> None:
     first = audience(centre, "  Родители   малышей ")
-    assert scheme(centre).audiences[0].draft.name == "Родители малышей"
+    assert scheme(centre).audiences[0].name == "Родители малышей"
     for name in ("РОДИТЕЛИ малышей", " ", "щ" * 201):
         with pytest.raises(Refused):
-            keep_audience(centre, AudienceDraft(name))
-    keep_audience(centre, AudienceDraft("Родители малышей", "до 3 лет"), first)
-    assert scheme(centre).audiences[0].draft.detail == "до 3 лет"
-    for draft in (MessageDraft(""), MessageDraft("текст", 999)):
+            keep_audience(centre, Audience(name))
+    keep_audience(centre, Audience("Родители малышей", "до 3 лет", id=first))
+    assert scheme(centre).audiences[0].detail == "до 3 лет"
+    for draft in (Message(""), Message("текст", 999)):
         with pytest.raises(Refused):
             keep_message(centre, draft)
 
 
 def test_retired_ones_stand_last(centre: CentreFile) -> None:
     first, second = audience(centre, "Первая"), audience(centre, "Вторая")
-    keep_audience(centre, AudienceDraft("Первая", is_retired=True), first)
+    keep_audience(centre, Audience("Первая", is_retired=True, id=first))
     assert [line.id for line in scheme(centre).audiences] == [second, first]
     centre.undo()
     assert [line.id for line in scheme(centre).audiences] == [first, second]
@@ -55,8 +55,8 @@ def test_retired_ones_stand_last(centre: CentreFile) -> None:
 
 def test_what_is_in_use_is_not_removed(centre: CentreFile) -> None:
     parents = audience(centre)
-    keep_message(centre, MessageDraft("Приходите", parents))
-    message = scheme(centre).messages[0].id
+    keep_message(centre, Message("Приходите", parents))
+    message = scheme(centre).messages[0].id or 0
     planned(centre, audience_id=parents, message_id=message)
     published(centre)
     asked(centre, learned_from_id=channel_id(centre))
@@ -67,16 +67,16 @@ def test_what_is_in_use_is_not_removed(centre: CentreFile) -> None:
     with pytest.raises(Refused):
         remove_message(centre, message)
     known = scheme(centre)
-    assert (known.audiences[0].items, known.messages[0].items) == (1, 1)
+    assert (known.audiences[0].uses, known.messages[0].uses) == (2, 1)
     assert (known.channels[0].items, known.channels[0].requests) == (1, 1)
 
 
 def test_what_is_free_is_removed_and_comes_back(centre: CentreFile) -> None:
     parents = audience(centre)
-    keep_message(centre, MessageDraft("Приходите"))
-    keep_channel(centre, "газета «Ёлка»")
+    keep_message(centre, Message("Приходите"))
+    keep_channel(centre, Channel("газета «Ёлка»"))
     remove_audience(centre, parents)
-    remove_message(centre, scheme(centre).messages[0].id)
+    remove_message(centre, scheme(centre).messages[0].id or 0)
     remove_channel(centre, channel_id(centre, "газета"))
     known = scheme(centre)
     assert (known.audiences, known.messages) == ((), ())

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from ui.tab import Page
 
 
+def _office(operations: Operations) -> Page:
+    from ui.structure.office.page import OfficePage  # noqa: PLC0415 — when it is shown first
+
+    return OfficePage(operations)
+
+
 def _practices(operations: Operations) -> Page:
     from ui.structure.practices.page import PracticesPage  # noqa: PLC0415 — when it is shown first
 
@@ -57,6 +63,7 @@ def _media(operations: Operations) -> Page:
 
 
 PAGES: tuple[PageKind, ...] = (
+    PageKind("office", "Проектный офис", _office),
     PageKind("practices", "Изучение практики", _practices),
     PageKind("media", "Информационное поле", _media),
     PageKind("documents", "Документы", _documents),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kcentre.drafts.templates import Blank
+from kcentre.paper.document import Document
 from kcentre.paper.placard import Placard
 
 
@@ -32,9 +33,13 @@ class AnnouncementText:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementSheet:
-    """A leaflet or poster ready to be printed, and what is not said on it."""
+    """A leaflet or poster ready to be printed, and what is not said on it.
+
+    `document` says the same in plain blocks on a sheet of the same size.
+    """
 
     placard: Placard
+    document: Document
     pdf: bytes
     offers: tuple[QrOffer, ...]
     template_text: str

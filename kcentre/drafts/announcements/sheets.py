@@ -25,7 +25,7 @@ from kcentre.drafts.templates import (
 )
 from kcentre.language.dates import today_here
 from kcentre.language.sentences import capital
-from kcentre.paper.document import Block, Heading, PaperSize, Paragraph
+from kcentre.paper.document import Block, Document, Heading, PaperSize, Paragraph
 from kcentre.paper.placard import Placard, PlacardContacts, PlacardLine, PlacardPart
 from kcentre.storage import CentreFile
 
@@ -60,7 +60,10 @@ def announcement_sheet(
         edited, outdated = own_text(file, key) is not None, is_outdated(file, key)
     made = _placard(kind.size or PaperSize.A5, centre, blocks, _chosen(offers, code))
     empty = tuple(_blanks(template, known))
-    return AnnouncementSheet(made, placard_pdf(made), offers, template, empty, edited, outdated)
+    plain = Document(made.title, blocks, organisation=centre.kindergarten, size=made.size)
+    return AnnouncementSheet(
+        made, plain, placard_pdf(made), offers, template, empty, edited, outdated
+    )
 
 
 def _chosen(offers: tuple[QrOffer, ...], code: str | None) -> QrOffer | None:

@@ -6,6 +6,7 @@ from kcentre.centre.due import Due
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.tables import Publication
 from kcentre.structure.media.plan import lines as plan_lines
+from kcentre.structure.media.plan.filters import is_to_do
 from kcentre.structure.media.publications import lines as published_lines
 from kcentre.structure.media.publications.lines import where_words
 from kcentre.structure.media.tables import MediaItem
@@ -22,11 +23,7 @@ def due_things(file: CentreFile, today: dt.date) -> list[Due]:
 
 
 def _items(file: CentreFile, today: dt.date, last: str) -> list[Due]:
-    wanted = (
-        (MediaItem.done_on == "")
-        & (MediaItem.is_dropped == False)  # noqa: E712 — Peewee makes SQL of it
-        & (MediaItem.planned_on <= last)
-    )
+    wanted = (is_to_do(), MediaItem.planned_on <= last)
     return [
         Due(
             f"Медиаплан: {item.draft.title}",
@@ -34,7 +31,7 @@ def _items(file: CentreFile, today: dt.date, last: str) -> list[Due]:
             f"structure/media/plan/{item.id}",
             item.planned_on,
         )
-        for item in plan_lines.lines_where(file, (wanted,), today)
+        for item in plan_lines.lines_where(file, wanted, today)
     ]
 
 

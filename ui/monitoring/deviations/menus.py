@@ -1,4 +1,4 @@
-"""What waits for a measure, and the years a plan of correction can be printed for."""
+"""What waits for a measure."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcentre.monitoring.deviations.records import Uncovered
-from kcentre.periods.period import academic_year
-from kcentre.periods.titles import short, title
+from kcentre.periods.titles import short
 
 
 class UncoveredMenu(QMenu):
@@ -27,26 +26,6 @@ class UncoveredMenu(QMenu):
         for one in found:
             words = f"{one.code} {one.title}, {short(one.period)} — {one.noticed}"
             self.addAction(words.replace("&", "&&")).setData(one)
-
-    def _choose(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
-
-
-class YearsMenu(QMenu):
-    """The academic years that have measures, the newest first."""
-
-    chosen = Signal(int)
-    """The calendar year that the academic one begins in."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("План коррекции", parent)
-        self.triggered.connect(self._choose)
-
-    def offer(self, years: Sequence[int]) -> None:
-        """Take the years."""
-        self.clear()
-        for year in years:
-            self.addAction(title(academic_year(year))).setData(year)
 
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(action.data())

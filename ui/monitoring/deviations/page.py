@@ -18,8 +18,9 @@ from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.monitoring.deviations.verbs import set_status
 from kcentre.periods.period import Period, academic_year_of, period_named
 from ui.monitoring.deviations.ledger import DEVIATION_ENTRY, DEVIATIONS
-from ui.monitoring.deviations.menus import UncoveredMenu, YearsMenu
+from ui.monitoring.deviations.menus import UncoveredMenu
 from ui.papers.dialog import PaperDialog
+from ui.papers.years_menu import YearsMenu
 from ui.records.facets import Option
 from ui.records.listed.listed_page import ListedPage
 from ui.records.listed.row_deeds import SEPARATOR, Deed
@@ -70,7 +71,7 @@ class DeviationsPage(ListedPage):
     def buttons(self) -> Sequence[QWidget]:
         status = QuietButton("Статус", "menu")
         status.setMenu(self.menu)
-        self._years = YearsMenu(self)
+        self._years = YearsMenu("План коррекции", self)
         paper = QuietButton("План коррекции", "printer")
         paper.setMenu(self._years)
         return (status, paper)

@@ -56,8 +56,12 @@ def has_state(state: MediaState, today: dt.date) -> Expression:
         return _both(stays, MediaItem.done_on != "")
     day = today.isoformat()
     is_late = state is MediaState.LATE
-    when = MediaItem.planned_on < day if is_late else MediaItem.planned_on >= day
-    return _both(_both(stays, MediaItem.done_on == ""), when)
+    return _both(is_to_do(), MediaItem.planned_on < day if is_late else MediaItem.planned_on >= day)
+
+
+def is_to_do() -> Expression:
+    """Hold for the items that are neither done nor given up."""
+    return _both(~_flag(MediaItem.is_dropped), MediaItem.done_on == "")
 
 
 def _flag(field: Field) -> Expression:

@@ -12,7 +12,7 @@ from kcentre.structure.media.plan.lines import EVERYBODY
 from kcentre.structure.media.plan.queries import media_items
 from kcentre.structure.media.plan.records import GridCell, GridLine, MediaGrid, MediaLine
 from kcentre.structure.media.scheme.queries import scheme
-from kcentre.structure.media.scheme.records import ChannelLine, Scheme
+from kcentre.structure.media.scheme.records import Channel, Scheme
 from kcentre.structure.media.values import MediaState
 
 Place = tuple[int, int]
@@ -35,7 +35,7 @@ def media_grid(
     counts = _counts(items)
     by_channel = {one.channel_id: one.requests for one in came}
     used = {channel for _, channel in counts} | {number for number in by_channel if number}
-    channels = tuple((one.id, one.name) for one in known.channels if _stands(one, used))
+    channels = tuple((one.id or 0, one.name) for one in known.channels if _stands(one, used))
     numbers = [number for number, _ in channels]
     return MediaGrid(
         within.word,
@@ -46,7 +46,7 @@ def media_grid(
     )
 
 
-def _stands(channel: ChannelLine, used: set[int]) -> bool:
+def _stands(channel: Channel, used: set[int]) -> bool:
     return channel.id in used or not channel.is_retired
 
 
@@ -66,9 +66,7 @@ def _lines(known: Scheme, numbers: Sequence[int], counts: dict[Place, GridCell])
     cells: dict[Place, GridCell] = defaultdict(GridCell, counts)
     used = {audience for audience, _ in counts}
     rows = [
-        (one.id, one.draft.name)
-        for one in known.audiences
-        if not one.draft.is_retired or one.id in used
+        (one.id or 0, one.name) for one in known.audiences if not one.is_retired or one.id in used
     ]
     if 0 in used:
         rows.append((0, EVERYBODY))

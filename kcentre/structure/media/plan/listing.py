@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from peewee import JOIN, Case, ModelSelect, Node, fn
+from peewee import JOIN, OP, Case, Expression, ModelSelect, Node, Ordering, fn
 
 from kcentre.centre.tables import InfoChannel
 from kcentre.journal.filters import is_one_of, narrowed
@@ -11,7 +11,13 @@ from kcentre.journal.listed import ListedRows, ordered
 from kcentre.journal.ordering import NEWEST_FIRST, Order
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
-from kcentre.structure.media.plan.filters import ALL_MEDIA, MediaFilter, has_state, media_wanted
+from kcentre.structure.media.plan.filters import (
+    ALL_MEDIA,
+    MediaFilter,
+    has_state,
+    is_to_do,
+    media_wanted,
+)
 from kcentre.structure.media.plan.lines import lines_where, row_of
 from kcentre.structure.media.plan.records import MediaRow
 from kcentre.structure.media.tables import Audience, MediaItem, Message
@@ -19,7 +25,10 @@ from kcentre.structure.media.values import MediaState
 
 
 class MediaList(ListedRows[MediaRow]):
-    """Items of the media plan."""
+    """Items of the media plan; as it is opened first, what is still to be done comes first.
+
+    Late ones lead, then what is next; what is done or dropped follows, the newest first.
+    """
 
     table = MediaItem
 
@@ -29,7 +38,9 @@ class MediaList(ListedRows[MediaRow]):
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(MediaItem.select(MediaItem.id), media_wanted(self._filter, today_here()))
-        return query.order_by(*ordered(self._order, (MediaItem.planned_on, MediaItem.id), _COLUMNS))
+        moment = (MediaItem.planned_on, MediaItem.id)
+        to_do = _to_do_first() if self._order == NEWEST_FIRST else ()
+        return query.order_by(*to_do, *ordered(self._order, moment, _COLUMNS))
 
     def _texts(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = (
@@ -47,6 +58,12 @@ class MediaList(ListedRows[MediaRow]):
         found = lines_where(file, (is_one_of(MediaItem.id, ids),), today_here())
         made = {line.id: row_of(line) for line in found}
         return [made[row_id] for row_id in ids if row_id in made]
+
+
+def _to_do_first() -> tuple[Ordering, ...]:
+    """Return the order of what is still to be done, by its day; all else stands after it."""
+    to_do: Node = Case(None, [(is_to_do(), MediaItem.planned_on)], None)
+    return Ordering(Expression(to_do, OP.IS, None), "ASC"), Ordering(to_do, "ASC")
 
 
 def _state_place() -> Node:

@@ -2,21 +2,16 @@
 
 from collections import Counter
 
-from peewee import JOIN, ForeignKeyField, fn
+from peewee import ForeignKeyField, fn
 
 from kcentre.centre.queries import info_channels
 from kcentre.journal.tables import Request
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-from kcentre.structure.media.scheme.records import (
-    AudienceDraft,
-    AudienceLine,
-    ChannelLine,
-    MessageDraft,
-    MessageLine,
-    Scheme,
-)
-from kcentre.structure.media.tables import Audience, MediaItem, Message
+from kcentre.structure.documents.tables import Publication
+from kcentre.structure.media import tables
+from kcentre.structure.media.scheme.records import Audience, Channel, Message, Scheme
+from kcentre.structure.media.tables import MediaItem
 
 
 def scheme(file: CentreFile) -> Scheme:
@@ -25,51 +20,41 @@ def scheme(file: CentreFile) -> Scheme:
         return Scheme(audiences(file), channels(file), messages(file))
 
 
-def audiences(file: CentreFile) -> tuple[AudienceLine, ...]:
+def audiences(file: CentreFile) -> tuple[Audience, ...]:
     """Return all audiences."""
-    used = _items_by(file, MediaItem.audience)
-    columns = (Audience.id, Audience.name, Audience.detail, Audience.is_retired)
-    query = Audience.select(*columns).order_by(Audience.is_retired, Audience.place, Audience.id)
+    table = tables.Audience
+    uses = _uses(file, MediaItem.audience) + _uses(file, tables.Message.audience)
+    columns = (table.name, table.detail, table.is_retired, table.id)
+    query = table.select(*columns).order_by(table.is_retired, table.place, table.id)
     return tuple(
-        AudienceLine(row_id, AudienceDraft(name, detail, bool(retired)), used[row_id])
-        for row_id, name, detail, retired in ask(file.db, query)
+        Audience(name, detail, bool(retired), row_id, uses[row_id])
+        for name, detail, retired, row_id in ask(file.db, query)
     )
 
 
-def channels(file: CentreFile) -> tuple[ChannelLine, ...]:
+def channels(file: CentreFile) -> tuple[Channel, ...]:
     """Return all channels with the requests each has brought since the centre began to ask."""
-    used, brought = _items_by(file, MediaItem.channel), _requests_by_channel(file)
+    items, published = _uses(file, MediaItem.channel), _uses(file, Publication.channel)
+    brought = _uses(file, Request.learned_from)
     known = sorted(info_channels(file, with_retired=True), key=lambda one: one.is_retired)
     return tuple(
-        ChannelLine(one.id, one.name, one.is_retired, used[one.id], brought[one.id])
+        Channel(one.name, one.is_retired, one.id, items[number], published[number], brought[number])
         for one in known
-        if one.id is not None
+        for number in (one.id or 0,)
     )
 
 
-def messages(file: CentreFile) -> tuple[MessageLine, ...]:
+def messages(file: CentreFile) -> tuple[Message, ...]:
     """Return all messages."""
-    used = _items_by(file, MediaItem.message)
-    columns = (Message.id, Message.text, Message.audience, Audience.name, Message.is_retired)
-    query = (
-        Message.select(*columns)
-        .join(Audience, JOIN.LEFT_OUTER, on=Message.audience == Audience.id)
-        .order_by(Message.is_retired, Message.place, Message.id)
-    )
+    table, uses = tables.Message, _uses(file, MediaItem.message)
+    columns = (table.text, table.audience, table.is_retired, table.id)
+    query = table.select(*columns).order_by(table.is_retired, table.place, table.id)
     return tuple(
-        MessageLine(
-            row_id, MessageDraft(text, audience_id, bool(retired)), name or "", used[row_id]
-        )
-        for row_id, text, audience_id, name, retired in ask(file.db, query)
+        Message(text, audience_id, bool(retired), row_id, uses[row_id])
+        for text, audience_id, retired, row_id in ask(file.db, query)
     )
 
 
-def _items_by(file: CentreFile, column: ForeignKeyField) -> Counter[int]:
-    query = MediaItem.select(column, fn.COUNT(MediaItem.id)).where(column.is_null(False))
-    return Counter(dict(ask(file.db, query.group_by(column))))
-
-
-def _requests_by_channel(file: CentreFile) -> Counter[int]:
-    column = Request.learned_from
-    query = Request.select(column, fn.COUNT(Request.id)).where(column.is_null(False))
+def _uses(file: CentreFile, column: ForeignKeyField) -> Counter[int]:
+    query = column.model.select(column, fn.COUNT(column.model.id)).where(column.is_null(False))
     return Counter(dict(ask(file.db, query.group_by(column))))

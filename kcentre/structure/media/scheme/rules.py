@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kcentre.language import Problem
 from kcentre.language.plurals import counted
 from kcentre.language.problems import length_problems
-from kcentre.structure.media.scheme.records import AudienceDraft, MessageDraft
+from kcentre.structure.media.scheme.records import Audience, Message
 
 Words = tuple[str, str, str]
 """A noun as it stands after 1, 2 and 5."""
@@ -18,21 +18,21 @@ PUBLICATIONS = ("публикация", "публикации", "публика�
 _LONGEST_NAME, _LONGEST_TEXT = 200, 1000
 
 
-def audience_problems(draft: AudienceDraft, *, name_is_taken: bool) -> Iterator[Problem]:
+def audience_problems(audience: Audience, *, name_is_taken: bool) -> Iterator[Problem]:
     """Yield what is wrong with a tidied audience."""
-    if not draft.name:
+    if not audience.name:
         yield Problem("name", "Назовите аудиторию: например, «родители детей до 3 лет».")
     elif name_is_taken:
-        yield Problem("name", f"Аудитория «{draft.name}» уже есть в списке.")
-    yield from length_problems("name", draft.name, _LONGEST_NAME)
-    yield from length_problems("detail", draft.detail, _LONGEST_TEXT)
+        yield Problem("name", f"Аудитория «{audience.name}» уже есть в списке.")
+    yield from length_problems("name", audience.name, _LONGEST_NAME)
+    yield from length_problems("detail", audience.detail, _LONGEST_TEXT)
 
 
-def message_problems(draft: MessageDraft, *, audience_is_known: bool) -> Iterator[Problem]:
+def message_problems(message: Message, *, audience_is_known: bool) -> Iterator[Problem]:
     """Yield what is wrong with a tidied message."""
-    if not draft.text:
+    if not message.text:
         yield Problem("text", "Напишите сообщение: одну мысль, которую должны запомнить.")
-    yield from length_problems("text", draft.text, _LONGEST_TEXT)
+    yield from length_problems("text", message.text, _LONGEST_TEXT)
     if not audience_is_known:
         yield Problem("audience_id", "Этой аудитории уже нет в списке: выберите другую.")
 

@@ -1,0 +1,1 @@
+"""«Информационное поле»: media plan, what is published, announcements, audiences and channels."""

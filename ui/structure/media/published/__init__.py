@@ -1,0 +1,1 @@
+"""«Опубликовано»: where something hangs, since when, when it is due again."""

@@ -1,0 +1,91 @@
+"""«Опубликовано»: where the centre's papers hang, and which of them are due again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kcentre.structure.media.publications.cards import PublicationChoices
+from kcentre.structure.media.publications.queries import due_count
+from kcentre.structure.media.publications.verbs import publish_again, take_down
+from kcentre.structure.media.values import PublicationState
+from ui.records.facets import Option
+from ui.records.listed.listed_page import ListedPage
+from ui.records.listed.row_deeds import SEPARATOR, Deed
+from ui.structure.media.published.ledger import PUBLICATION_ENTRY, PUBLICATIONS
+from ui.widgets.buttons import QuietButton
+from ui.widgets.colours import Tone
+from ui.widgets.number_chip import NumberChip
+
+if TYPE_CHECKING:
+    from kcentre.storage import CentreFile, Changes
+    from ui.operations import Operations
+
+
+class PublishedPage(ListedPage):
+    """One more target: «due». More keys: О is renewed in its place, С is taken down."""
+
+    add_words = "Записать публикацию"
+    keys_words = (
+        "Enter открывает запись. О — обновлено сегодня, С — снято сегодня; Delete удаляет запись."
+    )
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(PUBLICATIONS, PUBLICATION_ENTRY, operations)
+        self._due = NumberChip("Пора обновить", "Показать то, что пора обновить", tone=Tone.BAD)
+        self._due.clicked.connect(self._show_due)
+        self.card.add_chip(self._due)
+
+    def deeds(self) -> Sequence[Deed]:
+        return (
+            Deed("Обновлено сегодня", self.renew, "О", "J"),
+            Deed("Снято сегодня", self.take_down, "С", "C"),
+            SEPARATOR,
+            Deed("Удалить запись", self.desk.list.remove_chosen),
+        )
+
+    def buttons(self) -> Sequence[QWidget]:
+        state = QuietButton("Состояние", "menu")
+        state.setMenu(self.menu)
+        return (state,)
+
+    def targets(self) -> dict[str, Callable[[str], None]]:
+        return {**super().targets(), "due": self._show_due}
+
+    def take_choices(self, known: PublicationChoices) -> None:
+        super().take_choices(known)
+        self._count()
+
+    def on_changes(self, changes: Changes, initiator: object) -> None:
+        super().on_changes(changes, initiator)
+        if changes.touched("publication"):
+            self._count()
+
+    def renew(self) -> None:
+        """Say that the chosen ones were published anew, today."""
+        self._change(publish_again)
+
+    def take_down(self) -> None:
+        """Say that the chosen ones were taken down, today."""
+        self._change(take_down)
+
+    def _change(self, verb: Callable[[CentreFile, Sequence[int]], Changes]) -> None:
+        ids = tuple(self.desk.chosen_ids)
+        if ids:
+            self.operations.change(partial(_changed, verb=verb, ids=ids), initiator=self)
+
+    def _count(self) -> None:
+        self.operations.ask(due_count, self._due.show_number, key=(self, "due"))
+
+    def _show_due(self, _rest: object = None) -> None:
+        state = PublicationState.DUE
+        self.desk.list.filters.put({"state": Option(state, state.label)})
+
+
+def _changed(
+    file: CentreFile, verb: Callable[[CentreFile, Sequence[int]], Changes], ids: Sequence[int]
+) -> Changes:
+    return verb(file, ids)

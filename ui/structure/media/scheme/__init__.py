@@ -1,0 +1,1 @@
+"""«Кому, где, что»: audiences, channels, messages."""

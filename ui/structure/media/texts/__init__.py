@@ -1,0 +1,1 @@
+"""«Тексты и листовки»: announcements to be copied and printed."""
