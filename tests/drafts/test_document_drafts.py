@@ -26,6 +26,8 @@ from kcentre.paper.document import Document
 from kcentre.paper.words import texts_of
 from kcentre.practice.records import PassportDraft
 from kcentre.practice.verbs import add_passport, keep_section
+from kcentre.roadmaps.records import RoadMapDraft
+from kcentre.roadmaps.verbs import start_road_map
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.values import DocumentKind as Kind
 from kcentre.structure.office.records import TeamMember
@@ -204,3 +206,20 @@ def test_a_kept_passport_of_practice_is_drafted_with_its_own_texts(centre: Centr
     offer = drafts_of(centre, Kind.PRACTICE_PASSPORT, TODAY)[0]
     assert (offer.subject_id, offer.title) == (kept, "Паспорт практики «Мы рядом»")
     assert "Город Кама" in told(draft(centre, offer, TODAY))
+
+
+def test_the_year_is_planned_by_road_maps_too(centre: CentreFile) -> None:
+    assert len(drafts_of(centre, Kind.YEAR_PLAN, TODAY)) == 2
+    begun = RoadMapDraft("Шесть шагов", dt.date(2026, 9, 1))
+    start_road_map(centre, "six_steps", begun)
+    offers = {offer.title: offer for offer in drafts_of(centre, Kind.YEAR_PLAN, TODAY)}
+    offer = offers["План работы по дорожным картам на 2026/27 учебный год"]
+    assert len(offers) == 4
+    assert draft_blanks(centre, offer, TODAY) == []
+    words = "\n".join(told(draft(centre, offer, TODAY)))
+    assert words.startswith("ПЛАН РАБОТЫ\nпо дорожным картам")
+    plain = draft_blanks(centre, offers["План работы на 2026/27 учебный год"], TODAY)
+    assert [blank.target for blank in plain] == [
+        "monitoring/plan/services",
+        "monitoring/plan/events",
+    ]

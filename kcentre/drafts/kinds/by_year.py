@@ -1,12 +1,12 @@
-"""Papers of a year or a period: timetable, plans, reports, media plan, case files."""
+"""Papers of a year or a period: timetable, correction, reports, media plan, case files."""
 
 from collections.abc import Callable, Iterator
 
 from kcentre.analysis.report import report_document
 from kcentre.drafts.kinds.computed import Computed
 from kcentre.drafts.kinds.records import DraftOffer, Ground
+from kcentre.drafts.templates.records import Blank
 from kcentre.monitoring.deviations.sheets import correction_plan
-from kcentre.monitoring.plan.sheets import plan_sheet
 from kcentre.paper.document import Document
 from kcentre.periods import titles
 from kcentre.periods.period import (
@@ -19,8 +19,10 @@ from kcentre.periods.period import (
 )
 from kcentre.premises.timetable.choices import TimetableBy
 from kcentre.premises.timetable.sheets import timetable
+from kcentre.structure.documents.nomenclature.queries import case_files
 from kcentre.structure.documents.nomenclature.sheets import nomenclature_sheet
 from kcentre.structure.documents.values import DocumentKind
+from kcentre.structure.media.plan.queries import media_items
 from kcentre.structure.media.sheets import media_plan_sheet
 
 _REPORTED = (
@@ -30,7 +32,6 @@ _REPORTED = (
     PeriodKind.YEAR,
     PeriodKind.ACADEMIC_YEAR,
 )
-_HEAD = "руководитель"
 
 
 def _timetable(_ground: Ground) -> Iterator[DraftOffer]:
@@ -55,16 +56,17 @@ def _academic(
     return offers
 
 
-def _plan_made(ground: Ground, offer: DraftOffer) -> Document:
-    return plan_sheet(ground.file, int(offer.variant), ground.today)
-
-
 def _correction_made(ground: Ground, offer: DraftOffer) -> Document:
     return correction_plan(ground.file, int(offer.variant), ground.today)
 
 
 def _media_plan_made(ground: Ground, offer: DraftOffer) -> Document:
     return media_plan_sheet(ground.file, int(offer.variant), ground.today)
+
+
+def _media_plan_lacks(ground: Ground, offer: DraftOffer) -> Iterator[Blank]:
+    if not media_items(ground.file, int(offer.variant), ground.today):
+        yield Blank("строки медиаплана", "structure/media")
 
 
 def _reports(ground: Ground) -> Iterator[DraftOffer]:
@@ -88,13 +90,19 @@ def _case_files_made(ground: Ground, offer: DraftOffer) -> Document:
     return nomenclature_sheet(ground.file, int(offer.variant))
 
 
+def _case_files_lacks(ground: Ground, _offer: DraftOffer) -> Iterator[Blank]:
+    if not case_files(ground.file):
+        yield Blank("заголовки дел", "structure/documents/nomenclature")
+
+
 TIMETABLE = Computed(
-    _timetable, _timetable_made, ("часы работы", "полный адрес", "способы связи", _HEAD)
+    _timetable, _timetable_made, ("часы работы", "полный адрес", "способы связи", "руководитель")
 )
-YEAR_PLAN = Computed(_academic(DocumentKind.YEAR_PLAN, "План работы", 1), _plan_made)
 CORRECTION_PLAN = Computed(
     _academic(DocumentKind.CORRECTION_PLAN, "План коррекции"), _correction_made
 )
-MEDIA_PLAN = Computed(_academic(DocumentKind.MEDIA_PLAN, "Медиаплан", 1), _media_plan_made)
+MEDIA_PLAN = Computed(
+    _academic(DocumentKind.MEDIA_PLAN, "Медиаплан", 1), _media_plan_made, lacks=_media_plan_lacks
+)
 REPORTS = Computed(_reports, _report_made)
-NOMENCLATURE = Computed(_case_files, _case_files_made)
+NOMENCLATURE = Computed(_case_files, _case_files_made, lacks=_case_files_lacks)

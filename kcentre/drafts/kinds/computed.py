@@ -9,13 +9,21 @@ from kcentre.drafts.templates.records import Blank
 from kcentre.paper.document import Document
 
 
+def _nothing(_ground: Ground, _offer: DraftOffer) -> Iterable[Blank]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """How a room's own paper is offered; `needs` are the facts without which it has blanks."""
+    """How a room's own paper is offered.
+
+    `needs` are the facts without which it has blanks; `lacks` are what else it waits for.
+    """
 
     offered: Callable[[Ground], Iterable[DraftOffer]]
     made: Callable[[Ground, DraftOffer], Document]
     needs: tuple[str, ...] = ("руководитель",)
+    lacks: Callable[[Ground, DraftOffer], Iterable[Blank]] = _nothing
 
     def offers(self, ground: Ground) -> Iterable[DraftOffer]:
         """Yield what can be drafted now."""
@@ -25,6 +33,6 @@ class Computed:
         """Return the paper."""
         return self.made(ground, offer)
 
-    def blanks(self, ground: Ground, _offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
         """Return what is not known in it."""
-        return needed_blanks(self.needs, ground.facts)
+        return [*self.lacks(ground, offer), *needed_blanks(self.needs, ground.facts)]

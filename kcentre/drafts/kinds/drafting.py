@@ -10,7 +10,6 @@ from kcentre.drafts.kinds.by_year import (
     NOMENCLATURE,
     REPORTS,
     TIMETABLE,
-    YEAR_PLAN,
 )
 from kcentre.drafts.kinds.duties import DUTIES
 from kcentre.drafts.kinds.family_papers import APPLICATION, CONSENTS, WITHDRAWAL
@@ -21,8 +20,11 @@ from kcentre.drafts.kinds.records import DraftKind, DraftOffer, ground_of
 from kcentre.drafts.kinds.rooms import RoomPassports
 from kcentre.drafts.kinds.whole_centre import ModelDraft, PracticePassports
 from kcentre.drafts.kinds.written import Written
+from kcentre.drafts.kinds.year_plan import YEAR_PLAN
 from kcentre.drafts.templates.records import Blank, Fact
 from kcentre.paper.document import Document
+from kcentre.roadmaps.records import NO_FACTS
+from kcentre.roadmaps.records import Facts as RoadFacts
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.values import DocumentKind as Kind
 
@@ -56,13 +58,16 @@ def drafts_of(file: CentreFile, kind: Kind, today: dt.date) -> list[DraftOffer]:
     return list(made.offers(ground_of(file, today))) if made else []
 
 
-def draft(file: CentreFile, offer: DraftOffer, today: dt.date) -> Document:
+def draft(
+    file: CentreFile, offer: DraftOffer, today: dt.date, proved: RoadFacts = NO_FACTS
+) -> Document:
     """Return a draft filled from the centre's data; what is unknown is a visible blank.
 
-    Raises `Refused` where the subject of the offer is gone.
+    `proved` are the tasks of road maps that the program knows to be done; the steps, a floor
+    higher, compute them. Raises `Refused` where the subject of the offer is gone.
     """
     with file.reading():
-        return _KINDS[offer.kind].document(ground_of(file, today), offer)
+        return _KINDS[offer.kind].document(ground_of(file, today, proved), offer)
 
 
 def draft_blanks(file: CentreFile, offer: DraftOffer, today: dt.date) -> list[Blank]:

@@ -9,6 +9,8 @@ from kcentre.drafts.templates.facts import facts_of
 from kcentre.drafts.templates.known import Known, known_centre
 from kcentre.drafts.templates.records import Blank, Fact
 from kcentre.paper.document import Block, Document
+from kcentre.roadmaps.records import NO_FACTS
+from kcentre.roadmaps.records import Facts as RoadFacts
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.values import DocumentKind
 
@@ -36,21 +38,25 @@ class DraftOffer:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A centre's file with what is known of it on the day `today`."""
+    """A centre's file with what is known of it on the day `today`.
+
+    `proved` are the tasks of road maps that the program knows to be done.
+    """
 
     file: CentreFile
     known: Known
     facts: Mapping[str, Fact]
+    proved: RoadFacts
 
     @property
     def today(self) -> dt.date:
         return self.known.today
 
 
-def ground_of(file: CentreFile, today: dt.date) -> Ground:
+def ground_of(file: CentreFile, today: dt.date, proved: RoadFacts = NO_FACTS) -> Ground:
     """Ask what every draft needs."""
     known = known_centre(file, today)
-    return Ground(file, known, facts_of(known))
+    return Ground(file, known, facts_of(known), proved)
 
 
 class DraftKind(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kcentre.language.dates import today_here
+from kcentre.structure.documents.values import DocumentKind
 from ui.operations import Operations
 from ui.papers.dialog import PaperWindow
 from ui.structure.documents.drafts.blanks_card import BlanksCard
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from kcentre.drafts.templates import Blank
     from kcentre.language import Problem
     from kcentre.paper.document import Document
+    from kcentre.roadmaps.records import Facts
     from kcentre.storage import CentreFile, Changes
-    from kcentre.structure.documents.values import DocumentKind
 
 _TITLE = "Проекты документов"
 _WIDTH, _HEIGHT, _SIDE, _EDGE = 1180, 780, 300, 48
@@ -113,7 +115,7 @@ class DraftDesk(PaperWindow):
         def document(file: CentreFile) -> Document:
             from kcentre.drafts.kinds import draft  # noqa: PLC0415 — when it is needed
 
-            return draft(file, offer, today)
+            return draft(file, offer, today, _proved(file, offer, today))
 
         def blanks(file: CentreFile) -> list[Blank]:
             from kcentre.drafts.kinds import draft_blanks  # noqa: PLC0415 — when it is needed
@@ -205,3 +207,11 @@ class DraftDesk(PaperWindow):
         self.blanks.setMaximumWidth(px(_SIDE))
         halves.addWidget(self.blanks, 1)
         self.column.addLayout(halves, 1)
+
+
+def _proved(file: CentreFile, offer: DraftOffer, today: dt.date) -> Facts:
+    """Return what the program knows of the road maps' tasks, where the paper tells of them."""
+    from kcentre.roadmaps.records import NO_FACTS  # noqa: PLC0415 — when it is needed
+    from kcentre.steps.road_facts import road_facts  # noqa: PLC0415
+
+    return road_facts(file, today) if offer.kind is DocumentKind.YEAR_PLAN else NO_FACTS
