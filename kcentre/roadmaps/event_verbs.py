@@ -8,13 +8,14 @@ from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
-from kcentre.language.typed import tidy_lines
+from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.around import around_event
 from kcentre.roadmaps.kept import known_map, map_in_work
 from kcentre.roadmaps.reading import EVENT_FILES
 from kcentre.roadmaps.records import HeldDraft, RoadEventDraft
 from kcentre.roadmaps.tables import RoadEvent
+from kcentre.roadmaps.values import CANCELLED_NOTE
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask_ids
 from kcentre.storage.writing import delete_records, write_record
@@ -79,14 +80,14 @@ def unhold_event(file: CentreFile, event_id: int) -> Changes:
 
 def cancel_event(file: CentreFile, event_id: int, reason: str) -> Changes:
     """Cancel an event that was not held; its note says why."""
-    why = tidy_lines(reason)
+    why = tidy(reason)
     with file.operation(f"Отменено мероприятие «{_title(file, event_id)}»") as running:
         map_in_work(file, _map_of(file, event_id))
         refuse_if_any(rules.reason_problems(why))
         held_on, note = _held_and_note(file, event_id)
         if held_on:
             raise Refused([rules.HELD])
-        notes = "\n".join(filter(None, (note, f"Отменено: {why}")))
+        notes = "\n".join(filter(None, (note, f"{CANCELLED_NOTE}{why}")))
         write_record(file, RoadEvent, event_id, {"is_cancelled": True, "note": notes})
     return running.changes
 

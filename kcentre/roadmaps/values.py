@@ -69,3 +69,7 @@ class RoadEventForm(Value):
     IN_PERSON = "in_person", "очно"
     ONLINE = "online", "онлайн"
     MIXED = "mixed", "очно и онлайн"
+
+
+CANCELLED_NOTE = "Отменено: "
+"""How the note of a cancelled event tells why."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcentre.language.dates import short_date
 from kcentre.language.fulfilment import fulfilled
@@ -78,8 +78,11 @@ def conclusion(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
     due = [event for event in found.planned if event.planned_on <= found.day]
     if due and len(due) < len(found.planned):
         events = counted(len(due), "мероприятия", "мероприятий", "мероприятий")
-        by = f"К\u00a0{short_date(found.day)} наступил срок {events}"
-        yield f"{by}: {_events_text(found, due).removeprefix(':').strip()}."
+        by, text = (
+            f"К\u00a0{short_date(found.day)} наступил срок {events}",
+            _events_text(found, due),
+        )
+        yield f"{by}{text}." if text.startswith(":") else f"{by}: план{text}."
     elif found.planned and not due:
         yield "Сроки мероприятий ещё не\u00a0наступили."
     yield from _beside(found)
@@ -113,13 +116,14 @@ def _people(found: Chronicle) -> Iterator[str]:
     known = [event.participants for event in found.held if event.participants is not None]
     if len(found.held) > 1 and known:
         unknown = len(found.held) - len(known)
-        told = f" (по\u00a0{unknown} число не\u00a0указано)" if unknown else ""
+        events = counted(unknown, "мероприятию", "мероприятиям", "мероприятиям")
+        told = f" (по\u00a0{events} число не\u00a0указано)" if unknown else ""
         yield f"Общее число участников мероприятий\u00a0— {sum(known)}{told}."
 
 
 def _tasks_text(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
     due = [
-        task
+        _seen_from(task, found.day)
         for task in tasks
         if task.draft.due is not None
         and found.period.start <= task.draft.due <= found.day
@@ -127,3 +131,10 @@ def _tasks_text(found: Chronicle, tasks: Sequence[TaskLine]) -> Iterator[str]:
     ]
     if due:
         yield tasks_sentence(due, found.day, "срок которых наступил в\u00a0этом периоде")
+
+
+def _seen_from(task: TaskLine, day: dt.date) -> TaskLine:
+    """Return a task as it stood on a day: what was done later wasn't done yet."""
+    if task.done_on is None or task.done_on <= day:
+        return task
+    return replace(task, state=TaskState.LATE, done_on=None)

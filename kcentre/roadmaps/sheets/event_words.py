@@ -11,7 +11,13 @@ from kcentre.language.plurals import counted, day_count, plural
 from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital, ended, small
 from kcentre.roadmaps.records import EventLine
-from kcentre.roadmaps.values import Gender, RoadEventForm, RoadEventKind, RoadEventState
+from kcentre.roadmaps.values import (
+    CANCELLED_NOTE,
+    Gender,
+    RoadEventForm,
+    RoadEventKind,
+    RoadEventState,
+)
 
 _HELD = {Gender.MASCULINE: "проведён", Gender.FEMININE: "проведена", Gender.NEUTER: "проведено"}
 _IN_FORM = {
@@ -60,12 +66,18 @@ def moved_text(event: EventLine) -> str:
 
 
 def not_held_text(event: EventLine) -> str:
-    """Return what is said of an event that was not held: of a cancelled one with its note."""
+    """Return what is said of an event that was not held: of a cancelled one with the reason."""
     day, what = long_date(event.planned_on), named(event)
     if event.state is RoadEventState.CANCELLED:
-        why = event.draft.note.replace("\n", "; ")
-        return ended(f"{day}\u00a0— {what}: отменено" + (f" ({_inside(why)})" if why else ""))
+        why = _why_cancelled(event.draft.note)
+        return f"{day}\u00a0— {what}: отменено" + (f" ({why})." if why else ".")
     return f"{day}\u00a0— {what}: не\u00a0проведено."
+
+
+def _why_cancelled(note: str) -> str:
+    """Return the reason that `cancel_event` noted last; of a note without one nothing."""
+    lines = [line for line in note.splitlines() if line.startswith(CANCELLED_NOTE)]
+    return lines[-1].removeprefix(CANCELLED_NOTE).strip().removesuffix(".") if lines else ""
 
 
 def _opening(event: EventLine, *, is_same_day: bool) -> str:
