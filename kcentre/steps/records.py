@@ -22,7 +22,7 @@ class Missing:
 
 PLACES = {
     1: ("surveys",),
-    2: ("centre",),
+    2: ("structure", "centre"),
     3: ("premises/rooms",),
     4: ("premises/hours", "premises/appointments"),
     5: ("journal",),
@@ -35,7 +35,8 @@ PLACES = {
 class StepState:
     """One step: its number and title, how far it is, a line of facts, what is missing.
 
-    `target` names the place in the window the step leads to.
+    `target` names the place in the window the step leads to, `plan` says what the road map of the
+    six steps lays down of it; empty where there is no such map.
     """
 
     number: int
@@ -44,6 +45,7 @@ class StepState:
     summary: str
     missing: tuple[Missing, ...]
     target: str
+    plan: str = ""
 
     def owns(self, place: str) -> bool:
         """Tell whether a place of the window («premises/hours») belongs to the step."""

@@ -3,20 +3,20 @@
 Wording and order: the recommendations of the heads of kindergartens of Naberezhnye Chelny.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from kcentre.centre import queries
-from kcentre.centre.records import Passport
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
-from kcentre.language.plurals import counted, services
+from kcentre.language.plurals import services
 from kcentre.monitoring.plan.years import planned_volume
 from kcentre.periods.period import PeriodKind, containing
 from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.monitoring import monitoring_step
 from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.road_progress import plans_of_steps
+from kcentre.steps.structure import structure_step
 from kcentre.steps.surveys import demand_step
 from kcentre.storage import CentreFile
 
@@ -32,44 +32,21 @@ TITLES = (
     "Организовать мониторинг работы и обеспечить коррекцию развития",
 )
 
-PASSPORT_TARGET = "centre/passport"
-SPECIALISTS_TARGET = "centre/specialists"
 JOURNAL_TARGET = "journal"
 
 
 def six_steps(file: CentreFile, today: date) -> list[StepState]:
-    """Return the state of every step on the day `today`."""
-    return [
+    """Return the state of every step on the day `today`, with what its road map lays down."""
+    plans = plans_of_steps(file, today)
+    states = [
         demand_step(file, 1, TITLES[0], today),
-        _structure(file),
+        structure_step(file, 2, TITLES[1], today),
         rooms_step(file, 3, TITLES[2]),
         hours_step(file, 4, TITLES[3], today),
         _services(file, today),
         monitoring_step(file, 6, TITLES[5], today),
     ]
-
-
-_PASSPORT_FACTS: tuple[tuple[str, Callable[[Passport], str]], ...] = (
-    ("руководитель", lambda passport: passport.head),
-    ("адресат отчётов", lambda passport: passport.addressee),
-)
-
-
-def _structure(file: CentreFile) -> StepState:
-    passport = queries.passport(file)
-    people = len(queries.specialists(file))
-    missing = [
-        Missing(name, PASSPORT_TARGET) for name, fact in _PASSPORT_FACTS if not fact(passport)
-    ]
-    if people == 0:
-        missing.append(Missing("специалисты", SPECIALISTS_TARGET))
-    if missing:
-        summary = "не хватает: " + ", ".join(item.text for item in missing)
-    else:
-        summary = counted(people, "специалист", "специалиста", "специалистов")
-    return StepState(
-        2, TITLES[1], Progress.IN_WORK, summary, tuple(missing), _first(missing, PASSPORT_TARGET)
-    )
+    return [replace(state, plan=plans.get(state.number, "")) for state in states]
 
 
 def _services(file: CentreFile, today: date) -> StepState:
@@ -89,10 +66,6 @@ def _services(file: CentreFile, today: date) -> StepState:
         )
     summary = f"последняя услуга {last:%d.%m.%Y}"
     return StepState(5, TITLES[4], Progress.IN_WORK, summary, missing, JOURNAL_TARGET)
-
-
-def _first(missing: list[Missing], otherwise: str) -> str:
-    return missing[0].target if missing else otherwise
 
 
 def _count_from(file: CentreFile, start: date) -> int:

@@ -9,12 +9,12 @@ import pytest
 from helpers.ready_file import found_ready
 
 from kcentre.centre import queries, verbs
-from kcentre.centre.records import Passport, Specialist
+from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist as SpecialistTable
 from kcentre.journal.tables import Request, Session
 from kcentre.premises.availability.tables import Appointment
 from kcentre.steps.records import Progress, StepState
-from kcentre.steps.six_steps import SPECIALISTS_TARGET, six_steps
+from kcentre.steps.six_steps import six_steps
 from kcentre.storage import CentreFile
 
 TODAY = date(2025, 10, 7)
@@ -39,16 +39,6 @@ def test_six_steps_in_their_order(file: CentreFile) -> None:
     steps = six_steps(file, TODAY)
     assert [item.number for item in steps] == [1, 2, 3, 4, 5, 6]
     assert steps[4].title.startswith("Организовать оказание услуг")
-
-
-def test_structure_says_what_is_missing_and_leads_there(file: CentreFile) -> None:
-    assert step(file, 2).summary == ("не хватает: руководитель, адресат отчётов, специалисты")
-    full = replace(queries.passport(file), head="Иванова", addressee="Отдел")
-    verbs.change_passport(file, full)
-    assert step(file, 2).target == SPECIALISTS_TARGET
-    verbs.keep_specialist(file, Specialist("Соколова"))
-    assert step(file, 2).summary == "1\u00a0специалист"
-    assert step(file, 2).missing == ()
 
 
 def test_services_follow_the_journal(file: CentreFile) -> None:

@@ -101,7 +101,7 @@ def test_steps_lead_to_their_places(qtbot: QtBot, desktop: Opened, centre_path: 
     steps = wait_open(qtbot, desk)
     structure = steps.buttons()[1]
     qtbot.waitUntil(lambda: bool(desk.window._pages) and structure.isVisible())
-    assert "не хватает" in structure.accessibleName()
+    assert "проектный офис 0 из 4" in structure.accessibleName()
     structure.setFocus()
     press(desk.window, "Space")
     page = desk.window.page("centre")

@@ -1,4 +1,4 @@
-"""What the left panel shows of the six steps, asked from the centre's file in the worker."""
+"""What the left panel shows of the steps and the road maps, asked from the file in the worker."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,21 +6,26 @@ from datetime import date
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.periods.period import PeriodKind, containing
+from kcentre.roadmaps.records import RoadMapLine
 from kcentre.steps.records import StepState
+from kcentre.steps.road_progress import maps_in_work
 from kcentre.steps.six_steps import six_steps
 from kcentre.storage import CentreFile
 
 
 @dataclass(frozen=True, slots=True)
 class PanelFacts:
-    """Whose centre it is, and how far its steps are."""
+    """Whose centre it is, how far its steps are and the road maps in work."""
 
     passport: Passport
     steps: list[StepState]
     academic_year: str
+    road_maps: list[RoadMapLine]
 
 
 def panel_facts(file: CentreFile, today: date) -> PanelFacts:
     """Return what the panel shows on a day."""
     year = containing(PeriodKind.ACADEMIC_YEAR, today)
-    return PanelFacts(passport(file), six_steps(file, today), year.word)
+    with file.reading():
+        steps, maps = six_steps(file, today), maps_in_work(file, today)
+        return PanelFacts(passport(file), steps, year.word, maps)

@@ -52,6 +52,7 @@ class StepsFeed(QObject):
             name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
         )
         self._steps.show_steps(facts.steps)
+        self._steps.show_maps(facts.road_maps)
         self.centre_named.emit(name, passport.is_demo)
         # Asked only now: of an opened centre it takes longest, and the page goes first.
         self._operations.ask(_todo_of_now, self._show_todo, key=(self, "todo"))

@@ -29,11 +29,11 @@ class StepButton(QAbstractButton):
         self.setSizePolicy(policy)
         self.show_state("not_started", "")
 
-    def show_state(self, state: str, summary: str) -> None:
-        """Show «not_started», «in_work» or «done» and a line of facts."""
+    def show_state(self, state: str, summary: str, plan: str = "") -> None:
+        """Show «not_started», «in_work» or «done» and a line of facts; the plan is in the tip."""
         self._state, self._summary = state, summary
         self._break_anew()
-        self.setToolTip(f"{self._number}. {self._title}")
+        self.setToolTip("\n".join(filter(None, (f"{self._number}. {self._title}", plan))))
         self.setAccessibleName(f"Шаг {self._number}. {self._title}. {summary}")
         self.updateGeometry()
         self.update()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from kcentre.casebook.due_watch import is_watched
-from kcentre.steps.today import own_work, reception
+from kcentre.steps.today import own_work, reception, structure_work
 from kcentre.steps.today.records import Duties, Duty, Matter, Section, TodaysList
 from kcentre.storage import CentreFile
 
@@ -32,6 +32,8 @@ _PARTS: tuple[tuple[Matter, str, Part], ...] = (
     (Matter.COMPLAINTS, "journal/ratings", _each(reception.complaints)),
     (Matter.MEASURES, "monitoring/deviations", _each(own_work.overdue_measures)),
     (Matter.EVENTS, "monitoring/plan/events", _each(own_work.planned_events_due)),
+    (Matter.ROADS, "structure/roadmaps", _each(structure_work.road_tasks)),
+    (Matter.STRUCTURE, "structure/documents", _each(structure_work.structure_terms)),
     (Matter.REPORTS, "analysis", _each(own_work.reports_due)),
     (Matter.PERSONAL, "journal/families/due", reception.families_due),
 )

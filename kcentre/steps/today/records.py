@@ -16,6 +16,8 @@ class Matter(Value):
     COMPLAINTS = "complaints", "Жалобы"
     MEASURES = "measures", "Меры по отклонениям"
     EVENTS = "events", "План мероприятий"
+    ROADS = "roads", "Дорожные карты"
+    STRUCTURE = "structure", "Документы и договорённости"
     REPORTS = "reports", "Отчёты к сдаче"
     PERSONAL = "personal", "Персональные данные"
 
