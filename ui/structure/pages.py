@@ -64,7 +64,7 @@ def _media(operations: Operations) -> Page:
 
 PAGES: tuple[PageKind, ...] = (
     PageKind("office", "Проектный офис", _office),
-    PageKind("practices", "Изучение практики", _practices),
+    PageKind("practices", "Практики", _practices),
     PageKind("media", "Информационное поле", _media),
     PageKind("documents", "Документы", _documents),
     PageKind("roadmaps", "Дорожные карты", _roadmaps),
