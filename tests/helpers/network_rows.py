@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.journal_rows import only_id
+from kcentre.language.dates import today_here
 from kcentre.network.contests.records import ContestDraft
 from kcentre.network.contests.verbs import add_contest
 from kcentre.network.groups.records import Decision, GroupDraft, Member, MinutesDraft
@@ -17,6 +18,9 @@ from kcentre.network.resources.verbs import add_cost, add_resource
 from kcentre.storage import CentreFile
 
 DAY = dt.date(2026, 11, 24)
+_ENTERED = max(DAY, today_here())
+"""Rows may name days about the test's own, or about the computer's."""
+
 SCHOOL = PartnerDraft("Школа № 5", PartnerKind.SCHOOL, gives="Зал для родительских гостиных")
 AGREEMENT = AgreementDraft(
     number="12",
@@ -60,38 +64,38 @@ def changed(draft: Any, **fields: object) -> Any:
 
 def a_partner(file: CentreFile, **fields: object) -> int:
     """Add a partner; return its id."""
-    return only_id(add_partner(file, changed(SCHOOL, **fields), DAY), "partner")
+    return only_id(add_partner(file, changed(SCHOOL, **fields), _ENTERED), "partner")
 
 
 def an_agreement(file: CentreFile, partner_id: int | None = None, **fields: object) -> int:
     """Add an agreement, with a partner of its own where none is given; return its id."""
     whose = a_partner(file) if partner_id is None else partner_id
     draft = changed(AGREEMENT, partner_id=whose, **fields)
-    return only_id(add_agreement(file, draft, DAY), "agreement")
+    return only_id(add_agreement(file, draft, _ENTERED), "agreement")
 
 
 def a_group(file: CentreFile, **fields: object) -> int:
     """Add a group; return its id."""
-    return only_id(add_group(file, changed(GROUP, **fields), DAY), "working_group")
+    return only_id(add_group(file, changed(GROUP, **fields), _ENTERED), "working_group")
 
 
 def some_minutes(file: CentreFile, **fields: object) -> int:
     """Add minutes; return their id."""
-    return only_id(add_minutes(file, changed(MINUTES, **fields), DAY), "minutes")
+    return only_id(add_minutes(file, changed(MINUTES, **fields), _ENTERED), "minutes")
 
 
 def a_contest(file: CentreFile, **fields: object) -> int:
     """Add a part in a contest; return its id."""
-    return only_id(add_contest(file, changed(CONTEST, **fields), DAY), "contest")
+    return only_id(add_contest(file, changed(CONTEST, **fields), _ENTERED), "contest")
 
 
 def a_cost(file: CentreFile, **fields: object) -> int:
     """Add a cost of 2026; return its id."""
     draft = changed(CostDraft(2026, "Дидактические пособия", planned=1_500_000), **fields)
-    return only_id(add_cost(file, draft, DAY), "cost_line")
+    return only_id(add_cost(file, draft, _ENTERED), "cost_line")
 
 
 def a_resource(file: CentreFile, **fields: object) -> int:
     """Add a resource; return its id."""
     draft = changed(ResourceDraft("Сайт детского сада"), **fields)
-    return only_id(add_resource(file, draft, DAY), "resource_line")
+    return only_id(add_resource(file, draft, _ENTERED), "resource_line")

@@ -136,7 +136,7 @@ def test_files_go_with_their_agreement_and_come_back_with_it(centre: CentreFile)
     ],
 )
 def test_an_agreement_stands_by_its_term(
-    centre: CentreFile, fields: dict[str, object], state: AgreementState
+    centre: CentreFile, fields: dict[str, Any], state: AgreementState
 ) -> None:
     an_agreement(centre, **fields)
     assert [line.state for line in agreements(centre, DAY)] == [state]

@@ -123,7 +123,7 @@ class LinesField(QWidget):
 
     def _stand_before_adder(self, line: LineForm) -> None:
         """Let Tab go through a line before the button that adds the next one."""
-        before = self.adder.previousInFocusChain()
+        before = self.adder.previousInFocusChain() or self
         for stop in line.stops():
             QWidget.setTabOrder(before, stop)
             before = stop
