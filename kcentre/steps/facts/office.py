@@ -8,8 +8,9 @@ from kcentre.steps.facts.days import first_written, lacking, last_written, prove
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 from kcentre.structure.office.blocks import blocks, target_of
+from kcentre.structure.office.queries import IDEA, MODEL
 from kcentre.structure.office.tables import ModelItem, OfficeText, TeamMember
-from kcentre.structure.office.values import IdeaPart, OfficeBlock
+from kcentre.structure.office.values import OfficeBlock
 
 
 def team_gathered(file: CentreFile, _today: dt.date) -> FactState:
@@ -23,16 +24,14 @@ def idea_and_brand(file: CentreFile, _today: dt.date) -> FactState:
     """Return whether the idea is written and the brand has its forms."""
     wanted = (OfficeBlock.IDEA, OfficeBlock.BRAND)
     brands = ask_ids(file.db, Brand.select(Brand.id))
-    idea = ask_ids(file.db, OfficeText.select(OfficeText.id).where(OfficeText.part.in_(_IDEA)))
-    days = (last_written(file, "brand", brands), last_written(file, "office_text", idea))
+    days = (last_written(file, "brand", brands), _last_text(file, IDEA))
     return _blocks(file, wanted, "идея и бренд готовы", _latest(*days))
 
 
 def model_written(file: CentreFile, _today: dt.date) -> FactState:
     """Return whether every part of the Model is written."""
-    texts = ask_ids(file.db, OfficeText.select(OfficeText.id).where(OfficeText.part.not_in(_IDEA)))
     items = ask_ids(file.db, ModelItem.select(ModelItem.id))
-    days = (last_written(file, "office_text", texts), last_written(file, "model_item", items))
+    days = (_last_text(file, MODEL), last_written(file, "model_item", items))
     return _blocks(file, (OfficeBlock.MODEL,), "Модель готова", _latest(*days))
 
 
@@ -47,8 +46,11 @@ def _blocks(
     return proven(found, day, target_of(wanted[0]))
 
 
+def _last_text(file: CentreFile, kind: str) -> dt.date | None:
+    """Return the day on which the last of a block's texts was begun."""
+    query = OfficeText.select(OfficeText.id).where(OfficeText.part.startswith(f"{kind}."))
+    return last_written(file, "office_text", ask_ids(file.db, query))
+
+
 def _latest(*days: dt.date | None) -> dt.date | None:
     return max((day for day in days if day), default=None)
-
-
-_IDEA = [part.value for part in IdeaPart]
