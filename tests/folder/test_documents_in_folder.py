@@ -65,7 +65,7 @@ def test_the_newest_file_lies_there_as_it_is(centre: CentreFile, tmp_path: Path)
     assert contents == {".docx": b"PK model"}
     told = {one.sentence: one.target for one in made.lacking}
     assert told["Положение: срок пересмотра прошёл 11.01.2026."] == f"structure/documents/{late_id}"
-    assert told["Договор: проект."] == f"structure/documents/{draft_id}"
+    assert told["Договор: есть только проект."] == f"structure/documents/{draft_id}"
     assert told["Заявление: нет в реестре."] == "structure/documents/package/application"
     missing = (
         "Функционал специалистов: «Функционал» №\u00a012 от\u00a001.09.2025: файл не приложен."

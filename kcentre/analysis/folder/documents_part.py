@@ -58,7 +58,10 @@ def _put(file: CentreFile, kept: Attachment, path: Path) -> None:
 
 
 def _lacking(line: PackageLine) -> Lacking:
-    said = line.why if line.state is PackageState.REVIEW_DUE else line.state.label
+    said = _SAID.get(line.state, line.why or line.state.label)
     document = line.document
     target = f"{_PLACE}/{document.id}" if document else f"{_PLACE}/package/{line.kind}"
     return Lacking(f"{line.title}: {said}.", target)
+
+
+_SAID = {PackageState.DRAFT: "есть только проект", PackageState.MISSING: "нет в реестре"}

@@ -126,8 +126,9 @@ class PackageRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(7), px(14), px(7))
         row.setSpacing(px(10))
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
+        row.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons():
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 

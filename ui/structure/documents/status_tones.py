@@ -13,8 +13,8 @@ STATUS_TONES = {
 }
 
 STATE_TONES = {
-    PackageState.MISSING: Tone.BAD,
-    PackageState.DRAFT: Tone.ATTENTION,
+    PackageState.MISSING: Tone.ATTENTION,
+    PackageState.DRAFT: Tone.ACCENT,
     PackageState.IN_FORCE: Tone.GOOD,
     PackageState.REVIEW_DUE: Tone.BAD,
 }
