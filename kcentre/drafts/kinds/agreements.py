@@ -11,6 +11,7 @@ from kcentre.language import Problem, Refused
 from kcentre.language.sentences import small
 from kcentre.network.partners.queries import partner, partners
 from kcentre.network.partners.records import PartnerDraft, PartnerLine
+from kcentre.paper.document import WritingLines
 from kcentre.structure.documents.values import DocumentKind
 
 _PARTNERS = "structure/network/partners"
@@ -27,6 +28,7 @@ _FAMILY = (
 def _contract_blocks(ground: Ground, _offer: DraftOffer, _facts: Facts) -> Blocks:
     return {
         "место и дата": parts.place_and_day(ground),
+        "строка для записи": (WritingLines(1),),
         "стороны": parts.sides(ground, "Получатель", _FAMILY),
     }
 

@@ -13,7 +13,7 @@ from kcentre.drafts.templates.records import Fact
 from kcentre.drafts.templates.telling import week_text
 from kcentre.language import Problem, Refused, fold
 from kcentre.language.names import initials
-from kcentre.paper.document import Signature
+from kcentre.paper.document import Signature, WritingLines
 from kcentre.structure.documents.values import DocumentKind
 
 _COMMON, _OTHER = "documents/duties", "documents/duties_other"
@@ -35,6 +35,7 @@ _TEXTS = dict(
     )
 )
 _SPECIALISTS = "centre/specialists"
+_FOR_WRITING: Blocks = {"строка для записи": (WritingLines(1),)}
 
 
 def _offers(ground: Ground) -> Iterator[DraftOffer]:
@@ -84,7 +85,9 @@ def _blocks(ground: Ground, offer: DraftOffer, facts: Facts) -> Blocks:
     person = _person(ground, offer)
     name = signed_name(person.name) if person else ""
     return {
-        "обязанности по должности": filled(text_of(ground.file, offer.template_keys[1]), facts),
+        "обязанности по должности": filled(
+            text_of(ground.file, offer.template_keys[1]), facts, _FOR_WRITING
+        ),
         "подпись специалиста": (Signature(offer.variant.capitalize() or "Специалист", name),),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kcentre.centre.letter import contacts, place, signature, signed_name
+from kcentre.centre.letter import place, signature, signed_name
 from kcentre.drafts.kinds.records import Ground
 from kcentre.drafts.templates.records import BLANK, Blank, Fact
 from kcentre.language.dates import WEEKDAYS
@@ -126,7 +126,7 @@ def sides(ground: Ground, other: str, lines: Sequence[str]) -> tuple[Block, ...]
     own = (
         passport.kindergarten,
         place(passport) if passport.address else f"Адрес: {LONG_BLANK}",
-        contacts(passport) or f"Телефон: {LONG_BLANK}",
+        f"тел. {passport.phone}" if passport.phone else f"Телефон: {LONG_BLANK}",
         passport.head_position,
         f"______________ {signed_name(passport.head) or LONG_BLANK}",
         "М.\u00a0П.",
