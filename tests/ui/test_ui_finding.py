@@ -10,7 +10,8 @@ from kcentre.journal.people import find_people
 from kcentre.premises.rooms.queries import rooms
 from kcentre.storage import CentreFile
 from kcentre.surveys.rounds.queries import rounds as survey_rounds
-from ui.finding import find_everything
+from ui.finding import find_everything, matching
+from ui.widgets.command_palette import Hit
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +99,33 @@ def test_a_period_leads_to_its_report(file: CentreFile) -> None:
     hits = [hit for hit in find_everything(file, "квартал") if hit.what == "отчёт"]
     assert hits
     assert all(hit.target.startswith("analysis/20") for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("приказ", "structure/documents/drafts/order"),
+        ("положение", "structure/documents/drafts/regulation"),
+        ("бренд", "structure/office/brand"),
+        ("логотип", "structure/office/brand"),
+        ("kjujnbg", "structure/office/brand"),
+        ("листовка", "structure/media/texts/leaflet"),
+        ("qr", "structure/media/texts/poster_a4"),
+        ("медиаплан", "structure/media/plan"),
+        ("грант", "structure/network/contests"),
+        ("протокол", "structure/network/minutes"),
+        ("номенклатура", "structure/documents/nomenclature"),
+        ("паспорт практики", "structure/practice"),
+        ("структура", "structure/office/structure"),
+        ("чего не хватает", "structure/documents/package"),
+    ],
+)
+def test_the_pages_of_step_2_are_found_by_the_words_of_a_head(
+    file: CentreFile, typed: str, target: str
+) -> None:
+    assert target in [hit.target for hit in find_everything(file, typed)]
+
+
+def test_a_title_that_begins_so_comes_before_a_synonym() -> None:
+    hits = matching([Hit("Бренд", "раздел", "a", "приказ"), Hit("Приказ", "раздел", "b")], "приказ")
+    assert [hit.target for hit in hits] == ["b", "a"]

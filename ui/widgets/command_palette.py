@@ -37,11 +37,15 @@ _LIST_KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Pa
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: what it is called, what it is, and a word for whoever follows it."""
+    """Something found: what it is called, what it is, and a word for whoever follows it.
+
+    `also` holds other words that it is found by; they are not shown.
+    """
 
     title: str
     what: str
     target: str
+    also: str = ""
 
 
 class CommandPalette(QDialog):
