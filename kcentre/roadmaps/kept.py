@@ -7,6 +7,7 @@ from kcentre.attachments.verbs import drop_files
 from kcentre.language import Refused
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.chain import After
+from kcentre.roadmaps.queries import map_of_stage
 from kcentre.roadmaps.reading import (
     EVENT_FILES,
     MAP_FILES,
@@ -35,6 +36,14 @@ def map_in_work(file: CentreFile, road_map_id: int | None) -> RoadMapLine:
     if line.is_finished:
         raise Refused([rules.FINISHED])
     return line
+
+
+def map_with_stage(file: CentreFile, stage_id: int) -> RoadMapLine:
+    """Return the bare road map of a stage; raises `Refused` where the stage was removed."""
+    road_map_id = map_of_stage(file, stage_id)
+    if road_map_id is None:
+        raise Refused([rules.REMOVED_STAGE])
+    return known_map(file, road_map_id)
 
 
 def tasks_of(file: CentreFile, road_map_id: int) -> dict[int, KeptTask]:

@@ -109,6 +109,11 @@ def map_problems(draft: RoadMapDraft, around: AroundMap) -> Iterator[Problem]:
     yield from _length(draft, _MAP_LIMITS)
 
 
+def result_problems(result: str) -> Iterator[Problem]:
+    """Yield what is wrong with what came of a road map."""
+    yield from length_problems("result", result, _LONGEST_TEXT)
+
+
 def stage_problems(draft: StageDraft) -> Iterator[Problem]:
     """Yield what stops a stage."""
     if not draft.title.strip():

@@ -2,9 +2,8 @@
 
 from kcentre.language import Refused, refuse_if_any
 from kcentre.roadmaps import rules
-from kcentre.roadmaps.kept import drop_stage_files, map_in_work, tasks_of
+from kcentre.roadmaps.kept import drop_stage_files, map_in_work, map_with_stage, tasks_of
 from kcentre.roadmaps.placing import moved, write_places
-from kcentre.roadmaps.queries import map_of_stage
 from kcentre.roadmaps.records import StageDraft
 from kcentre.roadmaps.removal import remove_chained
 from kcentre.roadmaps.tables import RoadStage
@@ -20,7 +19,8 @@ def keep_stage(
     tidied = rules.tidied_stage(draft)
     action = "Добавлен" if stage_id is None else "Изменён"
     with file.operation(f"{action} этап «{tidied.title}»") as running:
-        map_in_work(file, road_map_id)
+        own = road_map_id if stage_id is None else map_with_stage(file, stage_id).id
+        map_in_work(file, own)
         refuse_if_any(rules.stage_problems(tidied))
         names = ("title", "responsible", "result")
         fields: dict[str, object] = {name: getattr(tidied, name) for name in names}
@@ -36,8 +36,7 @@ def keep_stage(
 def move_stage(file: CentreFile, stage_id: int, by: int) -> Changes:
     """Move a stage `by` places down, up for a number below zero; ends of the list stop it."""
     with file.operation(f"Перемещён этап «{_title(file, stage_id)}»") as running:
-        road_map_id = map_of_stage(file, stage_id)
-        map_in_work(file, road_map_id)
+        road_map_id = map_in_work(file, map_with_stage(file, stage_id).id).id
         query = RoadStage.select(RoadStage.id).where(RoadStage.road_map == road_map_id)
         ids = [*ask_ids(file.db, query.order_by(RoadStage.place, RoadStage.id))]
         write_places(file, RoadStage, moved(ids, stage_id, by))
@@ -51,7 +50,7 @@ def remove_stage(file: CentreFile, stage_id: int, *, release: bool = False) -> C
     that one waited for.
     """
     with file.operation(f"Удалён этап «{_title(file, stage_id)}»") as running:
-        road_map_id = map_in_work(file, map_of_stage(file, stage_id)).id
+        road_map_id = map_in_work(file, map_with_stage(file, stage_id).id).id
         own = [task for task in tasks_of(file, road_map_id).values() if task.stage_id == stage_id]
         remove_chained(file, road_map_id, [task.id for task in own], release=release)
         drop_stage_files(file, [stage_id])

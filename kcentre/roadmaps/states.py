@@ -58,17 +58,21 @@ def stage_with(stage: StageLine, tasks: Sequence[TaskLine]) -> StageLine:
 def map_with(
     line: RoadMapLine, tasks: Sequence[TaskLine], events: Sequence[EventLine]
 ) -> RoadMapLine:
-    """Return a road map with what its tasks and events add up to."""
+    """Return a road map with what its tasks and events add up to.
+
+    On a finished one nothing is late any more: what was left undone asks for nothing.
+    """
     counted = [task for task in tasks if task.state is not TaskState.DROPPED]
     planned = [event for event in events if event.state is not RoadEventState.CANCELLED]
     waiting = [task.draft.due for task in counted if task.state not in ENDED]
     waiting += [event.planned_on for event in planned if not event.is_held]
     ends = [task.draft.due for task in counted] + [event.shown_on for event in planned]
+    late = sum(task.state is TaskState.LATE for task in counted)
     return replace(
         line,
         done=sum(task.state is TaskState.DONE for task in counted),
         total=len(counted),
-        late=sum(task.state is TaskState.LATE for task in counted),
+        late=0 if line.is_finished else late,
         next_due=None if line.is_finished else _first(waiting),
         ends_on=_last(ends),
     )

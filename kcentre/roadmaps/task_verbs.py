@@ -11,9 +11,9 @@ from kcentre.roadmaps import rules, task_rules
 from kcentre.roadmaps.around import around_task, done_tasks
 from kcentre.roadmaps.history import DROPPED, RESTORED, Days, Why, note_correction, replan
 from kcentre.roadmaps.history import write_days as correct_days
-from kcentre.roadmaps.kept import known_map, map_in_work, tasks_of
+from kcentre.roadmaps.kept import map_in_work, map_with_stage, tasks_of
 from kcentre.roadmaps.placing import moved, write_places
-from kcentre.roadmaps.queries import map_of_stage, map_of_task
+from kcentre.roadmaps.queries import map_of_task
 from kcentre.roadmaps.reading import KeptTask, Seen
 from kcentre.roadmaps.records import NO_FACTS, Facts, RoadMapLine, TaskDraft
 from kcentre.roadmaps.removal import remove_chained
@@ -39,7 +39,7 @@ def keep_task(
     tidied, why = task_rules.tidied_task(draft), Why(today or today_here(), tidy_lines(reason))
     action = "Добавлена" if task_id is None else "Изменена"
     with file.operation(f"{action} задача «{tidied.title}»") as running:
-        line = map_in_work(file, map_of_stage(file, draft.stage_id))
+        line = map_in_work(file, map_with_stage(file, draft.stage_id).id)
         tasks = tasks_of(file, line.id)
         done = done_tasks(tasks, Seen(why.day, facts))
         around = around_task(file, line, tasks, tidied, task_id, done=done)
@@ -136,7 +136,7 @@ def problems_of_task(
     file: CentreFile, draft: TaskDraft, task_id: int | None, facts: Facts = NO_FACTS
 ) -> tuple[Problem, ...]:
     """Return everything wrong about a task while it is being entered."""
-    line = known_map(file, map_of_stage(file, draft.stage_id))
+    line = map_with_stage(file, draft.stage_id)
     tasks = tasks_of(file, line.id)
     done = done_tasks(tasks, Seen(today_here(), facts))
     around = around_task(file, line, tasks, draft, task_id, done=done)

@@ -5,6 +5,7 @@ import datetime as dt
 from kcentre.language import fold, refuse_if_any
 from kcentre.language.dates import iso_day
 from kcentre.language.problems import Problem
+from kcentre.language.typed import tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.kept import drop_map_files, known_map, map_in_work, tasks_of
 from kcentre.roadmaps.reading import Seen
@@ -55,7 +56,8 @@ def finish_road_map(
             if fact is not None and fact.is_done and not task.is_dropped:
                 day = iso_day(fact.done_on or today)
                 RoadTask.update(done_on=day).where(RoadTask.id == task.id).execute(file.db)
-        kept = line.draft.result if result is None else result.strip()
+        kept = line.draft.result if result is None else tidy_lines(result)
+        refuse_if_any(rules.result_problems(kept))
         write_record(file, RoadMap, road_map_id, {"is_finished": True, "result": kept})
     return running.changes
 

@@ -117,7 +117,9 @@ def test_what_is_gone_is_said_to_be_gone(centre: CentreFile) -> None:
     assert refusal(partial(verbs.remove_road_map, centre, 99)) == rules.REMOVED_MAP.sentence
     task_verbs.remove_tasks(centre, [99])
     draft = TaskDraft(road.second, "Задача", due=BEGINS)
-    assert refusal(partial(task_verbs.keep_task, centre, draft)) == rules.REMOVED_MAP.sentence
+    assert refusal(partial(task_verbs.keep_task, centre, draft)) == rules.REMOVED_STAGE.sentence
+    gone = partial(stage_verbs.keep_stage, centre, road.id, StageDraft("Этап"), road.second)
+    assert refusal(gone) == rules.REMOVED_STAGE.sentence
 
 
 def test_stages_keep_their_order(centre: CentreFile) -> None:
@@ -325,9 +327,13 @@ def test_what_ceases_to_be_true_is_open_again_but_not_on_a_finished_map(
     assert task_of(centre, road.id, a, TODAY, lost).state is TaskState.LATE
     assert task_of(centre, road.id, b, TODAY, lost).state is TaskState.WAITING
     verbs.finish_road_map(centre, road.id, TODAY, facts)
+    assert "слишком длинный" in refusal(
+        partial(verbs.finish_road_map, centre, started(centre), TODAY, facts, "р" * 2001)
+    )
     finished = seen(centre, road.id, TODAY, lost)
     assert finished.line.done == 2
     assert [one.done_on for one in finished.tasks] == [D(2026, 9, 9), TODAY]
+    centre.undo()
     verbs.reopen_road_map(centre, road.id)
     assert seen(centre, road.id, TODAY, lost).line.done == 0
     centre.undo()

@@ -19,7 +19,7 @@ from kcentre.roadmaps.records import NO_FACTS, HeldDraft
 from kcentre.roadmaps.sheets import reference, road_map_sheet, year_work_plan
 from kcentre.roadmaps.task_verbs import drop_task, mark_done
 from kcentre.roadmaps.values import RoadEventKind
-from kcentre.roadmaps.verbs import retire_road_map
+from kcentre.roadmaps.verbs import finish_road_map, retire_road_map
 from kcentre.storage import CentreFile
 
 D = dt.date
@@ -177,6 +177,16 @@ def test_the_years_plan_gathers_all_maps_by_months(centre: CentreFile) -> None:
     assert prose(alone) == ["План составлен по дорожной карте: «Создание „Ёлочки“»."]
     assert tables(year_work_plan(centre, 2020, TODAY, NO_FACTS))[0].rows == ()
     assert seen(centre, road.id).line.total == 3
+
+
+def test_a_finished_map_leaves_nothing_to_the_next_year(centre: CentreFile) -> None:
+    road = bare_road(centre, starts_on=D(2025, 9, 1))
+    task(centre, road.first, "Не сделано", D(2026, 5, 1), D(2026, 6, 1))
+    assert len(bodies(tables(year_work_plan(centre, 2026, TODAY, NO_FACTS))[0])) == 1
+    assert seen(centre, road.id).line.late == 1
+    finish_road_map(centre, road.id, TODAY, NO_FACTS)
+    assert tables(year_work_plan(centre, 2026, TODAY, NO_FACTS))[0].rows == ()
+    assert seen(centre, road.id).line.late == 0
 
 
 def test_the_reference_tells_a_quarter_in_order(centre: CentreFile) -> None:

@@ -102,7 +102,7 @@ def _items(found: Found, within: Period, *, is_named: bool) -> Iterator[_Item]:
     title = found.line.draft.title if is_named else ""
     answers = found.line.draft.responsible
     for task in found.tasks:
-        if task.draft.due is not None and _belongs(task, within):
+        if task.draft.due is not None and _belongs(task, within, is_over=found.line.is_finished):
             yield _task_item(task, task.draft.due, title, answers)
     for event in found.events:
         is_planned = event.state is not RoadEventState.CANCELLED
@@ -110,14 +110,18 @@ def _items(found: Found, within: Period, *, is_named: bool) -> Iterator[_Item]:
             yield _event_item(event, title, answers)
 
 
-def _belongs(task: TaskLine, within: Period) -> bool:
-    """Tell whether a task is part of a year: of its days one is, or it came over undone."""
+def _belongs(task: TaskLine, within: Period, *, is_over: bool) -> bool:
+    """Tell whether a task is part of a year: of its days one is, or it came over undone.
+
+    From a finished road map (`is_over`) nothing comes over.
+    """
     due = task.draft.due
     if task.state is TaskState.DROPPED or due is None:
         return False
     if due < within.start:
         done_on = task.done_on
-        return task.state not in ENDED or (done_on is not None and done_on >= within.start)
+        is_open = task.state not in ENDED and not is_over
+        return is_open or (done_on is not None and done_on >= within.start)
     return (task.draft.starts_on or due) <= within.end
 
 
