@@ -38,6 +38,9 @@ TODAY = dt.date(2026, 11, 22)
 KINDS = [kind for kind in Kind if kind is not Kind.OTHER]
 MIXED = re.compile(r"[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 MARKUP = re.compile(r"[{}]|\[\[|\]\]|^#|^\? ")
+UNKNOWN = re.compile(f"(?<!_){BLANK}(?!_)")
+"""A blank for what the program doesn't know; those for a pen are shorter or longer."""
+
 COSTLY = {Kind.REPORTS, Kind.QUESTIONNAIRES}
 """Their pages are proved where they are made."""
 
@@ -64,36 +67,45 @@ def made(file: CentreFile, kind: Kind) -> Document:
     return draft(file, drafts_of(file, kind, TODAY)[0], TODAY)
 
 
+def looked_at(kind: Kind, offers: list[DraftOffer]) -> list[DraftOffer]:
+    """Return all duties, which differ; of the others enough to see a second one."""
+    return offers if kind is Kind.DUTIES else offers[:1] if kind in COSTLY else offers[:2]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_draft_is_a_whole_paper(empty: CentreFile, demo: CentreFile, kind: Kind) -> None:
     for file in (empty, demo):
         offers = drafts_of(file, kind, TODAY)
-        assert offers
-        assert len({offer.title for offer in offers}) == len(offers)
-        for offer in offers if kind not in COSTLY else offers[:1]:
-            document = draft(file, offer, TODAY)
-            assert document.organisation == "Детский сад № 7 «Ласточка»"
-            assert not [text for text in told(document) if MARKUP.search(text)]
-            assert not [text for text in told(document) if MIXED.search(text)]
-            if offer.template_keys and BLANK in told(document):
-                assert draft_blanks(file, offer, TODAY)
+        assert len({offer.title for offer in offers}) == len(offers) > 0
+        for offer in looked_at(kind, offers):
+            is_sound(file, offer)
         document = draft(file, offers[0], TODAY)
         with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
             assert len(pdf) >= 1
         assert docx.Document(io.BytesIO(docx_bytes(document))).core_properties.title
 
 
+def is_sound(file: CentreFile, offer: DraftOffer) -> None:
+    """Hold a draft against all that may go wrong in its words."""
+    document, found = draft(file, offer, TODAY), draft_blanks(file, offer, TODAY)
+    assert document.organisation == "Детский сад № 7 «Ласточка»"
+    assert not [text for text in told(document) if MARKUP.search(text)]
+    assert not [text for text in told(document) if MIXED.search(text)]
+    assert all(blank.title and blank.target for blank in found), offer
+    assert len(set(found)) == len(found)
+    facts = subject_facts(file, offer, TODAY) if offer.template_keys else {}
+    for key in offer.template_keys:
+        text = template(key).text
+        assert not list(template_problems(text, facts, set(block_names(text))))
+    is_blank = any(UNKNOWN.search(text) for text in told(document))
+    assert found or not (offer.template_keys and is_blank)
+
+
 def test_another_document_has_no_draft(empty: CentreFile) -> None:
     assert drafts_of(empty, Kind.OTHER, TODAY) == []
 
 
-def test_what_is_blank_leads_to_where_it_is_entered(empty: CentreFile, demo: CentreFile) -> None:
-    for kind in KINDS:
-        for file in (empty, demo):
-            for offer in drafts_of(file, kind, TODAY):
-                found = draft_blanks(file, offer, TODAY)
-                assert all(blank.title and blank.target for blank in found), offer
-                assert len(set(found)) == len(found)
+def test_what_is_blank_is_named(empty: CentreFile) -> None:
     order = drafts_of(empty, Kind.ORDER, TODAY)[0]
     titles = [blank.title for blank in draft_blanks(empty, order, TODAY)]
     assert "специалисты и их должности" in titles
@@ -107,16 +119,6 @@ def test_a_shipped_text_is_sound(key: str) -> None:
     assert not MIXED.search(text)
     assert not re.search(r"[ \t]$|  |\t| — —|\.\.|« | »|\( | \)|[,;:]\.", text, re.MULTILINE)
     assert not re.search(r"[\"“”]|(?<=[а-я])--", text)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_text_names_only_what_there_is(empty: CentreFile, demo: CentreFile, kind: Kind) -> None:
-    for file in (empty, demo):
-        for offer in drafts_of(file, kind, TODAY):
-            facts = subject_facts(file, offer, TODAY)
-            for key in offer.template_keys:
-                text = template(key).text
-                assert not list(template_problems(text, facts, set(block_names(text))))
 
 
 def test_every_position_has_its_own_duties(empty: CentreFile) -> None:
