@@ -74,18 +74,30 @@ def let_specialist_go(
     for a `reason` (CANCEL), or stay (KEEP). What stays, and what is handed over to a time in
     which the other one does not receive, lies outside the hours: `appointments_outside`.
     """
-    ties, said = what_holds_specialist(file, specialist_id), tidy(reason)
+    ties = what_holds_specialist(file, specialist_id)
+    with file.operation(leaving_label(ties, way)) as running:
+        retire(file, ties, way, to_specialist_id, reason)
+    return running.changes
+
+
+def retire(
+    file: CentreFile,
+    ties: SpecialistTies,
+    way: SpecialistAway,
+    to_specialist_id: int | None,
+    reason: str,
+) -> None:
+    """Retire a specialist within a running operation, as `let_specialist_go` tells."""
+    specialist_id, said = ties.specialist.id or 0, tidy(reason)
     if ties.appointments:
         refuse_if_any(_way_problems(file, specialist_id, way, to_specialist_id, said))
-    with file.operation(_label(ties, way)) as running:
-        _end_hours(file, ties, today_here())
-        if way is SpecialistAway.HAND_OVER:
-            _hand_over(file, ties.appointments, to_specialist_id)
-        elif way is SpecialistAway.CANCEL:
-            cancel_appointments(file, ties.appointments, said)
-        retired = SpecialistRow.update(is_retired=True)
-        retired.where(SpecialistRow.id == specialist_id).execute(file.db)
-    return running.changes
+    _end_hours(file, ties, today_here())
+    if way is SpecialistAway.HAND_OVER:
+        _hand_over(file, ties.appointments, to_specialist_id)
+    elif way is SpecialistAway.CANCEL:
+        cancel_appointments(file, ties.appointments, said)
+    retired = SpecialistRow.update(is_retired=True)
+    retired.where(SpecialistRow.id == specialist_id).execute(file.db)
 
 
 def _specialist(file: CentreFile, specialist_id: int) -> Specialist:
@@ -148,7 +160,8 @@ def _lasts(exception: HoursException, today: dt.date) -> bool:
     return exception.kind is not ExceptionKind.MOVE or not is_worked
 
 
-def _label(ties: SpecialistTies, way: SpecialistAway) -> str:
+def leaving_label(ties: SpecialistTies, way: SpecialistAway) -> str:
+    """Return what the change log says of a specialist who was let go."""
     name = f"Больше не работает: специалист «{ties.specialist.name}»"
     if not ties.appointments:
         return name

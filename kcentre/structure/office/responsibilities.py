@@ -32,6 +32,16 @@ def responsibilities(file: CentreFile, name: str) -> list[str]:
     return list(_found(file, name)) if name.strip() else []
 
 
+def hand_over(file: CentreFile, name: str, to_name: str) -> None:
+    """Let another person answer for what is still to be done, within a running operation."""
+    for table, _, _, still in _PLACES:
+        known = Table(table)
+        change = known.update({known.c.responsible: to_name}).where(known.c.responsible == name)
+        if still is not None:
+            change = change.where(known.c[still[0]] == still[1])
+        change.execute(file.db)
+
+
 def _found(file: CentreFile, name: str) -> Iterator[str]:
     for table, column, words, still in _PLACES:
         known = Table(table)
