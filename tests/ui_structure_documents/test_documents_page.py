@@ -20,8 +20,11 @@ from kcentre.structure.documents.records import DocumentDraft, DocumentLine
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 from kcentre.structure.documents.verbs import add_document
 from ui.papers.dialog import PaperDialog, PaperWindow
+from ui.records.entry_panel import EntryPanel
+from ui.records.listed.listed_page import ListedPage
 from ui.records.record_dialog import RecordDialog
 from ui.structure.documents.case_file_form import CaseFileForm
+from ui.tab import PartsPage
 
 ORDER = DocumentDraft(
     DocumentKind.ORDER,
@@ -233,6 +236,24 @@ def test_what_cannot_be_done_says_so_and_nothing_is_lost(
     room.page.desk.list.remove([1])
     room.settle()
     assert len(kept(room)) == 2
+
+
+def test_a_document_in_force_is_written_down_as_published(documents_room: OpenDocuments) -> None:
+    room = documents_room(one_order, "1")
+    room.form.chain.publisher.click()
+    room.settle()
+    published = room.tab.page("media")
+    assert isinstance(published, PartsPage)
+    part = published.part("published")
+    assert isinstance(part, ListedPage)
+    panel = part.shown_panel()
+    assert isinstance(panel, EntryPanel)
+    press(room.window, "Ctrl+Return")
+    room.settle()
+    (line,) = kept(room)
+    assert line.published == ()  # nobody said where
+    assert panel.form.collect().title == ORDER.title
+    assert panel.form.collect().document_id == 1
 
 
 def test_papers_and_filters_of_the_register(documents_room: OpenDocuments) -> None:

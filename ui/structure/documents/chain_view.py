@@ -74,18 +74,24 @@ class ChainView(QWidget):
         self.changer.setMenu(self.menu)
         self.version = LinkButton("Начать новую версию")
         self.version.setToolTip("Проект следующей версии; утверждённый, он отменит эту")
+        self.publisher = LinkButton("Записать публикацию")
+        self.publisher.setToolTip("Где и когда документ вывешен: часть «Опубликовано»")
+        self._id = 0
         self._lines = QVBoxLayout()
         self._told: list[QLabel | LinkButton] = []
         self._lay_out()
         self.menu.chosen.connect(self.status_wanted)
         self.version.clicked.connect(self.version_wanted)
+        self.publisher.clicked.connect(self._publish)
 
     def show_card(self, card: DocumentCard) -> None:
         """Show a kept document."""
         status = card.draft.status
         self.status.setText(status.label)
         self.status.set_tone(STATUS_TONES[status])
+        self._id = card.id or 0
         self.late.setVisible(card.is_review_due)
+        self.publisher.setVisible(status is DocumentStatus.APPROVED)
         self.menu.leave_out(status)
         newest = card.versions[-1].id if card.versions else card.id
         is_old = status in {DocumentStatus.APPROVED, DocumentStatus.CANCELLED}
@@ -114,6 +120,9 @@ class ChainView(QWidget):
         link.clicked.connect(self._show_version)
         return link
 
+    def _publish(self) -> None:
+        self.go_to.emit(f"structure/media/published/new/{self._id}")
+
     def _show_version(self) -> None:
         link = self.sender()
         if isinstance(link, _VersionLink):
@@ -123,7 +132,7 @@ class ChainView(QWidget):
         px = theme().px
         top = QWidget()
         row = FlowLayout(px(8), top)
-        for widget in (self.status, self.late, self.changer, self.version):
+        for widget in (self.status, self.late, self.changer, self.version, self.publisher):
             row.addWidget(widget)
         self._lines.setSpacing(px(2))
         column = QVBoxLayout(self)

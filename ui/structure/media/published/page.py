@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from kcentre.language.dates import today_here
 from kcentre.structure.media.publications.cards import PublicationChoices
 from kcentre.structure.media.publications.queries import due_count
+from kcentre.structure.media.publications.records import PublicationCard, PublicationDraft
 from kcentre.structure.media.publications.verbs import publish_again, take_down
 from kcentre.structure.media.values import PublicationState
 from ui.records.facets import Option
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class PublishedPage(ListedPage):
-    """One more target: «due». More keys: О is renewed in its place, С is taken down."""
+    """More targets: «due», «new/12» for a document of the register.
+
+    More keys: О is renewed in its place, С is taken down.
+    """
 
     add_words = "Записать публикацию"
     keys_words = (
@@ -54,6 +59,12 @@ class PublishedPage(ListedPage):
 
     def targets(self) -> dict[str, Callable[[str], None]]:
         return {**super().targets(), "due": self._show_due}
+
+    def add(self, rest: str = "") -> None:
+        """Begin a publication of today; of the document of the register that «12» names."""
+        document_id = int(rest) if rest.isdecimal() else None
+        draft = PublicationDraft(document_id=document_id, published_on=today_here())
+        self.desk.begin(PublicationCard(None, draft))
 
     def take_choices(self, known: PublicationChoices) -> None:
         super().take_choices(known)
