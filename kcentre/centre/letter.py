@@ -1,10 +1,13 @@
 """What every official paper of the centre has: letterhead, addressee, signature."""
 
+from dataclasses import replace
 from typing import Final
 
-from kcentre.centre.own_name import own_name
-from kcentre.centre.records import Passport
-from kcentre.paper.document import LetterLine, Line, Picture, Signature
+from kcentre.centre.own_name import own_name, renamed
+from kcentre.centre.queries import passport
+from kcentre.centre.records import Brand, Passport
+from kcentre.paper.document import Document, LetterLine, Line, Picture, Signature
+from kcentre.storage import CentreFile
 
 _LOGO_WIDTH: Final = 24.0
 
@@ -17,6 +20,15 @@ def letterhead(passport: Passport) -> tuple[LetterLine, ...]:
     slogan = (Line(brand.slogan, small=True),) if brand.slogan else ()
     logo = (Picture(brand.logo, _LOGO_WIDTH, "Логотип центра"),) if brand.logo else ()
     return (*logo, *_said(above), *slogan, *_said(below))
+
+
+def brand_sample(file: CentreFile, brand: Brand) -> Document:
+    """Return the head of a paper as it would look with a brand that is not kept yet."""
+    known = passport(file)
+    name = renamed(known.centre_name, brand.name) if brand.name else known.centre_name
+    shown = replace(known, brand=brand, centre_name=name)
+    title = f"СПРАВКА\nо работе {shown.centre_genitive}"
+    return Document(title, (), letterhead=letterhead(shown))
 
 
 def centre_line(passport: Passport) -> str:

@@ -42,6 +42,7 @@ _JOINING = frozenset({
     "и", "или", "не", "в", "во", "на", "от", "до", "к", "ко", "с", "со", "у", "за", "под",
     "над", "для", "без", "по", "из", "о", "об",
 })  # fmt: skip
+_POSSESSIVE_ENDINGS = ("ин", "ина", "ины", "ов", "ова", "овы", "ев", "ева", "евы")
 _VERB_ENDINGS = ("ём", "ем", "им", "ешь", "ишь", "ть", "ться", "емся", "имся", "айте", "ите")
 
 
@@ -55,7 +56,7 @@ def proposed_forms(name: str) -> Forms:
     words = name.split()
     if not words or not _declines(words):
         return undeclined(name)
-    if words[0].casefold() in _UNKNOWN:
+    if words[0].casefold() in _UNKNOWN or (len(words) > 1 and _is_anybodys(words[0])):
         return Forms()
     adjective = declined_adjective(words[0])
     is_described = len(words) > 1 and adjective is not None
@@ -91,6 +92,11 @@ def _declines(words: list[str]) -> bool:
     if len(words) > 1 and folded[0].endswith(_VERB_ENDINGS):
         return False
     return _is_russian_word(words[0])
+
+
+def _is_anybodys(word: str) -> bool:
+    """Tell a word that may say whose something is: «Мамина школа», but also «Долина детства»."""
+    return word.casefold().endswith(_POSSESSIVE_ENDINGS)
 
 
 def _is_russian_word(word: str) -> bool:

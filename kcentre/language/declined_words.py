@@ -24,6 +24,8 @@ _ENDINGS_OF_Y: Final = {
     "ые": ("ых", "ым", "ые", "ыми", "ых"),
     "ие": ("их", "им", "ие", "ими", "их"),
 }
+_POSSESSIVE: Final = ("ино", "ово", "ево")
+"""«Ласточкино гнездо»; alone such a word is a noun or the name of a place."""
 _NOT_ADJECTIVES: Final = ("вие", "ние", "тие", "рие", "лие", "сие", "ений")
 """«Доверие», «Общение», «Гений» are nouns."""
 _IRREGULAR: Final[dict[str, Cases]] = {
@@ -35,6 +37,8 @@ _IRREGULAR: Final[dict[str, Cases]] = {
 def declined_adjective(word: str) -> Cases | None:
     """Return the cases of «Семейная»; None for a word that is no adjective by its ending."""
     folded, ending = word.casefold(), word[-2:].casefold()
+    if folded.endswith(_POSSESSIVE):
+        return _all(word[:-1], "а", "у", "о", "ым", "ом")
     if ending not in _ENDINGS_OF_Y or len(word) < 4:
         return None
     if folded.endswith(_NOT_ADJECTIVES) or (ending == "ий" and folded[-3] not in _NO_Y + "н"):

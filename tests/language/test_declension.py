@@ -40,6 +40,7 @@ PHRASES = {
     "Тихая гавань": ("Тихой гавани", "Тихую гавань"),
     "Мир детства": ("Мира детства", "Мир детства"),
     "Школа заботливых родителей": ("Школы заботливых родителей", "Школу заботливых родителей"),
+    "Ласточкино гнездо": ("Ласточкина гнезда", "Ласточкино гнездо"),
     "Гений места": ("Гения места", "Гений места"),
 }
 UNCHANGED = ("Мы вместе", "Растём вместе", "Мама и я", "ЦИПР", "Baby", "О'Нил", "В кругу", "7")
@@ -64,7 +65,7 @@ def test_a_sentence_or_a_sign_does_not_decline(name: str) -> None:
     assert proposed_forms(name) == undeclined(name)
 
 
-@pytest.mark.parametrize("name", ["Ручей", "День", "Наш дом", "Три кота"])
+@pytest.mark.parametrize("name", ["Ручей", "День", "Наш дом", "Три кота", "Мамина школа"])
 def test_what_no_ending_tells_is_left_to_the_head(name: str) -> None:
     assert proposed_forms(name) == Forms()
     assert not proposed_forms(name).is_whole

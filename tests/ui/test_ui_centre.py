@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from kcentre.centre.queries import passport, settings, specialists, topics
 from kcentre.centre.records import Passport
 from kcentre.storage import open_centre
-from ui.centre.facts_page import FactsPage
 from ui.centre.tab import CentreTab
 from ui.desk import Desk
+from ui.records.facts_page import FactsPage
 from ui.records.record_dialog import RecordDialog
 from ui.records.record_list import RecordList
 from ui.widgets.editors import TextField

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kcentre.centre import queries
 from kcentre.centre.verbs import change_passport, change_settings
 from kcentre.storage import Changes
-from ui.centre.facts_page import FactsPage
 from ui.centre.passport_form import passport_form
 from ui.centre.settings_form import settings_form
 from ui.centre.snippets import SNIPPETS
@@ -15,6 +14,7 @@ from ui.centre.specialists import SPECIALISTS
 from ui.centre.sub_units import SUB_UNITS
 from ui.centre.topics import TOPICS
 from ui.operations import Operations
+from ui.records.facts_page import FactsPage
 from ui.records.record_list import RecordList
 from ui.tab import Tab
 from ui.widgets.buttons import SegmentedSwitch

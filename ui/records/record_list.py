@@ -46,6 +46,9 @@ class Listed:
     people: dict[int, str] = field(default_factory=dict)
     """Names of the specialists that records refer to."""
 
+    beside: dict[int, Any] = field(default_factory=dict)
+    """What else is shown of a record, by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListKind:

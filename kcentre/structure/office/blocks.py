@@ -22,6 +22,7 @@ from kcentre.structure.office.values import (
 )
 
 TARGET = "structure/office"
+STRUCTURE_TARGET = f"{TARGET}/structure"
 _FEWEST = 2
 """One person is no team yet."""
 _IDEA_NEEDED = (IdeaPart.NEED, IdeaPart.ESSENCE, IdeaPart.OUTCOME)
@@ -95,7 +96,7 @@ def _model(file: CentreFile) -> BlockState:
     ]
     lacks += _answers(file)
     if not queries.posts(file) and not specialists(file):
-        lacks.append(Lack("структура", target_of(OfficeBlock.MODEL, "structure")))
+        lacks.append(Lack("структура", STRUCTURE_TARGET))
     filled = sum(bool(getattr(model, part)) for part in parts)
     return BlockState(
         OfficeBlock.MODEL, f"заполнено {filled} из {len(parts)} разделов", tuple(lacks)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-from kcentre.language import Problem, Refused, refuse_if_any
+from kcentre.centre.queries import specialists
+from kcentre.language import Problem, Refused, fold, refuse_if_any
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import REMOVED, delete_records, write_record
@@ -16,7 +17,10 @@ from kcentre.structure.office.values import IdeaPart, ModelPart, ModelSection
 
 
 def keep_member(file: CentreFile, member: TeamMember) -> Changes:
-    """Add somebody to the team, or change the one with the same id."""
+    """Add somebody to the team, or change the one with the same id.
+
+    Whoever is called like a specialist is that specialist.
+    """
     sound = replace(
         member,
         name=tidy(member.name),
@@ -27,6 +31,7 @@ def keep_member(file: CentreFile, member: TeamMember) -> Changes:
         others = [one for one in queries.team(file) if one.id != sound.id]
         refuse_if_any(rules.member_problems(sound, others))
         fields = _fields(sound, {"specialist_id": "specialist"})
+        fields["specialist"] = _specialist_named(file, sound.name)
         if sound.id is None:
             fields["place"] = _next_place(file, tables.TeamMember)
         write_record(file, tables.TeamMember, sound.id, fields)
@@ -146,6 +151,12 @@ def _write_post(file: CentreFile, post: Post) -> int:
     if post.id is None:
         fields["place"] = _next_place(file, tables.Post)
     return write_record(file, tables.Post, post.id, fields)
+
+
+def _specialist_named(file: CentreFile, name: str) -> int | None:
+    """Return the specialist that a member of the team is, None for anybody else."""
+    known = specialists(file, with_retired=True)
+    return next((one.id for one in known if fold(one.name) == fold(name)), None)
 
 
 def _fields(record: TeamMember | Post, columns: Mapping[str, str]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """A page with one form of the centre's facts and «Сохранить»."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -33,7 +33,10 @@ class FactsPage(QWidget):
         ask: Callable[[CentreFile], Any],
         keep: Callable[[CentreFile, Any], Changes],
         operations: Operations,
+        *,
+        actions: Sequence[QWidget] = (),
     ) -> None:
+        """``actions`` are more buttons of the title row, before the usual ones."""
         super().__init__()
         self._form, self._ask, self._keep, self._operations = form, ask, keep, operations
         self._record: Any = None
@@ -50,7 +53,8 @@ class FactsPage(QWidget):
         add_shortcut(self, "Ctrl+S").activated.connect(self.save)
         add_shortcut(self, "Ctrl+Return").activated.connect(self.save)
         form.edited.connect(self._show_state)
-        self._lay_out(title)
+        self._card = Card(title)
+        self._lay_out(actions)
         self._show_state()
 
     def refresh(self) -> None:
@@ -128,10 +132,10 @@ class FactsPage(QWidget):
         self._save.setEnabled(is_changed)
         self._revert.setEnabled(is_changed)
 
-    def _lay_out(self, title: str) -> None:
-        card = Card(title)
-        card.add_action(self._revert)
-        card.add_action(self._save)
+    def _lay_out(self, actions: Sequence[QWidget]) -> None:
+        card = self._card
+        for button in (*actions, self._revert, self._save):
+            card.add_action(button)
         card.add(self._form)
         card.pad_body()
         card.setMaximumWidth(theme().px(_WIDEST))

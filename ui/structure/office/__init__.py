@@ -1,0 +1,1 @@
+"""«Проектный офис»: the team, the idea, the brand, the Model."""

@@ -1,0 +1,165 @@
+"""The logo: chosen, dropped or pasted, and taken away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QKeySequence,
+    QPixmap,
+)
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from kcentre.centre.verbs import set_logo
+from kcentre.language import Problem, Refused
+from ui.widgets.buttons import QuietButton
+from ui.widgets.card import Card
+from ui.widgets.folders import folder_of
+from ui.widgets.looks import set_look
+from ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QKeyEvent
+
+    from kcentre.storage import CentreFile, Changes
+    from ui.operations import Operations
+
+_ENDINGS: Final = (".png", ".jpg", ".jpeg")
+_FILES: Final = f"Картинки ({' '.join('*' + ending for ending in _ENDINGS)})"
+_HEIGHT: Final = 72
+_HINT: Final = (
+    "PNG или JPEG; прозрачный фон останется прозрачным. Файл можно перетащить сюда или "
+    "вставить картинку: Ctrl+V."
+)
+
+
+class LogoCard(Card):
+    """Ctrl+V pastes a picture, Delete takes the logo away."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__("Логотип")
+        self._operations = operations
+        self.has_logo = False
+        self.picture, self.problem = QLabel(), QLabel()
+        self.chooser = QuietButton("Выбрать файл…", "image-plus")
+        self.remover = QuietButton("Убрать", "trash-2")
+        self.setAcceptDrops(True)
+        self._fill()
+        self.chooser.clicked.connect(self.choose)
+        self.remover.clicked.connect(self.remove)
+        self.show_logo(None)
+
+    def show_logo(self, png: bytes | None) -> None:
+        """Show a logo; None says that there is none."""
+        self.has_logo = png is not None
+        shown = QPixmap()
+        if png is not None:
+            shown.loadFromData(png)
+            smooth = Qt.TransformationMode.SmoothTransformation
+            shown = shown.scaledToHeight(theme().px(_HEIGHT), smooth)
+        self.picture.setPixmap(shown)
+        self.picture.setVisible(self.has_logo)
+        self.remover.setVisible(self.has_logo)
+        self._tell("")
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        folder = str(folder_of(QStandardPaths.StandardLocation.PicturesLocation))
+        name, _ = QFileDialog.getOpenFileName(self.window(), "Логотип", folder, _FILES)
+        if name:
+            self.take_file(name)
+
+    def take_file(self, path: str) -> None:
+        """Keep the picture of a file."""
+
+        def verb(file: CentreFile) -> Changes:
+            return set_logo(file, _bytes_of(Path(path)))
+
+        self._operations.change(verb, None, self._regret, initiator=self)
+
+    def take(self, image: bytes | None) -> None:
+        """Keep a picture; None takes the logo away."""
+
+        def verb(file: CentreFile) -> Changes:
+            return set_logo(file, image)
+
+        self._operations.change(verb, None, self._regret, initiator=self)
+
+    def remove(self) -> None:
+        """Take the logo away."""
+        if self.has_logo:
+            self.take(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._take_given(QGuiApplication.clipboard().mimeData())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasImage() or _path_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take_given(event.mimeData())
+
+    def _take_given(self, given: QMimeData | None) -> None:
+        if given is None:
+            return
+        path = _path_in(given)
+        if path:
+            self.take_file(path)
+        elif given.hasImage():
+            self.take(_as_png(given.imageData()))
+
+    def _regret(self, problems: tuple[Problem, ...]) -> None:
+        self._tell(" ".join(problem.sentence for problem in problems))
+
+    def _tell(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _fill(self) -> None:
+        self.pad_body()
+        self.picture.setAccessibleName("Логотип центра")
+        hint = QLabel(_HINT)
+        set_look(hint, role="small")
+        set_look(self.problem, role="problem")
+        for label in (self.picture, self.problem, hint):
+            label.setWordWrap(label is not self.picture)
+            self.add(label)
+        self.add_action(self.remover)
+        self.add_action(self.chooser)
+
+
+def _path_in(given: QMimeData) -> str:
+    paths = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
+    is_one = len(paths) == 1 and paths[0].lower().endswith(_ENDINGS)
+    return paths[0] if is_one else ""
+
+
+def _as_png(image: QImage | QPixmap) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    plain = image.toImage() if isinstance(image, QPixmap) else image
+    QImageWriter(buffer, QByteArray(b"png")).write(plain)
+    return bytes(buffer.data().data())
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        sentence = f"Файл «{path.name}» не читается: проверьте, на месте ли он, и повторите."
+        raise Refused([Problem("logo", sentence)]) from error
