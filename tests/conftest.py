@@ -40,9 +40,11 @@ pytest_plugins = [
     "helpers.rounds_page",
     "helpers.results_page",
     "helpers.conclusions_page",
+    "helpers.network_page",
     "helpers.plan_page",
     "helpers.report_reading",
     "helpers.documents_room",
+    "helpers.media_page",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

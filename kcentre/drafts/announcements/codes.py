@@ -58,10 +58,10 @@ def phone_address(typed: str) -> str:
 def _of_passport(passport: Passport) -> Iterator[QrOffer]:
     site = page_address(passport.site)
     if site:
-        yield QrOffer(f"Сайт: {shortened(passport.site, _SHOWN)}", site, _PAGE_CAPTION)
+        yield QrOffer(f"сайт {shortened(passport.site, _SHOWN)}", site, _PAGE_CAPTION)
     phone = phone_address(passport.phone)
     if phone:
-        yield QrOffer(f"Телефон: {shortened(passport.phone, _SHOWN)}", phone, _PHONE_CAPTION)
+        yield QrOffer(f"телефон {shortened(passport.phone, _SHOWN)}", phone, _PHONE_CAPTION)
 
 
 def _pages(file: CentreFile) -> Iterator[QrOffer]:
@@ -74,4 +74,4 @@ def _pages(file: CentreFile) -> Iterator[QrOffer]:
     for title, link in ask(file.db, query):
         address = page_address(link)
         if address and len(address) <= _LONGEST_ADDRESS:
-            yield QrOffer(f"Страница: {shortened(title, _SHOWN)}", address, _PAGE_CAPTION)
+            yield QrOffer(f"страница «{shortened(title, _SHOWN)}»", address, _PAGE_CAPTION)

@@ -57,7 +57,7 @@ _CHANNEL_COLUMNS = (
 def media_plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) -> Document:
     """Return the media plan of the academic year that begins in `year`.
 
-    Beneath it the requests of the year by channel, where anybody was asked.
+    Beneath it the requests of the year by the channels that brought any.
     """
     day = today or today_here()
     within = academic_year(year)
@@ -137,6 +137,6 @@ def _channels(came: Sequence[tuple[str, int]]) -> Iterator[Block]:
     if not any(asked):
         return
     yield Heading("Обращения по каналам", level=2)
-    rows = [body(name, number) for name, number in came if number or name != NOBODY_ASKED]
+    rows = [body(name, number) for name, number in came if number]
     whole = sum(number for _, number in came)
     yield Table(_CHANNEL_COLUMNS, (*rows, total("Всего", whole)), empty=UNKNOWN)

@@ -15,7 +15,7 @@ from ui.widgets.figure_cells import EDGE, PADDING
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.theme import theme
 
-_COLUMN = 88
+_COLUMN, _WORDS, _LEAST_HEIGHT = 88, 180, 220
 _LOW = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom
 _TOTAL = "Всего"
 _REQUESTS = "Пришло обращений"
@@ -44,12 +44,13 @@ class GridTable(FigureTable):
     """Shows a grid; where the window is narrow it scrolls sideways and no word is cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Аудитории и каналы", parent)
+        super().__init__("Аудитории и каналы", parent, scrolls=True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         head = WrappedHead(self)
         self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(1)
+        self.setMinimumHeight(theme().px(_LEAST_HEIGHT))
 
     def show_grid(self, grid: MediaGrid) -> None:
         """Show another grid."""
@@ -64,6 +65,9 @@ class GridTable(FigureTable):
     def _head_height(self) -> int:
         side = theme().px(PADDING)
         return 2 * side + max(map(self._title_height, self.figures.titles), default=0)
+
+    def _narrowest_words(self) -> int:
+        return max(theme().px(_WORDS), super()._narrowest_words())
 
     def _width_of(self, column: int) -> int:
         """Return how wide a column of numbers is: its longest word is never broken."""

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.periods.period import academic_year, academic_year_of
 from kcentre.structure.media.plan.cards import media_choices
 from kcentre.structure.media.plan.grid import media_grid
+from kcentre.structure.media.scheme.starting import take_starting_set
 from ui.papers.years_menu import YearsMenu
-from ui.records.field_scroll import FieldScroll
+from ui.records.work_scroll import WorkScroll
 from ui.structure.media.plan.grid_table import GridTable
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -49,7 +51,8 @@ class GridView(QWidget):
         self.years = YearsMenu("Учебный год", self)
         self.back = QuietButton("К списку", "chevron-left")
         self.year = QuietButton("Учебный год", "calendar")
-        self.audiences = LinkButton("Добавить аудитории")
+        self.empty = EmptyState("users", *_EMPTY)
+        self._pages = QStackedWidget()
         self.unknown = LinkButton("")
         self._lay_out()
         self._connect()
@@ -75,8 +78,9 @@ class GridView(QWidget):
         self.refresh()
 
     def focus(self) -> None:
-        """Give the keyboard to the numbers."""
-        self.table.setFocus()
+        """Give the keyboard to the numbers, or to the button that begins."""
+        is_empty = self._pages.currentWidget() is self.empty
+        (self.empty.button if is_empty else self.table).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -91,7 +95,7 @@ class GridView(QWidget):
         number = counted(grid.unknown, "обращение", "обращения", "обращений")
         self.unknown.setText(f"Откуда узнали, не указано: {number}")
         self.unknown.setVisible(grid.unknown > 0)
-        self.audiences.setVisible(not any(line.audience_id for line in grid.lines))
+        self._pages.setCurrentWidget(self.empty if grid.is_empty else self._inner)
 
     def _offer_years(self, known: MediaChoices) -> None:
         self.years.offer(known.years)
@@ -103,8 +107,8 @@ class GridView(QWidget):
         if self._grid is not None:
             self.go_to.emit(f"journal/requests/learned/0/{self._grid.word}")
 
-    def _open_audiences(self) -> None:
-        self.go_to.emit("structure/media/scheme/audiences")
+    def _take_ready(self) -> None:
+        self._operations.change(take_starting_set, initiator=self)
 
     def _go_back(self) -> None:
         self.list_wanted.emit("")
@@ -114,7 +118,7 @@ class GridView(QWidget):
         self.years.chosen.connect(self.show_year)
         self.back.clicked.connect(self._go_back)
         self.unknown.clicked.connect(self._open_unknown)
-        self.audiences.clicked.connect(self._open_audiences)
+        self.empty.started.connect(self._take_ready)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -125,25 +129,30 @@ class GridView(QWidget):
         hint = QLabel(_HINT)
         hint.setWordWrap(True)
         set_look(hint, role="small")
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, px(10))
-        column.addWidget(self.table)
-        ways = QVBoxLayout()
-        ways.setContentsMargins(px(8), px(6), px(8), 0)
-        for part in (self.unknown, self.audiences):
-            ways.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-            part.hide()
-        column.addLayout(ways)
-        column.addStretch()
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table, 1)
+        way = QVBoxLayout()
+        way.setContentsMargins(px(8), 0, px(8), 0)
+        way.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
+        self.unknown.hide()
+        column.addLayout(way)
         hint.setContentsMargins(px(14), px(6), px(14), px(8))
-        self.card.add(FieldScroll(inner), 1)
+        for page in (self._inner, self.empty):
+            self._pages.addWidget(page)
+        self.card.add(self._pages, 1)
         self.card.add(hint)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.card)
+        whole.addWidget(WorkScroll(self.card))
 
 
+_EMPTY = (
+    "Здесь будут аудитории и каналы одной таблицей",
+    "Назовите, кому центр рассказывает о себе: возьмите готовый набор и поправьте его.",
+    "Взять готовый набор",
+)
 _HINT = (
     "«2 из 5»: сделано и намечено за учебный год; прочерк — до этих людей по этому каналу ничего "
     "не намечено. Enter открывает строки, Esc возвращает к списку."

@@ -165,7 +165,7 @@ MESSAGES = ListKind(
     empty_sentence="Что должны запомнить родители: начните с готового набора или со своих слов.",
     icon="file-text",
     columns=(
-        Column("text", "Сообщение", widest_chars=80),
+        Column("text", "Сообщение", widest_chars=64),
         Column("audience", "Кому", widest_chars=40),
         Column("uses", "В медиаплане", is_number=True),
         Column("state", "Состояние"),

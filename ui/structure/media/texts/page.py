@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.drafts.announcements.values import Announcement
 from ui.papers.papers import Paper
@@ -18,6 +18,7 @@ from ui.structure.media.texts.text_card import TextCard
 from ui.tab import Page
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.halves import Halves
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
-_SIDE = 264
+_CARD, _SIDE = 620, 264
+_TEXT_HINT = (
+    "Текст составлен из данных центра. Ctrl+C копирует его целиком, «Изменить текст…» меняет слова."
+)
+_SHEET_HINT = (
+    "Лист печатается и на чёрно-белом принтере: Ctrl+P. PNG — картинка для сайта и мессенджера. "
+    "Enter на странице показывает её крупнее."
+)
+_NOT_ON_SHEET = "Родители этого на листе не увидят. Нажмите, чтобы заполнить:"
+_NOT_IN_TEXT = "В тексте вместо этого пропуск. Нажмите, чтобы заполнить:"
 _MADE_FROM = (
     "passport", "brand", "specialist", "topic", "sub_unit", "settings", "template_edit",
     "hours_window", "hours_pause", "hours_exception", "room", "publication",
@@ -53,14 +63,14 @@ class TextsPage(Page):
     def activate(self, target: str = "") -> None:
         key = target.partition("/")[0] or self.switch.value()
         if key in {kind.value for kind in Announcement}:
-            self._kind = Announcement(key)
             self.switch.set_value(key)
-            self.said.clear()
-            self.refresh()
+            self._choose(key)
+            if self.isVisible():
+                (self.text.text if self._kind.size is None else self.sheet.preview.pages).setFocus()
 
     def centre_opened(self) -> None:
         self._code = None
-        self.said.clear()
+        self.said.setText(_TEXT_HINT if self._kind.size is None else _SHEET_HINT)
         self.refresh()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — a hook
@@ -86,18 +96,19 @@ class TextsPage(Page):
     def _show_text(self, made: AnnouncementText) -> None:
         self._stack.setCurrentWidget(self.text)
         self.text.show_text(self._kind.label, made)
-        self._show_blanks(made.blanks)
+        self._show_blanks(made.blanks, _NOT_IN_TEXT)
 
     def _show_sheet(self, made: AnnouncementSheet) -> None:
         self._stack.setCurrentWidget(self.sheet)
         self.sheet.set_title(self._kind.label)
         self.sheet.show_sheet(made)
-        self._show_blanks(made.blanks)
+        self._show_blanks(made.blanks, _NOT_ON_SHEET)
         paper = Paper(self._kind.file_name, made.document, made.pdf)
         self.sheet.papers.make_paper(partial(_ready, paper=paper))
 
-    def _show_blanks(self, blanks: Sequence[Blank]) -> None:
+    def _show_blanks(self, blanks: Sequence[Blank], about: str) -> None:
         self.blanks.show_blanks(blanks)
+        self.blanks.note.setText(about)
         self.blanks.setVisible(bool(blanks))
 
     def _regret(self, problems: tuple[object, ...]) -> None:
@@ -105,12 +116,17 @@ class TextsPage(Page):
         sentences = (str(getattr(problem, "sentence", problem)) for problem in problems)
         self.sheet.preview.say(" ".join(sentences))
 
+    def _choose(self, key: str) -> None:
+        self._kind = Announcement(key)
+        self.said.setText(_TEXT_HINT if self._kind.size is None else _SHEET_HINT)
+        self.refresh()
+
     def _choose_code(self, code: str) -> None:
         self._code = code
         self.refresh()
 
     def _connect(self) -> None:
-        self.switch.chosen.connect(self.activate)
+        self.switch.chosen.connect(self._choose)
         self.text.copied.connect(self.said.setText)
         self.text.editing_wanted.connect(self.edit)
         self.sheet.editing_wanted.connect(self.edit)
@@ -123,11 +139,11 @@ class TextsPage(Page):
             self._stack.addWidget(card)
         set_look(self.said, role="small")
         self.said.setWordWrap(True)
-        halves = QHBoxLayout()
-        halves.setSpacing(px(16))
-        halves.addWidget(self._stack, 1)
-        self.blanks.setFixedWidth(px(_SIDE))
-        halves.addWidget(self.blanks)
+        halves = Halves(px(_CARD + _SIDE))
+        for half in (self._stack, self.blanks):
+            halves.addWidget(half)
+        halves.setSizes([px(_CARD), px(_SIDE)])
+        halves.setStretchFactor(0, 1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +151,7 @@ class TextsPage(Page):
         bar = FlowLayout(px(12))
         bar.addWidget(self.switch)
         column.addLayout(bar)
-        column.addLayout(halves, 1)
+        column.addWidget(halves, 1)
         column.addWidget(self.said)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

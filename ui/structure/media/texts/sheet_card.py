@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.papers.papers import Papers
 from ui.papers.preview import Preview
@@ -14,8 +14,6 @@ from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card, Chip
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.colours import Tone
-from ui.widgets.form import FormField
-from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
@@ -23,11 +21,7 @@ if TYPE_CHECKING:
     from kcentre.drafts.announcements.records import AnnouncementSheet
     from ui.operations import Operations
 
-_WIDEST_PAGE, _SIDE = 560, 320
-_HINT = (
-    "Лист печатается и на чёрно-белом принтере. PNG — картинка для сайта и мессенджера. Enter на "
-    "странице показывает её крупнее."
-)
+_WIDEST_PAGE, _CODE_WIDTH = 640, 290
 NO_CODE = ""
 """What the choice means by «без QR-кода»."""
 
@@ -55,7 +49,7 @@ class SheetCard(Card):
 
     def show_sheet(self, made: AnnouncementSheet) -> None:
         """Show another sheet and the codes it may have."""
-        offers = [(offer.payload, offer.title) for offer in made.offers]
+        offers = [(offer.payload, f"QR-код: {offer.title}") for offer in made.offers]
         self.code.set_choices([*offers, (NO_CODE, "без QR-кода")])
         self.code.blockSignals(True)
         self.code.set_value(made.placard.contacts.qr)
@@ -89,30 +83,12 @@ class SheetCard(Card):
             chip.hide()
         self.pdf.setAccessibleName("Сохранить PDF")
         self.png.setAccessibleName("Сохранить картинкой PNG для сайта и мессенджера")
-        for button in (self.editor, self.png, self.pdf, self.print):
-            self.add_action(button)
+        for tool in (self.code, self.editor, self.png, self.pdf, self.print):
+            self.add_action(tool)
+        self.code.setAccessibleName("Куда ведёт QR-код")
+        self.code.setToolTip("Куда попадёт тот, кто наведёт камеру")
+        self.code.setMinimumWidth(theme().px(_CODE_WIDTH))
+        self.preview.setMaximumWidth(theme().px(_WIDEST_PAGE))
         self.pad_body()
         self.add(self.note)
-        self.add(self._halves(), 1)
-
-    def _halves(self) -> QWidget:
-        """Return the page as tall as there is room, what can be chosen at its right."""
-        px = theme().px
-        field = FormField("QR-код ведёт", self.code, "Куда попадёт тот, кто наведёт камеру.")
-        hint = QLabel(_HINT)
-        hint.setWordWrap(True)
-        set_look(hint, role="secondary")
-        side = QVBoxLayout()
-        side.setSpacing(px(12))
-        for part in (field, hint):
-            part.setMaximumWidth(px(_SIDE))
-            side.addWidget(part)
-        side.addStretch()
-        halves = QWidget()
-        row = QHBoxLayout(halves)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(14))
-        self.preview.setMaximumWidth(px(_WIDEST_PAGE))
-        row.addWidget(self.preview, 2)
-        row.addLayout(side, 1)
-        return halves
+        self.add(self.preview, 1)
