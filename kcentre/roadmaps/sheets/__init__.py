@@ -2,6 +2,6 @@
 
 from kcentre.roadmaps.sheets.map_sheet import road_map_sheet
 from kcentre.roadmaps.sheets.reference import reference
-from kcentre.roadmaps.sheets.year_plan import year_plan_blocks, year_work_plan
+from kcentre.roadmaps.sheets.year_plan import year_work_plan
 
-__all__ = ["reference", "road_map_sheet", "year_plan_blocks", "year_work_plan"]
+__all__ = ["reference", "road_map_sheet", "year_work_plan"]
