@@ -123,11 +123,16 @@ class LinesField(QWidget):
 
     def _stand_before_adder(self, line: LineForm) -> None:
         """Let Tab go through a line before the button that adds the next one."""
-        before = self.adder.previousInFocusChain() or self
-        for stop in line.stops():
+        before = self._stop_before_adder()
+        for stop in (*line.stops(), self.adder):
             QWidget.setTabOrder(before, stop)
             before = stop
-        QWidget.setTabOrder(before, self.adder)
+
+    def _stop_before_adder(self) -> QWidget:
+        found = self.adder.previousInFocusChain()
+        while found is not None and found.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            found = found.previousInFocusChain()  # frames and labels are links of the chain too
+        return found or self.adder
 
     def _remove(self) -> None:
         line = self.sender()

@@ -97,7 +97,11 @@ class InventoryDesk(ListedDesk):
             super().open(record_id)
             return
         ask = partial(_target_of, listing=self.list.listing, number=record_id)
-        self._operations.ask(ask, self.led.emit, key=(self, "target"))
+        self._operations.ask(ask, self._lead, key=(self, "target"))
+
+    def _lead(self, target: str) -> None:
+        if target:
+            self.led.emit(target)
 
 
 class ResourcesPage(RegisterPage):
