@@ -113,6 +113,18 @@ def test_a_draft_goes_into_the_register(qtbot: QtBot, shown: Shown, centre_path:
     assert line.draft.kind is DocumentKind.REGULATION
     assert line.draft.status is DocumentStatus.DRAFT
     assert kept.name == "Положение.docx"
+    desk.picker.kinds.set_value(DocumentKind.ORDER)
+    pages(qtbot, desk)
+    assert not desk.door.isVisible()
+    desk.picker.kinds.set_value(DocumentKind.REGULATION)
+    pages(qtbot, desk)
+    assert desk.register.text() == "Приложить к проекту в реестре"
+    with qtbot.waitSignal(desk._operations.changed):
+        desk.register.click()
+    with open_for_reading(centre_path) as file:
+        assert len(documents(file)) == 1
+        assert len(attachments(file, Owner("document", line.id))) == 2
+    qtbot.waitUntil(desk.door.isVisible)
     with qtbot.waitSignal(desk.go_to) as went:
         desk.door.click()
     assert went.args == [f"structure/documents/{line.id}"]

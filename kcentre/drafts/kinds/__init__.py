@@ -2,6 +2,15 @@
 
 from kcentre.drafts.kinds.drafting import draft, draft_blanks, drafts_of, subject_facts
 from kcentre.drafts.kinds.records import DraftOffer
-from kcentre.drafts.kinds.registering import register
+from kcentre.drafts.kinds.registering import in_register, is_open, register
 
-__all__ = ["DraftOffer", "draft", "draft_blanks", "drafts_of", "register", "subject_facts"]
+__all__ = [
+    "DraftOffer",
+    "draft",
+    "draft_blanks",
+    "drafts_of",
+    "in_register",
+    "is_open",
+    "register",
+    "subject_facts",
+]

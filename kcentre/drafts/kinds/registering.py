@@ -2,24 +2,71 @@
 
 import datetime as dt
 
+from kcentre.attachments.records import Owner
+from kcentre.attachments.verbs import attach_bytes
 from kcentre.drafts.kinds.records import DraftOffer
+from kcentre.language import fold
 from kcentre.language.file_names import file_name
 from kcentre.paper import docx_bytes
 from kcentre.paper.document import Document
 from kcentre.storage import CentreFile, Changes
-from kcentre.structure.documents.records import DocumentDraft
-from kcentre.structure.documents.values import DocumentKind
+from kcentre.structure.documents.lines import TABLE
+from kcentre.structure.documents.queries import documents
+from kcentre.structure.documents.records import DocumentDraft, DocumentLine
+from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 from kcentre.structure.documents.verbs import take_in
+
+_OPEN = frozenset({DocumentStatus.DRAFT, DocumentStatus.AGREEING})
+
+
+def in_register(file: CentreFile, offer: DraftOffer, today: dt.date) -> DocumentLine | None:
+    """Return the newest version of this very document in the register; a cancelled one is none."""
+    found = [
+        line
+        for line in documents(file, today)
+        if _is_same(line.draft, offer) and line.draft.status is not DocumentStatus.CANCELLED
+    ]
+    return max(found, key=lambda line: (line.draft.version, line.id), default=None)
+
+
+def is_open(line: DocumentLine) -> bool:
+    """Tell whether a document is still being worked on, so that a new text belongs to it."""
+    return line.draft.status in _OPEN
 
 
 def register(file: CentreFile, offer: DraftOffer, document: Document, today: dt.date) -> Changes:
-    """Enter a draft into the register as «проект», with its text for a word processor."""
-    is_partner = offer.kind is DocumentKind.PARTNER_AGREEMENT
-    draft = DocumentDraft(
+    """Keep a draft in the register as «проект», with its text for a word processor.
+
+    Where this very document is a draft already, the text is kept with it; where it is in force,
+    the draft is its next version.
+    """
+    name, content = f"{file_name(offer.title)}.docx", docx_bytes(document)
+    kept = in_register(file, offer, today)
+    if kept is None or not is_open(kept):
+        return take_in(file, _fresh(offer, kept), name, content, today)
+    with file.operation(f"К проекту в реестре приложен текст: {offer.title}") as running:
+        attach_bytes(file, Owner(TABLE, kept.id), name, content, today)
+    return running.changes
+
+
+def _fresh(offer: DraftOffer, before: DocumentLine | None) -> DocumentDraft:
+    return DocumentDraft(
         kind=offer.kind,
         title=offer.title,
-        partner_id=offer.subject_id if is_partner else None,
-        subject_id=None if is_partner else offer.subject_id,
+        version=before.draft.version + 1 if before else 1,
+        responsible=before.draft.responsible if before else "",
+        partner_id=offer.subject_id if _is_of_partner(offer) else None,
+        subject_id=None if _is_of_partner(offer) else offer.subject_id,
+        case_file_id=before.draft.case_file_id if before else None,
+        replaces_id=before.id if before else None,
     )
-    name = f"{file_name(offer.title)}.docx"
-    return take_in(file, draft, name, docx_bytes(document), today)
+
+
+def _is_same(draft: DocumentDraft, offer: DraftOffer) -> bool:
+    subject = draft.partner_id if _is_of_partner(offer) else draft.subject_id
+    of_offer = (offer.kind, fold(offer.title), offer.subject_id)
+    return (draft.kind, fold(draft.title), subject) == of_offer
+
+
+def _is_of_partner(offer: DraftOffer) -> bool:
+    return offer.kind is DocumentKind.PARTNER_AGREEMENT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,22 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile, Changes
 
 _TITLE = "Проекты документов"
+_REGISTERED = "Внесён в реестр как проект, текст для Word приложен."
+_ATTACHED = "Текст для Word приложен к проекту в реестре."
+_WORDS = ("Внести в реестр", "Приложить к проекту в реестре", "Внести как новую версию")
 _WIDTH, _HEIGHT, _SIDE, _EDGE = 1180, 780, 300, 48
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a draft: its blanks, and the document in the register that it belongs to.
+
+    `words` are those of the button that keeps it.
+    """
+
+    blanks: Sequence[Blank]
+    registered: int | None
+    words: str
 
 
 def open_desk(
@@ -65,7 +81,7 @@ class DraftDesk(PaperWindow):
     ) -> None:
         self.picker = DraftPicker(kind)
         self.blanks = BlanksCard()
-        self.register = QuietButton("Внести в реестр", "archive")
+        self.register = QuietButton(_WORDS[0], "archive")
         self.text = QuietButton("Изменить текст…", "pencil")
         self.door = LinkButton("Показать в реестре")
         super().__init__(_TITLE, operations, parent)
@@ -117,17 +133,19 @@ class DraftDesk(PaperWindow):
 
             return draft(file, offer, today, _proved(file, offer, today))
 
-        def blanks(file: CentreFile) -> list[Blank]:
-            from kcentre.drafts.kinds import draft_blanks  # noqa: PLC0415 — when it is needed
-
-            return draft_blanks(file, offer, today)
-
-        self._operations.ask(blanks, self.blanks.show_blanks, key=(self, "blanks"))
+        self._operations.ask(
+            partial(_known, offer=offer, today=today), self._take, key=(self, "known")
+        )
         self.papers.make(offer.title, document)
+
+    def _take(self, known: Known) -> None:
+        self.blanks.show_blanks(known.blanks)
+        self._registered = known.registered
+        self.register.setText(known.words)
+        self.door.setVisible(known.registered is not None)
 
     def _wait(self) -> None:
         self.papers.forget()
-        self._registered = None
         self._allow(allowed=False)
         self.door.hide()
         self.note.hide()
@@ -153,8 +171,9 @@ class DraftDesk(PaperWindow):
         self._operations.change(verb, self._kept, self._not_kept, initiator=self)
 
     def _kept(self, changes: Changes) -> None:
-        self._registered = next(iter(changes.rows.get("document", ())), None)
-        self.note.say("Внесён в реестр как проект, текст для Word приложен.", None)
+        added = next(iter(changes.rows.get("document", ())), None)
+        self._registered = added or self._registered
+        self.note.say(_REGISTERED if added else _ATTACHED, None)
         self.door.setVisible(self._registered is not None)
 
     def _not_kept(self, problems: tuple[Problem, ...]) -> None:
@@ -215,3 +234,11 @@ def _proved(file: CentreFile, offer: DraftOffer, today: dt.date) -> Facts:
     from kcentre.steps.road_facts import road_facts  # noqa: PLC0415
 
     return road_facts(file, today) if offer.kind is DocumentKind.YEAR_PLAN else NO_FACTS
+
+
+def _known(file: CentreFile, offer: DraftOffer, today: dt.date) -> Known:
+    from kcentre.drafts.kinds import draft_blanks, in_register, is_open  # noqa: PLC0415 — in the worker
+
+    line = in_register(file, offer, today)
+    words = _WORDS[0] if line is None else _WORDS[1] if is_open(line) else _WORDS[2]
+    return Known(draft_blanks(file, offer, today), line.id if line else None, words)
