@@ -213,5 +213,9 @@ def test_changing_a_document_leaves_its_status_to_the_chain(centre: CentreFile) 
     assert line is not None
     assert (line.draft.status, line.draft.note) == (DocumentStatus.APPROVED, "исправлено")
     assert len(line.steps) == 2
+    centre.undo()
+    line = document(centre, row_id, TODAY)
+    assert line is not None
+    assert line.draft.note == ""
     with pytest.raises(Refused, match="уже нет"):
         change_document(centre, 77, REGULATION, TODAY)

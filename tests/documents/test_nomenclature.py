@@ -1,5 +1,6 @@
 """«Номенклатура дел»: its files, their order, their documents, its paper."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from kcentre.journal.ordering import Order
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes
 from kcentre.paper.document import RowRole, Table
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, Changes
 from kcentre.structure.documents.nomenclature.cards import case_file_card, case_file_choices
 from kcentre.structure.documents.nomenclature.listing import (
     CaseFileFilter,
@@ -169,3 +170,20 @@ def test_a_kind_of_document_knows_its_usual_file(centre: CentreFile) -> None:
     line = case_file(centre, found[DocumentKind.REGULATION])
     assert line is not None
     assert line.case_file.code == "КЦ-02"
+
+
+def test_every_change_of_a_file_can_be_taken_back(centre: CentreFile) -> None:
+    row_id = keep(centre, ORDERS)
+    before = case_files(centre, with_retired=True)
+    changes: tuple[Callable[[], Changes], ...] = (
+        lambda: keep_case_file(centre, replace(ORDERS, title="Иное", id=row_id)),
+        lambda: use_case_files(centre, [row_id], is_used=False),
+        lambda: remove_case_files(centre, [row_id]),
+    )
+    for change in changes:
+        change()
+        assert case_files(centre) != before
+        centre.undo()
+        assert case_files(centre, with_retired=True) == before
+    assert centre.undo() is not None
+    assert case_files(centre, with_retired=True) == []

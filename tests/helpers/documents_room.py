@@ -1,5 +1,6 @@
 """«Документы» in the whole window, as a person handles it."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,12 @@ from pytestqt.qtbot import QtBot
 from helpers.desktop import Opened
 from helpers.listed_page import Listed
 from helpers.ready_file import open_ready
-from kcentre.storage import CentreFile
+from kcentre.storage import CentreFile, open_for_reading
+from kcentre.structure.documents.nomenclature.verbs import add_ready_case_files
+from kcentre.structure.documents.queries import documents
+from kcentre.structure.documents.records import DocumentDraft, DocumentLine
+from kcentre.structure.documents.values import DocumentKind, DocumentStatus
+from kcentre.structure.documents.verbs import add_document
 from ui.records.listed.listed_page import ListedPage
 from ui.structure.documents.document_form import DocumentForm
 from ui.structure.documents.nomenclature_part import NomenclaturePart
@@ -17,6 +23,14 @@ from ui.structure.documents.package_part import PackagePart
 from ui.structure.documents.page import DocumentsPage
 from ui.structure.documents.register_part import RegisterPart
 
+ORDER = DocumentDraft(
+    DocumentKind.ORDER,
+    "О создании центра «Ёлочка»",
+    "12",
+    dt.date(2016, 9, 1),
+    status=DocumentStatus.APPROVED,
+    review_on=dt.date(2017, 9, 1),
+)
 Fill = Callable[[CentreFile], object]
 
 
@@ -60,6 +74,22 @@ class DocumentsRoom(Listed):
         form = self.panel.form
         assert isinstance(form, DocumentForm)
         return form
+
+
+def nothing(_file: CentreFile) -> None:
+    """Leave the centre empty."""
+
+
+def one_order(file: CentreFile) -> None:
+    """Enter an order to be reviewed, and the ready files."""
+    add_ready_case_files(file)
+    add_document(file, ORDER)
+
+
+def kept(room: DocumentsRoom) -> list[DocumentLine]:
+    """Return the register as the file has it."""
+    with open_for_reading(room.path) as file:
+        return documents(file)
 
 
 OpenDocuments = Callable[[Fill, str], DocumentsRoom]

@@ -1,56 +1,26 @@
 """«Документы»: the check-list leads to the register; a status is a step; files stay with it."""
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
-from helpers.documents_room import DocumentsRoom, OpenDocuments
+from helpers.documents_room import ORDER, DocumentsRoom, OpenDocuments, kept, one_order
 from helpers.keyboard import Layout, press, type_text
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kcentre.attachments.records import Owner
 from kcentre.attachments.rules import MOST_BYTES
 from kcentre.language.dates import today_here
-from kcentre.storage import CentreFile, open_for_reading
+from kcentre.storage import open_for_reading
 from kcentre.structure.documents.nomenclature.queries import case_files
 from kcentre.structure.documents.nomenclature.records import CaseFileLine
 from kcentre.structure.documents.nomenclature.verbs import add_ready_case_files
-from kcentre.structure.documents.queries import documents
-from kcentre.structure.documents.records import DocumentDraft, DocumentLine
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
-from kcentre.structure.documents.verbs import add_document
-from ui.papers.dialog import PaperDialog, PaperWindow
 from ui.records.entry_panel import EntryPanel
 from ui.records.listed.listed_page import ListedPage
 from ui.records.record_dialog import RecordDialog
-from ui.structure.documents.case_file_form import CaseFileForm
 from ui.tab import PartsPage
 
-ORDER = DocumentDraft(
-    DocumentKind.ORDER,
-    "О создании центра «Ёлочка»",
-    "12",
-    dt.date(2016, 9, 1),
-    status=DocumentStatus.APPROVED,
-    review_on=dt.date(2017, 9, 1),
-)
 LONG = "Ё’ " * 100
-
-
-def nothing(_file: CentreFile) -> None:
-    """Leave the centre empty."""
-
-
-def one_order(file: CentreFile) -> None:
-    """Enter an order to be reviewed, and the ready files."""
-    add_ready_case_files(file)
-    add_document(file, ORDER)
-
-
-def kept(room: DocumentsRoom) -> list[DocumentLine]:
-    """Return the register as the file has it."""
-    with open_for_reading(room.path) as file:
-        return documents(file)
 
 
 def kept_files(room: DocumentsRoom) -> list[CaseFileLine]:
@@ -254,72 +224,3 @@ def test_a_document_in_force_is_written_down_as_published(documents_room: OpenDo
     assert line.published == ()  # nobody said where
     assert panel.form.collect().title == ORDER.title
     assert panel.form.collect().document_id == 1
-
-
-def test_papers_and_filters_of_the_register(documents_room: OpenDocuments) -> None:
-    room = documents_room(one_order, "register/due")
-    assert list(room.page.desk.list.filters.conditions) == ["review_due"]
-    room.go("register/of/model")
-    assert room.page.desk.list.count_text.startswith("0")
-    for target, title in (
-        ("register/paper", "Реестр документов"),
-        ("package/paper", "Пакет документов"),
-        ("nomenclature/paper", "Номенклатура дел"),
-    ):
-        room.go(target)
-        dialog = room.dialog(PaperDialog)
-        assert dialog.windowTitle().startswith(title)
-        dialog.close()
-        room.settle()
-
-
-def test_the_desk_of_drafts_is_opened_on_a_kind(documents_room: OpenDocuments) -> None:
-    room = documents_room(nothing, "package")
-    room.package.rows[1].drafter.click()
-    desk = room.dialog(PaperWindow)
-    room.settle()
-    assert desk.windowTitle() == "Проекты документов"
-    desk.close()
-    room.settle()
-
-
-def test_the_nomenclature_begins_with_the_ready_files(documents_room: OpenDocuments) -> None:
-    room = documents_room(nothing, "nomenclature")
-    room.listed_part = "nomenclature"
-    room.nomenclature.desk.list._empty.button.click()
-    room.settle()
-    assert room.cells("moment")[:2] == ["КЦ-01", "КЦ-02"]
-    room.choose(1)
-    assert room.page.desk.chosen_ids == [2]
-    press(room.window, "Alt+Up")
-    room.settle()
-    assert room.cells("moment")[:2] == ["КЦ-02", "КЦ-01"]
-    room.choose(0)
-    press(room.window, "C", Layout.RUSSIAN)
-    room.settle()
-    assert room.cells("moment")[-1] == "КЦ-02"
-    assert room.cells("title")[-1].endswith("(снято с учёта)")
-    room.go("nomenclature/1")
-    form = room.panel.form
-    assert isinstance(form, CaseFileForm)
-    form.field("term").editor.set_value("5 лет")
-    form.field("code").editor.set_value("кц-03")
-    press(room.window, "Ctrl+Return")
-    room.settle()
-    assert "Индекс кц-03 уже есть" in form.field("code").problem()
-    form.field("code").editor.set_value("КЦ-01")
-    press(room.window, "Ctrl+Return")
-    room.settle()
-    assert room.cells("term")[0] == "5 лет"
-
-
-def test_long_titles_and_many_papers_stay_readable(documents_room: OpenDocuments) -> None:
-    def many(file: CentreFile) -> None:
-        for number in range(30):
-            add_document(file, replace(ORDER, title=LONG.strip(), number=str(number)))
-
-    room = documents_room(many, "register")
-    assert len(room.cells("number")) == 30
-    room.go("package")
-    assert room.package.rows[0].line.count == 30
-    assert room.package.width() <= room.window.width()
