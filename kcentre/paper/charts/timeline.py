@@ -5,8 +5,9 @@ grey print says as much as the screen.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kcentre.language.dates import MONTHS_SHORT
 from kcentre.paper.charts.parts import Sizes, nothing, text_block
@@ -15,8 +16,8 @@ from kcentre.paper.drawing import BarState, Timeline, TimelineBar
 
 _NAMES = 0.36
 """Which part of the width the names take."""
-_ROW, _BAR, _GROUP_BAR, _PLANNED = 1.75, 0.62, 0.22, 0.16
-"""Heights of a row and of what is drawn in it, in lines of text."""
+_HEAD, _ROW, _BAR, _GROUP_BAR, _PLANNED = 2.4, 1.6, 0.62, 0.22, 0.16
+"""Heights of the months, of a row of one line and of what is drawn in it, in lines of text."""
 _INDENT, _NARROWEST_MONTH = 1.0, 2.4
 """In sizes of the text."""
 _NAME_LINES = 2
@@ -43,14 +44,16 @@ def timeline_scene(timeline: Timeline, sizes: Sizes) -> Scene:
     if not timeline.bars:
         return nothing(timeline.empty, sizes)
     days = [day for bar in timeline.bars for day in _days_of(bar)]
-    layout = _Layout(sizes, _Calendar(min(days, default=None), max(days, default=None), sizes))
-    marks = list(layout.head(len(timeline.bars), timeline.today))
+    calendar = _Calendar(min(days, default=None), max(days, default=None), sizes)
+    layout = _Layout(sizes, calendar, timeline.today)
+    rows = tuple(layout.placed(timeline.bars))
+    foot = rows[-1].top + rows[-1].height
+    marks = list(layout.head(foot))
     regions = []
-    for place, bar in enumerate(timeline.bars):
-        marks.extend(layout.row(place, bar))
-        regions.append(Region(0, layout.top(place), sizes.width, layout.height, place, 0))
-    foot = layout.top(len(timeline.bars))
-    legend, bottom = layout.legend(foot, timeline)
+    for place, row in enumerate(rows):
+        marks.extend(layout.row(row))
+        regions.append(Region(0, row.top, sizes.width, row.height, place, 0))
+    legend, bottom = layout.legend(foot, timeline.bars)
     return Scene(sizes.width, bottom, (*marks, *legend), tuple(regions))
 
 
@@ -84,26 +87,38 @@ class _Calendar:
             month = _next_month(month)
 
 
+class _Row(NamedTuple):
+    """A bar that has its place; its name in one line or two."""
+
+    bar: TimelineBar
+    name: tuple[str, ...]
+    top: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """Knows the sizes that everything of a timeline follows from."""
 
     sizes: Sizes
     calendar: _Calendar
+    today: dt.date | None
 
-    @property
-    def height(self) -> float:
-        return self.sizes.leading * _ROW
+    def placed(self, bars: Sequence[TimelineBar]) -> Iterator[_Row]:
+        """Yield the rows under the two lines of the calendar; a longer name needs more height."""
+        top = self.sizes.leading * _HEAD
+        for bar in bars:
+            room = self.calendar.left - self._indent(bar) - self.sizes.gap * 1.5
+            name = self.sizes.lines(bar.label, room, _NAME_LINES)
+            height = self.sizes.leading * (_ROW + len(name) - 1)
+            yield _Row(bar, name, top, height)
+            top += height
 
-    def top(self, place: int) -> float:
-        """Return where a row begins; two lines of the calendar stand above the first."""
-        return self.sizes.leading * 2.4 + place * self.height
-
-    def head(self, rows: int, today: dt.date | None) -> Iterator[Mark]:
+    def head(self, foot: float) -> Iterator[Mark]:
         """Yield the months with their lines, and the line of today where it lies within."""
         if not self.calendar.has_days:
             return
-        foot, line = self.top(rows), self.sizes.leading
+        line = self.sizes.leading
         free_from = self.calendar.left
         for month in self.calendar.months():
             x = self.calendar.x(month)
@@ -116,26 +131,21 @@ class _Layout:
                 yield self._label(x, line * 1.95, name)
                 free_from = x + self.sizes.text * _NARROWEST_MONTH
         yield Rule(self.calendar.right, line * 1.3, self.calendar.right, foot)
-        if today is not None and self._is_within(today):
-            x = self.calendar.x(today)
-            yield Rule(x, line * 2.2, x, foot, Ink.TEXT, dashed=True)
+        now = self._today_at()
+        if now is not None:
+            yield Rule(now, line * 2.2, now, foot, Ink.TEXT, dashed=True)
 
-    def row(self, place: int, bar: TimelineBar) -> Iterator[Mark]:
+    def row(self, row: _Row) -> Iterator[Mark]:
         """Yield a bar with its name."""
-        top = self.top(place)
-        middle = top + self.height / 2
-        indent = 0.0 if bar.is_group else self.sizes.text * _INDENT
-        room = self.calendar.left - indent - self.sizes.gap * 1.5
-        lines = self.sizes.lines(bar.label, room, _NAME_LINES)
-        yield from text_block(lines, indent, middle, self.sizes, Anchor.START)
-        yield Rule(0, top + self.height, self.sizes.width, top + self.height)
+        bar, middle, foot = row.bar, row.top + row.height / 2, row.top + row.height
+        yield from text_block(row.name, self._indent(bar), middle, self.sizes, Anchor.START)
+        yield Rule(0, foot, self.sizes.width, foot)
         if bar.starts is not None or bar.ends is not None:
             yield from self._bar(bar, middle)
 
-    def legend(self, foot: float, timeline: Timeline) -> tuple[list[Mark], float]:
+    def legend(self, foot: float, bars: Sequence[TimelineBar]) -> tuple[list[Mark], float]:
         """Return what the fills mean, of those that are met, and where that ends."""
-        met = {bar.state for bar in timeline.bars}
-        has_today = self._is_within(timeline.today)
+        met, has_today = {bar.state for bar in bars}, self._today_at() is not None
         side, line = self.sizes.text * 0.75, self.sizes.leading
         x, base, marks = 0.0, foot + line * 1.4, list[Mark]()
         entries = [(state, words) for state, words in _LEGEND if state in met]
@@ -152,10 +162,15 @@ class _Layout:
             x += taken + self.sizes.text * 1.5
         return marks, base + line * 0.6
 
-    def _is_within(self, today: dt.date | None) -> bool:
-        if today is None or not self.calendar.has_days:
-            return False
-        return self.calendar.first <= today < self.calendar.end
+    def _today_at(self) -> float | None:
+        """Return where today stands; None where it is not within what is shown."""
+        today, calendar = self.today, self.calendar
+        if today is None or not calendar.has_days or not calendar.first <= today < calendar.end:
+            return None
+        return calendar.x(today)
+
+    def _indent(self, bar: TimelineBar) -> float:
+        return 0.0 if bar.is_group else self.sizes.text * _INDENT
 
     def _bar(self, bar: TimelineBar, middle: float) -> Iterator[Mark]:
         starts, ends = bar.starts or bar.ends, bar.ends or bar.starts
@@ -180,12 +195,22 @@ class _Layout:
         return min(x, self.calendar.right - self.sizes.text * 0.45), min(end, self.calendar.right)
 
     def _beside(self, words: str, x: float, end: float, middle: float) -> Words:
-        """Return a word after a bar, before it where there is no room after it."""
-        base, taken = middle + self.sizes.text * 0.35, self.sizes.of(words) + self.sizes.gap
-        if end + taken <= self.calendar.right:
-            return self._small(end + self.sizes.gap * 0.6, base, words)
+        """Return a word after a bar, and after the line of today rather than across it.
+
+        It stands before the bar where there is no room after it.
+        """
+        base, gap, taken = (
+            middle + self.sizes.text * 0.35,
+            self.sizes.gap * 0.6,
+            self.sizes.of(words),
+        )
+        left, today = end + gap, self._today_at()
+        if today is not None and left - gap < today < left + taken:
+            left = today + gap
+        if left + taken <= self.calendar.right:
+            return self._small(left, base, words)
         size = self.sizes.text * 0.9
-        return Words(x - self.sizes.gap * 0.6, base, words, size, Anchor.END, Ink.SECONDARY)
+        return Words(x - gap, base, words, size, Anchor.END, Ink.SECONDARY)
 
     def _label(self, x: float, y: float, text: str) -> Words:
         """Return a word at a line of the calendar, drawn back where it would leave the sheet."""
