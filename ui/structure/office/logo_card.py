@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QImageWriter,
-    QKeySequence,
     QPixmap,
 )
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 _ENDINGS: Final = (".png", ".jpg", ".jpeg")
 _FILES: Final = f"Картинки ({' '.join('*' + ending for ending in _ENDINGS)})"
 _HEIGHT: Final = 72
+_PASTE_KEYS: Final = {int(Qt.Key.Key_V), ord("М")}
 _HINT: Final = (
     "PNG или JPEG; прозрачный фон останется прозрачным. Файл можно перетащить сюда или "
     "вставить картинку: Ctrl+V."
@@ -99,7 +99,8 @@ class LogoCard(Card):
             self.take(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_control and event.key() in _PASTE_KEYS:
             self._take_given(QGuiApplication.clipboard().mimeData())
         elif event.key() == Qt.Key.Key_Delete:
             self.remove()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kcentre.centre.queries import specialists
@@ -19,15 +18,13 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
 from ui.widgets.paged_model import Column, Row
+from ui.widgets.shortcuts import add_shortcut
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 _SET_IN = "\u2003"
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PostsList(RecordList):
@@ -44,8 +41,12 @@ class PostsList(RecordList):
         self._both = self._arrows()
         self._card.add_action(self._both)
         self.draft.clicked.connect(self.take_draft)
-        self.up.clicked.connect(self._move_up)
-        self.down.clicked.connect(self._move_down)
+        for button, keys, deed in (
+            (self.up, "Alt+Up", self._move_up),
+            (self.down, "Alt+Down", self._move_down),
+        ):
+            button.clicked.connect(deed)
+            add_shortcut(self, keys).activated.connect(deed)
 
     def _name_actions(self) -> None:
         super()._name_actions()
@@ -71,13 +72,6 @@ class PostsList(RecordList):
             self._wanted_id = post.id
             verb = partial(_moved, post_id=post.id, step=step)
             self._operations.change(verb, initiator=self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if is_alt and Qt.Key(event.key()) in _STEPS:
-            self.move_chosen(_STEPS[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def _move_up(self) -> None:
         self.move_chosen(-1)
