@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
 from ui.records.listed.ledger import Ledger
 from ui.records.listed.listed_desk import ListedDesk
-from ui.records.listed.row_deeds import Deed, RowDeeds
+from ui.records.listed.row_deeds import Deed, RowDeeds, RowsVerb
 from ui.records.panel_place import PanelPlace
 from ui.records.work_scroll import WorkScroll
 from ui.tab import Page
@@ -116,6 +117,12 @@ class ListedPage(Page):
         self.desk.list.filters.reset()
         self.desk.list.choose(record_id)
         self.desk.open(record_id)
+
+    def change_chosen(self, verb: RowsVerb) -> None:
+        """Do something with the chosen rows; it can be undone."""
+        ids = tuple(self.desk.chosen_ids)
+        if ids:
+            self.operations.change(partial(verb, ids=ids), initiator=self)
 
     def shown_panel(self) -> QWidget | None:
         """Return the panel that stands beside the list, if one does."""

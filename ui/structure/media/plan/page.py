@@ -32,7 +32,6 @@ from ui.widgets.colours import Tone
 from ui.widgets.number_chip import NumberChip
 
 if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 
@@ -95,15 +94,15 @@ class PlanPage(ListedPage):
 
     def finish(self) -> None:
         """Say that the chosen items are done, today."""
-        self._change(mark_done)
+        self.change_chosen(mark_done)
 
     def call_off(self) -> None:
         """Give the chosen items up."""
-        self._change(drop_media)
+        self.change_chosen(drop_media)
 
     def plan_again(self) -> None:
         """Put the chosen items back into the plan."""
-        self._change(plan_again)
+        self.change_chosen(plan_again)
 
     def open_paper(self, year: int) -> None:
         """Show the media plan of the academic year that begins in ``year``."""
@@ -113,11 +112,6 @@ class PlanPage(ListedPage):
 
     def _open_paper_of_today(self, _rest: str = "") -> None:
         self.open_paper(academic_year_of(today_here()))
-
-    def _change(self, verb: Callable[[CentreFile, Sequence[int]], Changes]) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_changed, verb=verb, ids=ids), initiator=self)
 
     def _show_late(self, _rest: object = None) -> None:
         self.desk.list.filters.put({"state": Option(MediaState.LATE, MediaState.LATE.label)})
@@ -138,9 +132,3 @@ class PlanPage(ListedPage):
                 if str(option.value) == number:
                     chosen[field] = option
         self.desk.list.filters.put(chosen)
-
-
-def _changed(
-    file: CentreFile, verb: Callable[[CentreFile, Sequence[int]], Changes], ids: Sequence[int]
-) -> Changes:
-    return verb(file, ids)

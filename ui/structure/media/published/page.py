@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -23,7 +22,7 @@ from ui.widgets.colours import Tone
 from ui.widgets.number_chip import NumberChip
 
 if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Changes
+    from kcentre.storage import Changes
     from ui.operations import Operations
 
 
@@ -77,16 +76,11 @@ class PublishedPage(ListedPage):
 
     def renew(self) -> None:
         """Say that the chosen ones were published anew, today."""
-        self._change(publish_again)
+        self.change_chosen(publish_again)
 
     def take_down(self) -> None:
         """Say that the chosen ones were taken down, today."""
-        self._change(take_down)
-
-    def _change(self, verb: Callable[[CentreFile, Sequence[int]], Changes]) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_changed, verb=verb, ids=ids), initiator=self)
+        self.change_chosen(take_down)
 
     def _count(self) -> None:
         self.operations.ask(due_count, self._due.show_number, key=(self, "due"))
@@ -94,9 +88,3 @@ class PublishedPage(ListedPage):
     def _show_due(self, _rest: object = None) -> None:
         state = PublicationState.DUE
         self.desk.list.filters.put({"state": Option(state, state.label)})
-
-
-def _changed(
-    file: CentreFile, verb: Callable[[CentreFile, Sequence[int]], Changes], ids: Sequence[int]
-) -> Changes:
-    return verb(file, ids)

@@ -50,7 +50,6 @@ class PublicationForm(FormStack):
             ]
         )
         self.people.suggest(choices.people)
-        self.load({"title": draft.title})  # before the document, which gives its title to none
         self.load({name: getattr(draft, name) for name in _NAMES})
         self.field("document_id").setVisible(bool(choices.documents) or bool(draft.document_id))
         self.take_as_unchanged()
