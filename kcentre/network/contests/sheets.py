@@ -2,7 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kcentre.centre.letter import signature
+from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.money import in_rubles, rubles
 from kcentre.language.plurals import counted
@@ -18,7 +21,6 @@ from kcentre.paper.document import (
     Lines,
     Paragraph,
     Row,
-    Signature,
     Table,
     body,
     total,
@@ -32,7 +34,7 @@ _COLUMNS = (
     Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Грант, конкурс", weight=2.8),
     Column("Организатор", weight=1.9),
-    Column("Срок подачи", weight=1.1),
+    Column("Срок подачи", weight=1.35),
     Column("Запрошено, руб.", Kind.DECIMAL, places=2, weight=1.5),
     Column("Получено, руб.", Kind.DECIMAL, places=2, weight=1.5),
     Column("Статус", weight=1.4),
@@ -45,10 +47,10 @@ def contests_sheet(file: CentreFile, period: Period, today: dt.date | None = Non
     """Return the parts in grants and contests that belong to a period, by deadline."""
     day = today or today_here()
     with file.reading():
-        found = contests_in(file, period, day)
-        blocks = (*_blocks(found), Signature("Ответственный", ""))
+        blocks = (*_blocks(contests_in(file, period, day)), signature(passport(file)))
         about = f"{{centre}} {titles.over(period)}"
-        return paper(file, "Участие в грантах и конкурсах", about, blocks, as_of=day)
+        made = paper(file, "Участие в грантах и конкурсах", about, blocks, as_of=day)
+    return replace(made, approved=None)  # it informs, nobody acts by it
 
 
 def contests_said(lines: Sequence[ContestLine]) -> str:
@@ -66,10 +68,9 @@ def _blocks(found: Sequence[ContestLine]) -> Iterator[Block]:
     rows = [_row(number, line.draft) for number, line in enumerate(found, 1)]
     if found:
         rows.append(_sum(found))
+        yield Paragraph(contests_said(found))
     empty = "участия в грантах и конкурсах не было"
     yield Table(_COLUMNS, tuple(rows), empty=empty, size=_TYPE_SIZE)
-    if found:
-        yield Paragraph(contests_said(found))
 
 
 def _row(number: int, draft: ContestDraft) -> Row:

@@ -8,6 +8,7 @@ from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted
 from kcentre.network.partners.queries import IN_FORCE, partners
 from kcentre.network.partners.records import AgreementLine, PartnerDraft, PartnerLine
+from kcentre.network.partners.values import AgreementState
 from kcentre.network.registers.papers import paper
 from kcentre.paper.document import (
     Block,
@@ -82,5 +83,6 @@ def _agreement(line: AgreementLine | None) -> tuple[str, str, str]:
     number = f"№\u00a0{draft.number}" if draft.number else ""
     signed = f"от {short_date(draft.signed_on)}" if draft.signed_on else ""
     head = " ".join(filter(None, (number, signed)))
-    term = f"до {short_date(draft.valid_to)}" if draft.valid_to else "бессрочно"
+    unknown = "" if line.state is AgreementState.DRAFT else "бессрочно"
+    term = f"до {short_date(draft.valid_to)}" if draft.valid_to else unknown
     return "\n".join(filter(None, (head, draft.subject))), term, line.state.label

@@ -19,6 +19,11 @@ class CostDraft:
     partner_id: int | None = None
     note: str = ""
 
+    @property
+    def is_partners(self) -> bool:
+        """Whether a partner pays."""
+        return self.source is CostSource.PARTNER
+
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
@@ -64,6 +69,11 @@ class ResourceDraft:
     partner_id: int | None = None
     responsible: str = ""
     note: str = ""
+
+    @property
+    def is_partners(self) -> bool:
+        """Whether a partner gives it."""
+        return self.state is ResourceState.PARTNER
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def cost_problems(draft: CostDraft) -> Iterator[Problem]:
     yield from sum_problems("spent", draft.spent)
     if draft.planned is None and draft.spent is None:
         yield doubt("planned", "Сумм пока нет: строка войдёт в перечень, но не в итоги.")
-    if draft.source is CostSource.PARTNER and draft.partner_id is None:
+    if draft.is_partners and draft.partner_id is None:
         yield Problem("partner_id", "Выберите партнёра, который платит.")
     if draft.source is CostSource.MISSING and draft.spent:
         yield Problem("source", "Деньги израсходованы, а источника нет: выберите источник.")
@@ -31,7 +31,7 @@ def cost_problems(draft: CostDraft) -> Iterator[Problem]:
 
 def resource_problems(draft: ResourceDraft) -> Iterator[Problem]:
     """Yield what stops a resource and what is odd about it."""
-    if draft.state is ResourceState.PARTNER and draft.partner_id is None:
+    if draft.is_partners and draft.partner_id is None:
         yield Problem("partner_id", "Выберите партнёра, который это даёт.")
     if draft.quantity is not None and not 0 <= draft.quantity <= MOST_PIECES:
         yield Problem("quantity", "Проверьте количество.")

@@ -43,7 +43,7 @@ _COST_COLUMNS = (
 _RESOURCE_COLUMNS = (
     Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Ресурс", weight=3),
-    Column("Количество", weight=1.25),
+    Column("Кол-во", weight=1),
     Column("Состояние", weight=1.2),
     Column("Чьё", weight=1.8),
     Column("Сведения", weight=2.4),

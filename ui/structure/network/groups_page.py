@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kcentre.network.choices import network_choices
 from kcentre.network.groups.group_list import GROUPS_TITLE, GroupFilter, GroupList, export_groups
 from kcentre.network.groups.records import GroupRow
 from kcentre.network.groups.registers import GROUPS
-from kcentre.network.groups.verbs import retire_groups
 from ui.records.facets import Facet
 from ui.records.listed.ledger import Ledger
-from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.structure.network.group_form import GroupForm
-from ui.structure.network.register_page import RegisterPage, entry_of
+from ui.structure.network.register_page import OnBooksPage, entry_of
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 
 if TYPE_CHECKING:
     from kcentre.network.choices import NetworkChoices
-    from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 
@@ -63,32 +59,13 @@ LEDGER = Ledger(
 )
 
 
-class GroupsPage(RegisterPage):
-    """More keys: С takes groups off the books, В puts them back."""
+class GroupsPage(OnBooksPage):
+    """Councils and working groups."""
 
+    register = GROUPS
     add_words = "Добавить группу"
     keys_words = "Enter открывает группу, С снимает с учёта, В возвращает, Delete удаляет."
 
     def __init__(self, operations: Operations) -> None:
         entry = entry_of(GROUPS, GroupForm, "Новая группа", "")
         super().__init__(LEDGER, entry, operations)
-
-    def deeds(self) -> Sequence[Deed]:
-        return (
-            Deed("Снять с учёта", self.retire, "С", "C"),
-            Deed("Вернуть на учёт", self.bring_back, "В", "D"),
-            SEPARATOR,
-            Deed("Удалить", self.desk.list.remove_chosen),
-        )
-
-    def retire(self) -> None:
-        """Take the chosen groups off the books."""
-        self.do_with_chosen(retire_groups)
-
-    def bring_back(self) -> None:
-        """Put the chosen groups back on the books."""
-        self.do_with_chosen(_bring_back)
-
-
-def _bring_back(file: CentreFile, ids: Sequence[int]) -> Changes:
-    return retire_groups(file, ids, is_retired=False)

@@ -18,21 +18,18 @@ from kcentre.network.partners.records import PartnerRow
 from kcentre.network.partners.registers import PARTNERS
 from kcentre.network.partners.sheets import REGISTER_TITLE, partners_sheet
 from kcentre.network.partners.values import PartnerKind
-from kcentre.network.partners.verbs import retire_partners
 from ui.papers.dialog import PaperDialog
 from ui.records.facets import Facet, Option, listed
 from ui.records.listed.ledger import Ledger
-from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.structure.network.agreement_tones import STATE_TONES
 from ui.structure.network.partner_form import PartnerForm
-from ui.structure.network.register_page import Alarm, RegisterPage, entry_of
+from ui.structure.network.register_page import Alarm, OnBooksPage, entry_of
 from ui.widgets.buttons import QuietButton
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 
 if TYPE_CHECKING:
     from kcentre.network.choices import NetworkChoices
-    from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 
@@ -85,12 +82,10 @@ LEDGER = Ledger(
 )
 
 
-class PartnersPage(RegisterPage):
-    """More targets: «register» for the paper.
+class PartnersPage(OnBooksPage):
+    """More targets: «register» for the paper."""
 
-    More keys: С takes partners off the books, В puts them back.
-    """
-
+    register = PARTNERS
     add_words = "Добавить партнёра"
     keys_words = "Enter открывает партнёра, С снимает с учёта, В возвращает, Delete удаляет."
     alarms = (
@@ -107,14 +102,6 @@ class PartnersPage(RegisterPage):
         entry = entry_of(PARTNERS, PartnerForm, "Новый партнёр", "")
         super().__init__(LEDGER, entry, operations)
 
-    def deeds(self) -> Sequence[Deed]:
-        return (
-            Deed("Снять с учёта", self.retire, "С", "C"),
-            Deed("Вернуть на учёт", self.bring_back, "В", "D"),
-            SEPARATOR,
-            Deed("Удалить", self.desk.list.remove_chosen),
-        )
-
     def buttons(self) -> Sequence[QWidget]:
         paper = QuietButton("Реестр партнёров", "printer")
         paper.clicked.connect(self.open_register)
@@ -123,19 +110,7 @@ class PartnersPage(RegisterPage):
     def targets(self) -> dict[str, Callable[[str], None]]:
         return {**super().targets(), "register": self.open_register}
 
-    def retire(self) -> None:
-        """Take the chosen partners off the books."""
-        self.do_with_chosen(retire_partners)
-
-    def bring_back(self) -> None:
-        """Put the chosen partners back on the books."""
-        self.do_with_chosen(_bring_back)
-
     def open_register(self, _rest: object = None) -> None:
         """Show the register of partners and agreements as a paper."""
         title = REGISTER_TITLE
         PaperDialog(title, partners_sheet, title, self.operations, self).open()
-
-
-def _bring_back(file: CentreFile, ids: Sequence[int]) -> Changes:
-    return retire_partners(file, ids, is_retired=False)

@@ -11,6 +11,7 @@ from kcentre.journal.ordering import NEWEST_FIRST
 from ui.records.entry_panel import Entry, EntryForm, EntryPanel
 from ui.records.facets import Option
 from ui.records.listed.listed_page import ListedPage
+from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.structure.network.record_form import RecordForm
 from ui.widgets.colours import Tone
 from ui.widgets.number_chip import NumberChip
@@ -110,6 +111,31 @@ class RegisterPage(ListedPage):
         for chip, alarm in self._chips:
             if self.sender() is chip:
                 self.narrow(alarm.field, alarm.option.value, alarm.option.title)
+
+
+class OnBooksPage(RegisterPage):
+    """A list whose records are taken off the books rather than removed.
+
+    More keys: С takes them off, В puts them back.
+    """
+
+    register: ClassVar[Register[Any]]
+
+    def deeds(self) -> Sequence[Deed]:
+        return (
+            Deed("Снять с учёта", self.retire, "С", "C"),
+            Deed("Вернуть на учёт", self.bring_back, "В", "D"),
+            SEPARATOR,
+            Deed("Удалить", self.desk.list.remove_chosen),
+        )
+
+    def retire(self) -> None:
+        """Take the chosen records off the books."""
+        self.do_with_chosen(self.register.retire)
+
+    def bring_back(self) -> None:
+        """Put the chosen records back on the books."""
+        self.do_with_chosen(partial(self.register.retire, is_retired=False))
 
 
 def _title_of(opened: Opened[Any], name: str) -> str:
