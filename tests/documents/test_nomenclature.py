@@ -1,5 +1,6 @@
 """«Номенклатура дел»: its files, their order, their documents, its paper."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -143,8 +144,14 @@ def test_the_list_keeps_the_order_of_the_nomenclature(centre: CentreFile, tmp_pa
     first = keep(centre, ORDERS)
     keep(centre, replace(ORDERS, code="К", section="Другой", title="Ёлки", term=""))
     keep(centre, replace(ORDERS, code="КЦ-02"))
-    add_document(centre, DocumentDraft(title="О создании", case_file_id=first))
+    day = dt.date(2028, 2, 29)
+    add_document(centre, DocumentDraft(title="О создании", case_file_id=first, date=day))
     assert listed(centre) == ["КЦ-01", "КЦ-02", "К"]
+    assert listed(centre, CaseFileFilter(first_day=day, last_day=day)) == ["КЦ-01"]
+    assert (
+        listed(centre, CaseFileFilter(first_day=day.replace(day=1), last_day=day.replace(day=28)))
+        == []
+    )
     assert listed(centre, CaseFileFilter(search="елки")) == ["К"]
     assert listed(centre, CaseFileFilter(section="Другой")) == ["К"]
     assert listed(centre, CaseFileFilter(termless=True)) == ["К"]
@@ -152,7 +159,7 @@ def test_the_list_keeps_the_order_of_the_nomenclature(centre: CentreFile, tmp_pa
     assert listed(centre) == ["КЦ-02", "К", "КЦ-01"]
     assert listed(centre, CaseFileFilter(retired=True)) == ["КЦ-01"]
     assert listed(centre, CaseFileFilter(ids=(first,))) == ["КЦ-01"]
-    for key in ("title", "section", "term", "responsible"):
+    for key in ("term", "responsible"):
         assert len(listed(centre, order=Order(key))) == 3
     assert export_case_files(centre, tmp_path / "Дела.xlsx") == 3
     assert case_file_choices(centre).sections == ("Организация", "Другой")

@@ -74,6 +74,7 @@ def test_a_missing_paper_is_entered_and_the_checklist_knows_it(
     press(room.window, "Ctrl+Return")
     room.settle()
     assert room.cells("number") == ["47-од"]
+    assert room.form.files.adder.hasFocus()
     room.go("package")
     assert package.card._note.text() == "действуют 1 из 18, 5,6\u00a0%"
     assert (package.rows[0].state.text(), package.rows[0].enterer.isHidden()) == ("действует", True)

@@ -52,11 +52,12 @@ class DocumentForm(FormStack):
         self.kind = ChoiceField([(kind, kind_title(kind)) for kind in DocumentKind])
         self.people = SuggestField((), "кто отвечает")
         self.files = AttachmentsCard(operations)
+        self.begins_with_files = False
         self._column.addWidget(self.chain)
+        self._column.addWidget(self.files)
         self.add_form(_what_form(self.kind, self.people))
         self.add_form(_adopted_form(), "Зачем и чем принят")
         self.add_form(_kept_form(), "Где лежит и что заменяет")
-        self._column.addWidget(self.files)
         self._connect()
 
     def show_card(self, card: DocumentCard | None, choices: DocumentChoices) -> None:
@@ -66,7 +67,8 @@ class DocumentForm(FormStack):
         is_kept = shown.id is not None
         self._offer(draft, choices)
         self.load({name: getattr(draft, name) for name in _SAME})
-        self.chain.setVisible(is_kept)
+        for part in (self.chain, self.files):
+            part.setVisible(is_kept)
         self.field("status").setVisible(not is_kept)
         self._proposed = ("", None)
         if is_kept:
@@ -87,8 +89,9 @@ class DocumentForm(FormStack):
     def focus_first(self) -> None:
         """Put the cursor where the entry begins; of a kept document, to what may happen to it."""
         is_known = self._card.draft.kind is not DocumentKind.OTHER
+        with_files, self.begins_with_files = self.begins_with_files, False
         if self._card.id is not None:
-            self.chain.changer.setFocus()
+            (self.files.adder if with_files else self.chain.changer).setFocus()
         else:
             self.focus("number" if is_known else "kind")
 

@@ -172,8 +172,8 @@ NOMENCLATURE = Ledger(
     shown_from=("document",),
     columns=(
         Column("moment", "Индекс", tone=_retired_tone),
-        Column("title", "Заголовок дела", tone=_retired_tone, widest_chars=48),
-        Column("section", "Раздел", widest_chars=26),
+        Column("title", "Заголовок дела", tone=_retired_tone, is_sortable=False, widest_chars=48),
+        Column("section", "Раздел", is_sortable=False, widest_chars=26),
         Column("term", "Срок хранения", widest_chars=20),
         Column("article", "Статья", is_sortable=False, widest_chars=18),
         Column("responsible", "Ответственный", widest_chars=20),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kcentre.structure.documents.exported import REGISTER_TITLE
@@ -49,12 +50,15 @@ class RegisterPart(ListedPage):
     def __init__(self, operations: Operations) -> None:
         super().__init__(DOCUMENTS, DOCUMENT_ENTRY, operations)
         self._wanted_status = DocumentStatus.DRAFT
+        self._is_ready_paper = False
+        self._kept_paper = 0
         self._late = NumberChip(
             "Пора пересмотреть", "Показать документы, срок пересмотра которых прошёл", tone=Tone.BAD
         )
         self.card.add_chip(self._late)
         self._late.clicked.connect(self._show_late)
         self.desk.panel_made.connect(self._take_panel)
+        self.desk.closed.connect(self._open_kept_paper)
 
     def deeds(self) -> Sequence[Deed]:
         return (
@@ -88,7 +92,8 @@ class RegisterPart(ListedPage):
     def add(self, rest: str = "") -> None:
         """Begin a document; of the kind that «order» names, as a paper that is in force already."""
         draft = DocumentDraft()
-        if rest in set(DocumentKind):
+        self._is_ready_paper = rest in set(DocumentKind)
+        if self._is_ready_paper:
             draft = DocumentDraft(DocumentKind(rest), status=DocumentStatus.APPROVED)
         self.desk.begin(DocumentCard(None, draft))
 
@@ -172,6 +177,24 @@ class RegisterPart(ListedPage):
             panel.form.status_wanted.connect(self.ask_status)
             panel.form.version_wanted.connect(self.begin_version)
             panel.form.go_to.connect(self.go_to)
+            panel.kept.connect(self._note_paper)
+
+    def _note_paper(self, changes: Changes) -> None:
+        """Know a ready paper that was just entered, while its panel is being closed."""
+        if self._is_ready_paper:
+            self._is_ready_paper = False
+            self._kept_paper = max(changes.rows.get("document", (0,)))
+            QTimer.singleShot(0, self._forget_paper)
+
+    def _forget_paper(self) -> None:
+        self._kept_paper = 0
+
+    def _open_kept_paper(self) -> None:
+        """Open a ready paper again: its file is what comes next."""
+        form = self.desk.panel.form if self.desk.panel is not None else None
+        if self._kept_paper and isinstance(form, DocumentForm):
+            form.begins_with_files = True
+            self.desk.open(self._kept_paper)
 
 
 def _begin_version(file: CentreFile, document_id: int) -> Changes:

@@ -15,7 +15,7 @@ from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.structure.documents.nomenclature.queries import case_files
 from kcentre.structure.documents.nomenclature.records import CaseFileLine, CaseFileRow
-from kcentre.structure.documents.tables import CaseFile
+from kcentre.structure.documents.tables import CaseFile, DocumentRecord
 
 NOMENCLATURE_TITLE = "Номенклатура дел"
 
@@ -33,7 +33,7 @@ CASE_FILE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class CaseFileFilter:
-    """Conditions on files, all of which must hold; files have no day, so days ask for nothing."""
+    """Conditions on files, all of which must hold; the days, both in, are of their documents."""
 
     search: str = ""
     first_day: dt.date | None = None
@@ -85,6 +85,7 @@ def export_case_files(
 
 
 def _conditions(wanted: CaseFileFilter) -> Iterator[Any]:
+    yield from _with_documents(wanted)
     if wanted.section is not None:
         yield CaseFile.section == wanted.section
     if wanted.termless:
@@ -93,6 +94,14 @@ def _conditions(wanted: CaseFileFilter) -> Iterator[Any]:
         yield CaseFile.is_retired == True  # noqa: E712 — an expression of the query
     if wanted.ids is not None:
         yield is_one_of(CaseFile.id, wanted.ids)
+
+
+def _with_documents(wanted: CaseFileFilter) -> Iterator[Any]:
+    if wanted.first_day is not None and wanted.last_day is not None:
+        days = DocumentRecord.date.between(
+            wanted.first_day.isoformat(), wanted.last_day.isoformat()
+        )
+        yield CaseFile.id.in_(DocumentRecord.select(DocumentRecord.case_file).where(days))
 
 
 def _row(line: CaseFileLine) -> CaseFileRow:
@@ -121,8 +130,6 @@ def _exported(file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]
 
 
 _COLUMNS: dict[str, Callable[[], Node]] = {
-    "title": lambda: CaseFile.title,
-    "section": lambda: fn.NULLIF(CaseFile.section, ""),
     "term": lambda: fn.NULLIF(CaseFile.term, ""),
     "responsible": lambda: fn.NULLIF(CaseFile.responsible, ""),
 }
