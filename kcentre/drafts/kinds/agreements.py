@@ -16,12 +16,13 @@ from kcentre.structure.documents.values import DocumentKind
 
 _PARTNERS = "structure/network/partners"
 _FAMILY = (
-    f"Фамилия, имя, отчество: {parts.LONG_BLANK}",
-    f"Способ связи (по желанию): {parts.LONG_BLANK}",
-    "",
-    f"______________ {parts.LONG_BLANK}",
-    "Второй экземпляр договора получен",
-    f"______________ {parts.BLANK_DAY}",
+    "Фамилия, имя, отчество:",
+    parts.LONG_BLANK,
+    "Способ связи (по желанию):",
+    parts.LONG_BLANK,
+    f"___________ {parts.LONG_BLANK}",
+    "Второй экземпляр получен:",
+    "___________ «___» _______ 20___\u00a0г.",
 )
 
 
@@ -75,7 +76,7 @@ def _partner_blocks(ground: Ground, offer: DraftOffer, _facts: Facts) -> Blocks:
         known.address or f"Адрес: {parts.LONG_BLANK}",
         links or f"Телефон: {parts.LONG_BLANK}",
         "",
-        f"______________ {parts.LONG_BLANK}",
+        f"___________ {parts.LONG_BLANK}",
         "М.\u00a0П.",
     )
     return {

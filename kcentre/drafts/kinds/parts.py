@@ -19,7 +19,7 @@ from kcentre.paper.document import (
 from kcentre.premises.timetable.approved import hours_table
 
 BLANK_DAY = "«____» ______________ 20____\u00a0г."
-LONG_BLANK = "_" * 30
+LONG_BLANK = "_" * 22
 _NUMBER = Column("№", weight=0.01, align=Align.CENTRE)
 _EMPTY_ROWS = 3
 _SIGNERS = 5

@@ -17,7 +17,7 @@ from kcentre.drafts.templates.records import BLANK, Blank, Fact
 from kcentre.language.sentences import capital
 from kcentre.paper.document import Align, Block, Heading, Paragraph
 
-_STRETCHED = re.compile(r"_{45}|@")
+_STRETCHED = re.compile(r"_{45}")
 """What can't be parted at a line's end: with it justified words would stand far apart."""
 
 _BLANK_DAY = re.compile(r"«_+» _+ 20_+ г\.")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kcentre.drafts.templates import Blank
 
 _ALL_KNOWN = "Все данные для этого документа в программе есть."
-_BLANK = "На бумаге вместо этого — пустая строка. Нажмите, чтобы заполнить:"
+_BLANK = "На бумаге здесь пустая строка:"
 _PADDING = 14
 
 
@@ -64,15 +64,15 @@ class BlanksCard(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._list)
+        self._column.addWidget(self.note)
         self.pad_body()
-        self.add(self.note)
         self.add(area, 1)
 
     def show_blanks(self, blanks: Sequence[Blank]) -> None:
         """Show what is not known; say so where everything is."""
         self.set_note(str(len(blanks)) if blanks else "")
         self.note.setText(_BLANK if blanks else _ALL_KNOWN)
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._column.takeAt(1)) is not None:  # the note stays
             gone = item.widget()
             if gone is not None:
                 gone.deleteLater()

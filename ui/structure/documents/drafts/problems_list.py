@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import LinkButton
 from ui.widgets.looks import set_look
@@ -15,7 +15,7 @@ from ui.widgets.theme import theme
 if TYPE_CHECKING:
     from kcentre.language import Problem
 
-_SHOWN = 3
+_SHOWN = 2
 
 
 class ProblemsList(QWidget):
@@ -46,19 +46,25 @@ class ProblemsList(QWidget):
             self._add(problem)
         rest = len(problems) - _SHOWN
         if rest > 0:
-            self._column.addWidget(_told(f"И ещё строк с ошибками: {rest}."))
+            self._column.addWidget(_told(f"И ещё ошибок: {rest}."))
         self.setVisible(bool(problems))
 
     def _add(self, problem: Problem) -> None:
         from kcentre.drafts.templates import line_of  # noqa: PLC0415 — when it is needed
 
         line = line_of(problem)
-        self._column.addWidget(_told(problem.sentence))
+        row = QHBoxLayout()
+        row.addWidget(_told(problem.sentence), 1)
         if line is not None:
-            link = LinkButton(f"Перейти к строке {line}")
+            link = LinkButton("Перейти")
+            link.setAccessibleName(f"Перейти к строке {line}")
             link.setProperty("line", line)
             link.clicked.connect(self._go)
-            self._column.addWidget(link)
+            row.addWidget(link)
+        holder = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(row)
+        self._column.addWidget(holder)
 
     def _go(self) -> None:
         link = self.sender()
