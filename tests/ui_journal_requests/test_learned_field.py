@@ -9,6 +9,7 @@ from helpers.request_rows import asked
 from kcentre.journal.requests.queries import request_card
 from kcentre.storage import CentreFile, open_for_reading
 from ui.journal.requests.request_form import RequestForm
+from ui.records.record_dialog import RecordDialog
 
 
 def with_channels(file: CentreFile) -> None:
@@ -33,6 +34,15 @@ def test_chosen_kept_and_found(listed: OpenListed) -> None:
         friends, clinic = channel_id(file, "знакомых"), channel_id(file, "поликлиника")
     assert card is not None
     assert card.draft.learned_from_id == friends
+    press(page.window, "Ctrl+Shift+T")
+    call = page.dialog(RecordDialog)
+    assert isinstance(call, RecordDialog)
+    type_text(call, "ПМПК")
+    call._form.field("learned_from").editor.set_value(friends)
+    press(call, "Ctrl+Return")
+    page.settle()
+    page.go(f"learned/{friends}")
+    assert page.cells("number") == ["4", "3"]
     page.go(f"learned/{clinic}")
     assert page.cells("number") == ["1"]
     page.go("learned/0/2001")

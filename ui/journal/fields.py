@@ -17,6 +17,16 @@ def offer_sub_units(form: Form, choices: Choices, own: int | None) -> None:
     form.field("sub_unit").setVisible(bool(offered))
 
 
+def offer_channels(form: Form, choices: Choices, own: int | None) -> None:
+    """Offer the channels in use by which people learn of the centre, and the record's own one."""
+    offered: Sequence[Choice] = [
+        (channel.id, channel.name)
+        for channel in choices.info_channels
+        if not channel.is_retired or channel.id == own
+    ]
+    offer(form, "learned_from", offered)
+
+
 def offer_rooms(form: Form, choices: Choices, own: int | None) -> None:
     """Offer the rooms in use, and the record's own one; without any the field is hidden."""
     offered: Sequence[Choice] = [

@@ -16,6 +16,7 @@ from kcentre.journal.requests.verbs import add_request, close, route
 from kcentre.language import Refused
 from kcentre.language.dates import now_here, today_here
 from kcentre.storage import CentreFile, Changes
+from ui.journal.fields import offer_channels
 from ui.operations import Operations
 from ui.records.offers import offer_topics, value_field
 from ui.records.record_dialog import RecordDialog, Verb
@@ -58,7 +59,9 @@ def call_dialog(
     form.add("topic", "Тема", ChoiceField(nothing="не выбрана"), span=2)
     form.add("topic_text", "О чём спрашивали", TextField(), span=2)
     form.add("channel", "Как обратились", value_field(RequestChannel, nothing=None))
+    form.add("learned_from", "Откуда узнали о центре", ChoiceField(nothing="не спросили"))
     offer_topics(form, choices.topics, None)
+    offer_channels(form, choices, None)
     form.load({"channel": RequestChannel.PHONE})
     return _opened("Перенаправленный звонок", form, _call, operations, parent)
 
@@ -103,6 +106,7 @@ def _call(values: dict[str, Any]) -> Verb:
         topic_id=values["topic"],
         topic_text=values["topic_text"],
         routed_to=values["routed_to"],
+        learned_from_id=values["learned_from"],
     )
     return partial(_add_call, draft=draft)
 

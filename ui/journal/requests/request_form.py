@@ -1,6 +1,6 @@
 """The form of a request: who asks, what for, what would suit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,11 +13,11 @@ from kcentre.journal.values import Initiator
 from kcentre.language import Problem
 from kcentre.language.dates import now_here, today_here
 from ui.families.who_fields import WhoFields
-from ui.journal.fields import offer_sub_units
+from ui.journal.fields import offer_channels, offer_sub_units
 from ui.operations import Operations
 from ui.records.field_names import by_form
-from ui.records.offers import offer, offer_specialists, offer_topics, value_field
-from ui.widgets.choice_field import Choice, ChoiceField
+from ui.records.offers import offer_specialists, offer_topics, value_field
+from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
@@ -63,7 +63,7 @@ class RequestForm(FormStack):
         offer_specialists(self._wish, choices.specialists, draft.wished_specialist_id)
         offer_topics(self._main, choices.topics, draft.topic_id)
         offer_sub_units(self._wish, choices, draft.sub_unit_id)
-        _offer_channels(self._main, choices, draft.learned_from_id)
+        offer_channels(self._main, choices, draft.learned_from_id)
         self.who.show_who(
             card.person if card else None, draft.child_id, is_anonymous=draft.is_anonymous
         )
@@ -121,16 +121,6 @@ def _wish_form() -> Form:
     form.add("routed_to", "Куда направили", TextField(), _ROUTED_HINT, span=2)
     form.add("note", "Примечание", LongTextField(2), span=2)
     return form
-
-
-def _offer_channels(form: Form, choices: Choices, own: int | None) -> None:
-    """Offer the channels in use, and the record's own one."""
-    offered: Sequence[Choice] = [
-        (channel.id, channel.name)
-        for channel in choices.info_channels
-        if not channel.is_retired or channel.id == own
-    ]
-    offer(form, "learned_from", offered)
 
 
 _LEARNED_HINT = "Спросите одним словом: по ответам видно, какая реклама центра работает."

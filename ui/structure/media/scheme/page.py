@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.structure.media.scheme.queries import scheme
@@ -38,6 +39,7 @@ class SchemePage(Page):
         self.ready = QuietButton("Взять готовый набор", "import")
         self.said = QLabel(_HINT)
         self._stack = QStackedWidget()
+        self._is_stale = False
         self._lay_out()
         self.switch.chosen.connect(self.activate)
         self.ready.clicked.connect(self.take_ready)
@@ -55,16 +57,26 @@ class SchemePage(Page):
         self._refresh()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — a hook
-        if changes.touched(*_SHOWN_FROM):
-            self._refresh()
+        self._is_stale = self._is_stale or changes.touched(*_SHOWN_FROM)
+        self._catch_up()
         if changes.touched("audience", "message", "info_channel"):
             self.said.setText(changes.label)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     def take_ready(self) -> None:
         """Add the ready audiences and messages that are not there yet."""
         self.operations.change(take_starting_set, initiator=self)
 
+    def _catch_up(self) -> None:
+        """Ask anew what was changed, as soon as somebody looks."""
+        if self._is_stale and self.isVisible():
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._is_stale = False
         for each in self.lists.values():
             each.refresh()
         self.operations.ask(scheme, self._offer_ready, key=(self, "scheme"))

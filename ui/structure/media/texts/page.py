@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.drafts.announcements.values import Announcement
@@ -52,6 +53,7 @@ class TextsPage(Page):
         super().__init__(operations)
         self._kind = Announcement.SITE
         self._code: str | None = None
+        self._is_stale = False
         offered = [(kind.value, kind.label) for kind in Announcement]
         self.switch = SegmentedSwitch(offered, "Объявления")
         self.text, self.sheet = TextCard(), SheetCard(operations)
@@ -74,13 +76,18 @@ class TextsPage(Page):
         self.refresh()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — a hook
-        if changes.touched(*_MADE_FROM):
-            self.refresh()
+        self._is_stale = self._is_stale or changes.touched(*_MADE_FROM)
+        self._catch_up()
         if changes.touched("template_edit"):
             self.said.setText(changes.label)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
     def refresh(self) -> None:
         """Draft what is shown anew."""
+        self._is_stale = False
         if self._kind.size is None:
             self.sheet.papers.forget()
             ask = partial(_text_of, kind=self._kind)
@@ -115,6 +122,10 @@ class TextsPage(Page):
         self._stack.setCurrentWidget(self.sheet)
         sentences = (str(getattr(problem, "sentence", problem)) for problem in problems)
         self.sheet.preview.say(" ".join(sentences))
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.isVisible():
+            self.refresh()
 
     def _choose(self, key: str) -> None:
         self._kind = Announcement(key)
