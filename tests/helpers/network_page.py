@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from helpers.desktop import Opened
 from helpers.listed_page import Fill, Listed
 from kcentre.storage import open_centre
+from ui.papers.dialog import PaperDialog
+from ui.structure.network.lines_field import LinesField
 from ui.structure.network.page import NetworkPage
 from ui.structure.network.record_form import RecordForm
 from ui.structure.network.register_page import RegisterPage
@@ -48,6 +50,22 @@ class Network(Listed):
         found = self.form.field(name).editor
         assert isinstance(found, QWidget)
         return found
+
+    def close_paper(self) -> str:
+        """Wait for the pages of the paper over the page, close it; return what it is called."""
+        dialog = self.dialog(PaperDialog)
+        assert isinstance(dialog, PaperDialog)
+        self.qtbot.waitUntil(dialog.print.isEnabled)
+        assert dialog.papers.paper is not None
+        name = dialog.papers.paper.name
+        dialog.close()
+        self.wake()
+        return name
+
+    def lines(self, name: str) -> LinesField:
+        field = self.form.field(name).editor
+        assert isinstance(field, LinesField)
+        return field
 
     def enter(self, **values: object) -> None:
         """Put values into fields."""

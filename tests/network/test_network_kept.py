@@ -42,6 +42,8 @@ from kcentre.network.partners.queries import agreements, agreements_of, partner,
 from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
 from kcentre.network.partners.values import AgreementState, AgreementStatus
 from kcentre.network.partners.verbs import (
+    add_partner,
+    change_agreement,
     remove_agreements,
     remove_partners,
     retire_partners,
@@ -51,6 +53,9 @@ from kcentre.network.registers.register import Register
 from kcentre.network.resources.registers import COSTS, RESOURCES
 from kcentre.network.resources.values import CostSource, ResourceState
 from kcentre.storage import CentreFile
+from kcentre.structure.documents.records import DocumentDraft
+from kcentre.structure.documents.values import DocumentKind
+from kcentre.structure.documents.verbs import add_document
 
 Add = Callable[..., int]
 LONG = "Ё’" * 150
@@ -222,3 +227,51 @@ def test_a_partner_pays_only_for_what_partners_pay(centre: CentreFile) -> None:
 def test_a_partner_who_went_is_refused(centre: CentreFile) -> None:
     with pytest.raises(Refused, match="Этого партнёра уже нет"):
         an_agreement(centre, 77)
+
+
+def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
+    hall = changed(SCHOOL, name="Библиотека «Ёлка»")
+    assert add_partner(centre, hall).label == "Добавлен партнёр: «Библиотека «Ёлка»"
+    first = an_agreement(centre)
+    second = an_agreement(centre, 1, number="", status=AgreementStatus.DRAFT, signed_on=None)
+    bare = AGREEMENTS.kept(centre, second)
+    assert change_agreement(centre, second, bare).label == (
+        "Изменено соглашение: «О совместной работе с родителями»"
+    )
+    assert remove_agreements(centre, (first,)).label == "Удалено соглашение: №\u00a012"
+    an_agreement(centre, 1)
+    assert remove_agreements(centre, (second, second + 1)).label == (
+        "Удалены соглашения: 2\u00a0соглашения"
+    )
+    assert retire_partners(centre, (1,)).label == "Снято с учёта: «Библиотека «Ёлка»"
+    assert remove_partners(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
+
+
+def test_a_partner_named_by_a_document_stays(centre: CentreFile) -> None:
+    school = a_partner(centre)
+    draft = DocumentDraft(DocumentKind.PARTNER_AGREEMENT, "Соглашение", partner_id=school)
+    add_document(centre, draft)
+    with pytest.raises(Refused, match="1\u00a0документ"):
+        remove_partners(centre, (school,))
+
+
+@pytest.mark.parametrize(
+    ("day", "is_refused"),
+    [
+        (dt.date(2026, 1, 1), True),
+        (dt.date(2026, 11, 24), True),
+        (dt.date(2025, 12, 31), False),
+    ],
+)
+def test_a_body_numbers_its_minutes_within_the_year(
+    centre: CentreFile, day: dt.date, is_refused: bool
+) -> None:
+    some_minutes(centre)
+    some_minutes(centre, body="Методический совет", decisions=())
+    some_minutes(centre, group_id=a_group(centre), decisions=())
+    if is_refused:
+        with pytest.raises(Refused, match="Протокол №\u00a03 этого органа за 2026 год уже есть"):
+            some_minutes(centre, body="ПЕДАГОГИЧЕСКИЙ СОВЕТ", date=day, decisions=())
+    else:
+        some_minutes(centre, date=day, decisions=())
+        some_minutes(centre, number="3/1", date=dt.date(2026, 11, 24), decisions=())

@@ -46,6 +46,11 @@ def periods_offered(today: date) -> list[Option]:
     return [period_option(period) for period in offered]
 
 
+def no_periods(_today: date) -> list[Option]:
+    """Return nothing: the records have no day that a period could be asked of."""
+    return []
+
+
 def period_option(period: Period) -> Option:
     """Return the option of a period."""
     return Option(period, title(period))

@@ -45,9 +45,11 @@ class FilterMenu(QMenu):
                 self._add(self, facet.field, Option(value=True, title=facet.title))
 
     def _add_periods(self) -> None:
+        offered = self._periods(today_here())
+        if not offered:
+            return
         menu = self.addMenu("Период")
-        today = today_here()
-        self._add_options(menu, PERIOD, self._periods(today))
+        self._add_options(menu, PERIOD, offered)
         menu.addSeparator()
         menu.addAction("Другие дни…").triggered.connect(self.days_wanted)
 

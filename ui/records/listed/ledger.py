@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kcentre.journal.ordering import Order
 from kcentre.journal.queries import choices
 from kcentre.storage import CentreFile, Changes, Progress
-from ui.records.facets import Facet
+from ui.records.facets import Facet, Option, periods_offered
 from ui.records.filter_bar import FilterKind
 from ui.records.found_list import Listing
 from ui.widgets.paged_model import Column
@@ -47,3 +48,6 @@ class Ledger:
 
     chosen_from: Sequence[str] = ("specialist", "topic", "sub_unit", "settings", "room")
     """The tables that these stand in."""
+
+    periods: Callable[[date], Sequence[Option]] = periods_offered
+    """What «Период» offers; `no_periods` where the records have no day."""

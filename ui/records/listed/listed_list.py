@@ -35,7 +35,7 @@ class ListedList(FoundList):
         super().__init__(
             ledger.title,
             ledger.columns,
-            filters=FilterBar(ledger.filter_kind, ledger.hint),
+            filters=FilterBar(ledger.filter_kind, ledger.hint, ledger.periods),
             empty=empty,
             operations=operations,
             parent=parent,

@@ -21,7 +21,7 @@ from kcentre.network.resources.registers import COSTS
 from kcentre.network.resources.sheets import costs_sheet
 from kcentre.network.resources.values import CostKind, CostSource
 from ui.papers.dialog import PaperDialog
-from ui.records.facets import Facet, Option, listed
+from ui.records.facets import Facet, Option, listed, no_periods
 from ui.records.listed.ledger import Ledger
 from ui.structure.network.cost_form import CostForm
 from ui.structure.network.options_menu import OptionsMenu
@@ -80,6 +80,7 @@ LEDGER = Ledger(
     ),
     empty_button="Добавить затраты",
     ask_choices=network_choices,
+    periods=no_periods,
     chosen_from=("partner", "specialist", "passport", "cost_line"),
 )
 

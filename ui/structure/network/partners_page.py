@@ -19,7 +19,7 @@ from kcentre.network.partners.registers import PARTNERS
 from kcentre.network.partners.sheets import REGISTER_TITLE, partners_sheet
 from kcentre.network.partners.values import PartnerKind
 from ui.papers.dialog import PaperDialog
-from ui.records.facets import Facet, Option, listed
+from ui.records.facets import Facet, Option, listed, no_periods
 from ui.records.listed.ledger import Ledger
 from ui.structure.network.agreement_tones import STATE_TONES
 from ui.structure.network.partner_form import PartnerForm
@@ -78,6 +78,7 @@ LEDGER = Ledger(
     ),
     empty_button="Добавить партнёра",
     ask_choices=network_choices,
+    periods=no_periods,
     chosen_from=("partner", "specialist", "passport"),
 )
 

@@ -22,7 +22,7 @@ from kcentre.network.resources.registers import RESOURCES
 from kcentre.network.resources.sheets import inventory_sheet
 from kcentre.network.resources.values import ResourceKind, ResourceState
 from ui.papers.dialog import PaperDialog
-from ui.records.facets import Facet, Option, listed
+from ui.records.facets import Facet, Option, listed, no_periods
 from ui.records.listed.ledger import Ledger
 from ui.records.listed.listed_desk import ListedDesk
 from ui.structure.network.register_page import Alarm, RegisterPage, entry_of
@@ -83,6 +83,7 @@ LEDGER = Ledger(
     ),
     empty_button="Добавить ресурс",
     ask_choices=network_choices,
+    periods=no_periods,
     chosen_from=("partner", "specialist", "passport"),
 )
 
