@@ -13,6 +13,7 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Brand, Passport
 from kcentre.centre.verbs import found_centre, keep_brand
 from kcentre.demo import make_demo
+from kcentre.drafts.model.need import need_from_demand
 from kcentre.drafts.model.sheets import model_document
 from kcentre.language.declension import undeclined
 from kcentre.network.partners.records import PartnerDraft
@@ -70,6 +71,7 @@ def test_of_an_empty_centre_the_model_is_a_form_of_blanks(empty: CentreFile) -> 
     ]  # fmt: skip
     assert targets.note == "Цели на 2026/27 учебный год."
     assert page_count(pdf_bytes(paper)) >= 2
+    assert need_from_demand(empty) == ""
 
 
 def test_the_demo_centre_is_described_by_what_it_knows(tmp_path: Path) -> None:
@@ -93,4 +95,7 @@ def test_the_demo_centre_is_described_by_what_it_knows(tmp_path: Path) -> None:
     texts = [block.text for block in paper.blocks if isinstance(block, Paragraph)]
     assert "— Методическая помощь;" in texts
     assert docx.Document(BytesIO(docx_bytes(paper))).inline_shapes
+    need = need_from_demand(demo)
+    assert need.startswith("Опрош")
+    assert "Предлагается" not in need
     demo.close()

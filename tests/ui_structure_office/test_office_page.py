@@ -170,6 +170,14 @@ def test_a_card_leads_to_the_very_field_and_becomes_ready(office: OpenOffice) ->
 def test_what_was_typed_is_not_lost_without_a_question(office: OpenOffice) -> None:
     room = office()
     room.go("idea/need")
+    form = room.idea.form
+    assert form.from_demand.isHidden()
+    form.offer_need("Семьи ждут")
+    assert not form.from_demand.isHidden()
+    form.from_demand.click()
+    assert form.from_demand.isHidden()
+    assert form.values()["need"] == "Семьи ждут"
+    form.field("need").editor.set_value("")
     type_text(room.idea, "Очередь")
     left: list[bool] = []
     assert not room.tab.may_leave(lambda: left.append(True))
@@ -211,6 +219,9 @@ def test_ones_own_form_stays_when_the_name_changes(office: OpenOffice) -> None:
     form.field("genitive").editor.set_value("Ручья")
     form.field("name").editor.set_value("Ручейки")
     assert form.values()["genitive"] == "Ручья"
+    form.field("dative").editor.set_value("")
+    form.propose.click()
+    assert [form.values()[name] for name in ("genitive", "dative")] == ["Ручья", "Ручейкам"]
     form.keep_as_is.click()
     assert form.values()["genitive"] == form.values()["dative"] == "Ручейки"
     form.field("name").editor.set_value("")

@@ -55,8 +55,13 @@ class BrandForm(Form):
         self._show_ways()
 
     def take_proposed(self) -> None:
-        """Put the proposed forms in; what the endings don't tell is left to the head."""
-        self._put(proposed_forms(self._name()))
+        """Fill the gaps with the proposed forms; where there is no gap, all is proposed anew.
+
+        What the endings don't tell is left to the head.
+        """
+        typed, proposed = asdict(self._forms()), asdict(proposed_forms(self._name()))
+        gaps = [case for case, form in typed.items() if not form]
+        self._put(Forms(**{**typed, **{case: proposed[case] for case in gaps or CASES}}))
 
     def take_undeclined(self) -> None:
         """Let the name be the same in every case."""

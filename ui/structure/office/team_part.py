@@ -92,7 +92,7 @@ TEAM = ListKind(
     icon="users",
     columns=(
         Column("name", "Фамилия, имя, отчество", widest_chars=40),
-        Column("role", "Роль", widest_chars=28),
+        Column("role", "Роль", widest_chars=34),
         Column("duties", "За что отвечает", widest_chars=48),
         Column("contact", "Телефон, почта"),
         Column("state", "Состояние"),
