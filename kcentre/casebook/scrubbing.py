@@ -15,7 +15,13 @@ from kcentre.storage.changelog import tracked_tables
 from kcentre.storage.finding import ids_matching
 from kcentre.storage.references import references_to
 from kcentre.storage.search import words_query
-from kcentre.storage.texts import rows_pointing, text_columns, texts_of, write_texts
+from kcentre.storage.texts import (
+    rows_pointing,
+    text_columns,
+    texts_of,
+    unique_columns,
+    write_texts,
+)
 
 EMPTIED = {
     "adult": ("name", "name_key", "phone", "phone_digits", "email"),
@@ -103,10 +109,22 @@ _CODES = {
 }  # fmt: skip
 """Columns of value lists: nobody types into them, and every row has them."""
 
+_TYPED = {
+    "contest": {"result"},
+    "material": {"source"},
+    "practice": {"source"},
+    "road_event": {"outcome"},
+    "road_map": {"result"},
+    "road_stage": {"result"},
+    "road_task": {"result"},
+}
+"""Columns that are called like a value list elsewhere and hold what somebody typed here."""
+
 
 def told_columns(file: CentreFile, table: str) -> list[str]:
     """Return the columns of a table in which somebody may be told of."""
-    return [name for name in text_columns(file.db, table) if name not in DAYS | _CODES]
+    codes = (DAYS | _CODES) - _TYPED.get(table, set())
+    return [name for name in text_columns(file.db, table) if name not in codes]
 
 
 def strike_rows(
@@ -116,12 +134,22 @@ def strike_rows(
     blotter: Blotter,
     ids: Sequence[int] | None,
 ) -> None:
-    """Strike out of these columns of a table's rows: of all, or of those with these ids."""
+    """Strike out of these columns of a table's rows: of all, or of those with these ids.
+
+    What differed by a name alone must differ after it too where the file demands it: there the
+    row's number is added.
+    """
     changed = []
+    unique = unique_columns(file.db, table)
     for row_id, texts in texts_of(file.db, table, columns, ids):
         struck = tuple(text and struck_inside(text, blotter.strike_note) for text in texts)
         if struck != texts:
-            changed.append((row_id, struck))
+            both = zip(columns, texts, struck, strict=True)
+            told = [
+                f"{new} {row_id}" if old != new and name in unique else new
+                for name, old, new in both
+            ]
+            changed.append((row_id, told))
     write_texts(file.db, table, columns, changed)
 
 

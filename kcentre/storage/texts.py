@@ -14,6 +14,16 @@ def text_columns(database: CentreDatabase, table: str) -> list[str]:
     return [name for (name,) in rows]
 
 
+def unique_columns(database: CentreDatabase, table: str) -> set[str]:
+    """Return the columns of a table by which its rows must differ."""
+    rows = database.run(
+        "SELECT i.name FROM pragma_index_list(?) AS l, pragma_index_info(l.name) AS i"
+        ' WHERE l."unique"',
+        (table,),
+    ).fetchall()
+    return {name for (name,) in rows}
+
+
 # The names of tables and columns below come from the schema, never from a user.
 def texts_of(
     database: CentreDatabase, table: str, columns: Sequence[str], ids: Iterable[int] | None = None
