@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kcentre.centre.records import Brand, Passport, Settings, Specialist, SubUnit, Topic
-from kcentre.language import Problem
+from kcentre.language import Problem, fold
 from kcentre.language.declension import CASES, proposed_forms
 from kcentre.language.problems import length_problems
 
@@ -122,13 +122,28 @@ def brand_problems(brand: Brand) -> Iterator[Problem]:
         yield from length_problems(field, getattr(brand, field), LONGEST_NAME)
     if not brand.name:
         return
-    proposed = proposed_forms(brand.name)
-    for field, (question, sentence) in SENTENCES.items():
-        if not getattr(brand, field):
-            wanted = getattr(proposed, field)
-            example = f", например «{wanted}»" if wanted else ""
-            yield Problem(
-                field,
-                f"Предложение «{sentence.format('…')}» не закончено: впишите название "
-                f"в форме «{question}»{example}, или отметьте, что оно не склоняется.",
-            )
+    for field in SENTENCES:
+        yield from _form_problems(brand.name, field, getattr(brand, field))
+
+
+def is_form_of(form: str, name: str) -> bool:
+    """Tell whether a text may be a name in some case: Russian words keep how they begin."""
+    return fold(form[:1]) == fold(name[:1])
+
+
+def _form_problems(name: str, field: str, form: str) -> Iterator[Problem]:
+    question, sentence = SENTENCES[field]
+    wanted = getattr(proposed_forms(name), field)
+    example = f", например «{wanted}»" if wanted else ""
+    if not form:
+        yield Problem(
+            field,
+            f"Предложение «{sentence.format('…')}» не закончено: впишите название "
+            f"в форме «{question}»{example}, или отметьте, что оно не склоняется.",
+        )
+    elif not is_form_of(form, name):
+        yield Problem(
+            field,
+            f"«{form}» — не форма названия «{name}»: впишите его в форме «{question}» "
+            f"без предлога{example}.",
+        )

@@ -68,6 +68,16 @@ def test_a_missing_form_is_told_with_its_sentence_and_a_proposal(file: CentreFil
     assert "например" not in problems_of(Brand("Ручей"), file)["genitive"]
 
 
+def test_a_form_of_another_name_or_with_a_preposition_is_told(file: CentreFile) -> None:
+    told = problems_of(replace(BRAND, dative="Ладошке", prepositional="о Ёлочке"), file)
+    assert told["dative"] == (
+        "«Ладошке» — не форма названия «Ёлочка»: впишите его в форме «кому? чему?» без предлога, "
+        "например «Ёлочке»."
+    )
+    assert set(told) == {"dative", "prepositional"}
+    verbs.keep_brand(file, replace(BRAND, genitive="елочки"))
+
+
 def test_a_name_that_does_not_decline_and_a_slogan_alone(file: CentreFile) -> None:
     verbs.keep_brand(file, Brand("Мы вместе", **asdict(undeclined("Мы вместе"))))
     assert queries.brand(file).prepositional == "Мы вместе"

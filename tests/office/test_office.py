@@ -129,6 +129,9 @@ def test_posts_move_and_pass_on_those_below(file: CentreFile) -> None:
     assert [(one.post.title, one.depth) for one in placed_posts(file)] == [
         ("Заведующий", 0), ("Пункт", 1), ("Служба", 1), ("логопед", 2),
     ]  # fmt: skip
+    file.undo()
+    assert [one.post.title for one in placed_posts(file)][1] == "Служба"
+    file.redo()
     verbs.move_post(file, 3, -1)  # the first one stays the first
     verbs.remove_post(file, 2)
     assert [(one.post.title, one.depth) for one in placed_posts(file)] == [

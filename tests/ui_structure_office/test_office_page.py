@@ -226,6 +226,9 @@ def test_ones_own_form_stays_when_the_name_changes(office: OpenOffice) -> None:
     assert form.values()["genitive"] == form.values()["dative"] == "Ручейки"
     form.field("name").editor.set_value("")
     assert not form.propose.isEnabled()
+    form.field("dative").editor.set_value("Своей")
+    form.field("name").editor.set_value("Мост")
+    assert [form.values()[name] for name in ("genitive", "dative")] == ["Моста", "Мосту"]
 
 
 def named(file: CentreFile) -> None:
@@ -322,6 +325,12 @@ def test_the_structure_is_taken_over_and_changed(office: OpenOffice) -> None:
         assert [post.title for post in queries.posts(file)][1:] == [
             "педагог-психолог", "учитель-логопед",
         ]  # fmt: skip
+    head = "Заведующий — Соколова Анна Петровна"
+    assert part.chart.accessibleDescription().split("; ") == [
+        head,
+        "педагог-психолог — Орлова Нина, подчинение: Заведующий",
+        "учитель-логопед — Ким Ева, подчинение: Заведующий",
+    ]
     press(part.posts, "Delete")
     room.settle()
     with open_for_reading(room.path) as file:

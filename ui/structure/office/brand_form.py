@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcentre.centre.rules import SENTENCES
+from kcentre.centre.rules import SENTENCES, is_form_of
 from kcentre.language.declension import CASES, Forms, proposed_forms, undeclined
 from ui.structure.office.hints import add_hint
 from ui.widgets.buttons import LinkButton
@@ -82,8 +82,15 @@ class BrandForm(Form):
             return
         is_untouched = self._forms() in {self._proposed, Forms()}
         self._proposed = proposed
-        if is_untouched:
-            self._put(proposed if self._name() else Forms())
+        if not self._name():
+            return
+        self._put(proposed if is_untouched else self._of_this_name(proposed))
+
+    def _of_this_name(self, proposed: Forms) -> Forms:
+        """Return what is typed; forms of quite another name give way to the proposed ones."""
+        typed, name = asdict(self._forms()), self._name()
+        others = {case for case, form in typed.items() if form and not is_form_of(form, name)}
+        return Forms(**{**typed, **{case: getattr(proposed, case) for case in others}})
 
     def _put(self, forms: Forms) -> None:
         for case, form in asdict(forms).items():

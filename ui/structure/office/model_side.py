@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from kcentre.structure.office.blocks import STRUCTURE_TARGET
 from kcentre.structure.office.structure import TITLE
 from ui.papers.chart_view import ChartView
+from ui.structure.office.structure_part import show_told
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.looks import set_look
@@ -60,7 +61,7 @@ class ModelSide(QWidget):
 
     def show_chart(self, chart: Scheme) -> None:
         """Show another chart of posts."""
-        self.chart.show_chart(chart)
+        show_told(self.chart, chart)
 
     def _open_structure(self) -> None:
         self.go_to.emit(STRUCTURE_TARGET)

@@ -17,7 +17,9 @@ from ui.widgets.halves import Halves
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
-    from kcentre.paper.drawing import Scheme
+    from collections.abc import Iterator, Sequence
+
+    from kcentre.paper.drawing import Scheme, SchemeNode
     from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
@@ -51,7 +53,7 @@ class StructurePart(Page):
         self.operations.ask(drawn_chart, self._show, key=(self, "chart"))
 
     def _show(self, chart: Scheme) -> None:
-        self.chart.show_chart(chart)
+        show_told(self.chart, chart)
 
     def _lay_out(self) -> None:
         card, area = Card(TITLE), QScrollArea()
@@ -69,6 +71,19 @@ class StructurePart(Page):
         work = Work()
         work.column.addWidget(halves, 1)
         fill_with_work(self, work)
+
+
+def show_told(view: ChartView, chart: Scheme) -> None:
+    """Show a chart, and say in words who stands in it for those who can't see it."""
+    view.show_chart(chart)
+    view.setAccessibleDescription("; ".join(_told(chart.roots)))
+
+
+def _told(nodes: Sequence[SchemeNode], above: str = "") -> Iterator[str]:
+    for node in nodes:
+        words = " — ".join(filter(None, (node.text, node.detail)))
+        yield f"{words}, подчинение: {above}" if above else words
+        yield from _told(node.below, node.text)
 
 
 def drawn_chart(file: CentreFile) -> Scheme:
