@@ -72,7 +72,7 @@ class BrandPart(FactsPart):
         column.setSpacing(theme().px(12))
         column.addWidget(self.letterhead)
         column.addWidget(self.logo)
-        column.addStretch()
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(beside(self.facts, side))

@@ -82,4 +82,4 @@ class ModelSide(QWidget):
         for card in (structure, rest):
             card.pad_body()
             column.addWidget(card)
-        column.addStretch()
+        column.addStretch(1)

@@ -73,6 +73,6 @@ class OverviewPart(Page):
         work, inner = Work(), QWidget()
         inner.setLayout(self._grid)
         work.column.addWidget(inner)
-        work.column.addStretch()
+        work.column.addStretch(1)
         fill_with_work(self, work)
         self._arrange()
