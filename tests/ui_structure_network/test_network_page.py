@@ -187,3 +187,23 @@ def test_decisions_are_checked_printed_and_done(network: OpenNetwork) -> None:
     press(page.window, "Ctrl+Return")
     page.settle()
     assert "уже есть" in page.form.field("number").problem()
+
+
+def test_a_partner_is_added_while_an_agreement_is_entered(network: OpenNetwork) -> None:
+    page = network(hire)
+    page.at("agreements", "new")
+    page.enter(subject="О семейных чтениях")
+    adder = next(one for one in page.form.findChildren(LinkButton) if one.isVisible())
+    adder.click()
+    page.part = "partners"
+    page.settle()
+    type_text(page.window, "Библиотека")
+    press(page.window, "Ctrl+Return")
+    page.settle()
+    page.at("agreements")
+    assert page.form.field("subject").editor.value() == "О семейных чтениях"
+    page.enter(partner_id=1)
+    assert adder.isHidden()
+    press(page.window, "Ctrl+Return")
+    page.settle()
+    assert page.cells("partner") == ["Библиотека"]

@@ -82,9 +82,9 @@ def _row(line: ContestLine) -> ContestRow:
     status = f"{draft.status.label}, срок прошёл" if line.is_overdue else draft.status.label
     return ContestRow(
         draft.title,
-        draft.kind.label,
-        listed_day(draft.deadline),
         status,
+        listed_day(draft.deadline),
+        draft.kind.label,
         shown(draft.asked),
         shown(draft.given),
         " ".join(draft.result.split()),

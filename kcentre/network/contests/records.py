@@ -38,9 +38,9 @@ class ContestRow(NamedTuple):
     """One line of the list of contests, ready to be shown."""
 
     title: str
-    kind: str
-    moment: str
     status: str
+    moment: str
+    kind: str
     asked: str
     given: str
     result: str

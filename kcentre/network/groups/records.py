@@ -112,8 +112,8 @@ class MinutesRow(NamedTuple):
     number: str
     moment: str
     met: str
-    agenda: str
     decisions: str
+    agenda: str
     files: str
     id: int
     is_overdue: bool

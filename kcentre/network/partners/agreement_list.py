@@ -72,11 +72,11 @@ def _row(line: AgreementLine, files: int) -> AgreementRow:
     draft = line.draft
     return AgreementRow(
         line.partner,
-        " ".join(draft.subject.split()),
+        line.state.label,
         draft.number,
         listed_day(draft.signed_on),
         listed_day(draft.valid_to),
-        line.state.label,
+        " ".join(draft.subject.split()),
         draft.responsible,
         str(files or ""),
         line.id,

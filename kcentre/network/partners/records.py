@@ -73,11 +73,11 @@ class AgreementRow(NamedTuple):
     """One line of the list of agreements, ready to be shown."""
 
     partner: str
-    subject: str
+    state: str
     number: str
     moment: str
     valid_to: str
-    state: str
+    subject: str
     responsible: str
     files: str
     id: int

@@ -97,10 +97,10 @@ def _row(line: CostLine) -> CostRow:
     return CostRow(
         str(draft.year),
         draft.title,
-        draft.kind.label,
         source_told(line),
         shown(draft.planned),
         shown(draft.spent),
+        draft.kind.label,
         " ".join(draft.note.split()),
         line.id,
         draft.source,

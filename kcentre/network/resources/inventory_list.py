@@ -150,8 +150,8 @@ def _row(number: int, line: InventoryLine) -> InventoryRow:
     return InventoryRow(
         line.kind.label,
         line.title,
-        quantity_text(line),
         line.state.label,
+        quantity_text(line),
         line.whose,
         " ".join(line.note.split()),
         number,

@@ -48,10 +48,10 @@ class CostRow(NamedTuple):
 
     year: str
     title: str
-    kind: str
     source: str
     planned: str
     spent: str
+    kind: str
     note: str
     id: int
     source_code: CostSource
@@ -100,8 +100,8 @@ class InventoryRow(NamedTuple):
 
     kind: str
     title: str
-    quantity: str
     state: str
+    quantity: str
     whose: str
     note: str
     id: int

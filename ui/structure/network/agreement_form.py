@@ -5,7 +5,6 @@ from kcentre.network.partners.records import AgreementDraft
 from kcentre.network.partners.values import AgreementStatus
 from ui.records.offers import value_field
 from ui.structure.network.record_form import RecordForm, offer_kept
-from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
@@ -21,10 +20,9 @@ class AgreementForm(RecordForm):
     first = "partner_id"
 
     def lay_out(self) -> None:
-        self.partners = ChoiceField(nothing="не выбран")
         self.people = SuggestField((), "кто отвечает")
         form = Form(columns=2)
-        form.add("partner_id", "Партнёр", self.partners, span=2)
+        self.partners = self.add_partner_field(form)
         form.add("subject", "О чём соглашение", LongTextField(2), span=2)
         form.add("status", "Статус", value_field(AgreementStatus, nothing=None))
         form.add("number", "Номер", TextField("12 или б/н"))

@@ -47,11 +47,11 @@ LEDGER = Ledger(
     shown_from=("partner", "attachment"),
     columns=(
         Column("partner", "Партнёр", widest_chars=32),
-        Column("subject", "О чём", is_sortable=False, widest_chars=40),
+        Column("state", "Состояние", tone=_state_tone, is_sortable=False),
         Column("number", "№", is_sortable=False, widest_chars=10),
         Column("moment", "Подписано"),
         Column("valid_to", "Действует до"),
-        Column("state", "Состояние", tone=_state_tone, is_sortable=False),
+        Column("subject", "О чём", is_sortable=False, widest_chars=40),
         Column("responsible", "Ответственный", widest_chars=20),
         Column("files", "Файлы", is_number=True, is_sortable=False),
     ),

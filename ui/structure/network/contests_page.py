@@ -72,9 +72,9 @@ LEDGER = Ledger(
     shown_from=(),
     columns=(
         Column("title", "Название", widest_chars=34),
-        Column("kind", "Вид"),
-        Column("moment", "Срок подачи", tone=_late_tone),
         Column("status", "Статус", tone=_status_tone, widest_chars=28),
+        Column("moment", "Срок подачи", tone=_late_tone),
+        Column("kind", "Вид"),
         Column("asked", "Запрошено", is_number=True),
         Column("given", "Получено", is_number=True),
         Column("result", "Результат", is_sortable=False, widest_chars=24),

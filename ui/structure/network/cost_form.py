@@ -7,7 +7,6 @@ from kcentre.network.resources.rules import FIRST_YEAR, LAST_YEAR
 from kcentre.network.resources.values import CostKind, CostSource
 from ui.records.offers import value_field
 from ui.structure.network.record_form import RecordForm, offer_kept
-from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
 from ui.widgets.money_field import MoneyField
@@ -23,14 +22,13 @@ class CostForm(RecordForm):
     first = "title"
 
     def lay_out(self) -> None:
-        self.partners = ChoiceField(nothing="не выбран")
         self.source = value_field(CostSource, nothing=None)
         form = Form(columns=2)
         form.add("title", "На что нужны деньги", TextField(), span=2)
         form.add("kind", "Статья", value_field(CostKind, nothing=None), span=2)
         form.add("source", "Источник", self.source)
         form.add("year", "Год", NumberField(FIRST_YEAR, LAST_YEAR))
-        form.add("partner_id", "Партнёр", self.partners, span=2)
+        self.partners = self.add_partner_field(form)
         form.add("planned", "Запланировано, ₽", MoneyField(), _SUM_HINT)
         form.add("spent", "Израсходовано, ₽", MoneyField(), _SUM_HINT)
         form.add("note", "Примечание", LongTextField(2), span=2)

@@ -59,10 +59,10 @@ LEDGER = Ledger(
     columns=(
         Column("year", "Год"),
         Column("title", "На что", is_sortable=False, widest_chars=40),
-        Column("kind", "Статья", widest_chars=32),
-        Column("source", "Источник", tone=_source_tone, widest_chars=36),
+        Column("source", "Источник", tone=_source_tone, widest_chars=26),
         Column("planned", "Запланировано", is_number=True),
         Column("spent", "Израсходовано", is_number=True),
+        Column("kind", "Статья", widest_chars=32),
         Column("note", "Примечание", is_sortable=False, widest_chars=28),
     ),
     hint="На что, примечание…",

@@ -28,7 +28,7 @@ class GroupForm(RecordForm):
 
     def lay_out(self) -> None:
         self._names: tuple[str, ...] = ()
-        self._partners: tuple[Offered, ...] = ()
+        self._offered: tuple[Offered, ...] = ()
         self.people = SuggestField((), "кто ведёт группу")
         self.members = LinesField(
             LineKind("Участник", "Добавить участника", self._member_form, Member())
@@ -47,12 +47,12 @@ class GroupForm(RecordForm):
         self.add_doors("Протоколы", _leads)
 
     def offer(self, choices: NetworkChoices, draft: GroupDraft) -> None:  # noqa: ARG002 — a form's shape
-        self._names, self._partners = choices.people, choices.partners
+        self._names, self._offered = choices.people, choices.partners
         self.people.suggest(choices.people)
 
     def _member_form(self) -> Form:
         partners = ChoiceField(nothing="детский сад")
-        offer_kept(partners, [Offered(one.id, one.title) for one in self._partners], None)
+        offer_kept(partners, [Offered(one.id, one.title) for one in self._offered], None)
         form = Form(columns=2)
         form.add("name", "Имя", SuggestField(self._names), span=2)
         form.add("role", "Роль", SuggestField(_ROLES))

@@ -55,9 +55,9 @@ LEDGER = Ledger(
     columns=(
         Column("number", "№", widest_chars=8),
         Column("moment", "Дата"),
-        Column("met", "Кто заседал", is_sortable=False, widest_chars=34),
-        Column("agenda", "Повестка дня", is_sortable=False, widest_chars=52),
+        Column("met", "Кто заседал", is_sortable=False, widest_chars=30),
         Column("decisions", "Решения", tone=_decisions_tone, is_sortable=False, widest_chars=34),
+        Column("agenda", "Повестка дня", is_sortable=False, widest_chars=52),
         Column("files", "Файлы", is_number=True, is_sortable=False),
     ),
     hint="Номер, кто заседал, слова решения…",

@@ -15,7 +15,9 @@ from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.records.attachments_card import AttachmentsCard
 from ui.structure.network.doors_view import DoorsView, Lead
+from ui.widgets.buttons import LinkButton
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.form import Form
 from ui.widgets.form_stack import FormStack
 
 Leads = Callable[[CentreFile, int], Sequence[Lead]]
@@ -69,6 +71,10 @@ class RecordForm(FormStack):
         self._show_beside()
         self.take_as_unchanged()
 
+    def take_choices(self, choices: NetworkChoices) -> None:
+        """Offer what there is to choose now; what was entered stays."""
+        self.offer(choices, self.collect())
+
     def collect(self) -> Any:
         """Return what was entered."""
         return replace(self._card.draft, **self.values())
@@ -84,11 +90,27 @@ class RecordForm(FormStack):
         self.doors.go_to.connect(self.go_to)
         self._column.addWidget(self.doors)
 
+    def add_partner_field(self, form: Form) -> ChoiceField:
+        """Add the choice of a partner, and the way to one who is not in the list yet."""
+        self._partners = ChoiceField(nothing="не выбран")
+        field = form.add("partner_id", "Партнёр", self._partners, span=2)
+        self._adder = LinkButton("Добавить партнёра в список")
+        self._adder.clicked.connect(self._lead_to_new_partner)
+        self._partners.edited.connect(self._follow_partner)
+        field.put_beneath(self._adder)
+        return self._partners
+
     def ask_doors(self) -> None:
         """Ask anew what belongs to the record."""
         if self.doors is not None and self._card.id is not None:
             ask = partial(_leads_of, leads=self._leads, record_id=self._card.id)
             self._operations.ask(ask, self.doors.show_leads, key=(self, "doors"))
+
+    def _follow_partner(self) -> None:
+        self._adder.setVisible(self._partners.value() is None)
+
+    def _lead_to_new_partner(self) -> None:
+        self.go_to.emit("structure/network/partners/new")
 
     def _show_beside(self) -> None:
         if self.files is not None:

@@ -71,6 +71,9 @@ class RegisterPage(ListedPage):
     def take_choices(self, known: Any) -> None:
         super().take_choices(known)
         self._count()
+        form = self._form()
+        if form is not None:
+            form.take_choices(known)
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
         super().on_changes(changes, initiator)

@@ -6,7 +6,6 @@ from kcentre.network.resources.rules import MOST_PIECES
 from kcentre.network.resources.values import ResourceKind, ResourceState
 from ui.records.offers import value_field
 from ui.structure.network.record_form import RecordForm, offer_kept
-from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
 from ui.widgets.suggest_field import SuggestField
@@ -25,14 +24,13 @@ class ResourceForm(RecordForm):
     first = "title"
 
     def lay_out(self) -> None:
-        self.partners = ChoiceField(nothing="не выбран")
         self.people = SuggestField((), "кто отвечает")
         self.state = value_field(ResourceState, nothing=None)
         form = Form(columns=2)
         form.add("title", "Ресурс", TextField(), _TITLE_HINT, span=2)
         form.add("kind", "Вид", value_field(ResourceKind, nothing=None), span=2)
         form.add("state", "Состояние", self.state, span=2)
-        form.add("partner_id", "Партнёр", self.partners, span=2)
+        self.partners = self.add_partner_field(form)
         form.add("quantity", "Количество", NumberField(0, MOST_PIECES))
         form.add("unit", "Единица", SuggestField(_UNITS, "шт."))
         form.add("responsible", "Ответственный", self.people, span=2)

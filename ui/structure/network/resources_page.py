@@ -62,9 +62,9 @@ LEDGER = Ledger(
     shown_from=("partner", "room", "equipment", "specialist", "material"),
     columns=(
         Column("kind", "Вид", widest_chars=24),
-        Column("title", "Ресурс", widest_chars=44),
-        Column("quantity", "Количество", is_number=True, is_sortable=False),
+        Column("title", "Ресурс", widest_chars=40),
         Column("state", "Состояние", tone=_state_tone),
+        Column("quantity", "Количество", is_number=True, is_sortable=False),
         Column("whose", "Чьё", widest_chars=28),
         Column("note", "Сведения", is_sortable=False, widest_chars=44),
     ),
