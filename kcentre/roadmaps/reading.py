@@ -80,14 +80,17 @@ class Seen:
 
 
 def map_lines(file: CentreFile, ids: Sequence[int] | None = None) -> list[RoadMapLine]:
-    """Return the bare road maps, those in work first, then by their beginning and title."""
+    """Return the bare road maps: those in work, then the finished ones, then those put away.
+
+    Each kind by its beginning and title.
+    """
     table = RoadMap
     texts = (getattr(table, name) for name in _TEXTS)
     flags = (table.template, table.is_finished, table.is_retired)
     query = table.select(table.id, table.starts_on, *texts, *flags)
     if ids is not None:
         query = query.where(table.id.in_(list(ids)))
-    query = query.order_by(table.is_finished, table.starts_on, table.title_key, table.id)
+    query = query.order_by(table.is_retired, table.is_finished, table.starts_on, table.title_key, table.id)
     return [_map_line(row) for row in ask(file.db, query)]
 
 

@@ -58,6 +58,8 @@ class RowPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.heads:
+            painter.fillRect(option.rect, QColor(theme().colours.window))
         paint_ground(painter, option)
         _paint_words(painter, option, row)
         painter.restore()

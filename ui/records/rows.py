@@ -42,7 +42,8 @@ class Row:
     """What a row says: `band` is a heading above it, `lead` a number before the title.
 
     `mark`: a dot at the right end that something is wrong (or odd) with it. A row that `stays`
-    is never dragged, and nothing is dropped before it.
+    is never dragged, and nothing is dropped before it. One that `heads` those after it stands
+    on a ground of its own.
     """
 
     key: Hashable
@@ -53,6 +54,7 @@ class Row:
     mark: Tone | None = None
     is_bold: bool = False
     stays: bool = False
+    heads: bool = False
 
     @property
     def words(self) -> str:

@@ -1,9 +1,9 @@
 """White cards with a title row, and the small chips that stand in it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.colours import Tone
+from ui.widgets.eliding_label import ElidingLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
@@ -31,8 +31,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, role="card")
-        self._title = QLabel(title)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidingLabel(title)
         set_look(self._title, role="heading")
         self._note = QLabel()
         set_look(self._note, role="secondary")

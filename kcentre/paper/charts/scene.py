@@ -27,6 +27,8 @@ class Anchor(StrEnum):
 HEAT = 100
 """Tones from here on are the steps of a heat map, from nothing to the most."""
 HEAT_STEPS = 6
+BAD = 99
+"""The tone of what went wrong: on the screen its colour says so, on paper a word beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class Tone:
 class Colours:
     """The colours of a chart; series beyond the last tone begin again.
 
-    `heat` are the `HEAT_STEPS` tones of a heat map.
+    `heat` are the `HEAT_STEPS` tones of a heat map, `bad` is that of what went wrong.
     """
 
     text: str
@@ -129,8 +131,11 @@ class Colours:
     grid: str
     tones: tuple[Tone, ...]
     heat: tuple[Tone, ...]
+    bad: Tone
 
     def tone(self, index: int) -> Tone:
+        if index == BAD:
+            return self.bad
         if index >= HEAT:
             return self.heat[index - HEAT]
         return self.tones[index % len(self.tones)]
@@ -162,6 +167,7 @@ PRINT = Colours(
         Tone("#6E6E6E", WHITE),
         Tone("#3A3A3A", WHITE),
     ),
+    bad=Tone("#808080", BLACK),
 )
 LIGHT = Colours(
     text="#1B2430",
@@ -182,6 +188,7 @@ LIGHT = Colours(
         Tone("#36729F", "#FFFFFF"),
         Tone("#14507F", "#FFFFFF"),
     ),
+    bad=Tone("#B3261E", WHITE),
 )
 DARK = Colours(
     text="#E6EBF1",
@@ -202,4 +209,5 @@ DARK = Colours(
         Tone("#6CB2EE", "#15191F"),
         Tone("#A9D4F8", "#15191F"),
     ),
+    bad=Tone("#F28B82", "#15191F"),
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kcentre.language.dates import MONTHS_SHORT
 from kcentre.paper.charts.parts import Sizes, nothing, text_block
-from kcentre.paper.charts.scene import Anchor, Box, Ink, Mark, Region, Rule, Scene, Words
+from kcentre.paper.charts.scene import BAD, Anchor, Box, Ink, Mark, Region, Rule, Scene, Words
 from kcentre.paper.drawing import BarState, Timeline, TimelineBar
 
 _NAMES = 0.36
@@ -25,7 +25,7 @@ _TONES = {
     BarState.DONE: 0,
     BarState.RUNNING: 1,
     BarState.AHEAD: 2,
-    BarState.LATE: 3,
+    BarState.LATE: BAD,
     BarState.DROPPED: 4,
 }
 _PLANNED_TONE = 1
