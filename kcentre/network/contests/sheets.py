@@ -38,8 +38,8 @@ _COLUMNS = (
     Column("Запрошено, руб.", Kind.DECIMAL, places=2, weight=1.5),
     Column("Получено, руб.", Kind.DECIMAL, places=2, weight=1.5),
     Column("Статус", weight=1.4),
-    Column("Результат", weight=2.2),
-    Column("Ответственный", weight=1.6),
+    Column("Результат", weight=2),
+    Column("Ответственный", weight=1.85),
 )
 
 
