@@ -90,7 +90,9 @@ def map_lines(file: CentreFile, ids: Sequence[int] | None = None) -> list[RoadMa
     query = table.select(table.id, table.starts_on, *texts, *flags)
     if ids is not None:
         query = query.where(table.id.in_(list(ids)))
-    query = query.order_by(table.is_retired, table.is_finished, table.starts_on, table.title_key, table.id)
+    query = query.order_by(
+        table.is_retired, table.is_finished, table.starts_on, table.title_key, table.id
+    )
     return [_map_line(row) for row in ask(file.db, query)]
 
 

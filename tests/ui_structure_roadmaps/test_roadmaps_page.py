@@ -116,7 +116,7 @@ def test_from_a_template_to_a_corrected_and_finished_map(
     room.fill()
     assert tasks.task.state is TaskState.DONE
     page.view.show_part("history")
-    assert page.view.history.model_of_rows.rows[0].title == "Собрать команду"
+    assert page.view.history.view.model_of_rows.rows[0].title == "Собрать команду"
 
     # the picture's bars lead to their tasks
     page.view.show_part("picture")
@@ -135,7 +135,7 @@ def test_from_a_template_to_a_corrected_and_finished_map(
     qtbot.waitUntil(paper.print.isEnabled)
     paper.close()
 
-    page.view._finish()
+    page.view.menu.finish()
     room.fill(result="Готово")
     assert page.view.shown is not None
     assert page.view.shown.line.is_finished
@@ -191,19 +191,20 @@ def test_stages_are_added_moved_and_removed(
     room.go("1/tasks")
     tasks = page.view.tasks
     assert len(stages(page)) == 7
-    tasks.add_stage()
+    tasks.stages.add()
     room.fill(title="Подвести итоги")
     assert len(stages(page)) == 8
     assert page.view.shown is not None
-    assert tasks.view.choose(("stage", page.view.shown.view.stages[-1].id))
-    tasks.raise_stage()
+    assert tasks.chosen_stage is not None
+    assert tasks.chosen_stage.draft.title == "Подвести итоги"
+    tasks.stage_deeds.higher.click()
     room.settle()
     assert stages(page)[-2] == "Подвести итоги"
-    tasks.remove_stage()
+    tasks.remove()
     room.settle()
     assert len(stages(page)) == 7
     page.view.menu.aboutToShow.emit()
-    page.view._keep_template()
+    page.view.menu.keep_template()
     room.fill(title="Свой порядок")
     page.view.back.click()
     room.settle()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+_ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 _TEXT_SIZE, _ROOM = 13.0, 4
 _NARROWEST, _USUAL_WIDTH = 160, 280
 
@@ -36,10 +37,12 @@ _NARROWEST, _USUAL_WIDTH = 160, 280
 class ChartView(QWidget):
     """Draws a chart as wide as there is room; `doors[series][category]` says what opens.
 
-    Arrows move from value to value, Enter or a click opens the rows behind it.
+    Arrows, Home and End move from value to value, Enter or a click opens what is behind it.
     """
 
     opened = Signal(str)
+    looked_at = Signal(int, int)
+    """(top, height) of the value that the keyboard came to, in the picture's own pixels."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,14 +100,17 @@ class ChartView(QWidget):
         key = Qt.Key(event.key())
         if key in _OPENING_KEYS and self._regions:
             self._open(self._regions[self._current])
+        elif key in _ENDS and self._regions:
+            self._look_at(0 if key == Qt.Key.Key_Home else len(self._regions) - 1)
         elif key in _STEPS and 0 <= self._current + _STEPS[key] < len(self._regions):
-            self._current += _STEPS[key]
-            self.update()
+            self._look_at(self._current + _STEPS[key])
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self._regions and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._look_at(self._current)
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -122,6 +128,12 @@ class ChartView(QWidget):
         if region is not None and event.button() == Qt.MouseButton.LeftButton:
             self._current = self._regions.index(region)
             self._open(region)
+
+    def _look_at(self, place: int) -> None:
+        self._current, region = place, self._regions[place]
+        self.setAccessibleDescription(self._door(region).name)
+        self.looked_at.emit(round(region.y), round(region.height))
+        self.update()
 
     def _renew(self) -> None:
         self._pictures.clear()

@@ -50,6 +50,7 @@ class Card(QFrame):
     def set_note(self, text: str) -> None:
         """Say something secondary after the title and the chips («63 записи»)."""
         self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def add_chip(self, chip: QWidget) -> None:
         """Put a chip, or a switch, after the title."""
@@ -88,6 +89,7 @@ class Card(QFrame):
         set_look(line, role="line")
         whole.addWidget(self._head)
         whole.addWidget(line)
+        self._note.hide()  # an empty one would ask for a row of its own beside a long title
         # After they have a parent: shown without one, each would flash as a window of its own.
         self._head.setVisible(has_title)
         line.setVisible(has_title)

@@ -53,7 +53,8 @@ class StartDialog(RecordDialog):
         form = Form(columns=2)
         form.add("template", "С чего начать", self._template, _TEMPLATE_HINT, span=2)
         _add_map_fields(form, shown.people)
-        draft = RoadMapDraft(self._titles.get(template_key, ""), today)
+        title = self._titles.get(template_key, "")
+        draft = RoadMapDraft(title, today, responsible=shown.head)
         self._template.edited.connect(self._follow_template)
         form.load({"template": template_key, **_values(draft)})
         self._title = form.field("title").editor

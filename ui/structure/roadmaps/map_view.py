@@ -1,46 +1,32 @@
-"""One road map: its tasks, its picture, its events, its history; details at the right."""
+"""One road map: its tasks, its picture, its events, its history, itself; details at the right."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.language.plurals import counted
 from kcentre.roadmaps.sheets.map_sheet import road_map_sheet
-from kcentre.roadmaps.verbs import (
-    remove_road_map,
-    reopen_road_map,
-    restore_road_map,
-    retire_road_map,
-)
 from kcentre.steps.road_facts import road_facts
 from ui.papers.dialog import PaperDialog
-from ui.records.rows_view import RowsView
+from ui.structure.roadmaps.deeds import MapDeeds
 from ui.structure.roadmaps.details import DetailsCard
 from ui.structure.roadmaps.events_part import EventsPart
-from ui.structure.roadmaps.map_dialogs import (
-    change_dialog,
-    finish_dialog,
-    shift_dialog,
-    template_dialog,
-)
+from ui.structure.roadmaps.history_card import HistoryCard
+from ui.structure.roadmaps.map_menu import MapMenu
 from ui.structure.roadmaps.picture import PictureCard
-from ui.structure.roadmaps.rows import correction_rows, progress_words
+from ui.structure.roadmaps.rows import progress_words, stage_key
 from ui.structure.roadmaps.tasks_part import TasksPart
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SegmentedSwitch
-from ui.widgets.card import Card
+from ui.widgets.eliding_label import ElidingLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kcentre.paper.document import Document
-    from kcentre.storage import CentreFile, Changes
+    from kcentre.storage import CentreFile
     from ui.operations import Operations
     from ui.structure.roadmaps.shown import ShownMap
 
@@ -49,11 +35,13 @@ PARTS = (
     ("picture", "Картина"),
     ("events", "Мероприятия"),
     ("history", "История"),
+    ("about", "О карте"),
 )
+_TITLE_WIDTH = 300
 
 
 class MapView(QWidget):
-    """`show_part` takes «tasks/12» or «events/3»; Esc leads back to all maps."""
+    """`show_part` takes «tasks/12», «stages/4» or «events/3»; Esc leads back to all maps."""
 
     go_to = Signal(str)
     left = Signal()
@@ -62,13 +50,14 @@ class MapView(QWidget):
         super().__init__(parent)
         self._operations = operations
         self.shown: ShownMap | None = None
-        self.title, self.note = QLabel(), QLabel()
+        self.title, self.note = ElidingLabel(widest=_TITLE_WIDTH), QLabel()
         self.back = IconButton("chevron-left", "Все дорожные карты (Esc)")
         self.switch = SegmentedSwitch(list(PARTS), "Части дорожной карты")
         self.paper, self.more = PrimaryButton("Печать…"), QuietButton("Карта", "settings")
-        self.menu = QMenu(self.more)
+        self.menu = MapMenu(operations, self)
         self.tasks, self.events = TasksPart(operations), EventsPart(operations)
-        self.picture, self.history = PictureCard(), RowsView("История корректировок")
+        self.picture, self.history = PictureCard(), HistoryCard()
+        self.about, self.map_deeds = DetailsCard(operations), MapDeeds()
         self.details = {"tasks": DetailsCard(operations), "events": DetailsCard(operations)}
         self._parts = QStackedWidget()
         self._lay_out()
@@ -76,29 +65,33 @@ class MapView(QWidget):
 
     def show_map(self, shown: ShownMap) -> None:
         """Show a map, or the same one after a change."""
-        self.shown = shown
+        self.shown = self.menu.shown = shown
         line = shown.line
         self.title.setText(line.draft.title)
+        put_away = "Снята с учёта · " if line.is_retired else ""
         state = "Завершена · " if line.is_finished else ""
-        self.note.setText(f"{state}{progress_words(line)}")
+        self.note.setText(f"{put_away}{state}{progress_words(line)}")
+        set_look(self.note, tone="bad" if line.late and not line.is_retired else "")
         self.tasks.show_map(shown)
         self.events.show_map(shown)
         self.picture.show_map(shown)
-        self.history.show_rows(correction_rows(shown.history))
-        words = counted(len(shown.history), "корректировка", "корректировки", "корректировок")
-        self.story.set_note(words)
+        self.history.show_history(shown.history)
+        self.about.show_line(line)
+        self.map_deeds.offer(is_finished=line.is_finished)
 
     def show_part(self, target: str) -> None:
-        """Show a part, and the task or the event named after it."""
+        """Show a part, and the task, the stage or the event named after it."""
         name, _, number = target.partition("/")
-        if name in dict(PARTS):
-            self.switch.set_value(name)
-            self._turn(name)
+        part = "tasks" if name == "stages" else name
+        if part in dict(PARTS):
+            self.switch.set_value(part)
+            self._turn(part)
         if number.isdecimal():
-            if name == "tasks":
-                self.tasks.choose(int(number))
-            elif name == "events":
+            if name == "events":
                 self.events.choose(int(number))
+            elif part == "tasks":
+                key = int(number)
+                self.tasks.choose(stage_key(key) if name == "stages" else key)
 
     def focus(self) -> None:
         """Give the keyboard to the part that is shown."""
@@ -113,61 +106,20 @@ class MapView(QWidget):
     def _look(self) -> None:
         """Show the details of what is under the cursor of the part shown."""
         name, shown = self.switch.value(), self.shown
-        task, event = self.tasks.task, self.events.event_line
+        task, stage, event = self.tasks.task, self.tasks.chosen_stage, self.events.event_line
         if shown is not None and task is not None:
             self.details["tasks"].show_task(task, shown)
+        elif shown is not None and stage is not None:
+            self.details["tasks"].show_stage(stage, shown)
         if event is not None:
             self.details["events"].show_event(event)
-        self.details["tasks"].setVisible(name == "tasks" and task is not None)
+        has_row = task is not None or stage is not None
+        self.details["tasks"].setVisible(name == "tasks" and has_row)
         self.details["events"].setVisible(name == "events" and event is not None)
 
     def _show_bar(self, target: str) -> None:
         self.show_part(target)
         self.focus()
-
-    def _fill_menu(self) -> None:
-        self.menu.clear()
-        line = self.shown.line if self.shown else None
-        if line is None:
-            return
-        if line.is_finished:
-            self.menu.addAction("Вернуть в работу", partial(self._change, reopen_road_map))
-        else:
-            self.menu.addAction("Изменить…", self._change_words)
-            self.menu.addAction("Сдвинуть начало…", self._shift)
-            self.menu.addAction("Завершить…", self._finish)
-        self.menu.addAction("Сохранить как шаблон…", self._keep_template)
-        self.menu.addSeparator()
-        if line.is_retired:
-            self.menu.addAction("Вернуть на учёт", partial(self._change, restore_road_map))
-        else:
-            self.menu.addAction("Снять с учёта", partial(self._change, retire_road_map))
-        self.menu.addAction("Удалить", partial(self._change, remove_road_map))
-
-    def _change(self, verb: Callable[[CentreFile, int], Changes]) -> None:
-        if self.shown is not None:
-            road_map_id = self.shown.line.id
-
-            def work(file: CentreFile) -> Changes:
-                return verb(file, road_map_id)
-
-            self._operations.change(work, initiator=self)
-
-    def _change_words(self) -> None:
-        if self.shown is not None:
-            change_dialog(self.shown, self._operations, self).open()
-
-    def _shift(self) -> None:
-        if self.shown is not None:
-            shift_dialog(self.shown, self._operations, self).open()
-
-    def _finish(self) -> None:
-        if self.shown is not None:
-            finish_dialog(self.shown, self._operations, self).open()
-
-    def _keep_template(self) -> None:
-        if self.shown is not None:
-            template_dialog(self.shown.line, self._operations, self).open()
 
     def _print(self) -> None:
         shown = self.shown
@@ -178,44 +130,39 @@ class MapView(QWidget):
             facts = road_facts(file, shown.today)
             return road_map_sheet(file, shown.line.id, shown.today, facts)
 
-        title = shown.line.draft.title
-        PaperDialog(
-            "Дорожная карта", sheet, f"Дорожная карта {title}", self._operations, self
-        ).open()
+        name = f"Дорожная карта {shown.line.draft.title}"
+        PaperDialog("Дорожная карта", sheet, name, self._operations, self).open()
 
     def _connect(self) -> None:
         self.switch.chosen.connect(self._turn)
         self.back.clicked.connect(self.left)
         self.paper.clicked.connect(self._print)
-        self.menu.aboutToShow.connect(self._fill_menu)
         self.tasks.looked_at.connect(self._look)
+        self.tasks.proof_wanted.connect(self.details["tasks"].focus_way)
         self.events.looked_at.connect(self._look)
         self.picture.part_wanted.connect(self._show_bar)
         for details in self.details.values():
             details.go_to.connect(self.go_to)
+        deeds, menu = self.map_deeds, self.menu
+        for button, deed in (
+            (deeds.edit, menu.change_words),
+            (deeds.shift, menu.shift),
+            (deeds.finish, menu.finish),
+            (deeds.reopen, menu.reopen),
+        ):
+            button.clicked.connect(deed)
 
     def _lay_out(self) -> None:
         px = theme().px
         self.more.setMenu(self.menu)
-        self.story = Card("История корректировок")
-        self.story.add(self.history, 1)
-        self.story.setFocusProxy(self.history)
-        head = QWidget()
-        head_row = FlowLayout(px(8), head)
-        for label, role in ((self.title, "heading"), (self.note, "secondary")):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            set_look(label, role=role)
-        for widget in (self.back, self.title, self.note):
-            head_row.addWidget(widget)
-        head_row.spring()
-        for control in (self.switch, self.more, self.paper):
-            head_row.addWidget(control)
-        shown = (self.tasks, self.picture, self.events, self.story)
+        shown = (self.tasks, self.picture, self.events, self.history, self.about)
         self._by_name: dict[str, QWidget] = dict(zip(dict(PARTS), shown, strict=True))
         for part in shown:
             self._parts.addWidget(part)
         self._parts.setFocusProxy(self.tasks)
+        self.about.add_deeds(self.map_deeds.buttons)
         self.details["tasks"].add_deeds(self.tasks.deeds.buttons)
+        self.details["tasks"].add_deeds(self.tasks.stage_deeds.buttons)
         self.details["events"].add_deeds(self.events.deeds.buttons)
         row = QHBoxLayout()
         row.setSpacing(px(12))
@@ -225,5 +172,28 @@ class MapView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addWidget(head)
+        column.addWidget(self._head())
         column.addLayout(row, 1)
+
+    def _head(self) -> QWidget:
+        """Return the row above: which map it is, its parts, what is done with it."""
+        px = theme().px
+        self.note.setTextFormat(self.title.textFormat())
+        set_look(self.title, role="heading")
+        set_look(self.note, role="small")
+        named = QWidget()
+        name_row, words = QHBoxLayout(named), QVBoxLayout()
+        name_row.setContentsMargins(0, 0, 0, 0)
+        name_row.setSpacing(px(8))
+        words.setSpacing(0)
+        for label in (self.title, self.note):
+            words.addWidget(label)
+        name_row.addWidget(self.back)
+        name_row.addLayout(words)
+        head = QWidget()
+        row = FlowLayout(px(8), head)
+        row.addWidget(named)
+        row.spring()
+        for control in (self.switch, self.more, self.paper):
+            row.addWidget(control)
+        return head

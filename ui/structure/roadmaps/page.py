@@ -33,7 +33,7 @@ _UNTOUCHED = frozenset({"draft"})
 
 
 class RoadMapsPage(Page):
-    """Targets: «12» a map, «12/tasks/5», «12/events/3», «new», «new/mentoring» a template."""
+    """Targets: «all», «12» a map, «12/tasks/5», «12/stages/2», «12/events/3», «new/mentoring»."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
@@ -46,13 +46,16 @@ class RoadMapsPage(Page):
         self.templates = QuietButton("Свои шаблоны", "bookmark")
         self.papers = QuietButton("Документы", "printer")
         self.empty = EmptyState("network", "Дорожных карт пока нет", _EMPTY, "Начать с шести шагов")
+        self.paper_menu = PapersMenu(self.operations, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def activate(self, target: str = "") -> None:
         number, _, self._part = target.partition("/")
-        if number == "new":
+        if number == "all":
+            self._show_all()
+        elif number == "new":
             self._wanted_new = self._part or READY[0]
             self._begin_wanted()
         elif number.isdecimal():
@@ -122,6 +125,7 @@ class RoadMapsPage(Page):
         self.maps = found
         self.list.view.show_rows(map_rows(found.lines))
         self.list.set_note(counted(len(found.lines), "карта", "карты", "карт"))
+        self.paper_menu.offer(found.lines)
         self.templates.setVisible(any(line.is_own for line in found.templates))
         if not self._map_id:
             self._stack.setCurrentWidget(self.list if found.lines else self.empty)
@@ -137,7 +141,7 @@ class RoadMapsPage(Page):
         part, self._part = self._part, ""
         if part:
             self.view.show_part(part)
-        if is_new:
+        if part or is_new:
             self.view.focus()
 
     def _fill_templates(self) -> None:
@@ -167,7 +171,7 @@ class RoadMapsPage(Page):
     def _lay_out(self) -> None:
         self.template_menu = QMenu(self.templates)
         self.templates.setMenu(self.template_menu)
-        self.papers.setMenu(PapersMenu(self.operations, self))
+        self.papers.setMenu(self.paper_menu)
         for button in (self.templates, self.papers, self.starter):
             self.list.add_action(button)
         self.list.add(self.list.view, 1)

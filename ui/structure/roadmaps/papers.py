@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcentre.language.dates import today_here
@@ -51,8 +52,8 @@ class PapersMenu(QMenu):
         """Take the road maps that the reference may be about."""
         self._maps = maps
 
-    def _open(self) -> None:
-        number = self.activeAction().data() if self.activeAction() is not None else None
+    def _open(self, action: QAction) -> None:
+        number = action.data()
         if isinstance(number, int):
             self._open_plan(number)
         else:

@@ -3,53 +3,92 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from kcentre.roadmaps.records import EventLine, StageLine, TaskLine
 from kcentre.roadmaps.sheets.timeline import timeline_of
 from ui.papers.chart_view import ChartView
+from ui.structure.roadmaps.rows import days_words, event_state_words, task_state_words
 from ui.structure.roadmaps.shown import ShownMap
 from ui.widgets.card import Card
 from ui.widgets.door import Door
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.theme import theme
 
 
 class PictureCard(Card):
-    """A click or Enter on a bar shows its task or event."""
+    """A click or Enter on a bar shows its stage, task or event."""
 
     part_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Картина по месяцам", parent)
         self.chart = ChartView("Задачи по месяцам")
+        self.empty = EmptyState("calendar", "Рисовать пока нечего", _EMPTY, "К задачам")
+        self._scroll, self._stack = QScrollArea(), QStackedWidget()
+        self._fill_in()
+        self.chart.opened.connect(self.part_wanted)
+        self.chart.looked_at.connect(self._follow)
+        self.empty.started.connect(self._lead)
+
+    def show_map(self, shown: ShownMap) -> None:
+        """Draw the bars of a map."""
+        doors = [
+            door
+            for stage in shown.view.stages
+            for door in (_stage_door(stage), *(_task_door(task, shown) for task in stage.tasks))
+        ]
+        if shown.view.events:
+            doors += [_NO_DOOR, *map(_event_door, shown.view.events)]
+        self.chart.show_chart(timeline_of(shown.view, shown.today), (doors,))
+        page = self._scroll if doors else self.empty
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(self.chart if doors else self.empty.button)
+
+    def _lead(self) -> None:
+        self.part_wanted.emit("tasks")
+
+    def _follow(self, top: int, height: int) -> None:
+        """Scroll to the bar that the arrows came to."""
+        middle = self.chart.y() + top + height // 2
+        self._scroll.ensureVisible(0, middle, 0, height)
+
+    def _fill_in(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         margin = theme().px(14)
         column.setContentsMargins(margin, margin, margin, margin)
         column.addWidget(self.chart)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        self.add(scroll, 1)
-        self.setFocusProxy(self.chart)
-        self.chart.opened.connect(self._open)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        for page in (self._scroll, self.empty):
+            self._stack.addWidget(page)
+        self.add(self._stack, 1)
 
-    def show_map(self, shown: ShownMap) -> None:
-        """Draw the bars of a map."""
-        timeline = timeline_of(shown.view, shown.today)
-        doors: list[Door] = []
-        for stage in shown.view.stages:
-            doors.append(Door("", ""))
-            doors.extend(Door("", f"tasks/{task.id}", task.draft.title) for task in stage.tasks)
-        if shown.view.events:
-            doors.append(Door("", ""))
-        doors.extend(
-            Door("", f"events/{event.id}", event.draft.title) for event in shown.view.events
-        )
-        self.chart.show_chart(timeline, (doors,))
 
-    def _open(self, code: str) -> None:
-        self.part_wanted.emit(code)
+def _stage_door(stage: StageLine) -> Door:
+    return Door("", f"stages/{stage.id}", stage.draft.title)
+
+
+def _task_door(task: TaskLine, shown: ShownMap) -> Door:
+    days, state = (
+        days_words(task.draft.starts_on, task.draft.due),
+        task_state_words(task, shown.today),
+    )
+    return Door("", f"tasks/{task.id}", f"{task.draft.title}: {days}, {state.lower()}")
+
+
+def _event_door(event: EventLine) -> Door:
+    words = event_state_words(event).lower()
+    return Door("", f"events/{event.id}", f"{event.draft.title}: {words}")
+
+
+_NO_DOOR = Door("", "")
+_EMPTY = (
+    "Здесь будут полосы задач и мероприятий по месяцам: план, корректировка и что выполнено. "
+    "Добавьте на карту этапы и задачи."
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
 from kcentre.language.dates import long_date, month_title, short_date
@@ -17,6 +17,7 @@ from kcentre.roadmaps.records import (
     StageLine,
     TaskLine,
 )
+from kcentre.roadmaps.states import ENDED
 from kcentre.roadmaps.values import RoadEventState, TaskState
 from ui.records.rows import Note, Row
 from ui.widgets.colours import Tone
@@ -28,13 +29,22 @@ TASK_TONES = {
     TaskState.DONE: Tone.GOOD,
     TaskState.DROPPED: Tone.SECONDARY,
 }
-_EVENT_TONES = {
+EVENT_TONES = {
     RoadEventState.PLANNED: Tone.SECONDARY,
     RoadEventState.OVERDUE: Tone.BAD,
     RoadEventState.HELD: Tone.GOOD,
     RoadEventState.HELD_LATE: Tone.ATTENTION,
     RoadEventState.CANCELLED: Tone.SECONDARY,
 }
+_STAGE_STATES = {
+    TaskState.WAITING: "Ожидает",
+    TaskState.IN_WORK: "В работе",
+    TaskState.LATE: "Просрочен",
+    TaskState.DONE: "Выполнен",
+    TaskState.DROPPED: "Снят",
+}
+_INDENT = " "
+"""A task stands further in than its stage: where the number of a stage is, it has none."""
 
 
 def map_rows(lines: Sequence[RoadMapLine]) -> list[Row]:
@@ -55,7 +65,7 @@ def progress_words(line: RoadMapLine) -> str:
 
 
 def task_rows(view: RoadMapView, today: dt.date) -> list[Row]:
-    """Return the tasks under their stages; a stage without tasks has a row of its own."""
+    """Return the stages with their tasks beneath them; the key of a stage is («stage», id)."""
     return [
         row
         for number, stage in enumerate(view.stages, 1)
@@ -112,44 +122,81 @@ def _map_row(line: RoadMapLine, band: str) -> Row:
     days = f"с\u00a0{short_date(line.starts_on)}"
     ends = f" по\u00a0{short_date(line.ends_on)}" if line.ends_on else ""
     facts = " · ".join(filter(None, (f"{days}{ends}", line.draft.responsible)))
-    tone = Tone.BAD if line.late else Tone.GOOD if line.done == line.total else Tone.SECONDARY
     return Row(
         line.id,
         line.draft.title,
-        notes=(Note(facts), Note(capital(progress_words(line)), tone)),
+        notes=(Note(facts), Note(capital(progress_words(line)), _map_tone(line))),
         band=band,
-        mark=Tone.BAD if line.late and not line.is_finished else None,
+        mark=Tone.BAD if line.late and not line.is_retired else None,
         is_bold=True,
     )
 
 
-def _stage_rows(stage: StageLine, number: int, today: dt.date) -> Iterator[Row]:
-    done = f", выполнено {stage.done} из {stage.total}" if stage.total else ""
-    band = f"{number}. {stage.draft.title}{done}"
+def _map_tone(line: RoadMapLine) -> Tone:
+    """Return the colour of progress; what was put away asks for nothing."""
+    if line.late:
+        return Tone.SECONDARY if line.is_retired else Tone.BAD
+    return Tone.GOOD if line.total and line.done == line.total else Tone.SECONDARY
+
+
+def stage_state_words(stage: StageLine) -> str:
+    """Return «Просрочен», «Выполнен»; a stage is a «he», a task a «she»."""
     if not stage.tasks:
-        yield Row(("stage", stage.id), "Задач пока нет", band=band)
-    for place, task in enumerate(stage.tasks):
-        yield _task_row(task, today, band if place == 0 else "")
+        return "Задач пока нет"
+    return _STAGE_STATES[stage.state]
 
 
-def _task_row(task: TaskLine, today: dt.date, band: str) -> Row:
+def stage_key(stage_id: int) -> Hashable:
+    """Return the key of the row of a stage."""
+    return "stage", stage_id
+
+
+def _stage_rows(stage: StageLine, number: int, today: dt.date) -> Iterator[Row]:
+    facts = [
+        days_words(stage.starts_on, stage.due) if stage.tasks else "",
+        stage.draft.responsible,
+        _files_words(stage.files),
+    ]
+    said = " · ".join(filter(None, facts))
+    state = Note(_stage_words(stage), TASK_TONES[stage.state])
+    yield Row(
+        stage_key(stage.id),
+        stage.draft.title,
+        lead=f"{number}.",
+        notes=(Note(said), state) if said else (state,),
+        is_bold=True,
+        heads=True,
+    )
+    for task in stage.tasks:
+        yield _task_row(task, today)
+
+
+def _stage_words(stage: StageLine) -> str:
+    if not stage.tasks:
+        return "Задач пока нет"
+    late = f", {stage.late} просрочено" if stage.late else ""
+    return f"Выполнено {stage.done} из {stage.total}{late}" if stage.total else "Снят"
+
+
+def _files_words(files: int) -> str:
+    return counted(files, "файл", "файла", "файлов") if files else ""
+
+
+def _task_row(task: TaskLine, today: dt.date) -> Row:
     tone = TASK_TONES[task.state]
     facts = [days_words(task.draft.starts_on, task.draft.due)]
     if task.is_corrected:
         facts[0] += f" (по плану {days_words(task.planned_start, task.planned_due)})"
-    facts.append(task.draft.responsible)
-    if task.files:
-        facts.append(counted(task.files, "файл", "файла", "файлов"))
+    facts += [task.draft.responsible, _files_words(task.files)]
+    state = [task_state_words(task, today)]
+    if task.fact is not None and task.state not in ENDED:
+        state.append("отметит программа")
     return Row(
         task.id,
         task.draft.title,
-        notes=(
-            Note(" · ".join(filter(None, facts))),
-            Note(task_state_words(task, today), tone),
-        ),
-        band=band,
+        lead=_INDENT,
+        notes=(Note(" · ".join(filter(None, facts))), Note(" · ".join(state), tone)),
         mark=Tone.BAD if task.state is TaskState.LATE else None,
-        is_bold=task.state is not TaskState.DROPPED,
     )
 
 
@@ -158,19 +205,20 @@ def _month(line: EventLine) -> tuple[int, int]:
 
 
 def _event_row(line: EventLine, band: str) -> Row:
-    draft, tone = line.draft, _EVENT_TONES[line.state]
+    draft, tone = line.draft, EVENT_TONES[line.state]
     facts = (short_date(line.planned_on), draft.kind.label, draft.form.label, draft.speakers)
     return Row(
         line.id,
         draft.title,
-        notes=(Note(" · ".join(filter(None, facts))), Note(_event_state(line), tone)),
+        notes=(Note(" · ".join(filter(None, facts))), Note(event_state_words(line), tone)),
         band=band,
         mark=Tone.BAD if line.state is RoadEventState.OVERDUE else None,
         is_bold=line.state is not RoadEventState.CANCELLED,
     )
 
 
-def _event_state(line: EventLine) -> str:
+def event_state_words(line: EventLine) -> str:
+    """Return «Проведено 12.09.2026, 14 участников»."""
     words = capital(line.state.label)
     if not line.is_held or line.held_on is None:
         return words

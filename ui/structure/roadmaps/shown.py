@@ -6,9 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kcentre.centre.people import responsible_people
+from kcentre.centre.queries import passport
 from kcentre.roadmaps.journal_events import JournalEvent, held_in_journal
 from kcentre.roadmaps.queries import corrections, road_map, road_maps
-from kcentre.roadmaps.records import Correction, EventLine, RoadMapLine, RoadMapView, TaskLine
+from kcentre.roadmaps.records import (
+    Correction,
+    EventLine,
+    RoadMapLine,
+    RoadMapView,
+    StageLine,
+    TaskLine,
+)
 from kcentre.roadmaps.template_records import TemplateLine
 from kcentre.roadmaps.templates import templates
 from kcentre.steps.road_facts import road_facts
@@ -17,11 +25,12 @@ from kcentre.storage import CentreFile
 
 @dataclass(frozen=True, slots=True)
 class ShownMaps:
-    """The road maps, and what a new one can begin with."""
+    """The road maps, and what a new one can begin with; the head answers for it at first."""
 
     lines: tuple[RoadMapLine, ...]
     templates: tuple[TemplateLine, ...]
     people: tuple[str, ...]
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,10 @@ class ShownMap:
         """The map itself."""
         return self.view.line
 
+    def stage(self, stage_id: object) -> StageLine | None:
+        """Return a stage of the map; None where it was removed."""
+        return next((stage for stage in self.view.stages if stage.id == stage_id), None)
+
     def task(self, task_id: object) -> TaskLine | None:
         """Return a task of the map; None where it was removed."""
         return next((task for task in self.view.tasks if task.id == task_id), None)
@@ -52,7 +65,8 @@ def shown_maps(file: CentreFile, today: dt.date) -> ShownMaps:
     """Return all road maps, those put away too."""
     with file.reading():
         lines = road_maps(file, today, road_facts(file, today), with_retired=True)
-        return ShownMaps(tuple(lines), tuple(templates(file)), responsible_people(file))
+        people, head = responsible_people(file), passport(file).head
+        return ShownMaps(tuple(lines), tuple(templates(file)), people, head)
 
 
 def shown_map(file: CentreFile, today: dt.date, road_map_id: int) -> ShownMap | None:
