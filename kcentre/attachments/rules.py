@@ -1,9 +1,11 @@
 """What a file to be kept must satisfy."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from kcentre.language import Problem
 from kcentre.language.numbers import decimal_trimmed
+from kcentre.language.typed import tidy
 
 MOST_BYTES = 20 * 1024 * 1024
 """A scan of fifty pages; more would make every copy of the centre's file slow."""
@@ -16,6 +18,20 @@ def size_text(size: int) -> str:
     if size >= 1024 * 1024:
         return f"{decimal_trimmed(size / 1024 / 1024, 1)}\u00a0МБ"
     return f"{max(1, round(size / 1024))}\u00a0КБ"
+
+
+def tidied_name(name: str) -> str:
+    """Return a file's name as it is kept: some systems let a name hold any bytes."""
+    return tidy(name)
+
+
+def link_problems(path: str) -> Iterator[Problem]:
+    """Yield why a file can't be linked to: where it lies must be possible to write down."""
+    if any(unicodedata.category(character) == "Cs" for character in path):
+        yield Problem(
+            "file",
+            "В имени файла или папки есть нечитаемые знаки: переименуйте их и повторите.",
+        )
 
 
 def file_problems(name: str, size: int) -> Iterator[Problem]:

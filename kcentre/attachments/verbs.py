@@ -15,9 +15,13 @@ from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask, ask_ids
-from kcentre.storage.writing import delete_records
+from kcentre.storage.texts import rows_pointing
+from kcentre.storage.writing import REMOVED, delete_records
 
-_REFUSED_NAMES = frozenset({".exe", ".bat", ".cmd", ".com", ".js", ".vbs", ".ps1", ".scr", ".lnk"})
+_REFUSED_NAMES = frozenset(
+    (".exe", ".bat", ".cmd", ".com", ".msi", ".pif", ".scr", ".cpl", ".lnk", ".url", ".reg",
+     ".js", ".jse", ".vbs", ".vbe", ".wsf", ".hta", ".ps1", ".jar", ".sh", ".desktop")
+)  # fmt: skip
 """What the system would run instead of showing it."""
 
 
@@ -26,7 +30,9 @@ def attach(
 ) -> Changes:
     """Keep files inside the centre's file with a record; all of them or, refused, none."""
     day = today or today_here()
-    with file.operation(_label("Приложено", [path.name for path in paths])) as running:
+    names = [rules.tidied_name(path.name) for path in paths]
+    with file.operation(_label("Приложено", names)) as running:
+        _demand_owner(file, owner)
         for path in paths:
             attach_bytes(file, owner, path.name, _read(path), day)
     return running.changes
@@ -34,6 +40,7 @@ def attach(
 
 def attach_bytes(file: CentreFile, owner: Owner, name: str, found: bytes, day: dt.date) -> int:
     """Keep bytes as a file of a record within a running operation; return its number."""
+    name = rules.tidied_name(name)
     refuse_if_any(rules.file_problems(name, len(found)))
     _demand_harmless(name)
     digest = hashlib.sha256(found).hexdigest()
@@ -48,11 +55,14 @@ def attach_link(
     file: CentreFile, owner: Owner, path: Path, today: dt.date | None = None
 ) -> Changes:
     """Keep only where a file lies: for one that is too large to be kept inside."""
-    _demand_harmless(path.name)
+    name = rules.tidied_name(path.name)
+    _demand_harmless(name)
     if not path.exists():
-        raise Refused([rules.not_readable(path.name)])
-    with file.operation(_label("Сохранена ссылка на", [path.name])) as running:
-        _add(file, owner, path.name, today or today_here(), path=str(path))
+        raise Refused([rules.not_readable(name)])
+    refuse_if_any(rules.link_problems(str(path)))
+    with file.operation(_label("Сохранена ссылка на", [name])) as running:
+        _demand_owner(file, owner)
+        _add(file, owner, name, today or today_here(), path=str(path))
     return running.changes
 
 
@@ -60,7 +70,8 @@ def detach(file: CentreFile, ids: Sequence[int]) -> Changes:
     """Remove files; undoing brings them back."""
     query = Attachment.select(Attachment.name).where(Attachment.id.in_(list(ids)))
     names = [name for (name,) in ask(file.db, query)]
-    with file.operation(_label("Удалён", names)) as running:
+    action = "Удалён" if len(names) == 1 else "Удалены"
+    with file.operation(_label(action, names)) as running:
         delete_records(file, Attachment, ids)
     return running.changes
 
@@ -97,14 +108,21 @@ def _read(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > rules.MOST_BYTES:
-            raise Refused([rules.too_large(path.name, size)])
+            raise Refused([rules.too_large(rules.tidied_name(path.name), size)])
         return path.read_bytes()
     except OSError as error:
-        raise Refused([rules.not_readable(path.name)]) from error
+        raise Refused([rules.not_readable(rules.tidied_name(path.name))]) from error
+
+
+def _demand_owner(file: CentreFile, owner: Owner) -> None:
+    """Demand the record: files of one that was removed meanwhile would never be seen again."""
+    if not rows_pointing(file.db, owner.table, "id", [owner.id]):
+        raise Refused([REMOVED])
 
 
 def _demand_harmless(name: str) -> None:
-    if Path(name).suffix.lower() in _REFUSED_NAMES:
+    # Windows drops full stops and spaces at the end of a name and then knows the program.
+    if Path(name.rstrip(". ")).suffix.lower() in _REFUSED_NAMES:
         sentence = (
             f"«{name}» — программа, а не документ: такие файлы не прикладывают. "
             "Сохраните документ в PDF, Word или Excel и приложите его."

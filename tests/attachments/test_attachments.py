@@ -1,9 +1,11 @@
 """Files kept with a record: whole, provable, undoable; a heavy one stays outside as a link."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers.kept_documents import keep_documents
 
 from kcentre.attachments import rules
 from kcentre.attachments.queries import attachments, content, file_counts, taken_out
@@ -14,6 +16,12 @@ from kcentre.storage import CentreFile
 
 OWNER = Owner("document", 7)
 DAY = date(2028, 2, 29)
+
+
+@pytest.fixture(autouse=True)
+def documents(centre: CentreFile) -> None:
+    """Let there be the records that the files belong to."""
+    keep_documents(centre, 7, 8)
 
 
 def scan(folder: Path, name: str = "Положение, ёлка.pdf", found: bytes = b"%PDF-") -> Path:
@@ -101,3 +109,37 @@ def test_damaged_bytes_are_told_from_sound_ones(centre: CentreFile, tmp_path: Pa
 )
 def test_sizes_are_told_in_words(size: int, text: str) -> None:
     assert rules.size_text(size) == text
+
+
+def test_names_that_cannot_be_written_down_are_mended(centre: CentreFile, tmp_path: Path) -> None:
+    unreadable = tmp_path / os.fsdecode(b"\xd0\x90\xc4\xee\n1.pdf")
+    unreadable.write_bytes(b"%PDF-")
+    attach(centre, OWNER, [unreadable])
+    (kept,) = attachments(centre, OWNER)
+    assert kept.name == "А 1.pdf"
+    with pytest.raises(Refused, match="переименуйте"):
+        attach_link(centre, OWNER, unreadable)
+
+
+@pytest.mark.parametrize("name", ["вирус.exe.", "вирус.exe ", "Смета.msi", "Открыть.desktop"])
+def test_programs_are_no_documents_however_they_are_called(
+    centre: CentreFile, tmp_path: Path, name: str
+) -> None:
+    assert "программа" in refused(centre, scan(tmp_path, name))
+    with pytest.raises(Refused, match="программа"):
+        attach_link(centre, OWNER, tmp_path / name)
+
+
+def test_a_record_removed_meanwhile_gets_no_files(centre: CentreFile, tmp_path: Path) -> None:
+    gone = Owner("document", 9)
+    with pytest.raises(Refused, match="уже нет"):
+        attach(centre, gone, [scan(tmp_path)])
+    with pytest.raises(Refused, match="уже нет"):
+        attach_link(centre, gone, scan(tmp_path))
+    assert file_counts(centre, "document") == {}
+
+
+def test_several_removed_files_are_told_in_the_plural(centre: CentreFile, tmp_path: Path) -> None:
+    attach(centre, OWNER, [scan(tmp_path), scan(tmp_path, "2.docx")])
+    changes = detach(centre, [one.id for one in attachments(centre, OWNER)])
+    assert changes.label == "Удалены: 2\u00a0файла"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from helpers.file_dialogs import choose_next
+from helpers.kept_documents import keep_documents
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,7 @@ def test_files_are_added_dropped_opened_and_removed(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    keep_documents(centre, 1, 2)
     operations = Operations()
     with qtbot.waitSignal(operations.opened):
         operations.open(lambda: centre)
