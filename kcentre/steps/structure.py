@@ -26,9 +26,9 @@ _PRACTICES_TARGET = "structure/practices"
 _MEDIA_TARGET = "structure/media"
 _DOCUMENTS_TARGET = "structure/documents"
 
-_PASSPORT_FACTS: tuple[tuple[str, Callable[[Passport], str]], ...] = (
-    ("руководитель", lambda passport: passport.head),
-    ("адресат отчётов", lambda passport: passport.addressee),
+_PASSPORT_FACTS: tuple[tuple[str, str, Callable[[Passport], str]], ...] = (
+    ("руководитель", "head", lambda passport: passport.head),
+    ("адресат отчётов", "addressee", lambda passport: passport.addressee),
 )
 
 
@@ -66,9 +66,9 @@ def _lacking(
 
 def _lacking_in_passport(file: CentreFile) -> Iterator[Missing]:
     passport = queries.passport(file)
-    for name, fact in _PASSPORT_FACTS:
+    for name, field, fact in _PASSPORT_FACTS:
         if not fact(passport):
-            yield Missing(name, PASSPORT_TARGET)
+            yield Missing(name, f"{PASSPORT_TARGET}/{field}")
     if not queries.specialists(file):
         yield Missing("специалисты", _SPECIALISTS_TARGET)
 

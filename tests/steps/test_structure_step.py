@@ -75,6 +75,8 @@ def test_from_nothing_to_done(file: CentreFile) -> None:
     assert first.summary.startswith("проектный офис 0 из 4, в силе 0 из ")
     texts = [one.text for one in first.missing]
     assert texts[:3] == ["руководитель", "адресат отчётов", "специалисты"]
+    assert first.target == "centre/passport/head"
+    assert first.missing[1].target == "centre/passport/addressee"
     assert "медиаплан" in texts
     assert first.owns("structure/documents")
 

@@ -255,7 +255,7 @@ def test_texts_are_copied_by_one_key_and_name_what_is_missing(media_room: OpenMe
     led_to: list[str] = []
     room.tab.go_to.connect(led_to.append)
     blank.click()
-    assert led_to == ["centre/passport"]
+    assert led_to == ["centre/passport/phone"]
 
 
 def test_the_heads_words_replace_those_of_the_program(media_room: OpenMedia) -> None:

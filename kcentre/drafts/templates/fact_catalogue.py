@@ -13,7 +13,7 @@ from kcentre.language.sentences import small
 from kcentre.periods.period import academic_year_of
 from kcentre.premises.hours.calendar import academic_year_title
 
-_BRAND, _SETTINGS = "structure/office/brand", "centre/settings"
+_PASSPORT, _BRAND, _SETTINGS = "centre/passport", "structure/office/brand", "centre/settings"
 _PEOPLE, _HOURS, _ROOMS = "centre/specialists", "premises/hours", "premises/rooms"
 
 
@@ -26,8 +26,8 @@ class FactKind(NamedTuple):
     tell: Callable[[Known], str]
 
 
-def _passport(key: str, title: str, tell: Callable[[Passport], str]) -> FactKind:
-    return FactKind(key, title, "centre/passport", lambda known: tell(known.passport))
+def _passport(key: str, title: str, field: str, tell: Callable[[Passport], str]) -> FactKind:
+    return FactKind(key, title, f"{_PASSPORT}/{field}", lambda known: tell(known.passport))
 
 
 def _brand(key: str, title: str, tell: Callable[[Brand], str]) -> FactKind:
@@ -38,16 +38,20 @@ def _full(key: str, question: str, adjective: str, noun: str) -> FactKind:
     def tell(known: Known) -> str:
         return full_name(known.passport.centre_kind, adjective, noun, known.own_name)
 
-    return FactKind(key, f"как называется центр ({question})", "centre/passport", tell)
+    return FactKind(key, f"как называется центр ({question})", f"{_PASSPORT}/centre_kind", tell)
 
 
 def _short(key: str, question: str, ending: str) -> FactKind:
     title = f"кратко, Центр или Пункт ({question})"
-    return _passport(key, title, lambda passport: short_name(passport.centre_kind, ending))
+    return _passport(
+        key, title, "centre_kind", lambda passport: short_name(passport.centre_kind, ending)
+    )
 
 
 FACT_KINDS = (
-    _passport("детский сад", "полное название детского сада", lambda it: it.kindergarten),
+    _passport(
+        "детский сад", "полное название детского сада", "kindergarten", lambda it: it.kindergarten
+    ),
     *(_full(*case) for case in FULL_CASES),
     *(_short(*case) for case in SHORT_CASES),
     FactKind("собственное название", "собственное название центра", _BRAND, lambda it: it.own_name),
@@ -58,21 +62,30 @@ FACT_KINDS = (
     _brand("название (о чём)", "собственное название: о ком, о чём", lambda it: it.prepositional),
     _brand("девиз", "девиз центра", lambda it: it.slogan),
     _passport(
-        "должность руководителя", "должность руководителя", lambda it: small(it.head_position)
+        "должность руководителя",
+        "должность руководителя",
+        "head_position",
+        lambda it: small(it.head_position),
     ),
-    _passport("руководитель", "фамилия, имя, отчество руководителя", lambda it: it.head),
+    _passport("руководитель", "фамилия, имя, отчество руководителя", "head", lambda it: it.head),
     _passport(
-        "руководитель кратко", "инициалы и фамилия руководителя", lambda it: signed_name(it.head)
+        "руководитель кратко",
+        "инициалы и фамилия руководителя",
+        "head",
+        lambda it: signed_name(it.head),
     ),
-    _passport("город", "город, посёлок", lambda it: it.city),
-    _passport("адрес", "улица и дом", lambda it: it.address),
+    _passport("город", "город, посёлок", "city", lambda it: it.city),
+    _passport("адрес", "улица и дом", "address", lambda it: it.address),
     _passport(
-        "полный адрес", "адрес: город, улица и дом", lambda it: place(it) if it.address else ""
+        "полный адрес",
+        "адрес: город, улица и дом",
+        "address",
+        lambda it: place(it) if it.address else "",
     ),
-    _passport("телефон", "телефон", lambda it: it.phone),
-    _passport("почта", "электронная почта", lambda it: it.email),
-    _passport("сайт", "сайт", lambda it: it.site),
-    _passport("способы связи", "телефон, почта или сайт", contacts),
+    _passport("телефон", "телефон", "phone", lambda it: it.phone),
+    _passport("почта", "электронная почта", "email", lambda it: it.email),
+    _passport("сайт", "сайт", "site", lambda it: it.site),
+    _passport("способы связи", "телефон, почта или сайт", "phone", contacts),
     FactKind("специалисты", "специалисты и их должности", _PEOPLE, telling.people),
     FactKind("должности специалистов", "должности специалистов", _PEOPLE, telling.positions),
     FactKind("подразделения", "подразделения центра", "centre/sub_units", telling.units),

@@ -9,14 +9,14 @@ from kcentre.practice.records import Drafted, Lack
 from kcentre.structure.office.values import ModelSection
 
 _OFFICE = "structure/office"
-_PASSPORT = "centre/passport"
+_ADDRESS = "centre/passport/city"
 _NO_NEED = Lack("«Идея»: зачем центр семьям", f"{_OFFICE}/idea")
 _NO_ESSENCE = Lack("«Идея»: в чём она", f"{_OFFICE}/idea")
 _NO_GOAL = Lack("«Модель»: миссия и цель", f"{_OFFICE}/model")
 _NO_TASKS = Lack("«Модель»: направления работы", f"{_OFFICE}/model")
 _NO_PRINCIPLES = Lack("«Модель»: принципы", f"{_OFFICE}/model")
 _NO_AUDIENCE = Lack("«Модель»: целевая аудитория", f"{_OFFICE}/model")
-_NO_PLACE = Lack("город и адрес", _PASSPORT)
+_NO_PLACE = Lack("город и адрес", _ADDRESS)
 
 
 def name(known: Known) -> Drafted:

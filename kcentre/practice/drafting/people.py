@@ -8,8 +8,8 @@ from kcentre.practice.records import BETWEEN, Drafted, Lack
 
 _NO_TEAM = Lack("«Команда» проектного офиса", "structure/office/team")
 _NO_SPECIALISTS = Lack("специалисты центра", "centre/specialists")
-_NO_LINKS = Lack("сайт центра", "centre/passport")
-_NO_CONTACTS = Lack("телефон, e-mail, руководитель", "centre/passport")
+_NO_LINKS = Lack("сайт центра", "centre/passport/site")
+_NO_CONTACTS = Lack("телефон, e-mail, руководитель", "centre/passport/phone")
 
 
 def participants(known: Known) -> Drafted:
