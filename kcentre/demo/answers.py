@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from kcentre.centre.values import RequestChannel, RequestState
+from kcentre.demo.care import Care
 from kcentre.demo.chances import Weighted, one_of
 from kcentre.demo.days import is_closed
 from kcentre.demo.rows import Batch
@@ -45,8 +46,8 @@ _SUGGESTIONS = (
 class Answers:
     """Invents requests and ratings, from the first day of the centre to its last."""
 
-    def __init__(self, chance: Random, batch: Batch, first: date, last: date) -> None:
-        self._chance, self._batch = chance, batch
+    def __init__(self, chance: Random, batch: Batch, first: date, last: date, care: Care) -> None:
+        self._chance, self._batch, self._care = chance, batch, care
         self._first, self._last = first, last
         self._kept_back: list[tuple[str, int, tuple[str | int | None, ...]]] = []
         self._asked = 0
@@ -82,7 +83,10 @@ class Answers:
             routed = _ROUTED_TO if state == RequestState.FORWARDED else ""
             closed = asked if state in _CLOSED else ""
             initiator = Initiator.PARENT.value
-            self._batch.add("request", (asked, *row, self._number, initiator, routed, closed))
+            heard = self._care.learned_from()
+            self._batch.add(
+                "request", (asked, *row, self._number, initiator, routed, closed, heard)
+            )
 
     def _ask(self, asked: str, row: tuple[str | int | None, ...]) -> None:
         self._asked += 1

@@ -1,4 +1,4 @@
-"""What goes with an invented service: consents of the families, referrals, the booking held."""
+"""What goes with an invented service: consents, referrals, the booking held, hearsay before it."""
 
 from datetime import date, timedelta
 from random import Random
@@ -16,6 +16,10 @@ _AGREES, _AGREES_TO_PHOTO, _ON_PAPER, _IS_SENT_ON = 0.9, 0.3, 0.95, 0.85
 _OUTCOMES = Weighted({ReferralOutcome.UNKNOWN: 34, ReferralOutcome.WENT: 48,
                       ReferralOutcome.ELSEWHERE: 12, ReferralOutcome.CANCELLED: 6})  # fmt: skip
 _DAYS_TO_OUTCOME = 21
+_LEARNED_FROM: Weighted[int | None] = Weighted({1: 16, 2: 22, 3: 14, 4: 6, 5: 7, 6: 11, 7: 18,
+                                                8: 2, None: 24})  # fmt: skip
+"""The channels of a new centre are numbered from 1 in their order; None: nobody asked."""
+
 _ORGANISATIONS = (
     "Территориальная ПМПК",
     "Детская поликлиника № 4",
@@ -31,6 +35,7 @@ class Care:
     def __init__(self, seed: int, batch: Batch, last: date, rooms: dict[int, int]) -> None:
         """``rooms``: the room of each specialist; ``last``: the last day of the centre."""
         self._chance = Random(f"care {seed}")  # noqa: S311 — invents people, guards nothing
+        self._hearsay = Random(f"learned from {seed}")  # noqa: S311 — as above
         self._batch, self._last, self._rooms = batch, last, rooms
         self._taken: set[tuple[str, str, int]] = set()
 
@@ -72,6 +77,10 @@ class Care:
             return None
         self._taken.add(slot)
         return len(self._taken)
+
+    def learned_from(self) -> int | None:
+        """Return the channel that somebody who asked had learned of the centre from."""
+        return _LEARNED_FROM.pick(self._hearsay)
 
     def room(self, specialist_id: int) -> int | None:
         """Return where a specialist receives."""

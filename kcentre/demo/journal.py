@@ -51,7 +51,7 @@ class InventedJournal:
         self._topics = TopicHabits()
         self._care = care
         self._families = Families(chance, batch, a_month, care)
-        self._answers = Answers(chance, batch, first, last)
+        self._answers = Answers(chance, batch, first, last, care)
         self._year = self._number = 0
 
     def write_day(self, day: date, slots: list[Slot]) -> None:

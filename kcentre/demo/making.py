@@ -18,6 +18,8 @@ from kcentre.demo.monitoring import watch
 from kcentre.demo.premises import furnish, go_on_leave, open_hours
 from kcentre.demo.rows import Batch
 from kcentre.demo.staff import SUB_UNITS, Specialist, Timetable, hire, invented_woman
+from kcentre.demo.structure.making import build
+from kcentre.demo.structure.office_words import CENTRE_NAME
 from kcentre.demo.surveys import ask_families
 from kcentre.language import Problem, refuse_if_any
 from kcentre.language.dates import today_here
@@ -66,6 +68,7 @@ def make_demo(
             _book(file, apart, staff, rooms, last)
             ask_families(file, seed, last)
             watch(file, seed, last)
+            build(file, seed, staff, span)
     except BaseException:
         file.close()
         with suppress(OSError):
@@ -156,6 +159,7 @@ def _add_people(batch: Batch, staff: list[Specialist]) -> None:
 def _passport(head: str) -> Passport:
     return Passport(
         kindergarten="Детский сад № 7 «Ласточка»",
+        centre_name=CENTRE_NAME,
         head=head,
         addressee="Начальнику управления образования",
         city="город Набережные Челны",

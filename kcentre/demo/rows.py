@@ -27,7 +27,7 @@ _COLUMNS = {
     ),
     "request": (
         "date", "channel", "state", "adult_id", "topic_id", "session_id", "appointment_id",
-        "number", "initiator", "routed_to", "closed_on",
+        "number", "initiator", "routed_to", "closed_on", "learned_from_id",
     ),
     "referral": (
         "date", "session_id", "adult_id", "specialist_id", "organisation", "purpose", "outcome",

@@ -10,16 +10,16 @@ import pytest
 from kcentre.demo import make_demo
 from kcentre.language import Refused
 from kcentre.storage import Cancelled, CentreFile, FileRefused, open_centre
-from kcentre.storage.changelog import recent_operations
+from kcentre.storage.changelog import recent_operations, tracked_tables
 
 UNTIL = date(2026, 8, 31)
-TABLES = ("passport", "settings", "sub_unit", "specialist", "topic", "family", "adult", "child",
-          "session", "group_event", "rating", "request", "room", "equipment", "readiness_item",
-          "accessibility", "hours_window", "hours_exception", "appointment", "waiting")  # fmt: skip
 
 
 def content(file: CentreFile) -> dict[str, list[tuple[object, ...]]]:
-    return {table: file.db.run(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+    return {
+        table: file.db.run(f"SELECT * FROM {table} ORDER BY id").fetchall()
+        for table in tracked_tables(file.db)
+    }
 
 
 def made(
