@@ -114,6 +114,7 @@ def info_channel_problems(name: str, *, name_is_taken: bool) -> Iterator[Problem
         yield Problem("name", "Назовите канал: например, «сайт детского сада».")
     elif name_is_taken:
         yield Problem("name", f"Канал «{name}» уже есть в списке.")
+    yield from length_problems("name", name, LONGEST_NAME)
 
 
 def brand_problems(brand: Brand) -> Iterator[Problem]:

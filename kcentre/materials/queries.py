@@ -104,6 +104,11 @@ def has_twin(file: CentreFile, draft: MaterialDraft, material_id: int | None) ->
     return bool(draft.title.strip()) and bool(same.exists(file.db))
 
 
+def topic_is_known(file: CentreFile, draft: MaterialDraft) -> bool:
+    """Tell whether the topic of a material is still there."""
+    return draft.topic_id is None or draft.topic_id in _topics(file)
+
+
 def _topics(file: CentreFile) -> dict[int, str]:
     rows = ask(file.db, Topic.select(Topic.id, Topic.code, Topic.title))
     return {row_id: f"{code} {title}" for row_id, code, title in rows}

@@ -32,7 +32,9 @@ def tidied(draft: MaterialDraft) -> MaterialDraft:
     )
 
 
-def material_problems(draft: MaterialDraft, *, has_twin: bool = False) -> Iterator[Problem]:
+def material_problems(
+    draft: MaterialDraft, *, has_twin: bool = False, topic_is_known: bool = True
+) -> Iterator[Problem]:
     """Yield what stops a material and what is odd; `has_twin`: another one is called the same."""
     if not draft.title.strip():
         yield Problem("title", "Назовите материал: по названию его найдут и предложат родителям.")
@@ -40,6 +42,8 @@ def material_problems(draft: MaterialDraft, *, has_twin: bool = False) -> Iterat
         yield from length_problems(field, getattr(draft, field), longest)
     if has_twin:
         yield doubt("title", "Материал этого вида с таким названием в банке уже есть.")
+    if not topic_is_known:
+        yield Problem("topic_id", "Этой темы уже нет в списке: выберите другую.")
     yield from _age_problems(draft)
     yield from link_problems(draft.link)
 

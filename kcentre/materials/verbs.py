@@ -10,7 +10,7 @@ from kcentre.language import fold, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.materials import rules
-from kcentre.materials.queries import has_twin, titles_of
+from kcentre.materials.queries import has_twin, titles_of, topic_is_known
 from kcentre.materials.records import MaterialDraft
 from kcentre.materials.tables import Material
 from kcentre.materials.words import quoted
@@ -57,7 +57,13 @@ def set_retired(file: CentreFile, material_ids: Sequence[int], *, is_retired: bo
 
 def _sound(file: CentreFile, draft: MaterialDraft, material_id: int | None) -> MaterialDraft:
     tidied = rules.tidied(draft)
-    refuse_if_any(rules.material_problems(tidied, has_twin=has_twin(file, tidied, material_id)))
+    refuse_if_any(
+        rules.material_problems(
+            tidied,
+            has_twin=has_twin(file, tidied, material_id),
+            topic_is_known=topic_is_known(file, tidied),
+        )
+    )
     return tidied
 
 

@@ -188,3 +188,11 @@ def test_the_list_finds_narrows_and_sorts(centre: CentreFile) -> None:
     assert titles(MaterialFilter(first_day=DAY, last_day=DAY, ids=(2,))) == ["Дыхание"]
     for key in ("kind", "topic", "ages", "author", "uses", "moment"):
         assert len(titles(MaterialFilter(), Order(key))) == 3
+
+
+def test_a_topic_that_was_taken_back_meanwhile_is_refused(centre: CentreFile) -> None:
+    topic = only_id(keep_topic(centre, Topic("Т15", "Сон")), "topic")
+    draft = MaterialDraft("Памятка о сне", topic_id=topic)
+    centre.undo()
+    with pytest.raises(Refused, match="темы уже нет"):
+        add_material(centre, draft, DAY)

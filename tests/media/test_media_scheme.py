@@ -85,3 +85,8 @@ def test_what_is_free_is_removed_and_comes_back(centre: CentreFile) -> None:
     assert len(scheme(centre).channels) == len(known.channels) + 1
     with pytest.raises(Refused, match="уже нет"):
         remove_channel(centre, 999)
+
+
+def test_a_channel_has_a_name_that_fits_into_a_column(centre: CentreFile) -> None:
+    with pytest.raises(Refused, match="до 120"):
+        keep_channel(centre, Channel("Ё" * 300))

@@ -275,3 +275,9 @@ def test_a_body_numbers_its_minutes_within_the_year(
     else:
         some_minutes(centre, date=day, decisions=())
         some_minutes(centre, number="3/1", date=dt.date(2026, 11, 24), decisions=())
+
+
+def test_a_member_of_a_partner_who_went_is_refused(centre: CentreFile) -> None:
+    members = (Member("Орлова"), Member("Белова", "куратор", 99))
+    with pytest.raises(Refused, match="Участник 2: этого партнёра уже нет"):
+        a_group(centre, members=members)

@@ -234,3 +234,8 @@ def test_the_blocks_become_ready(file: CentreFile) -> None:
     assert [state.summary for state in states] == [
         "2\u00a0участника", "Рядом", "«Мы вместе», без логотипа", "заполнено 6 из 6 разделов",
     ]  # fmt: skip
+
+
+def test_a_post_of_somebody_who_went_meanwhile_is_refused(file: CentreFile) -> None:
+    (problem,) = told(lambda: verbs.keep_post(file, Post("Логопед", specialist_id=99)))
+    assert (problem.field, "выберите другого" in problem.sentence) == ("specialist_id", True)

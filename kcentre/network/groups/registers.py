@@ -12,6 +12,7 @@ from kcentre.network.groups import rules
 from kcentre.network.groups.records import Decision, GroupDraft, Member, MinutesDraft
 from kcentre.network.groups.tables import Decision as DecisionTable
 from kcentre.network.groups.tables import GroupMember, Minutes, WorkingGroup
+from kcentre.network.partners.registers import gone_problems
 from kcentre.network.registers.register import Register, Words
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
@@ -46,7 +47,11 @@ class Groups(Register[GroupDraft]):
         table = WorkingGroup
         same = (table.title_key == fold(draft.title)) & (table.id != (record_id or 0))
         is_taken = bool(draft.title) and table.select().where(same).exists(file.db)
-        return rules.group_problems(draft, title_is_taken=is_taken)
+        yield from rules.group_problems(draft, title_is_taken=is_taken)
+        for place, member in enumerate(draft.members, 1):
+            if any(gone_problems(file, member.partner_id)):
+                sentence = f"Участник {place}: этого партнёра уже нет в списке, выберите другого."
+                yield Problem("members", sentence)
 
     def parts(self, file: CentreFile, ids: Sequence[int]) -> Mapping[int, Mapping[str, object]]:
         table = GroupMember

@@ -45,12 +45,16 @@ def removal_problems(member: TeamMember, duties: Sequence[str]) -> Iterator[Prob
         )
 
 
-def post_problems(post: Post, posts: Sequence[Post]) -> Iterator[Problem]:
+def post_problems(
+    post: Post, posts: Sequence[Post], *, holder_is_known: bool = True
+) -> Iterator[Problem]:
     """Yield what is wrong with a post among all `posts` of the chart."""
     if not post.title.strip():
         yield Problem("title", "Назовите должность или звено, например «Служба ранней помощи».")
     yield from length_problems("title", post.title, _LONGEST_NAME)
     yield from length_problems("duties", post.duties, _LONGEST_TEXT)
+    if not holder_is_known:
+        yield Problem("specialist_id", "Этого специалиста уже нет в списке: выберите другого.")
     above = {one.id: one.reports_to for one in posts}
     if post.reports_to is not None and post.reports_to not in above:
         yield Problem("reports_to", "Должности, которой она подчиняется, уже нет: выберите другую.")

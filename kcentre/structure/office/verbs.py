@@ -53,7 +53,9 @@ def keep_post(file: CentreFile, post: Post) -> Changes:
     """Add a post to the chart, or change the one with the same id."""
     sound = replace(post, title=tidy(post.title), duties=tidy_lines(post.duties))
     with file.operation(f"Структура центра: {sound.title or 'должность'}") as running:
-        refuse_if_any(rules.post_problems(sound, queries.posts(file)))
+        known = {None, *(one.id for one in specialists(file, with_retired=True))}
+        is_known = sound.specialist_id in known
+        refuse_if_any(rules.post_problems(sound, queries.posts(file), holder_is_known=is_known))
         _write_post(file, sound)
     return running.changes
 
