@@ -5,13 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.finding import JOURNAL_SEARCH, find_everything, matching
+from kcentre.storage import CentreFile
+from ui.finding.matching import matching
 from ui.main_menu import MainMenu
 from ui.main_window import MainWindow
 from ui.operations import Operations
 from ui.widgets.command_palette import CommandPalette, Hit
 
 JOURNAL = "journal"
+JOURNAL_SEARCH = f"{JOURNAL}/search"
 _COMMAND = "command:"
 
 
@@ -38,7 +40,7 @@ class Search(QObject):
         self._at_once = [*matching(self._commands(), typed), *self._rows_hit(typed)]
         self._palette.show_hits(self._at_once)
         if self._is_open and typed.strip():
-            work = partial(find_everything, typed=typed)
+            work = partial(_found_in, typed=typed)
             self._operations.ask(work, self._add_found, key=(self, "find"))
 
     def _add_found(self, found: Sequence[Hit]) -> None:
@@ -65,3 +67,10 @@ class Search(QObject):
             self.commanded.emit(hit.target.removeprefix(_COMMAND))
         else:
             self._window.go_to(hit.target)
+
+
+def _found_in(file: CentreFile, typed: str) -> list[Hit]:
+    """Return what is found in the centre's file."""
+    from ui.finding.everything import find_everything  # noqa: PLC0415 — imports every room
+
+    return find_everything(file, typed)

@@ -10,7 +10,8 @@ from kcentre.journal.people import find_people
 from kcentre.premises.rooms.queries import rooms
 from kcentre.storage import CentreFile
 from kcentre.surveys.rounds.queries import rounds as survey_rounds
-from ui.finding import find_everything, matching
+from ui.finding.everything import find_everything
+from ui.finding.matching import matching
 from ui.widgets.command_palette import Hit
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
-from kcentre.demo import make_demo
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, open_centre
 from kcentre.storage.location import SUFFIX, demo_centre, own_centre, risk_of
@@ -104,7 +103,11 @@ class Opening(QObject):
 
 def _opened_demo() -> CentreFile:
     path = demo_centre()
-    return open_centre(path) if path.exists() else make_demo(path)
+    if path.exists():
+        return open_centre(path)
+    from kcentre.demo import make_demo  # noqa: PLC0415 — imports every room, and is needed once
+
+    return make_demo(path)
 
 
 def _free_path(wanted: Path) -> Path:

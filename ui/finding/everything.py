@@ -21,8 +21,6 @@ from ui.widgets.command_palette import Hit
 
 Provider = Callable[[CentreFile, str], Sequence[Hit]]
 
-JOURNAL_SEARCH = "journal/search"
-
 PROVIDERS: tuple[Provider, ...] = (
     journal.families,
     coming_appointments,
