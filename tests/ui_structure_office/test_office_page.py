@@ -166,6 +166,18 @@ def test_a_card_leads_to_the_very_field_and_becomes_ready(office: OpenOffice) ->
     room.settle()
     assert room.structure.isVisible()
 
+    room.go("blocks")
+    cards[OfficeBlock.TEAM].lacks[0].click()
+    room.settle()
+    assert room.team.list._empty.button.hasFocus()
+    press(room.team, "Space")
+    dialog = room.dialog(RecordDialog)
+    assert isinstance(dialog, RecordDialog)
+    assert dialog._form.values() == {
+        "name": "Соколова Анна Петровна", "role": TeamRole.LEADER, "contact": "", "duties": "",
+    }  # fmt: skip
+    dialog.close()
+
 
 def test_what_was_typed_is_not_lost_without_a_question(office: OpenOffice) -> None:
     room = office()

@@ -11,7 +11,7 @@ from kcentre.journal.entry.snippets import (
     starter_snippets,
 )
 from kcentre.storage import CentreFile, Changes
-from ui.records.record_list import Listed, ListKind
+from ui.records.list_kind import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form

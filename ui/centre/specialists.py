@@ -6,7 +6,7 @@ from kcentre.centre.values import POSITIONS, Employment
 from kcentre.centre.verbs import keep_specialist
 from kcentre.storage import CentreFile
 from ui.centre.leaving import specialist_leaving
-from ui.records.record_list import Listed, ListKind
+from ui.records.list_kind import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form

@@ -5,7 +5,7 @@ from kcentre.centre.records import SubUnit
 from kcentre.centre.values import SubUnitKind
 from kcentre.centre.verbs import keep_sub_unit
 from kcentre.storage import CentreFile
-from ui.records.record_list import Listed, ListKind
+from ui.records.list_kind import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form

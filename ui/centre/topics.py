@@ -4,7 +4,7 @@ from kcentre.centre import queries
 from kcentre.centre.records import Topic
 from kcentre.centre.verbs import keep_topic
 from kcentre.storage import CentreFile
-from ui.records.record_list import Listed, ListKind
+from ui.records.list_kind import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from operator import attrgetter
-from typing import Any, Protocol
+from dataclasses import asdict, replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,83 +13,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.records.leaving_dialog import Leaving, LeavingDialog
+from ui.records.list_kind import Kept, Listed, ListKind
 from ui.records.record_dialog import RecordDialog, Verb
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.check_field import CheckField
 from ui.widgets.colours import Tone
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.form import Form
 from ui.widgets.paged_model import Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
 from ui.widgets.shortcuts import add_shortcut
-
-
-class Kept(Protocol):
-    """A record with an id that can be retired."""
-
-    @property
-    def id(self) -> int | None: ...
-    @property
-    def is_retired(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What the list needs from the file: its records, and context for showing them."""
-
-    records: Sequence[Any]
-    names: dict[int, str]
-    """Titles of what records refer to (a sub-unit, the topic above)."""
-
-    people: dict[int, str] = field(default_factory=dict)
-    """Names of the specialists that records refer to."""
-
-    beside: dict[int, Any] = field(default_factory=dict)
-    """What else is shown of a record, by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListKind:
-    """Everything that makes a list of one kind of record."""
-
-    key: str
-    title: str
-    new_title: str
-    edit_title: str
-    add_words: str
-    retire_words: str
-    return_words: str
-    retired_words: str
-    empty_title: str
-    empty_sentence: str
-    icon: str
-    columns: Sequence[Column]
-    ask: Callable[[CentreFile], Listed]
-    row_of: Callable[[Any, Listed], Row]
-    """Cells of a record; the record itself is put after the last one."""
-
-    form_for: Callable[[Any, Listed], Form]
-    """A form that shows a record; its names are the record's fields."""
-
-    blank: Any
-    """The record that a new one begins with."""
-
-    keep: Callable[[CentreFile, Any], Changes]
-    ask_leaving: Callable[[CentreFile, int], Leaving | None] | None = None
-    """Tells what must be asked before a record is retired; None where nothing must."""
-
-    remove: Callable[[CentreFile, Any], Changes] | None = None
-    """Removes a record, where records are removed rather than retired."""
-
-    remove_free: Callable[[CentreFile, Any], Changes] | None = None
-    """Removes a record that nothing points at yet, where all others are retired."""
-
-    is_free: Callable[[Any], bool] = bool
-    """Whether nothing points at a record."""
-
-    is_quiet: Callable[[Any], bool] = attrgetter("is_retired")
-    """Whether a record is grey: retired, or, where records are removed, not to be removed."""
 
 
 class RecordList(QWidget):
@@ -104,6 +36,7 @@ class RecordList(QWidget):
         self._listed = Listed((), {})
         self._wanted_id: int | None = None
         self._leaving: Kept | None = None
+        self._is_shown = self._wants_keyboard = False
         self._card = Card(kind.title)
         self._model = PagedTableModel(_with_tone(kind), self)
         self._table = PagedTableView(self._model, kind.title)
@@ -128,7 +61,8 @@ class RecordList(QWidget):
         self.refresh()
 
     def focus(self) -> None:
-        """Give the keyboard to the rows, or to the button that begins them."""
+        """Give the keyboard to the rows, or to the button that begins them, once they are shown."""
+        self._wants_keyboard = not self._is_shown
         is_empty = self._pages.currentWidget() is self._empty
         (self._empty.button if is_empty else self._table).setFocus()
 
@@ -158,6 +92,9 @@ class RecordList(QWidget):
         self._model.show_all(rows)
         self._pages.setCurrentWidget(self._table if rows else self._empty)
         self._card.set_note(str(len(rows)) if rows else "")
+        self._is_shown = True
+        if self._wants_keyboard:
+            self.focus()
         self._go_to_wanted(shown)
         self._name_actions()
 
@@ -223,7 +160,7 @@ class RecordList(QWidget):
     def _open_form(self, record: Any | None) -> None:
         kind = self._kind
         title = kind.new_title if record is None else kind.edit_title
-        shown = kind.blank if record is None else record
+        shown = self._new() if record is None else record
         form = kind.form_for(shown, self._listed)
         form.load(asdict(shown))
 
@@ -232,6 +169,10 @@ class RecordList(QWidget):
             return lambda file: kind.keep(file, kept)
 
         RecordDialog(title, form, verb_for, self._operations, self).open()
+
+    def _new(self) -> Any:
+        kind = self._kind
+        return kind.blank if kind.proposed is None else kind.proposed(self._listed)
 
     def _name_actions(self) -> None:
         record = self._chosen()

@@ -23,6 +23,8 @@ from kcentre.structure.office.values import (
 
 TARGET = "structure/office"
 STRUCTURE_TARGET = f"{TARGET}/structure"
+PEOPLE = "people"
+"""The list of the team itself, as a target within its block."""
 _FEWEST = 2
 """One person is no team yet."""
 _IDEA_NEEDED = (IdeaPart.NEED, IdeaPart.ESSENCE, IdeaPart.OUTCOME)
@@ -47,7 +49,7 @@ def _team(file: CentreFile) -> BlockState:
 
 
 def _team_lacks(people: list[TeamMember]) -> Iterator[Lack]:
-    target = target_of(OfficeBlock.TEAM)
+    target = target_of(OfficeBlock.TEAM, PEOPLE)
     if not any(one.role is TeamRole.LEADER for one in people):
         yield Lack("руководитель проекта", target)
     if len(people) < _FEWEST:

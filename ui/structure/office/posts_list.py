@@ -12,7 +12,8 @@ from kcentre.structure.office.queries import posts
 from kcentre.structure.office.records import PlacedPost, Post
 from kcentre.structure.office.structure import placed_posts
 from kcentre.structure.office.verbs import keep_post, move_post, remove_post, take_drafted_posts
-from ui.records.record_list import Listed, ListKind, RecordList
+from ui.records.list_kind import Listed, ListKind
+from ui.records.record_list import RecordList
 from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField

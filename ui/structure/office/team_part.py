@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from kcentre.centre.people import responsible_people
+from kcentre.structure.office.blocks import PEOPLE
 from kcentre.structure.office.queries import team
 from kcentre.structure.office.records import TeamMember
 from kcentre.structure.office.values import TeamRole
 from kcentre.structure.office.verbs import keep_member, remove_member
-from ui.records.record_list import Listed, ListKind, RecordList
+from ui.records.list_kind import Listed, ListKind
+from ui.records.record_list import RecordList
 from ui.tab import Page
 from ui.widgets.check_field import CheckField
 from ui.widgets.choice_field import ChoiceField
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class TeamPart(Page):
-    """The list of the team; its target is the id of somebody in it."""
+    """The list of the team; its targets: the id of somebody in it, «people» for the list itself."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
@@ -38,6 +40,8 @@ class TeamPart(Page):
     def activate(self, target: str = "") -> None:
         if target.isdecimal():
             self.list.choose(int(target))
+        elif target == PEOPLE:
+            self.list.focus()
 
     def centre_opened(self) -> None:
         self.list.refresh()
@@ -58,7 +62,14 @@ def _row_of(member: TeamMember, _listed: Listed) -> Row:
     return member.name, member.role.label, duties, member.contact, state
 
 
-def _form_for(_member: TeamMember, listed: Listed) -> Form:
+def _proposed(listed: Listed) -> TeamMember:
+    """Return a leader, the head of the centre, as long as there is none; else nobody yet."""
+    if any(one.role is TeamRole.LEADER for one in listed.records):
+        return TeamMember()
+    return TeamMember(next(iter(listed.people.values()), ""), TeamRole.LEADER)
+
+
+def _form_for(member: TeamMember, listed: Listed) -> Form:
     form = Form(columns=2)
     form.add(
         "name",
@@ -70,7 +81,8 @@ def _form_for(_member: TeamMember, listed: Listed) -> Form:
     form.add("role", "Роль в проекте", ChoiceField([(role, role.label) for role in TeamRole]))
     form.add("contact", "Телефон, почта", TextField())
     form.add("duties", "За что отвечает", LongTextField(3), span=2)
-    form.add("is_retired", "", CheckField("Больше не участвует"), span=2)
+    if member.id is not None:
+        form.add("is_retired", "", CheckField("Больше не участвует"), span=2)
     return form
 
 
@@ -102,5 +114,6 @@ TEAM = ListKind(
     form_for=_form_for,
     blank=TeamMember(),
     keep=keep_member,
+    proposed=_proposed,
     remove=_remove,
 )

@@ -13,7 +13,7 @@ from kcentre.structure.media.scheme.verbs import (
     remove_channel,
     remove_message,
 )
-from ui.records.record_list import Listed, ListKind
+from ui.records.list_kind import Listed, ListKind
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
