@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kcentre.centre.queries import settings
+from kcentre.attachments.queries import attachments, content
+from kcentre.attachments.records import Owner
+from kcentre.centre.queries import brand, settings
+from kcentre.drafts.templates.own import text_of
 from kcentre.families.consents import consents_of
 from kcentre.families.validity import has_general_consent
 from kcentre.families.values import ConsentPurpose
@@ -14,12 +17,19 @@ from kcentre.figures.figures import figures
 from kcentre.journal.entry.drafts import draft_of
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.quality.checking import rules_off
+from kcentre.network.partners.queries import partners
 from kcentre.periods.period import parse_period
 from kcentre.premises.appointments.queries import appointments, waiting_list
 from kcentre.premises.hours.queries import closed_days, pauses, windows
 from kcentre.premises.rooms.queries import photo, room_lines
 from kcentre.premises.values import AppointmentState
+from kcentre.roadmaps.queries import road_maps
+from kcentre.roadmaps.templates import templates
+from kcentre.steps.six_steps import six_steps
 from kcentre.storage import changelog, migrations, open_centre
+from kcentre.structure.documents.queries import documents
+from kcentre.structure.media.by_channel import requests_by_channel
+from kcentre.structure.office.queries import model, team
 from kcentre.surveys.forms.queries import form
 from kcentre.surveys.results.frequencies import survey_results
 from kcentre.surveys.results.scope import round_scope
@@ -112,3 +122,24 @@ def test_surveys_are_kept_since_the_fourth_shape(tmp_path: Path) -> None:
         kept = plan(file, 2026)
         assert kept is not None
         assert [one.volume for one in kept.lines] == [12]
+
+
+def test_structure_and_road_maps_are_kept_since_the_sixth_shape(tmp_path: Path) -> None:
+    copy = tmp_path / "Мой центр.kcentre"
+    shutil.copy(OLD_FILES / "6.kcentre", copy)
+    today = date(2025, 11, 22)
+    with open_centre(copy) as file:
+        assert [one.name for one in team(file)] == ["Соколова А. П."]
+        assert brand(file).prepositional == "Ёлочке"
+        assert model(file).mission == "Помогать семьям."
+        assert len(six_steps(file, today)) == 6
+        (line,) = road_maps(file, today, {})
+        assert (line.draft.title, line.total) == ("Шесть шагов", 2)
+        (regulation,) = documents(file, today)
+        (scan,) = attachments(file, Owner("document", regulation.id))
+        assert content(file, scan.id) == b"%PDF-"
+        assert text_of(file, "documents/regulation") == "Наш текст"
+        assert [one.draft.name for one in partners(file)] == ["Детская поликлиника № 2"]
+        asked = requests_by_channel(file, parse_period("2024-09-01..2026-05-31"))
+        assert sum(one.requests for one in asked) == 5
+        assert [one.title for one in templates(file) if one.is_own] == ["Наш проект"]
