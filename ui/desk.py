@@ -17,6 +17,7 @@ from ui.operations import Operations
 from ui.preferences import Preferences
 from ui.search import Search
 from ui.steps.feed import StepsFeed
+from ui.steps.maps_block import MapsBlock
 from ui.steps.steps_list import StepsList
 from ui.steps.todo import Todo
 from ui.widgets.column_choice import column_choice
@@ -68,14 +69,15 @@ class Desk(QObject):
         self.opening.begin(file)
 
     def _connect_steps(self) -> None:
-        window, steps, todo = self.window, StepsList(), Todo()
-        window.panel.take(steps, todo)
-        for part in (steps, todo):
+        window, steps, maps, todo = self.window, StepsList(), MapsBlock(), Todo()
+        parts = steps, maps, todo
+        window.panel.take(*parts)
+        for part in parts:
             part.go_to.connect(window.go_to)
         self.opening.founded.connect(steps.land_on_first)
         self.opening.founded.connect(self._show_step_1)
         window.place_changed.connect(steps.mark_place)
-        feed = StepsFeed(window.panel, steps, todo, self.operations)
+        feed = StepsFeed(window.panel, parts, self.operations)
         feed.centre_named.connect(self._name_window)
 
     def _connect_menu(self) -> None:

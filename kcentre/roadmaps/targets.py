@@ -1,6 +1,8 @@
 """The places in the window that road maps are found at."""
 
 ROADMAPS_TARGET = "structure/roadmaps"
+ALL_TARGET = f"{ROADMAPS_TARGET}/all"
+"""The list of all of them, whichever is being looked at."""
 
 
 def map_target(road_map_id: int) -> str:

@@ -26,6 +26,9 @@ _PRACTICES_TARGET = "structure/practices"
 _MEDIA_TARGET = "structure/media"
 _DOCUMENTS_TARGET = "structure/documents"
 
+_NAMED_PAPERS = 4
+"""So many papers in one state are named: a longer list beneath the step helps nobody."""
+
 _PASSPORT_FACTS: tuple[tuple[str, str, Callable[[Passport], str]], ...] = (
     ("руководитель", "head", lambda passport: passport.head),
     ("адресат отчётов", "addressee", lambda passport: passport.addressee),
@@ -58,10 +61,22 @@ def _lacking(
         yield Missing("изучение практики других центров", _PRACTICES_TARGET)
     if not MediaItem.select().where(~MediaItem.is_dropped).exists(file.db):
         yield Missing("медиаплан", _MEDIA_TARGET)
-    for paper in papers:
-        if not paper.is_current:
-            words = f"{paper.title}: {paper.state.label}"
-            yield Missing(words, f"{_DOCUMENTS_TARGET}/package/{paper.kind}")
+    yield from _lacking_papers([paper for paper in papers if not paper.is_current])
+
+
+def _lacking_papers(papers: list[PackageLine]) -> Iterator[Missing]:
+    """Name the papers one by one, or say of too many of them how many, leading to the first."""
+    for state in PackageState:
+        own = [paper for paper in papers if paper.state is state]
+        if len(own) <= _NAMED_PAPERS:
+            yield from (_lacking_paper(f"{one.title}: {state.label}", one) for one in own)
+        else:
+            count = counted(len(own), "документ", "документа", "документов")
+            yield _lacking_paper(f"{count}: {state.label}", own[0])
+
+
+def _lacking_paper(words: str, paper: PackageLine) -> Missing:
+    return Missing(words, f"{_DOCUMENTS_TARGET}/package/{paper.kind}")
 
 
 def _lacking_in_passport(file: CentreFile) -> Iterator[Missing]:

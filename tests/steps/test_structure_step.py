@@ -19,7 +19,7 @@ from kcentre.roadmaps.records import NO_FACTS, RoadMapDraft, StageDraft
 from kcentre.roadmaps.stage_verbs import keep_stage
 from kcentre.roadmaps.verbs import start_road_map
 from kcentre.steps.records import Progress, StepState
-from kcentre.steps.road_progress import maps_in_work
+from kcentre.steps.road_progress import road_progress
 from kcentre.steps.six_steps import six_steps
 from kcentre.steps.today.gathering import todays_list
 from kcentre.steps.today.records import Matter, Urgency
@@ -92,9 +92,18 @@ def test_from_nothing_to_done(file: CentreFile) -> None:
     assert step(file).progress is Progress.IN_WORK
     assert all(one.target.startswith("structure/documents") for one in step(file).missing)
 
-    for line in package(file, TODAY):
-        if line.is_required:
-            adopt(file, line.kind)
+    required = [line for line in package(file, TODAY) if line.is_required]
+    lacking = step(file).missing
+    assert len(lacking) == 1  # a long list is told as a number, leading to its first line
+    assert lacking[0].text.replace("\u00a0", " ").endswith("документов: нет в реестре")
+    assert lacking[0].target == f"structure/documents/package/{required[0].kind}"
+    for line in required[:-2]:
+        adopt(file, line.kind)
+    assert [one.text for one in step(file).missing] == [
+        f"{line.title}: нет в реестре" for line in required[-2:]
+    ]
+    for line in required[-2:]:
+        adopt(file, line.kind)
     done = step(file)
     assert (done.progress, done.missing) == (Progress.DONE, ())
     file.undo()
@@ -102,12 +111,12 @@ def test_from_nothing_to_done(file: CentreFile) -> None:
 
 
 def test_road_maps_stand_beside_the_steps(file: CentreFile) -> None:
-    assert maps_in_work(file, TODAY) == []
+    assert road_progress(file, TODAY).in_work == []
     assert all(state.plan == "" for state in six_steps(file, TODAY))
     start = RoadMapDraft("Наши шесть шагов", dt.date(2026, 9, 1), responsible="Соколова А. П.")
     start_road_map(file, "six_steps", start)
     start_road_map(file, "mentoring", RoadMapDraft("Менторы", dt.date(2026, 10, 1)))
-    assert {line.draft.title for line in maps_in_work(file, TODAY)} == {
+    assert {line.draft.title for line in road_progress(file, TODAY).in_work} == {
         "Наши шесть шагов",
         "Менторы",
     }

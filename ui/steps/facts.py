@@ -1,5 +1,6 @@
 """What the left panel shows of the steps and the road maps, asked from the file in the worker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from kcentre.centre.records import Passport
 from kcentre.periods.period import PeriodKind, containing
 from kcentre.roadmaps.records import RoadMapLine
 from kcentre.steps.records import StepState
-from kcentre.steps.road_progress import maps_in_work
+from kcentre.steps.road_progress import road_progress
 from kcentre.steps.six_steps import six_steps
 from kcentre.storage import CentreFile
 
@@ -20,12 +21,13 @@ class PanelFacts:
     passport: Passport
     steps: list[StepState]
     academic_year: str
-    road_maps: list[RoadMapLine]
+    road_maps: Sequence[RoadMapLine]
 
 
 def panel_facts(file: CentreFile, today: date) -> PanelFacts:
     """Return what the panel shows on a day."""
     year = containing(PeriodKind.ACADEMIC_YEAR, today)
     with file.reading():
-        steps, maps = six_steps(file, today), maps_in_work(file, today)
-        return PanelFacts(passport(file), steps, year.word, maps)
+        roads = road_progress(file, today)
+        steps = six_steps(file, today, roads)
+        return PanelFacts(passport(file), steps, year.word, roads.in_work)

@@ -8,6 +8,7 @@ from kcentre.steps.today.records import TodaysList
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.steps.facts import PanelFacts, panel_facts
+from ui.steps.maps_block import MapsBlock
 from ui.steps.panel import StepsPanel
 from ui.steps.steps_list import StepsList
 from ui.steps.todo import Todo
@@ -25,11 +26,14 @@ class StepsFeed(QObject):
     """(centre's name, is it the invented one)."""
 
     def __init__(
-        self, panel: StepsPanel, steps: StepsList, todo: Todo, operations: Operations
+        self,
+        panel: StepsPanel,
+        parts: tuple[StepsList, MapsBlock, Todo],
+        operations: Operations,
     ) -> None:
         super().__init__(panel)
-        self._panel, self._steps, self._todo = panel, steps, todo
-        self._operations = operations
+        self._panel, self._operations = panel, operations
+        self._steps, self._maps, self._todo = parts
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_MINUTE_MS)
@@ -52,7 +56,7 @@ class StepsFeed(QObject):
             name, passport.kindergarten, facts.academic_year, is_demo=passport.is_demo
         )
         self._steps.show_steps(facts.steps)
-        self._steps.show_maps(facts.road_maps)
+        self._maps.show_maps(facts.road_maps)
         self.centre_named.emit(name, passport.is_demo)
         # Asked only now: of an opened centre it takes longest, and the page goes first.
         self._operations.ask(_todo_of_now, self._show_todo, key=(self, "todo"))

@@ -1,4 +1,4 @@
-"""The left panel: whose centre this is; the steps are put beneath."""
+"""The left panel: whose centre this is; the steps, the road maps and the day are put beneath."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:  # not needed for the first picture
+    from ui.steps.maps_block import MapsBlock
     from ui.steps.todo import Todo
 
 PANEL_WIDTH = 272
 _WIDEST = 400
-_STEPS_ROOM = 420
-"""The name and most of the steps; what is to be done may have the rest."""
+MAPS_HEADING = 36
+_STEPS_ROOM, _ALL_STEPS = 420, 630
+"""The name and most of the steps: what is to be done may have the rest. With all of the steps:
+the lines of the road maps have what is then left.
+"""
 
 
 class StepsPanel(QFrame):
@@ -29,6 +33,7 @@ class StepsPanel(QFrame):
         self._kindergarten = QLabel()
         self._demo = QLabel("Данные вымышлены")
         self._todo: Todo | None = None
+        self._maps: MapsBlock | None = None
         self._whole = QVBoxLayout(self)
         self._lay_out()
         theme().changed.connect(self._fit)
@@ -40,20 +45,25 @@ class StepsPanel(QFrame):
         self._kindergarten.setText(" · ".join(part for part in (kindergarten, year) if part))
         self._demo.setVisible(is_demo)
 
-    def take(self, steps: QWidget, todo: Todo) -> None:
-        """Put the steps beneath the name, and what is to be done at the bottom."""
+    def take(self, steps: QWidget, maps: MapsBlock, todo: Todo) -> None:
+        """Put the steps beneath the name, the road maps and what is to be done at the bottom."""
         self._whole.addWidget(steps, 1)
-        self._whole.addWidget(todo)
-        self._todo = todo
-        todo.filled.connect(self._fit_todo)
+        for block in (maps, todo):
+            self._whole.addWidget(block)
+            block.filled.connect(self._fit_blocks)
+        self._maps, self._todo = maps, todo
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_todo()
+        self._fit_blocks()
 
-    def _fit_todo(self) -> None:
-        if self._todo is not None:
-            self._todo.fit(self.height() - theme().px(_STEPS_ROOM))
+    def _fit_blocks(self) -> None:
+        """Give what is to be done its room first; of the road maps a line is always there."""
+        if self._todo is None or self._maps is None:
+            return
+        px, least = theme().px, 0 if self._maps.isHidden() else theme().px(MAPS_HEADING)
+        self._todo.fit(self.height() - px(_STEPS_ROOM) - least)
+        self._maps.fit(self.height() - px(_ALL_STEPS) - self._todo.sizeHint().height())
 
     def _fit(self) -> None:
         px = theme().px

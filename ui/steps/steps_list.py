@@ -1,19 +1,13 @@
-"""The six steps at the left, and the road maps of the year beneath them."""
+"""The six steps at the left."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kcentre.roadmaps.records import RoadMapLine
-from kcentre.roadmaps.targets import ROADMAPS_TARGET
 from kcentre.steps.records import StepState
-from ui.steps.map_line import map_line
 from ui.steps.missing_list import MissingList
 from ui.steps.step_button import StepButton
-from ui.steps.todo_line import TodoLine
-from ui.widgets.buttons import LinkButton
-from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 
@@ -25,11 +19,7 @@ class StepsList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps_column, self._maps_column = QVBoxLayout(), QVBoxLayout()
-        self._map_lines: list[TodoLine] = []
-        self.maps_heading = LinkButton("Дорожные карты года")
-        self.maps_heading.clicked.connect(self._open_maps)
-        self.maps_heading.hide()
+        self._steps_column = QVBoxLayout()
         self._buttons: list[StepButton] = []
         self._states: dict[StepButton, StepState] = {}
         self._missing: dict[StepButton, MissingList] = {}
@@ -54,21 +44,6 @@ class StepsList(QWidget):
             self._lands_on_first = False
             first = self._buttons[0]
             QTimer.singleShot(0, first, first.setFocus)  # a new button is shown a moment later
-
-    def show_maps(self, lines: Sequence[RoadMapLine]) -> None:
-        """Show the road maps in work beneath the steps; the heading leads to them all."""
-        for gone in self._map_lines:
-            gone.hide()
-            gone.deleteLater()
-        self._map_lines = [map_line(line) for line in lines]
-        for line in self._map_lines:
-            line.clicked.connect(self._follow_map)
-            self._maps_column.addWidget(line)
-        self.maps_heading.setVisible(bool(lines))
-
-    def map_lines(self) -> list[TodoLine]:
-        """Return the lines of the road maps, in order."""
-        return list(self._map_lines)
 
     def land_on_first(self) -> None:
         """Put the focus on step 1 as soon as it is shown: a new centre begins there."""
@@ -104,14 +79,6 @@ class StepsList(QWidget):
         if isinstance(button, StepButton):
             self.go_to.emit(self._states[button].target)
 
-    def _follow_map(self) -> None:
-        line = self.sender()
-        if isinstance(line, TodoLine):
-            self.go_to.emit(line.target)
-
-    def _open_maps(self) -> None:
-        self.go_to.emit(ROADMAPS_TARGET)
-
     def _fit(self) -> None:
         self._steps_column.setSpacing(theme().px(2))
 
@@ -121,9 +88,6 @@ class StepsList(QWidget):
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(0, 0, 0, 0)
         inner_column.addLayout(self._steps_column)
-        set_look(self.maps_heading, weight="bold")
-        inner_column.addWidget(self.maps_heading)
-        inner_column.addLayout(self._maps_column)
         inner_column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
