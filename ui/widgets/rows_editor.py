@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
-_ROW, _EVEN, _OTHERS = 30, 2, 118
-"""Height of a line; up to so many columns share the width; how wide the others are beyond."""
+_ROW, _LEAST_HEIGHT = 30, 150
+_EVEN, _OTHERS, _FIRST = 2, 118, 150
+"""Up to so many columns share the width; how wide the others are beyond, the first at least."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -44,9 +45,9 @@ class RowsEditor(QTableWidget):
         set_look(self, role="rows-editor")
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(columns) if len(columns) > _EVEN else 0):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, theme().px(_OTHERS))
+        if self._narrow_columns():
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumHeight(theme().px(_LEAST_HEIGHT))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(theme().px(_ROW))
@@ -82,6 +83,22 @@ class RowsEditor(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column the most, yet let every heading be read."""
+        super().resizeEvent(event)
+        columns, header, left = (
+            self._narrow_columns(),
+            self.horizontalHeader(),
+            event.size().width(),
+        )
+        most = min(theme().px(_OTHERS), left // (self.columnCount() + 1))
+        for column in columns:
+            width = max(most, header.sectionSizeHint(column))
+            header.resizeSection(column, width)
+            left -= width
+        if columns:
+            header.resizeSection(0, max(left, theme().px(_FIRST)))
+
     def remove_current(self) -> None:
         """Remove the row of the cursor; the free one stays."""
         if self.currentRow() < self.rowCount() - 1:
@@ -97,6 +114,10 @@ class RowsEditor(QTableWidget):
             self.set_rows(tuple(rows))
             self.setCurrentCell(target, max(self.currentColumn(), 0))
             self.edited.emit()
+
+    def _narrow_columns(self) -> range:
+        """Return the columns after the first, where they are so many that it needs the room."""
+        return range(1, self.columnCount() if self.columnCount() > _EVEN else 0)
 
     def _hear(self, row: int, _column: int) -> None:
         if row == self.rowCount() - 1 and any(

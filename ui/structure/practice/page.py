@@ -15,6 +15,7 @@ from kcentre.practice.records import PassportDraft, PassportLine, PassportView
 from kcentre.practice.sheets import passport_document, years_words
 from kcentre.practice.verbs import keep_section, remove_passport, restore_section
 from ui.papers.dialog import PaperDialog
+from ui.records.work_scroll import Work, fill_with_work
 from ui.structure.practice.passport_dialog import PassportDialog
 from ui.structure.practice.section_card import SectionCard
 from ui.structure.practice.sections_list import SectionsList
@@ -226,7 +227,10 @@ class PracticePage(Page):
         row.addWidget(self.sections, 2)
         row.addWidget(self.section, 5)
         self.frame.add(body, 1)
-        for page in (self.empty, self.frame):
+        work, scrolled = Work(), QWidget()
+        work.column.addWidget(self.frame)
+        fill_with_work(scrolled, work)
+        for page in (self.empty, scrolled):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

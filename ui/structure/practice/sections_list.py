@@ -10,6 +10,7 @@ from ui.widgets.colours import Tone
 from ui.widgets.icons import ICON_PX, icon
 from ui.widgets.theme import theme
 
+_WIDTH, _WIDEST = 250, 320
 _EMPTY = "circle", "нет текста", Tone.SECONDARY
 _OWN = "pencil", "ваш текст", Tone.ACCENT
 _DRAFTED = "circle-check", "составлено программой", Tone.GOOD
@@ -25,10 +26,11 @@ class SectionsList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("Разделы паспорта практики")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(theme().px(250))
         self.currentItemChanged.connect(self._tell)
         theme().changed.connect(self._paint)
         self._sections: Sequence[SectionView] = ()
+        theme().changed.connect(self._fit)
+        self._fit()
 
     def show_sections(self, sections: Sequence[SectionView]) -> None:
         """Show how the sections stand; the chosen one stays chosen."""
@@ -54,6 +56,10 @@ class SectionsList(QListWidget):
 
     def _tell(self) -> None:
         self.chosen.emit(self.number)
+
+    def _fit(self) -> None:
+        """Leave large text as much room for the section itself."""
+        self.setMinimumWidth(min(theme().px(_WIDTH), _WIDEST))
 
     def _paint(self) -> None:
         side = theme().px(ICON_PX)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from kcentre.roadmaps.sheets.map_sheet import road_map_sheet
 from kcentre.steps.road_facts import road_facts
 from ui.papers.dialog import PaperDialog
+from ui.records.work_scroll import Work, fill_with_work
 from ui.structure.roadmaps.deeds import MapDeeds
 from ui.structure.roadmaps.details import DetailsCard
 from ui.structure.roadmaps.events_part import EventsPart
@@ -37,7 +38,7 @@ PARTS = (
     ("history", "История"),
     ("about", "О карте"),
 )
-_TITLE_WIDTH = 300
+_TITLE_WIDTH, _LEAST_HEIGHT = 300, 240
 
 
 class MapView(QWidget):
@@ -164,16 +165,18 @@ class MapView(QWidget):
         self.details["tasks"].add_deeds(self.tasks.deeds.buttons)
         self.details["tasks"].add_deeds(self.tasks.stage_deeds.buttons)
         self.details["events"].add_deeds(self.events.deeds.buttons)
-        row = QHBoxLayout()
+        body, work = QWidget(), Work()
+        body.setMinimumHeight(px(_LEAST_HEIGHT))
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         row.addWidget(self._parts, 3)
         for details in self.details.values():
+            details.hide()  # both at once would ask for more than the window has
             row.addWidget(details, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self._head())
-        column.addLayout(row, 1)
+        work.column.addWidget(self._head())
+        work.column.addWidget(body, 1)
+        fill_with_work(self, work)
 
     def _head(self) -> QWidget:
         """Return the row above: which map it is, its parts, what is done with it."""
