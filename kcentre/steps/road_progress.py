@@ -1,37 +1,44 @@
 """The road maps of the year beside the six steps, and what the steps' own map lays down of each."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kcentre.language.dates import short_date
-from kcentre.roadmaps.queries import road_map, road_maps
-from kcentre.roadmaps.records import Facts, RoadMapLine, StageLine
+from kcentre.roadmaps.queries import Found, all_found
+from kcentre.roadmaps.reading import stage_lines
+from kcentre.roadmaps.records import RoadMapLine, StageLine
 from kcentre.steps.road_facts import road_facts
 from kcentre.storage import CentreFile
 
 _SIX_STEPS = "six_steps"
 
 
-def maps_in_work(file: CentreFile, today: dt.date) -> list[RoadMapLine]:
-    """Return the road maps that are worked on."""
-    lines = road_maps(file, today, road_facts(file, today))
-    return [line for line in lines if not line.is_finished]
+@dataclass(frozen=True, slots=True)
+class RoadProgress:
+    """The road maps worked on, and what the newest map of the six steps lays down of each step.
+
+    `plans` has a line of words by the number of the step; none without such a map.
+    """
+
+    in_work: Sequence[RoadMapLine]
+    plans: Mapping[int, str]
 
 
-def plans_of_steps(file: CentreFile, today: dt.date) -> dict[int, str]:
-    """Return what the newest map of the six steps lays down of each, by its number."""
-    facts = road_facts(file, today)
-    own = [line for line in road_maps(file, today, facts) if line.template == _SIX_STEPS]
-    if not own:
-        return {}
-    return _plans(file, max(own, key=lambda line: line.starts_on), today, facts)
+def road_progress(file: CentreFile, today: dt.date) -> RoadProgress:
+    """Return how the road maps stand; what proves their tasks is looked up once for all of them."""
+    with file.reading():
+        found = all_found(file, today, road_facts(file, today))
+        own = [one for one in found if one.line.template == _SIX_STEPS]
+        newest = max(own, key=lambda one: one.line.starts_on, default=None)
+        plans = _plans(file, newest) if newest is not None else {}
+    return RoadProgress([one.line for one in found if not one.line.is_finished], plans)
 
 
-def _plans(file: CentreFile, line: RoadMapLine, today: dt.date, facts: Facts) -> dict[int, str]:
-    view = road_map(file, line.id, today, facts)
-    stages = view.stages if view is not None else ()
+def _plans(file: CentreFile, found: Found) -> dict[int, str]:
     return {
         int(stage.key.removeprefix("step_")): _plan_words(stage)
-        for stage in stages
+        for stage in stage_lines(file, found.line.id, found.tasks)
         if stage.key.removeprefix("step_").isdecimal()
     }
 

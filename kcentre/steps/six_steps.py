@@ -15,7 +15,7 @@ from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.monitoring import monitoring_step
 from kcentre.steps.premises import hours_step, rooms_step
 from kcentre.steps.records import Missing, Progress, StepState
-from kcentre.steps.road_progress import plans_of_steps
+from kcentre.steps.road_progress import RoadProgress, road_progress
 from kcentre.steps.structure import structure_step
 from kcentre.steps.surveys import demand_step
 from kcentre.storage import CentreFile
@@ -35,9 +35,12 @@ TITLES = (
 JOURNAL_TARGET = "journal"
 
 
-def six_steps(file: CentreFile, today: date) -> list[StepState]:
-    """Return the state of every step on the day `today`, with what its road map lays down."""
-    plans = plans_of_steps(file, today)
+def six_steps(file: CentreFile, today: date, roads: RoadProgress | None = None) -> list[StepState]:
+    """Return the state of every step on the day `today`, with what its road map lays down.
+
+    `roads` are those of the same day where they are known already.
+    """
+    plans = (roads or road_progress(file, today)).plans
     states = [
         demand_step(file, 1, TITLES[0], today),
         structure_step(file, 2, TITLES[1], today),
