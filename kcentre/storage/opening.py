@@ -25,6 +25,7 @@ from kcentre.storage.driver import (
 from kcentre.storage.erasing import NotYetErased, sweep
 from kcentre.storage.file import CentreFile
 from kcentre.storage.header import Header, read_header
+from kcentre.storage.log_weight import shed_weight
 from kcentre.storage.refusals import (
     CentreBusy,
     DamagedCentre,
@@ -140,6 +141,7 @@ def _opened_for_writing(path: Path) -> CentreDatabase:
         _demand_write_access(database)
         migrations.migrate(database)
         _finish_erasing(database)
+        _shed_weight(database)
     except BaseException:
         database.close()
         raise
@@ -150,6 +152,12 @@ def _finish_erasing(database: CentreDatabase) -> None:
     """Sweep what an interrupted depersonalising left; what hinders it now waits once more."""
     with suppress(DiskFull, CentreBusy, NotYetErased), plain_refusals(database.path):
         sweep(database)
+
+
+def _shed_weight(database: CentreDatabase) -> None:
+    """Let the log shed its weight; where the disk has no room for it, at another opening."""
+    with suppress(DiskFull, CentreBusy), plain_refusals(database.path):
+        shed_weight(database)
 
 
 def _demand_write_access(database: CentreDatabase) -> None:
