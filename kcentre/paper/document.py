@@ -184,9 +184,16 @@ class Paragraph:
     leads: bool = False
 
 
+SPELLED_OUT = "(расшифровка подписи)"
+"""What stands under a line for the name of who signs, where it is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """«Заведующий ______ И. О. Фамилия», with the day of signing or a blank for it."""
+    """«Заведующий ______ И. О. Фамилия», with the day of signing or a blank for it.
+
+    Without a name there is a line for it.
+    """
 
     position: str
     name: str
@@ -279,8 +286,8 @@ class Approval:
 
 def approved(position: str, name: str) -> Approval:
     """Return «УТВЕРЖДАЮ» with blanks for the signature and the day (ГОСТ Р 7.0.97, 5.16)."""
-    blank = "«\u00a0____\u00a0»\u00a0______________\u00a020____\u00a0г."
-    return Approval("УТВЕРЖДАЮ", (position, f"______________\u00a0{name}", blank))
+    blank = "«____»\u00a0______________\u00a020____\u00a0г."
+    return Approval("УТВЕРЖДАЮ", (position, f"______________\u00a0{name or '_' * 18}", blank))
 
 
 def adopted(by: str, minutes: str = "", day: str = "") -> Approval:

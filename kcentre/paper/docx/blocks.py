@@ -11,6 +11,7 @@ from kcentre.language.dates import short_date
 from kcentre.paper.characters import writable
 from kcentre.paper.chart import Chart
 from kcentre.paper.document import (
+    SPELLED_OUT,
     Align,
     Banner,
     Block,
@@ -167,12 +168,15 @@ def _place(text: Text, image: bytes, width: float, spoken: str) -> Line:
 
 def _signature(text: Text, block: Signature, width: float) -> None:
     text.add_paragraph().paragraph_format.keep_with_next = True
-    rows = [[block.position, "_" * 15, block.name], ["", "(подпись)", ""]]
+    spelled = "" if block.name else SPELLED_OUT
+    name = block.name or "_" * 20
+    rows = [[block.position, "_" * 15, name], ["", "(подпись)", spelled]]
     if block.dated:
         rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
     table = bare_table(text, rows, [width * part for part in _SIGN_PARTS])
     for row in table.rows:
         row.cells[1].paragraphs[0].alignment = ALIGNMENTS[Align.CENTRE]
         row.cells[2].paragraphs[0].alignment = ALIGNMENTS[Align.RIGHT]
-    for run in table.rows[1].cells[1].paragraphs[0].runs:
-        run.font.size = Pt(8)
+    for cell in table.rows[1].cells[1:]:
+        for run in cell.paragraphs[0].runs:
+            run.font.size = Pt(8)

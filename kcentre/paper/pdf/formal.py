@@ -6,7 +6,7 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
 
 from kcentre.language.dates import short_date
-from kcentre.paper.document import Align, Document, Signature
+from kcentre.paper.document import SPELLED_OUT, Align, Document, Signature
 from kcentre.paper.fonts import Face
 from kcentre.paper.pdf.letterhead import BARE, letterhead
 from kcentre.paper.pdf.styles import BODY, TINY, TITLE, paragraph
@@ -47,23 +47,28 @@ def _marks(document: Document, width: float) -> Table:
 
 
 def signature(block: Signature, width: float) -> Table:
-    """Return the position, a line to sign on, the name; under them the day."""
+    """Return the position, a line to sign on, the name or a line for it; under them the day."""
     position, name = paragraph(block.position, BODY), paragraph(block.name, BODY, Align.RIGHT)
-    rows: list[list[Flowable | str]] = [[position, "", name], ["", "(подпись)", ""]]
+    spelled = "" if block.name else SPELLED_OUT
+    rows: list[list[Flowable | str]] = [
+        [position, "", "", name],
+        ["", "(подпись)", "", spelled],
+    ]
     if block.dated:
-        rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
+        rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", "", ""])
     before, length = width * _SIGN_FROM, width * _SIGN_LENGTH
+    to_write_on = [] if block.name else [("LINEBELOW", (3, 0), (3, 0), 0.5, black)]
     return Table(
         rows,
-        colWidths=[before, length, width - before - length],
+        colWidths=[before, length, _SIGN_GAP, width - before - length - _SIGN_GAP],
         style=[
             *BARE,
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("RIGHTPADDING", (0, 0), (0, 0), _SIGN_GAP),
-            ("LEFTPADDING", (2, 0), (2, 0), _SIGN_GAP),
             ("LINEBELOW", (1, 0), (1, 0), 0.5, black),
-            ("FONT", (1, 1), (1, 1), Face.SERIF.value, TINY.fontSize),
-            ("ALIGN", (1, 1), (1, 1), "CENTER"),
+            *to_write_on,
+            ("FONT", (1, 1), (3, 1), Face.SERIF.value, TINY.fontSize),
+            ("ALIGN", (1, 1), (3, 1), "CENTER"),
             ("FONT", (0, 2), (0, 2), Face.SERIF.value, BODY.fontSize),
             ("TOPPADDING", (0, 2), (0, 2), 5),
         ],

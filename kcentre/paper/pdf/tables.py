@@ -17,7 +17,7 @@ from kcentre.paper.document import ACROSS, Align, Cell, Column, Lines, RowRole, 
 from kcentre.paper.fonts import Face, clean
 from kcentre.paper.lines import bound, tied
 from kcentre.paper.pdf.rows import Line, Type, across, line, titles
-from kcentre.paper.pdf.widths import HEAD_SIZE, SIZES, Text, shared_widths, size_and_widths
+from kcentre.paper.pdf.widths import HEAD_SIZE, SIZES, Text, size_and_widths, unbroken_widths
 from kcentre.paper.printed import alignment, printed
 
 _CAPTION = Type(Face.SERIF_BOLD, 11, framed=False)
@@ -170,7 +170,7 @@ def _type_and_widths(
     table: Table, texts: list[tuple[Text, ...]], width: float, look: TableLook
 ) -> tuple[float, list[float]]:
     if table.size:
-        return table.size, shared_widths(table.columns, width)
+        return table.size, unbroken_widths(table, texts, width, table.size)
     return size_and_widths(table, texts, width, look.sizes)
 
 

@@ -22,6 +22,8 @@ _WIDEST_TEXT = 0.55
 """No column of text asks for more than this part of the width."""
 _TEXT_KEPT = 0.75
 """So much of that is left to it where columns of numbers are made equal."""
+_MOST_MEASURED = 400
+"""Longer tables keep the widths they were made with: measuring all their words takes its time."""
 
 Text = str | Lines
 """A cell's text, cleaned."""
@@ -72,6 +74,32 @@ def shared_widths(columns: Sequence[Column], room: float) -> list[float]:
     """Return widths that divide the room by the columns' weights, whatever stands in them."""
     whole = sum(column.weight for column in columns)
     return [room * column.weight / whole for column in columns]
+
+
+def unbroken_widths(
+    table: Table, texts: Sequence[tuple[Text, ...]], room: float, size: float
+) -> list[float]:
+    """Return the shared widths of a table, with room for a word that would break in its column.
+
+    The other columns give it, each of what it has beyond its own longest word.
+    """
+    widths = shared_widths(table.columns, room)
+    if len(texts) > _MOST_MEASURED:
+        return widths
+    members = Counter(column.group for column in table.columns)
+    narrow = [
+        _measured(column, _column_texts(index, table, texts), members[column.group]).at(size, room)
+        for index, column in enumerate(table.columns)
+    ]
+    lacking = sum(max(0.0, need.narrow - own) for need, own in zip(narrow, widths, strict=True))
+    spare = sum(max(0.0, own - need.narrow) for need, own in zip(narrow, widths, strict=True))
+    if not lacking or lacking > spare:
+        return widths
+    part = lacking / spare
+    return [
+        max(need.narrow, own) - max(0.0, own - need.narrow) * part
+        for need, own in zip(narrow, widths, strict=True)
+    ]
 
 
 def column_widths(needs: Sequence[Need], room: float) -> list[float]:

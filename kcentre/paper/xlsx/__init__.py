@@ -180,6 +180,6 @@ def _picture(writer: SheetWriter, block: Picture, text_width: float) -> None:
 
 def _signature(writer: SheetWriter, block: Signature) -> None:
     writer.gap()
-    writer.line(f"{block.position}   ____________________   {block.name}")
+    writer.line(f"{block.position}   ____________________   {block.name or '_' * 20}")
     if block.dated:
         writer.line(short_date(block.day) if block.day else "«____» ______________ 20____ г.")
