@@ -29,6 +29,8 @@ _LINE = 94
 """How many underscores fill a line; a letter takes the room of about 1.3 of them."""
 
 _MOST_POSITIONS = 8
+_ANYBODY = "_" * 24
+"""Where no position is known yet, one is written by hand."""
 _NOBODY = Adult()
 
 
@@ -84,21 +86,21 @@ def application_sheet(
         (
             _field("Я,", adult.name, "(фамилия, имя, отчество; можно не указывать)"),
             _field(
-                "Телефон или почта для связи:", ", ".join(filter(None, (adult.phone, adult.email)))
+                "телефон или почта для связи:", ", ".join(filter(None, (adult.phone, adult.email)))
             ),
             *_about(children),
             Paragraph("прошу оказать бесплатную помощь (отметьте нужное):", bold=True),
             _ticks("Вид помощи", [kind.label for kind in Kind]),
             _ticks("Форма", [form.label for form in Form]),
-            _ticks("Специалист", [*positions[:_MOST_POSITIONS], "любой"]),
+            _ticks("Специалист", [*(positions[:_MOST_POSITIONS] or [_ANYBODY]), "любой"]),
             _ticks("Удобное время", ["будни утром", "будни днём", "будни вечером", "суббота"]),
             _field("Вопрос, с которым обращаюсь:", ""),
             _blank(),
             _blank(),
             Paragraph(
-                "Помощь оказывается бесплатно (статья 64 Федерального закона от 29.12.2012 "
-                "№ 273-ФЗ «Об образовании в Российской Федерации»); имя и телефон можно "
-                "не указывать."
+                "Помощь оказывается бесплатно (часть 3 статьи 64 Федерального закона "
+                "от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»); имя и телефон "
+                "можно не указывать."
             ),
             *_signed(),
         ),
@@ -166,7 +168,7 @@ def _child(child: Child) -> str:
 
 def _signed() -> Iterator[Block]:
     yield Spacer(3)
-    yield Signature("Подпись", "")
+    yield Signature("Получатель помощи", "")
 
 
 def _told(head: str, text: str) -> Block:

@@ -184,7 +184,7 @@ def test_a_word_file_holds_the_text(demo: CentreFile, tmp_path: Path) -> None:
     path = tmp_path / "Памятка.docx"
     path.write_bytes(docx_bytes(made(demo, Kind.MEMO)))
     text = "\n".join(one.text for one in docx.Document(str(path)).paragraphs)
-    assert "Консультационный центр «Ласточкино гнездо» работает для Вас" in text
+    assert "Консультационный центр «Ласточкино гнездо» работает для вас" in text
 
 
 def test_the_order_appoints_whom_the_team_named(centre: CentreFile) -> None:
