@@ -124,7 +124,7 @@ def test_bare_minutes_leave_blanks(centre: CentreFile) -> None:
     bare = {"chair": "", "secretary": "", "present": "", "agenda": "", "text": "Говорили о саде."}
     row_id = some_minutes(centre, group_id=group, decisions=(Decision("Да"),), **bare)
     paper = minutes_sheet(centre, row_id)
-    assert paper.title.endswith("\nРабочая группа «Модель»")
+    assert paper.title.endswith("\nзаседания рабочей группы «Модель»")
     text = said(paper)
     assert "Председатель: ____" in text
     assert "СЛУШАЛИ:\nГоворили о саде.\nРЕШИЛИ:\nДа." in text

@@ -220,7 +220,7 @@ def test_the_reference_of_all_maps_names_them(centre: CentreFile) -> None:
     one = event(centre, other.id, "Ещё одна", D(2026, 10, 5))
     hold_event(centre, one, HeldDraft(D(2026, 10, 4)), TODAY)
     paper = reference(centre, None, parse_period("2026-10"), TODAY)
-    assert prose(paper)[0].endswith("проведено на 1 день раньше. Дорожная карта: «Другая».")
+    assert prose(paper)[0].endswith("проведена на 1 день раньше. Дорожная карта: «Другая».")
     assert prose(paper)[1].endswith("Дорожная карта: «Создание „Ёлочки“».")
     assert "Задачи" not in prose(paper)[-1]
     empty = reference(centre, None, parse_period("2020/21"), TODAY)

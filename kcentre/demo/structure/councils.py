@@ -120,9 +120,9 @@ def _minutes(
         date=iso(day),
         chair=ground.head,
         secretary=ground.coordinator,
-        present=f"Присутствовали {present}",
+        present=present,
         agenda=agenda,
-        text="Обсудили вопросы повестки, приняли решения.",
+        text=f"{ground.head} — сообщение по вопросам повестки дня.",
     )
     for place, one in enumerate(decisions):
         due = day + timedelta(30) if one.due is None else ground.day(one.due)

@@ -59,7 +59,7 @@ def sheets_text(number: int) -> str:
 
 
 def _rest_of_title(book: Book, rest: str, facts: Passport) -> str:
-    return f"{rest} {facts.centre_kind.genitive}" if book is Book.SESSIONS else rest
+    return f"{rest} {facts.centre_genitive}" if book is Book.SESSIONS else rest
 
 
 def _day(day: dt.date | None) -> str:

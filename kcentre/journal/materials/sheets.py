@@ -38,7 +38,7 @@ _COLUMNS = (
     Column("Возраст детей", weight=1.6),
     Column("Автор, источник", weight=2.3),
     Column("Где взять", weight=2.2),
-    Column("Услуг с ним", Kind.INTEGER, absent="", weight=1.0),
+    Column("Использован в\u00a0услугах", Kind.INTEGER, absent="", weight=1.0),
 )
 _TYPE_SIZE = 9.5
 _NOTHING = "в банке пока нет материалов"
@@ -51,7 +51,7 @@ def materials_catalogue(file: CentreFile, today: dt.date | None = None) -> Docum
         centre, known = passport(file), materials(file)
         used = use_counts(file, [one.id for one in known])
     by_topic = sorted(known, key=lambda one: (not one.topic, one.topic))
-    words = f"для работы {centre.centre_kind.genitive}"
+    words = f"для работы {centre.centre_genitive}"
     return Document(
         title=f"КАТАЛОГ МАТЕРИАЛОВ\n{words}",
         subject=f"{CATALOGUE_TITLE} {words}",
@@ -79,7 +79,7 @@ def _rows(known: Sequence[Material], used: Counter[int]) -> Iterator[Row]:
 
 def _row(number: int, one: Material, uses: int) -> Row:
     draft = one.draft
-    about = " — ".join(filter(None, (draft.kind.label, " ".join(draft.summary.split()))))
+    about = ". ".join(filter(None, (capital(draft.kind.label), " ".join(draft.summary.split()))))
     return body(
         number,
         Lines((Line(draft.title), Line(about, small=True))),

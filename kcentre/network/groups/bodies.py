@@ -24,6 +24,19 @@ BODIES = tuple(_CASES)
 """Who usually meets, beside the working groups."""
 
 
+_BEGINNINGS = {
+    "Рабочая группа": "рабочей группы",
+    "Творческая группа": "творческой группы",
+    "Проектная группа": "проектной группы",
+    "Группа": "группы",
+    "Координационный совет": "координационного совета",
+    "Совет": "совета",
+    "Комиссия": "комиссии",
+    "Проектный офис": "проектного офиса",
+}
+"""How groups are usually called: their first words in the genitive."""
+
+
 def adopted_by(met: str) -> str:
     """Return by whom: «педагогическим советом»; of an unusual body «на заседании: …»."""
     found = _CASES.get(met)
@@ -31,6 +44,14 @@ def adopted_by(met: str) -> str:
 
 
 def minutes_of(met: str) -> str:
-    """Return whose minutes: «педагогического совета»; an unusual body keeps its own words."""
+    """Return whose minutes: «педагогического совета», «заседания рабочей группы «Модель»».
+
+    A body that begins with no usual word keeps its own ones: «заседания: Клуб наставников».
+    """
     found = _CASES.get(met)
-    return found.genitive if found else met
+    if found:
+        return found.genitive
+    for word, genitive in _BEGINNINGS.items():
+        if met == word or met.startswith(f"{word} "):
+            return f"заседания {genitive}{met.removeprefix(word)}"
+    return f"заседания: {met}"

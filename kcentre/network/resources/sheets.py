@@ -35,9 +35,9 @@ _COST_COLUMNS = (
     Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("На что", weight=3),
     Column("Статья", weight=2),
-    Column("Запланировано, руб.", Kind.DECIMAL, places=2, weight=1.6),
-    Column("Израсходовано, руб.", Kind.DECIMAL, places=2, weight=1.6),
-    Column("Остаток, руб.", Kind.DECIMAL, places=2, weight=1.6),
+    Column("Запланировано, ₽", Kind.DECIMAL, places=2, weight=1.6),
+    Column("Израсходовано, ₽", Kind.DECIMAL, places=2, weight=1.6),
+    Column("Остаток, ₽", Kind.DECIMAL, places=2, weight=1.6),
     Column("Примечание", weight=1.8),
 )
 _RESOURCE_COLUMNS = (
@@ -56,7 +56,7 @@ def costs_sheet(file: CentreFile, year: int, today: dt.date | None = None) -> Do
     day = today or today_here()
     with file.reading():
         found = costs(file, year)
-        blocks = (*_cost_blocks(found), Signature("Ответственный", ""))
+        blocks = (*_cost_blocks(found), Signature("Ответственный за учёт затрат", ""))
         return paper(file, "Затраты", f"на работу {{centre}} в {year} году", blocks, as_of=day)
 
 

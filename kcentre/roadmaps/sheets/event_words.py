@@ -61,8 +61,8 @@ def moved_text(event: EventLine) -> str:
     if not days:
         return ""
     where = "позже" if days > 0 else "раньше"
-    planned = long_date(event.planned_on)
-    return f"По\u00a0плану\u00a0— {planned}, проведено на\u00a0{day_count(abs(days))} {where}."
+    planned, verb = _day_and_year(event.planned_on), _HELD[event.draft.kind.gender]
+    return f"По\u00a0плану\u00a0— {planned}, {verb} на\u00a0{day_count(abs(days))} {where}."
 
 
 def not_held_text(event: EventLine) -> str:

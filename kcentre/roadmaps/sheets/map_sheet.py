@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 
-from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language import Refused
 from kcentre.language.dates import long_date, short_date
@@ -20,6 +20,7 @@ from kcentre.paper.document import (
     Lines,
     Paragraph,
     Row,
+    Signature,
     Table,
     approved,
     body,
@@ -84,7 +85,7 @@ def road_map_sheet(file: CentreFile, road_map_id: int, today: dt.date, facts: Fa
             timeline_of(view, today),
             *_events(view),
             *_history(history),
-            signature(centre),
+            Signature("Ответственный", signed_name(view.line.draft.responsible)),
         ),
     )
 
@@ -161,7 +162,8 @@ def _events(view: RoadMapView) -> Iterator[Block]:
 
 def _event_row(number: int, event: EventLine) -> Row:
     draft = event.draft
-    small = ", ".join(filter(None, (draft.kind.label, draft.form.label, draft.speakers)))
+    speakers = "; ".join(line.strip(" ;,") for line in draft.speakers.splitlines())
+    small = ", ".join(filter(None, (draft.kind.label, draft.form.label, speakers)))
     return body(
         number,
         Lines((Line(draft.title), Line(small, small=True))),

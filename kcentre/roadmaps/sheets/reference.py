@@ -41,7 +41,7 @@ def reference(
     about = (
         _about(own[0])
         if road_map_id is not None
-        else f"по\u00a0дорожным картам {centre.centre_kind.genitive}"
+        else f"по\u00a0дорожным картам {centre.centre_genitive}"
     )
     over = titles.over(period)
     return Document(

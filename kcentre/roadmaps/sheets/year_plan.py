@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.quoting import quoted
@@ -18,6 +18,7 @@ from kcentre.paper.document import (
     Lines,
     Paragraph,
     Row,
+    Signature,
     Table,
     adopted,
     approved,
@@ -60,7 +61,7 @@ def year_work_plan(file: CentreFile, year: int, today: dt.date, facts: Facts) ->
     with file.reading():
         centre = passport(file)
         blocks = year_plan_blocks(file, year, today, facts)
-    words = f"по дорожным картам {centre.centre_kind.genitive}"
+    words = f"по дорожным картам {centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"
     return Document(
         title=f"ПЛАН РАБОТЫ\n{words}\n{title}",
@@ -69,7 +70,7 @@ def year_work_plan(file: CentreFile, year: int, today: dt.date, facts: Facts) ->
         letterhead=letterhead(centre),
         adopted=adopted("педагогическим советом"),
         approved=approved(centre.head_position, signed_name(centre.head)),
-        blocks=(*blocks, signature(centre)),
+        blocks=(*blocks, Signature("Ответственный за выполнение плана", "")),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kcentre.centre.letter import letterhead, signature
 from kcentre.centre.queries import passport
-from kcentre.language.dates import short_date, today_here
+from kcentre.language.dates import long_date, short_date, today_here
 from kcentre.language.numbers import decimal_comma
 from kcentre.paper.document import (
     Block,
@@ -69,7 +69,7 @@ def package_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
     return Document(
         title=f"ПАКЕТ ДОКУМЕНТОВ\n{words}",
         subject=f"Пакет документов {words}",
-        subtitle=f"на {short_date(day)}",
+        subtitle=f"по состоянию на {long_date(day)}",
         organisation=centre.kindergarten,
         letterhead=letterhead(centre),
         blocks=(*_package_blocks(lines), signature(centre)),
@@ -85,7 +85,7 @@ def register_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
     return Document(
         title=f"РЕЕСТР ДОКУМЕНТОВ\n{words}",
         subject=f"Реестр документов {words}",
-        subtitle=f"на {short_date(day)}",
+        subtitle=f"по состоянию на {long_date(day)}",
         organisation=centre.kindergarten,
         letterhead=letterhead(centre),
         landscape=True,
@@ -118,9 +118,14 @@ def _package_row(number: int, line: PackageLine) -> Row:
         number,
         line.title,
         _two(state, "" if is_optional else line.why),
-        "" if document is None else named(document.draft),
+        "" if document is None else _two(named(document.draft), _others(line.count - 1)),
         "" if document is None else document.draft.responsible,
     )
+
+
+def _others(number: int) -> str:
+    """Return «и ещё 7» where the check-list names one document of several of a kind."""
+    return f"и ещё {number}" if number > 0 else ""
 
 
 def _register_rows(lines: Sequence[DocumentLine]) -> Iterator[Row]:

@@ -66,7 +66,7 @@ def media_plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) 
         items = media_items(file, year, day)
         came = requests_by_channel(file, within)
     title = f"на {within.word} учебный год"
-    words = centre.centre_kind.genitive
+    words = centre.centre_genitive
     channels = _channels([(one.name, one.requests) for one in came])
     return Document(
         title=f"МЕДИАПЛАН\n{words}\n{title}",
