@@ -161,7 +161,7 @@ def test_a_plan_of_that_year_and_absent_specialists_are_told(working: CentreFile
     verbs.keep_plan(working, draft)
     again = drafted_plan(working, round_id, YEAR, TODAY)
     assert remarks(again).startswith(
-        "План на 2026/2027 учебный год уже есть: 211 услуг, составлен 24.11.2026."
+        "План на 2026/27 учебный год уже есть: 211 услуг, составлен 24.11.2026."
     )
     kept = queries.plan(working, YEAR)
     assert kept is not None

@@ -24,7 +24,7 @@ def test_an_empty_centre_knows_only_what_it_was_asked(centre: CentreFile) -> Non
     assert known["детский сад"] == "Детский сад № 7 «Ласточка»"
     assert known["руководитель кратко"] == "А.\u00a0П.\u00a0Соколова"
     assert known["консультационного центра"] == "консультационного центра"
-    assert known["учебный год"] == "2026/2027"
+    assert known["учебный год"] == "2026/27"
     assert known["время консультации"] == "45\u00a0минут"
     assert known["срок ответа"] == "5\u00a0дней"
     assert known["срок хранения"] == "3\u00a0лет"

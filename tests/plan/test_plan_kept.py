@@ -42,7 +42,7 @@ def test_a_new_plan_takes_the_place_of_the_years_plan_and_is_undone_at_once(
     verbs.keep_plan(centre, DRAFT)
     other = replace(DRAFT, lines=LINES[2:], made_on=dt.date(2026, 8, 31))
     changes = verbs.keep_plan(centre, other)
-    assert changes.label == "Заменён план услуг на 2026/2027 учебный год"
+    assert changes.label == "Заменён план услуг на 2026/27 учебный год"
     assert kept_lines(centre) == LINES[2:]
     centre.undo()
     assert kept_lines(centre) == LINES

@@ -73,7 +73,7 @@ def test_an_academic_year_has_its_days_and_its_title() -> None:
     assert academic_year_days(2027) == (dt.date(2027, 9, 1), dt.date(2028, 8, 31))
     assert academic_year_of(dt.date(2026, 8, 31)) == 2025
     assert academic_year_of(dt.date(2026, 9, 1)) == 2026
-    assert academic_year_title(2026) == "2026/2027"
+    assert academic_year_title(2026) == "2026/27"
 
 
 @pytest.mark.parametrize(

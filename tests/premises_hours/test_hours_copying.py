@@ -36,7 +36,7 @@ def test_hours_are_copied_and_taken_back(hours: Hours) -> None:
     assert (len(preview.pauses), preview.left_out) == (1, ())
     assert of_year(hours) == []
     copied = copy_hours(hours.file, 2026, 2027)
-    assert copied.label == "Скопирован режим: 2026/2027 → 2027/2028 учебный год"
+    assert copied.label == "Скопирован режим: 2026/27 → 2027/28 учебный год"
     new = [replace(window, id=None) for window in of_year(hours)]
     assert new == [replace(each, valid_from=NEW_FIRST, valid_to=NEW_LAST) for each in windows]
     assert [(each.valid_from, each.valid_to) for each in queries.pauses(hours.file)] == [
@@ -137,7 +137,7 @@ def test_nothing_is_copied_twice_backwards_or_from_nowhere(hours: Hours) -> None
     assert "позже" in refusal(2026, 2025)
     copy_hours(hours.file, 2026, 2027)
     assert refusal(2026, 2027) == (
-        "В 2027/2028 учебном году уже есть 1\u00a0окно: "
+        "В 2027/28 учебном году уже есть 1\u00a0окно: "
         "удалите их или добавьте недостающие вручную."
     )
     assert len(queries.windows(hours.file)) == 2

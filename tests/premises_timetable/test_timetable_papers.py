@@ -75,7 +75,7 @@ def test_specialists_stand_in_rows_weekdays_in_columns(full: CentreFile) -> None
     assert first[3] == "15:00–18:30"
     assert first[4] == ""
     assert rows[1][5] == "17:00–19:00\nдистанционно"
-    assert document.subtitle == "на 2026/2027 учебный год"
+    assert document.subtitle == "на 2026/27 учебный год"
     assert "Нечётные недели — через одну, считая с 23\u00a0ноября 2026\u00a0г." in said(document)
 
 
@@ -123,7 +123,7 @@ def test_one_specialist_is_shown_day_by_day(full: CentreFile) -> None:
     document = timetable(full, NOVEMBER, TimetableBy.SPECIALIST, look)
     assert document.title == "ЧАСЫ ПРИЁМА\nАртамонова Елена Сергеевна"
     assert document.subtitle == (
-        "педагог-психолог\nКабинет 5, 2 этаж, очно\nна 2026/2027 учебный год"
+        "педагог-психолог\nКабинет 5, 2 этаж, очно\nна 2026/27 учебный год"
     )
     assert [row[0] for row in rows_of(document)] == ["Понедельник", "Вторник", "Среда"]
 

@@ -36,8 +36,8 @@ def academic_year_days(begins: int) -> tuple[dt.date, dt.date]:
 
 
 def academic_year_title(begins: int) -> str:
-    """Return «2026/2027»."""
-    return f"{begins}/{begins + 1}"
+    """Return «2026/27», as reports and plans call the year."""
+    return academic_year(begins).word
 
 
 def week_number(day: dt.date) -> int:

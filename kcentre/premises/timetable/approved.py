@@ -15,6 +15,7 @@ from kcentre.paper.document import (
     Paragraph,
     Signature,
     Table,
+    adopted,
     approved,
     body,
 )
@@ -50,6 +51,7 @@ def approved_hours(
         organisation=passport.kindergarten,
         subtitle="\n".join((*_only(everybody, look), words.period(hours.first, hours.last))),
         letterhead=letterhead(passport),
+        adopted=adopted("педагогическим советом"),
         approved=approved(passport.head_position, signed_name(passport.head)),
         blocks=(
             *_numbered(_sections(everybody, hours, special, look)),

@@ -34,7 +34,7 @@ def where(room: Room | None) -> str:
 
 
 def period(first: dt.date, last: dt.date) -> str:
-    """Return «на 2026/2027 учебный год», or the days where it is not a whole one."""
+    """Return «на 2026/27 учебный год», or the days where it is not a whole one."""
     year = academic_year_of(first)
     if (first, last) == academic_year_days(year):
         return f"на {academic_year_title(year)} учебный год"
