@@ -16,6 +16,7 @@ from kcentre.demo import make_demo
 from kcentre.drafts.model.need import need_from_demand
 from kcentre.drafts.model.sheets import model_document
 from kcentre.language.declension import undeclined
+from kcentre.language.sentences import capital
 from kcentre.network.partners.records import PartnerDraft
 from kcentre.network.partners.registers import PARTNERS
 from kcentre.paper import docx_bytes, pdf_bytes
@@ -63,12 +64,13 @@ def test_of_an_empty_centre_the_model_is_a_form_of_blanks(empty: CentreFile) -> 
     paper = model_document(empty, TODAY)
     assert headings(paper) == HEADINGS
     blanks = [block for block in paper.blocks if isinstance(block, WritingLines)]
-    assert len(blanks) == 7
+    assert len(blanks) == 8
     targets = tables(paper)[-1]
     assert [row.cells[0] for row in targets.rows] == [f"П{number:02}" for number in range(1, 17)]
     assert [row.cells[2] for row in targets.rows[:4]] == [
         "____________", "не менее 95\u00a0%", "____________", "не менее 85\u00a0%",
     ]  # fmt: skip
+    assert {row.cells[2] for row in targets.rows[-3:]} == {"100\u00a0%"}
     assert targets.note == "Цели на 2026/27 учебный год."
     assert page_count(pdf_bytes(paper)) >= 2
     assert need_from_demand(empty) == ""
@@ -88,14 +90,14 @@ def test_the_demo_centre_is_described_by_what_it_knows(tmp_path: Path) -> None:
     assert services.rows[0].cells[0] == "Методическая"
     assert len(hours.rows) >= 5
     people = next(row for row in resources.rows if row.cells[0] == "Кадры")
-    assert specialists(demo)[0].position in str(people.cells[1])
+    assert capital(specialists(demo)[0].position) in str(people.cells[1])
     assert ("Детская поликлиника № 2", "приём невролога", None) in [
         row.cells for row in partners.rows
     ]
     assert all(row.cells[2] for row in risks.rows)
     assert not any(isinstance(block, WritingLines) for block in paper.blocks)
     texts = [block.text for block in paper.blocks if isinstance(block, Paragraph)]
-    assert "— Методическая помощь;" in texts
+    assert "— методическая помощь;" in texts
     assert docx.Document(BytesIO(docx_bytes(paper))).inline_shapes
     need = need_from_demand(demo)
     assert need.startswith("Опрош")

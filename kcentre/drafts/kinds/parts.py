@@ -6,6 +6,7 @@ from kcentre.centre.letter import place, signature, signed_name
 from kcentre.drafts.kinds.records import Ground
 from kcentre.drafts.templates.records import BLANK, Blank, Fact
 from kcentre.language.dates import WEEKDAYS
+from kcentre.language.sentences import capital
 from kcentre.paper.document import (
     Align,
     Block,
@@ -20,6 +21,7 @@ from kcentre.premises.timetable.approved import hours_table
 
 BLANK_DAY = "«____» ______________ 20____\u00a0г."
 LONG_BLANK = "_" * 22
+_PLACE = f"г.\u00a0{BLANK}"
 _NUMBER = Column("№", weight=0.01, align=Align.CENTRE)
 _EMPTY_ROWS = 3
 _SIGNERS = 5
@@ -40,7 +42,7 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
 
 def number_and_day(ground: Ground) -> tuple[Block, ...]:
     """Return «от «__» ____ 20__ г. № ____» and the place beneath, as orders begin."""
-    city = ground.known.passport.city or BLANK
+    city = ground.known.passport.city or _PLACE
     return (
         Paragraph(f"от {BLANK_DAY} №\u00a0________", Align.CENTRE),
         Paragraph(city, Align.CENTRE),
@@ -49,7 +51,7 @@ def number_and_day(ground: Ground) -> tuple[Block, ...]:
 
 def place_and_day(ground: Ground) -> tuple[Block, ...]:
     """Return where and when an agreement is made."""
-    city = ground.known.passport.city or BLANK
+    city = ground.known.passport.city or _PLACE
     return (Paragraph(f"{city}, {BLANK_DAY}", Align.CENTRE),)
 
 
@@ -70,7 +72,7 @@ def staff(ground: Ground) -> tuple[Block, ...]:
         _NUMBER,
         Column("Фамилия, имя, отчество", weight=2.0),
         Column("Должность", weight=1.5),
-        Column("Работает как"),
+        Column("Статус"),
     )
     people = ground.known.specialists
     rows = [(one.name, one.position, one.employment.label) for one in people]
@@ -80,8 +82,8 @@ def staff(ground: Ground) -> tuple[Block, ...]:
 def consultants(ground: Ground) -> tuple[Block, ...]:
     """Return whom a family may turn to: position and name alone."""
     columns = (Column("Специалист", weight=1.0), Column("Фамилия, имя, отчество", weight=1.5))
-    rows = [body(one.position or BLANK, one.name) for one in ground.known.specialists]
-    return (Table(columns, tuple(rows) or (body(BLANK, BLANK),)),)
+    rows = [body(capital(one.position) or BLANK, one.name) for one in ground.known.specialists]
+    return (Table(columns, tuple(rows) or (body("", ""),) * _EMPTY_ROWS),)
 
 
 def rooms(ground: Ground) -> tuple[Block, ...]:

@@ -1,7 +1,7 @@
 """A document of our own words: a template, its inserted blocks, the marks at its top."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kcentre.centre.letter import letterhead, signed_name
@@ -12,7 +12,15 @@ from kcentre.drafts.templates.grammar import block_names
 from kcentre.drafts.templates.own import text_of
 from kcentre.drafts.templates.records import Blank, Fact
 from kcentre.language.sentences import small
-from kcentre.paper.document import Document, adopted, approved
+from kcentre.paper.document import (
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    adopted,
+    approved,
+)
 from kcentre.structure.documents.values import DocumentKind
 
 Facts = Mapping[str, Fact]
@@ -60,8 +68,8 @@ class Written:
             letterhead=letterhead(passport),
             adopted=adopted("педагогическим советом") if self.is_adopted else None,
             approved=mark if self.is_approved else None,
-            blocks=filled(
-                text_of(ground.file, _main(offer)), facts, self.blocks(ground, offer, facts)
+            blocks=_not_alone(
+                filled(text_of(ground.file, _main(offer)), facts, self.blocks(ground, offer, facts))
             ),
             landscape=self.is_landscape,
         )
@@ -79,6 +87,15 @@ class Written:
             *needed_blanks((*named, *above), facts),
         ]
         return list(dict.fromkeys(found))
+
+
+def _not_alone(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a text whose last clause goes with the parties: they never stand alone on a page."""
+    match blocks:
+        case (*before, Paragraph() as clause, Heading() as title, Table() as parties):
+            return (*before, replace(clause, leads=True), title, parties)
+        case _:
+            return blocks
 
 
 def _main(offer: DraftOffer) -> str:

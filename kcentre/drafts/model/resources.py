@@ -37,7 +37,7 @@ def resources_table(file: CentreFile) -> Table:
         Column("Ресурсы"),
         *(Column(capital(state.label), weight=1.5, absent="—") for state in states),
     )
-    return Table(columns, rows, empty="ресурсы ещё не внесены: ______________")
+    return Table(columns, rows or _blank(len(columns)))
 
 
 def partners_table(file: CentreFile) -> Table:
@@ -55,7 +55,7 @@ def _told(kind: ResourceKind, lines: list[InventoryLine]) -> str | None:
     if not lines:
         return None
     if kind is ResourceKind.PEOPLE:
-        return _counted_titles(line.note.partition(",")[0] or line.title for line in lines)
+        return _counted_titles(_position(line) for line in lines)
     if len({line.title for line in lines}) > _MOST_NAMED:
         return counted(len(lines), "наименование", "наименования", "наименований")
     return _counted_titles(
@@ -64,10 +64,16 @@ def _told(kind: ResourceKind, lines: list[InventoryLine]) -> str | None:
 
 
 def _counted_titles(titles: Iterable[str]) -> str:
-    """Return «педагог-психолог — 2, учитель-логопед»."""
-    return ", ".join(
+    """Return «Педагог-психолог — 2», «Учитель-логопед», a line each."""
+    return "\n".join(
         f"{title} — {number}" if number > 1 else title for title, number in Counter(titles).items()
     )
+
+
+def _position(line: InventoryLine) -> str:
+    """Return what a specialist is by post; who was entered by hand is named."""
+    post = line.note.partition(",")[0] if line.id is None else ""
+    return capital(post) or line.title
 
 
 def _agreed(found: Sequence[AgreementLine]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kcentre.centre.queries import topics
 from kcentre.centre.values import OTHER_TOPIC, Form, Kind
 from kcentre.journal.tables import Session
-from kcentre.language.sentences import capital
+from kcentre.language.sentences import capital, small
 from kcentre.paper.document import Align, Block, Column, Paragraph, Table, WritingLines, body
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.timetable.approved import hours_table
@@ -17,6 +17,8 @@ from kcentre.storage.asking import ask
 
 _GIVEN = "✓"
 _NOTE = "✓ — услуги этого вида в этой форме уже оказаны или для неё открыты часы приёма."
+_TO_BE_MARKED = "Отметьте знаком ✓, какая помощь в какой форме оказывается."
+_BLANK_LINES = 2
 
 
 def services(file: CentreFile) -> Iterator[Block]:
@@ -36,9 +38,9 @@ def services(file: CentreFile) -> Iterator[Block]:
         Column("Вид помощи", weight=1.4),
         *(Column(capital(form.label), align=Align.CENTRE) for form in Form),
     )
-    yield Table(columns, rows, note=_NOTE)
+    yield Table(columns, rows, note=_NOTE if given or open_forms else _TO_BE_MARKED)
     offered = [
-        topic.title
+        small(topic.title)
         for topic in topics(file)
         if topic.parent_id is None and topic.code != OTHER_TOPIC
     ]
@@ -50,7 +52,7 @@ def hours(file: CentreFile, today: dt.date) -> Iterator[Block]:
     """Yield the usual hours of a week; lines to write on where they are not set."""
     found = usual_hours(file, known(file, TimetableLook()), today).opened
     if not found:
-        yield WritingLines(2, "Часы приёма ещё не заданы")
+        yield WritingLines(_BLANK_LINES)
         return
     yield hours_table(found)
 

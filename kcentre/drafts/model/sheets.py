@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kcentre.analysis.numbering import numbered
-from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
 from kcentre.drafts.model.resources import partners_table, resources_table
 from kcentre.drafts.model.services import hours, services
@@ -35,7 +35,7 @@ def model_document(file: CentreFile, today: dt.date) -> Document:
         letterhead=letterhead(centre),
         adopted=adopted(COUNCIL),
         approved=approved(centre.head_position, signed_name(centre.head)),
-        blocks=(*blocks, signature(centre)),
+        blocks=blocks,
     )
 
 
@@ -70,8 +70,12 @@ def _blocks(file: CentreFile, today: dt.date) -> Iterator[Block]:
 def _means(file: CentreFile, today: dt.date) -> Iterator[Block]:
     """Yield by what the centre works: all of it is known from the steps."""
     yield Heading("Структура")
-    yield Paragraph(_CHART_SAYS, leads=True)
-    yield structure_chart(file)
+    chart = structure_chart(file)
+    if chart.roots:
+        yield Paragraph(_CHART_SAYS, leads=True)
+        yield chart
+    else:
+        yield from said("")
     yield Heading("Услуги")
     yield from services(file)
     text = queries.text(file, ModelPart.SERVICES)

@@ -17,6 +17,7 @@ from kcentre.storage import CentreFile
 
 _WORDS = {Direction.AT_LEAST: "не менее", Direction.AT_MOST: "не более"}
 _FOR_INFORMATION = "для сведения"
+_WHOLE = 100.0
 _TOLD = ("П07", "П12")
 """Indicators that no centre is held to."""
 
@@ -52,6 +53,8 @@ def _target(
         return f"от {_from(norm.level, one.unit)} до {amount_up_to(norm.upper, one.unit)}"
     if norm.direction is Direction.AT_MOST and not norm.level:
         return "0"
+    if norm.direction is Direction.AT_LEAST and one.unit is Unit.PERCENT and norm.level >= _WHOLE:
+        return amount_up_to(_WHOLE, one.unit)  # «не менее 100 %» would say that there is more
     return f"{_WORDS[norm.direction]} {amount_up_to(norm.level, one.unit)}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kcentre.centre.queries import passport
+from kcentre.language.sentences import small
 from kcentre.paper.document import Block, Column, Paragraph, Table, WritingLines, body
 from kcentre.storage import CentreFile
 from kcentre.structure.office.records import ModelItem
@@ -39,7 +40,7 @@ def listed(items: Sequence[ModelItem]) -> Iterator[Block]:
         yield WritingLines(_BLANK_LINES)
     last = len(items) - 1
     for index, item in enumerate(items):
-        yield Paragraph(f"— {item.title.rstrip('.;')}{'.' if index == last else ';'}")
+        yield Paragraph(f"— {small(item.title.rstrip('.;'))}{'.' if index == last else ';'}")
 
 
 def risks_table(items: Sequence[ModelItem]) -> Table:
