@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kcentre.centre.letter import letterhead, signature
 from kcentre.centre.queries import passport
+from kcentre.language.quoting import quoted
 from kcentre.paper.document import (
     Align,
     Block,
@@ -15,7 +16,6 @@ from kcentre.paper.document import (
     Table,
     body,
 )
-from kcentre.periods.period import academic_year
 from kcentre.practice.queries import passport_view
 from kcentre.practice.records import PassportDraft, PassportView, SectionView
 from kcentre.storage import UNWATCHED, CentreFile, Progress
@@ -37,8 +37,8 @@ def view_document(file: CentreFile, view: PassportView) -> Document:
     facts, name = passport(file), view.line.draft.title or _BLANK
     return Document(
         title="ПАСПОРТ ПРАКТИКИ",
-        subtitle=f"«{name}», {years_words(view.line.draft)}",
-        subject=f"Паспорт практики «{name}»",
+        subtitle=f"{quoted(name)}, {years_words(view.line.draft)}",
+        subject=f"Паспорт практики {quoted(name)}",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
         blocks=(*_sections(view.sections), signature(facts)),
@@ -46,11 +46,11 @@ def view_document(file: CentreFile, view: PassportView) -> Document:
 
 
 def years_words(draft: PassportDraft) -> str:
-    """Return «2018/19–2020/21 учебные годы»."""
+    """Return «2018-2019 – 2020-2021 учебные годы», written as in the table of the results."""
     first, last = draft.first_year or 0, draft.last_year or 0
     if first == last:
-        return f"{academic_year(first).word} учебный год"
-    return f"{academic_year(first).word}–{academic_year(last).word} учебные годы"
+        return f"{first}-{first + 1} учебный год"
+    return f"{first}-{first + 1} – {last}-{last + 1} учебные годы"
 
 
 def _sections(sections: tuple[SectionView, ...]) -> Iterator[Block]:

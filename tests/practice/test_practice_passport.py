@@ -172,4 +172,4 @@ def test_rows_of_a_table_are_written_line_by_line() -> None:
         ("Ремонт", "грант", "12 000,00"),
         ("Игры / куклы", "", "5,00"),
     )
-    assert years_words(PassportDraft("х", 2018, 2020)) == "2018/19–2020/21 учебные годы"
+    assert years_words(PassportDraft("х", 2018, 2020)) == "2018-2019 – 2020-2021 учебные годы"

@@ -4,18 +4,19 @@ from collections.abc import Iterable
 
 from kcentre.centre.letter import place
 from kcentre.practice.drafting.known import Known
+from kcentre.practice.drafting.wording import within
 from kcentre.practice.naming import practice_name
 from kcentre.practice.records import Drafted, Lack
 from kcentre.structure.office.values import ModelSection
 
 _OFFICE = "structure/office"
 _ADDRESS = "centre/passport/city"
-_NO_NEED = Lack("«Идея»: зачем центр семьям", f"{_OFFICE}/idea")
-_NO_ESSENCE = Lack("«Идея»: в чём она", f"{_OFFICE}/idea")
-_NO_GOAL = Lack("«Модель»: миссия и цель", f"{_OFFICE}/model")
-_NO_TASKS = Lack("«Модель»: направления работы", f"{_OFFICE}/model")
-_NO_PRINCIPLES = Lack("«Модель»: принципы", f"{_OFFICE}/model")
-_NO_AUDIENCE = Lack("«Модель»: целевая аудитория", f"{_OFFICE}/model")
+_NO_NEED = Lack("«Идея»: зачем центр семьям", f"{_OFFICE}/idea/need")
+_NO_ESSENCE = Lack("«Идея»: в чём она", f"{_OFFICE}/idea/essence")
+_NO_GOAL = Lack("«Модель»: миссия и цель", f"{_OFFICE}/model/goal")
+_NO_TASKS = Lack("«Модель»: направления работы", f"{_OFFICE}/model/direction")
+_NO_PRINCIPLES = Lack("«Модель»: принципы", f"{_OFFICE}/model/principle")
+_NO_AUDIENCE = Lack("«Модель»: целевая аудитория", f"{_OFFICE}/model/audience")
 _NO_PLACE = Lack("город и адрес", _ADDRESS)
 
 
@@ -39,7 +40,7 @@ def goals(known: Known) -> Drafted:
     """Return mission, goal and, as tasks, the directions of work."""
     tasks = _numbered(item.title for item in known.lists[ModelSection.DIRECTION])
     goal = known.model.goal or known.model.mission
-    lines = [f"Цель: {_sentence(goal)}"] if goal else []
+    lines = [f"Цель: {_sentence(within(goal))}"] if goal else []
     lines += ["Задачи:", *tasks] if tasks else []
     lacks = [lack for lack, found in ((_NO_GOAL, goal), (_NO_TASKS, tasks)) if not found]
     return Drafted(tuple(lines), tuple(lacks))

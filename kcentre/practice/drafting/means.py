@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from kcentre.language.money import rubles_typed
+from kcentre.language.sentences import capital
 from kcentre.network.contests.values import ContestStatus
-from kcentre.network.resources.values import CostSource, ResourceState
+from kcentre.network.resources.records import InventoryLine
+from kcentre.network.resources.values import CostSource, ResourceKind, ResourceState
 from kcentre.practice.drafting.known import Known
-from kcentre.practice.records import BETWEEN, Drafted, Lack
+from kcentre.practice.drafting.wording import row, within
+from kcentre.practice.records import Drafted, Lack
 
+_WHOSE = {
+    ResourceState.OWN: "детского сада",
+    ResourceState.PARTNER: "партнёра",
+    ResourceState.MISSING: "не хватает",
+}
 _NO_PARTNERS = Lack("партнёры и соглашения", "structure/network/partners")
 _NO_COSTS = Lack("затраты и их источники", "structure/network/costs")
 _NO_RESOURCES = Lack("ресурсы: помещения, оборудование, люди", "structure/network/resources")
@@ -28,7 +36,9 @@ def opportunities(known: Known) -> Drafted:
 def business_model(known: Known) -> Drafted:
     """Return the partners with what they give, and where the money comes from."""
     lines = [
-        f"{line.draft.name} — {line.draft.gives}." if line.draft.gives else f"{line.draft.name}."
+        f"{line.draft.name} — {within(line.draft.gives)}."
+        if line.draft.gives
+        else f"{line.draft.name}."
         for line in known.partners
     ]
     sources = [
@@ -46,18 +56,17 @@ def business_model(known: Known) -> Drafted:
 
 
 def resources(known: Known) -> Drafted:
-    """Return the inventory: what is needed and whose it is."""
-    rows = [
-        BETWEEN.join(
-            (
-                line.title,
-                "" if line.quantity is None else f"{line.quantity} {line.unit}".strip(),
-                line.whose or line.state.label,
-            )
-        )
-        for line in known.inventory
-    ]
-    return Drafted(tuple(rows), () if rows else (_NO_RESOURCES,))
+    """Return the inventory: what is needed, how much in all rooms together, whose it is."""
+    found: dict[tuple[str, str, str], int | None] = {}
+    for line in known.inventory:
+        key = _named(line), line.unit, line.whose or _WHOSE[line.state]
+        counted = found.get(key)
+        found[key] = line.quantity if counted is None else counted + (line.quantity or 0)
+    rows = tuple(
+        row(title, "" if quantity is None else f"{quantity} {unit}", whose)
+        for (title, unit, whose), quantity in found.items()
+    )
+    return Drafted(rows, () if rows else (_NO_RESOURCES,))
 
 
 def costs(known: Known) -> Drafted:
@@ -68,11 +77,16 @@ def costs(known: Known) -> Drafted:
         if amount is not None:
             source = line.partner or line.draft.source.label
             rows.append(
-                BETWEEN.join(
-                    (f"{line.draft.title}, {line.draft.year}", source, rubles_typed(amount))
-                )
+                row(f"{line.draft.title}, {line.draft.year} год", source, rubles_typed(amount))
             )
     return Drafted(tuple(rows), () if rows else (_NO_COSTS,))
+
+
+def _named(line: InventoryLine) -> str:
+    """Return what a resource is called: a specialist of the centre by the post."""
+    is_specialist = line.kind is ResourceKind.PEOPLE and line.id is None
+    post = line.note.partition(",")[0] if is_specialist else ""
+    return capital(post) or line.title
 
 
 def _spent(known: Known, source: CostSource) -> int:

@@ -3,8 +3,10 @@
 from kcentre.centre.letter import contacts
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Employment
+from kcentre.language.sentences import small
 from kcentre.practice.drafting.known import Known
-from kcentre.practice.records import BETWEEN, Drafted, Lack
+from kcentre.practice.drafting.wording import row, within
+from kcentre.practice.records import Drafted, Lack
 
 _NO_TEAM = Lack("«Команда» проектного офиса", "structure/office/team")
 _NO_SPECIALISTS = Lack("специалисты центра", "centre/specialists")
@@ -15,11 +17,11 @@ _NO_CONTACTS = Lack("телефон, e-mail, руководитель", "centre/
 def participants(known: Known) -> Drafted:
     """Return the project office with roles, and the partners with what they give."""
     team = [
-        BETWEEN.join((member.name, ", ".join(filter(None, (member.role.label, member.duties)))))
+        row(member.name, ": ".join(filter(None, (member.role.label, within(member.duties)))))
         for member in known.team
     ]
     partners = [
-        BETWEEN.join((line.draft.name, line.draft.gives or line.draft.kind.label))
+        row(line.draft.name, within(line.draft.gives) or line.draft.kind.label)
         for line in known.partners
     ]
     return Drafted((*team, *partners), () if team else (_NO_TEAM,))
@@ -28,9 +30,9 @@ def participants(known: Known) -> Drafted:
 def staff(known: Known) -> Drafted:
     """Return the head and the specialists with their positions."""
     facts = known.passport
-    rows = [BETWEEN.join((facts.head, facts.head_position))] if facts.head else []
+    rows = [row(facts.head, small(facts.head_position))] if facts.head else []
     rows += [
-        BETWEEN.join((person.name, ", ".join(filter(None, (person.position, _engaged(person))))))
+        row(person.name, ", ".join(filter(None, (person.position, _engaged(person)))))
         for person in known.specialists
     ]
     return Drafted(tuple(rows), () if known.specialists else (_NO_SPECIALISTS,))
