@@ -4,7 +4,7 @@ from base64 import b64encode
 from dataclasses import asdict, replace
 
 from kcentre.centre import queries, rules, tables
-from kcentre.centre.own_name import QUOTES, own_name, renamed
+from kcentre.centre.own_name import own_name, renamed, unquoted
 from kcentre.centre.records import Brand, Passport
 from kcentre.language import refuse_if_any
 from kcentre.language.declension import proposed_forms
@@ -54,7 +54,7 @@ def tidied(brand: Brand) -> Brand:
 
 
 def _bare(name: str) -> str:
-    return tidy(name).strip(QUOTES)
+    return unquoted(tidy(name))
 
 
 def _write(file: CentreFile, brand: Brand) -> None:

@@ -1,7 +1,11 @@
 """The centre's own name: what of «Консультационный центр «Мы вместе»» is its own."""
 
+import re
+
 _KINDS = ("центр", "пункт")
-QUOTES = '"“”„«» '
+_MARKS = '"“”„«»'
+_AROUND = f"{_MARKS} "
+_QUOTED_WITHIN = re.compile(rf"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
 
 
 def own_name(name: str) -> str:
@@ -9,8 +13,17 @@ def own_name(name: str) -> str:
     begins, ends = name.find("«"), name.rfind("»")
     if 0 <= begins < ends:
         return name[begins + 1 : ends].strip()
-    name = name.strip(QUOTES)
+    name = name.strip(_AROUND)
     return "" if name.casefold().endswith(_KINDS) else name
+
+
+def unquoted(name: str) -> str:
+    """Return a name without quotes around it; those within it become „лапки“."""
+    bare = name.strip(_AROUND)
+    if not any(mark in bare for mark in _MARKS):
+        return bare
+    within = name[1:-1] if name.startswith("«") and name.endswith("»»") else name
+    return _QUOTED_WITHIN.sub(r"„\1“", within).strip()
 
 
 def renamed(centre_name: str, name: str) -> str:

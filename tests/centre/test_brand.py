@@ -12,7 +12,7 @@ from PIL import Image
 
 from kcentre.centre import queries, verbs
 from kcentre.centre.letter import centre_line, letterhead
-from kcentre.centre.own_name import own_name, renamed
+from kcentre.centre.own_name import own_name, renamed, unquoted
 from kcentre.centre.records import NO_BRAND, Brand, Passport
 from kcentre.language import Refused
 from kcentre.language.declension import proposed_forms, undeclined
@@ -178,3 +178,21 @@ def test_every_format_prints_the_logo(file: CentreFile) -> None:
     assert "Ёлочка" in written.tables[0].cell(0, 1).text
     (sheet,) = load_workbook(BytesIO(xlsx_bytes(paper))).worksheets
     assert [cell.value for cell in sheet["A"] if cell.value][1] == "Консультационный центр «Ёлочка»"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("«Ёлочка»", "Ёлочка"),
+        ('"Ёлочка"', "Ёлочка"),
+        ("«Ёлочка", "Ёлочка"),
+        ("Студия «Ладошка»", "Студия „Ладошка“"),
+        ("«Студия «Ладошка»»", "Студия „Ладошка“"),
+        ('Студия "Ладошка"', "Студия „Ладошка“"),
+        ("«Ладошка» и «Ёлочка»", "„Ладошка“ и „Ёлочка“"),
+        ("О’Нил", "О’Нил"),
+        ("«»", ""),
+    ],
+)
+def test_quotes_around_a_name_go_and_those_within_become_inner(typed: str, kept: str) -> None:
+    assert unquoted(typed) == kept
