@@ -5,11 +5,12 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kcentre.language import Problem
 from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
+from ui.records.work_scroll import FormScroll
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.form import Form
@@ -136,18 +137,13 @@ class FactsPage(QWidget):
         card = self._card
         for button in (*actions, self._revert, self._save):
             card.add_action(button)
-        card.add(self._form)
-        card.pad_body()
-        card.setMaximumWidth(theme().px(_WIDEST))
+        side, top = theme().px(14), theme().px(12)
         inner = QWidget()
         inner_column = QVBoxLayout(inner)
-        inner_column.setContentsMargins(0, 0, 0, 0)
-        inner_column.addWidget(card)
-        inner_column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        inner_column.setContentsMargins(side, top, side, top)
+        inner_column.addWidget(self._form)
+        card.add(FormScroll(inner), 1)
+        card.setMaximumWidth(theme().px(_WIDEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)

@@ -1,6 +1,7 @@
 """What is worked on scrolls as a whole where a small screen shows large text."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.records.field_scroll import FieldScroll
@@ -41,6 +42,20 @@ class WorkScroll(FieldScroll):
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class FormScroll(WorkScroll):
+    """As high as its content is at its width; what stands above it stays in sight."""
+
+    def sizeHint(self) -> QSize:
+        hint = self._content.sizeHint()
+        if self._content.hasHeightForWidth():
+            hint.setHeight(self._content.heightForWidth(self.viewport().width()))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def fill_with_work(place: QWidget, work: Work) -> None:
