@@ -103,9 +103,10 @@ def test_several_passports_and_a_long_text(
     assert page.view is not None
     assert page.view.line.draft.title == "Второй"
     page.section.text.setPlainText("Щ" * 10_001)
-    page.keep()
+    page.sections.choose(14)  # what can't be kept is not left behind
     settle(desk.operations, 5)
     assert page.section.problem.isVisible()
+    assert (page.sections.number, page.section.number) == (13, 13)
     assert len(page.section.written()) == 10_001
     page.section.text.setPlainText("Суть")
     page.keep()
@@ -114,5 +115,14 @@ def test_several_passports_and_a_long_text(
     desk.operations.undo()
     settle(desk.operations, 5)
     assert page.section.written() == ""
+
+    # another page of the tab is shown: what was typed is kept without a question
+    page.section.text.setPlainText("О'Нил & Ёж")
+    desk.window.go_to("structure/roadmaps")
+    settle(desk.operations, 5)
+    desk.window.go_to("structure/practice/14")
+    settle(desk.operations, 5)
+    assert own(page, 13) == "О'Нил & Ёж"
+    assert page.section.number == 14
     page.menu.aboutToShow.emit()
     assert any("Первый" in action.text() for action in page.menu.actions())

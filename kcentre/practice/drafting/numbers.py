@@ -9,8 +9,10 @@ from kcentre.language.dates import long_date
 from kcentre.language.numbers import decimal_trimmed, grouped, round_half_away
 from kcentre.practice.drafting.known import Known
 from kcentre.practice.records import BETWEEN, Drafted, Lack
+from kcentre.roadmaps.targets import ROADMAPS_TARGET
 
 _YEARS_TARGET = "analysis/years"
+_NOT_BEGUN = Lack("первая услуга или дорожная карта", f"{ROADMAPS_TARGET}/new")
 _NO_YEARS = Lack("итоги учебных лет: внесите прошлые годы или услуги в журнал", _YEARS_TARGET)
 _NO_BEFORE = Lack("итоги года до начала практики: внесите их из старых отчётов", _YEARS_TARGET)
 
@@ -22,7 +24,7 @@ def terms(known: Known) -> Drafted:
         default=None,
     )
     if begun is None:
-        return Drafted((), (Lack("первая услуга или дорожная карта", "structure/roadmaps"),))
+        return Drafted((), (_NOT_BEGUN,))
     ended = "по настоящее время" if known.is_going_on else f"по {known.years[-1].end.year} год"
     return Drafted((f"С {long_date(begun)} {ended}.",))
 

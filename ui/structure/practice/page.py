@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
@@ -44,7 +44,7 @@ class PracticePage(Page):
         self._lines: list[PassportLine] = []
         self._is_stale = True
         self._then: Callable[[], None] | None = None
-        self._wanted = 0
+        self._wanted, self._sent = 0, ""
         self.sections, self.section = SectionsList(), SectionCard()
         self.frame = Card(_TITLE)
         self.save = QuietButton("Записать")
@@ -72,6 +72,10 @@ class PracticePage(Page):
         super().showEvent(event)
         self._refresh_if_seen()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.keep()  # another page of the tab is shown: nobody asks whether this one may be left
+
     def may_leave(self, then: Callable[[], None]) -> bool:
         if not self.section.is_changed():
             return True
@@ -84,6 +88,7 @@ class PracticePage(Page):
         view, number, text = self.view, self.section.number, self.section.written()
         if view is None or not self.section.is_changed():
             return
+        self._sent = text
 
         def verb(file: CentreFile) -> Changes:
             return keep_section(file, view.line.id, number, text)
@@ -91,19 +96,21 @@ class PracticePage(Page):
         self.operations.change(verb, self._kept, self._regret, initiator=self)
 
     def _kept(self, _changes: Changes) -> None:
-        self.section.take_as_kept()
+        self.section.take_as_kept(self._sent)
         then, self._then = self._then, None
         if then is not None:
             then()
 
     def _regret(self, problems: Sequence[Problem]) -> None:
         self._then = None
+        if self.section.number:
+            self.sections.choose_quietly(self.section.number)  # nothing of it is lost
         self.section.tell_problem(" ".join(problem.sentence for problem in problems))
 
     def _restore(self) -> None:
         view, number = self.view, self.section.number
         if view is not None:
-            self.section.take_as_kept()
+            self.keep()  # so that Ctrl+Z brings back even what was just typed
 
             def verb(file: CentreFile) -> Changes:
                 return restore_section(file, view.line.id, number)
@@ -167,8 +174,11 @@ class PracticePage(Page):
             self._wanted = 0
 
     def _turn(self, _number: int) -> None:
-        self.keep()
-        self._show_section()
+        if self.section.is_changed():
+            self._then = self._show_section
+            self.keep()
+        else:
+            self._show_section()
 
     def _show_section(self) -> None:
         if self.view is not None:

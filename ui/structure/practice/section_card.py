@@ -78,9 +78,9 @@ class SectionCard(Card):
         """Whether something was typed that is not kept."""
         return self._shown is not None and self.written() != self._before
 
-    def take_as_kept(self) -> None:
-        """Hold what stands in the editor for what is kept."""
-        self._before = self.written()
+    def take_as_kept(self, text: str) -> None:
+        """Hold a text for what is kept; what was typed since is not."""
+        self._before = text
 
     def show_state(self) -> None:
         """Say whose words these are."""

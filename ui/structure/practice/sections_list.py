@@ -49,6 +49,12 @@ class SectionsList(QListWidget):
         """Show a section by its number."""
         self.setCurrentRow(number - 1)
 
+    def choose_quietly(self, number: int) -> None:
+        """Come back to a section that is shown already."""
+        self.blockSignals(True)
+        self.setCurrentRow(number - 1)
+        self.blockSignals(False)
+
     @property
     def number(self) -> int:
         """Number of the chosen section."""
