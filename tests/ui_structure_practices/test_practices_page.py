@@ -48,7 +48,7 @@ def test_examples_are_read_and_taken(listed: OpenListed) -> None:
     assert dialog.reader.title.text() == "Шесть шагов консультационного центра"
     dialog.view.choose("udomlya")
     assert "343 в 2018-2019" in dialog.reader.parts["results"][1].text()
-    press(dialog, "Ctrl+Return", Layout.RUSSIAN)
+    press(dialog, "Return")
     page.settle()
     assert not dialog.take.isEnabled()
     assert page.cells("title") == ["Муниципальная служба помощи родителям"]

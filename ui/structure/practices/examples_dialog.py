@@ -95,9 +95,16 @@ class ExamplesDialog(QDialog):
             self.take.setEnabled(not one.is_taken)
         self.take_all.setEnabled(not all(one.is_taken for one in self._known.values()))
 
+    def _open(self) -> None:
+        """Take what is read beside the list; lead to the reading where there is room for one."""
+        if self.reader.isVisible():
+            self.take_chosen()
+        else:
+            self.panes.go_within()
+
     def _connect(self) -> None:
         self.view.chosen.connect(self._follow)
-        self.view.opened.connect(self.panes.go_within)
+        self.view.opened.connect(self._open)
         self.view.clicked.connect(self.panes.go_within)
         self.take.clicked.connect(self.take_chosen)
         self.take_all.clicked.connect(self.take_rest)
