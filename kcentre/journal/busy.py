@@ -8,11 +8,11 @@ from peewee import Expression
 from kcentre.journal.records import EventDraft, SessionDraft
 from kcentre.journal.tables import GroupEvent, Session
 from kcentre.language.clock import minute_of, minutes_of
+from kcentre.language.dates import EARLIEST, LATEST
 from kcentre.premises.appointments.open_time import day_hours, outside_hours
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.spans import DAY, Span
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.values import OCCUPYING_STATES
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask

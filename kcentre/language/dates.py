@@ -21,6 +21,9 @@ WEEKDAYS_SHORT = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 ACADEMIC_YEAR_BEGINS_IN = 9
 """September: the month in which the academic year begins, on its first day."""
 
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+"""The days that work of a centre can have; another year is a slip of the finger."""
+
 
 def today_here() -> date:
     """Return the user's calendar day, by the clock of this computer."""

@@ -1,8 +1,11 @@
 """What is wrong with what somebody entered, said beside its field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from kcentre.language.dates import EARLIEST, LATEST
 
 
 class Severity(StrEnum):
@@ -35,6 +38,18 @@ def length_problems(field: str, text: str, most: int) -> Iterator[Problem]:
     """Yield what is wrong with a text that papers and lists have no room for."""
     if len(text) > most:
         yield Problem(field, f"Текст слишком длинный: оставьте до {most} знаков.")
+
+
+def limit_problems(draft: object, limits: Mapping[str, int]) -> Iterator[Problem]:
+    """Yield which fields of a draft are too long; the limits are in letters, by field."""
+    for field, most in limits.items():
+        yield from length_problems(field, getattr(draft, field), most)
+
+
+def year_problems(field: str, day: date | None) -> Iterator[Problem]:
+    """Yield that a day lies in an impossible year."""
+    if day is not None and not EARLIEST <= day <= LATEST:
+        yield Problem(field, "Проверьте год.")
 
 
 class Refused(Exception):  # noqa: N818 — the word of the house: a change is refused

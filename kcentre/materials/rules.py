@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kcentre.language import Problem
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, limit_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.materials.records import MaterialDraft
 
@@ -38,8 +38,7 @@ def material_problems(
     """Yield what stops a material and what is odd; `has_twin`: another one is called the same."""
     if not draft.title.strip():
         yield Problem("title", "Назовите материал: по названию его найдут и предложат родителям.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
     if has_twin:
         yield doubt("title", "Материал этого вида с таким названием в банке уже есть.")
     if not topic_is_known:

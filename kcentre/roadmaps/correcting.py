@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.dates import iso_day, kept_day, short_date, today_here
+from kcentre.language.problems import year_problems
 from kcentre.language.typed import tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.roadmaps import rules, task_rules
 from kcentre.roadmaps.around import Tasks, around_task, done_tasks, is_open
 from kcentre.roadmaps.chain import waiting_for

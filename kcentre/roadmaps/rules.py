@@ -4,14 +4,13 @@ The field of a problem is the name of the draft's field.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, length_problems, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.roadmaps.records import HeldDraft, RoadEventDraft, RoadMapDraft, StageDraft
 
 LARGEST_AUDIENCE = 100_000
@@ -106,7 +105,7 @@ def map_problems(draft: RoadMapDraft, around: AroundMap) -> Iterator[Problem]:
     if around.starts_on is not None and draft.starts_on != around.starts_on:
         sentence = "Вместе с началом сдвигаются сроки задач: выберите «Сдвинуть начало…»."
         yield Problem("starts_on", sentence)
-    yield from _length(draft, _MAP_LIMITS)
+    yield from limit_problems(draft, _MAP_LIMITS)
 
 
 def result_problems(result: str) -> Iterator[Problem]:
@@ -118,7 +117,7 @@ def stage_problems(draft: StageDraft) -> Iterator[Problem]:
     """Yield what stops a stage."""
     if not draft.title.strip():
         yield Problem("title", "Назовите этап.")
-    yield from _length(draft, _STAGE_LIMITS)
+    yield from limit_problems(draft, _STAGE_LIMITS)
 
 
 def event_problems(draft: RoadEventDraft, around: AroundEvent) -> Iterator[Problem]:
@@ -127,7 +126,7 @@ def event_problems(draft: RoadEventDraft, around: AroundEvent) -> Iterator[Probl
         yield Problem("title", "Укажите тему или название мероприятия.")
     if not around.is_known_task:
         yield Problem("task_id", "Этой задачи на карте уже нет: выберите другую.")
-    yield from _length(draft, _EVENT_LIMITS)
+    yield from limit_problems(draft, _EVENT_LIMITS)
     if draft.planned_on is None:
         yield Problem("planned_on", "Укажите, на какой день запланировано мероприятие.")
         return
@@ -168,8 +167,3 @@ def reason_problems(reason: str) -> Iterator[Problem]:
     if not reason.strip():
         yield NO_REASON
     yield from length_problems("reason", reason, _LONGEST_TEXT)
-
-
-def _length(draft: object, limits: Mapping[str, int]) -> Iterator[Problem]:
-    for field, most in limits.items():
-        yield from length_problems(field, getattr(draft, field), most)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import length_problems
+from kcentre.language.problems import limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.roadmaps.records import TaskDraft
 
 _LIMITS = {"title": 300, "responsible": 300, "result": 2000, "note": 2000}
@@ -55,8 +54,7 @@ def task_problems(draft: TaskDraft, around: AroundTask) -> Iterator[Problem]:
     """Yield what stops a task."""
     if not draft.title.strip():
         yield Problem("title", "Напишите, что нужно сделать.")
-    for field, most in _LIMITS.items():
-        yield from length_problems(field, getattr(draft, field), most)
+    yield from limit_problems(draft, _LIMITS)
     if not around.is_of_map:
         yield Problem("stage_id", "Этот этап — из другой дорожной карты: выберите этап этой карты.")
     yield from _after_problems(around)

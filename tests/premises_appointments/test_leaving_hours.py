@@ -9,14 +9,13 @@ from helpers.hours_of_centre import retire_specialist
 from helpers.journal_rows import hire
 
 from kcentre.language import Refused
-from kcentre.language.dates import today_here
+from kcentre.language.dates import LATEST, today_here
 from kcentre.premises.appointments.queries import appointment
 from kcentre.premises.appointments.verbs import set_state
 from kcentre.premises.hours.exception_verbs import keep_exception
 from kcentre.premises.hours.queries import exceptions, windows
 from kcentre.premises.hours.records import HoursException, Pause
 from kcentre.premises.hours.verbs import keep_pause, keep_window, remove_windows
-from kcentre.premises.hours.windows import LATEST
 from kcentre.premises.leaving import (
     appointments_outside,
     keep_outside,

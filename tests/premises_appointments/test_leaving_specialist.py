@@ -10,7 +10,7 @@ from helpers.journal_rows import hire
 
 from kcentre.centre.queries import specialists
 from kcentre.language import Refused
-from kcentre.language.dates import today_here
+from kcentre.language.dates import EARLIEST, LATEST, today_here
 from kcentre.premises.appointments.queries import appointment
 from kcentre.premises.availability.load import total_load
 from kcentre.premises.availability.queries import free_slots
@@ -18,7 +18,6 @@ from kcentre.premises.hours.exception_verbs import keep_exception
 from kcentre.premises.hours.queries import exceptions, pauses, windows
 from kcentre.premises.hours.records import HoursException, Pause
 from kcentre.premises.hours.verbs import keep_pause
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.leaving import (
     SpecialistAway,
     appointments_outside,

@@ -12,11 +12,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kcentre.language.dates import LATEST
 from kcentre.premises.hours.exception_verbs import keep_exception, remove_exceptions
 from kcentre.premises.hours.queries import exceptions
 from kcentre.premises.hours.records import HoursException
 from kcentre.premises.hours.verbs import remove_windows
-from kcentre.premises.hours.windows import LATEST
 from kcentre.premises.leaving import SpecialistAway, let_specialist_go
 from kcentre.premises.values import ExceptionKind
 from kcentre.storage import CentreFile, open_centre

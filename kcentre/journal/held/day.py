@@ -15,13 +15,12 @@ from kcentre.journal.tables import Session
 from kcentre.language import fold
 from kcentre.language.ages import age_text
 from kcentre.language.clock import time_of
-from kcentre.language.dates import now_here
+from kcentre.language.dates import EARLIEST, LATEST, now_here
 from kcentre.premises.appointments.queries import appointments
 from kcentre.premises.appointments.records import AppointmentLine
 from kcentre.premises.availability.queries import free_slots
 from kcentre.premises.availability.records import Slot, SlotWish
 from kcentre.premises.availability.tables import Appointment
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.values import AppointmentState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask

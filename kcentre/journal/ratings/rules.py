@@ -12,10 +12,9 @@ from kcentre.journal.records import RatingDraft
 from kcentre.journal.rules import rating_problems
 from kcentre.journal.values import Verdict
 from kcentre.language import Problem
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.periods.closed import closed_problem
 from kcentre.periods.period import Period
-from kcentre.premises.hours.checks import year_problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from kcentre.journal.referrals.records import ReferralDraft
 from kcentre.journal.values import ReferralOutcome
 from kcentre.language import Problem
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.periods.closed import closed_problem
 from kcentre.periods.period import Period
-from kcentre.premises.hours.checks import year_problems
 
 
 def referral_problems(

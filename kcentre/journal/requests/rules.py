@@ -11,10 +11,9 @@ from kcentre.centre.values import RequestState
 from kcentre.journal.requests.records import RequestDraft
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.periods.closed import closed_problem
 from kcentre.periods.period import Period
-from kcentre.premises.hours.checks import year_problems
 
 CLOSING_STATES = (RequestState.REFUSED, RequestState.CLOSED)
 """The states in which a request ends without a service and without being led on."""

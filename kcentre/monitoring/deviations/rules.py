@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.monitoring.deviations.records import DeviationDraft
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.periods.period import PeriodKind
-from kcentre.premises.hours.checks import year_problems
 
 _LONGEST = {"cause": 2000, "measure": 2000, "responsible": 300, "conclusion": 2000}
 
@@ -48,8 +47,7 @@ def deviation_problems(draft: DeviationDraft, around: AroundDeviation) -> Iterat
         yield Problem("measure", "Напишите меру: что будет сделано.")
     if not draft.responsible.strip():
         yield Problem("responsible", "Укажите, кто отвечает за меру.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
     yield from _due_problems(draft, around)
     yield from _end_problems(draft, around)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import length_problems
+from kcentre.language.problems import limit_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.monitoring.plan.event_records import PlannedEventDraft
 from kcentre.periods.closed import closed_problem, closed_with
@@ -43,8 +43,7 @@ def planned_event_problems(draft: PlannedEventDraft, around: AroundPlanned) -> I
     yield from _day_problems(draft, around)
     if draft.expected is not None and not 1 <= draft.expected <= LARGEST_EXPECTED:
         yield Problem("expected", "Ожидаемое число участников — от 1 до 100\u00a0000.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
 
 
 def closed_due_problems(around: AroundPlanned, due: dt.date | None) -> Iterator[Problem]:

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.network.contests.records import ContestDraft
 from kcentre.network.contests.values import BEFORE_SUBMITTING, TAKEN_PART, ContestStatus
 from kcentre.network.registers.sums import sum_problems
-from kcentre.premises.hours.checks import year_problems
 
 
 def tidied(draft: ContestDraft, today: dt.date) -> ContestDraft:

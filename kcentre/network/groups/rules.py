@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, length_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.network.groups.records import Decision, GroupDraft, Member, MinutesDraft
-from kcentre.premises.hours.checks import year_problems
 
 _LONGEST_NAME, _LONGEST_DECISION = 300, 2000
 

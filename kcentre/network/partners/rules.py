@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.network.partners.records import AgreementDraft, PartnerDraft
 from kcentre.network.partners.values import AgreementState, AgreementStatus
-from kcentre.premises.hours.checks import year_problems
 
 ENDING_WITHIN = dt.timedelta(days=30)
 """So long before its end an agreement is told of: time enough to agree on a new one."""

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from kcentre.language import Problem
+from kcentre.language.dates import EARLIEST, LATEST
 from kcentre.language.problems import Severity
 from kcentre.premises.appointments import rules
 from kcentre.premises.appointments.open_time import day_hours
@@ -11,7 +12,6 @@ from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, around
 from kcentre.premises.availability.queries import nearest_slots
 from kcentre.premises.availability.records import Slot, SlotWish
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.storage import CentreFile
 
 _OFFERED = 3

@@ -2,10 +2,10 @@
 
 from kcentre.centre.values import Form
 from kcentre.language.clock import minutes_of
+from kcentre.language.dates import EARLIEST, LATEST
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.availability.algebra import stretches
 from kcentre.premises.availability.queries import facts
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.storage import CentreFile
 
 

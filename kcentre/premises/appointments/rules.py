@@ -11,17 +11,12 @@ from kcentre.language import Problem
 from kcentre.language.clock import minutes_of, span_text, time_of, time_text
 from kcentre.language.dates import near_date, short_date
 from kcentre.language.names import initials
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.periods.closed import closed_problem
 from kcentre.premises.appointments.open_time import outside_hours
 from kcentre.premises.appointments.records import AppointmentDraft
 from kcentre.premises.appointments.surroundings import Surroundings, Taken
-from kcentre.premises.hours.checks import (
-    room_problems,
-    span_problems,
-    specialist_problems,
-    year_problems,
-)
+from kcentre.premises.hours.checks import room_problems, span_problems, specialist_problems
 from kcentre.premises.hours.spans import DAY
 
 

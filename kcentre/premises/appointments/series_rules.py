@@ -4,11 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kcentre.language import Problem
-from kcentre.language.dates import WEEKDAYS, short_date
-from kcentre.language.problems import doubt
+from kcentre.language.dates import LATEST, WEEKDAYS, short_date
+from kcentre.language.problems import doubt, year_problems
 from kcentre.premises.appointments.records import SeriesRule
-from kcentre.premises.hours.checks import year_problems
-from kcentre.premises.hours.windows import LATEST
 
 MOST_TIMES = 60
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from kcentre.language import Problem
 from kcentre.language.clock import span_text, time_text
 from kcentre.language.names import initials
-from kcentre.language.problems import doubt
-from kcentre.premises.hours.windows import EARLIEST, LATEST
+from kcentre.language.problems import doubt, year_problems
 
 _LONGEST_VALIDITY = dt.timedelta(days=2 * 366)
 
@@ -75,9 +74,3 @@ def validity_problems(first: dt.date | None, last: dt.date | None) -> Iterator[P
         yield Problem("valid_to", "Срок кончается раньше, чем начинается: поменяйте даты местами.")
     elif last - first > _LONGEST_VALIDITY:
         yield doubt("valid_to", "Срок длиннее двух лет: обычно режим утверждают на учебный год.")
-
-
-def year_problems(field: str, day: dt.date | None) -> Iterator[Problem]:
-    """Yield that a day lies in an impossible year."""
-    if day is not None and not EARLIEST <= day <= LATEST:
-        yield Problem(field, "Проверьте год.")

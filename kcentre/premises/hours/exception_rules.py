@@ -7,14 +7,8 @@ from dataclasses import dataclass, field
 from kcentre.centre.values import Form
 from kcentre.language import Problem
 from kcentre.language.dates import today_here
-from kcentre.language.problems import Severity, doubt
-from kcentre.premises.hours.checks import (
-    Chosen,
-    room_problems,
-    span_problems,
-    specialist_problems,
-    year_problems,
-)
+from kcentre.language.problems import Severity, doubt, year_problems
+from kcentre.premises.hours.checks import Chosen, room_problems, span_problems, specialist_problems
 from kcentre.premises.hours.exception_hours import (
     already_closed,
     closed_day_doubts,

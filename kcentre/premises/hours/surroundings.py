@@ -3,6 +3,7 @@
 from kcentre.centre.queries import settings
 from kcentre.centre.tables import Specialist
 from kcentre.language import Problem
+from kcentre.language.dates import EARLIEST, LATEST
 from kcentre.premises.hours import queries, rules
 from kcentre.premises.hours.checks import Chosen
 from kcentre.premises.hours.exception_rules import ExceptionSurroundings, exception_problems
@@ -10,7 +11,6 @@ from kcentre.premises.hours.fitting import fitted
 from kcentre.premises.hours.hours_around import HoursAround
 from kcentre.premises.hours.records import HoursException, Pause, Window
 from kcentre.premises.hours.rules import PauseSurroundings, WindowSurroundings
-from kcentre.premises.hours.windows import EARLIEST, LATEST
 from kcentre.premises.rooms.tables import Room
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
+from kcentre.language.dates import EARLIEST, LATEST
 from kcentre.premises.hours.calendar import is_odd_week
 from kcentre.premises.hours.records import Pause, Window
 from kcentre.premises.values import Weeks
 
-EARLIEST, LATEST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 _WEEK = dt.timedelta(weeks=1)
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from peewee import SQL, fn
 
 from kcentre.language import Problem, refuse_if_any
-from kcentre.language.dates import now_here, today_here
+from kcentre.language.dates import LATEST, now_here, today_here
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.availability.tables import Appointment
 from kcentre.premises.hours import queries as hours
 from kcentre.premises.hours.tables import HoursException, HoursWindow
-from kcentre.premises.hours.windows import LATEST
 from kcentre.premises.leaving.cancelling import cancel_appointments, reason_problems
 from kcentre.premises.leaving.closing import close_hours
 from kcentre.premises.leaving.moving import move_all, target_problems

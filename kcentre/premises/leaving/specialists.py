@@ -8,7 +8,7 @@ from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.centre.tables import Specialist as SpecialistRow
 from kcentre.language import Problem, Refused, refuse_if_any
-from kcentre.language.dates import now_here, today_here
+from kcentre.language.dates import LATEST, now_here, today_here
 from kcentre.language.typed import tidy
 from kcentre.premises.appointments.lines import appointment_lines
 from kcentre.premises.appointments.records import AppointmentLine
@@ -18,7 +18,6 @@ from kcentre.premises.hours.checks import specialist_problems
 from kcentre.premises.hours.records import ExceptionLine, HoursException
 from kcentre.premises.hours.surroundings import chosen
 from kcentre.premises.hours.tables import HoursException as HoursExceptionRow
-from kcentre.premises.hours.windows import LATEST
 from kcentre.premises.leaving.cancelling import cancel_appointments, reason_problems
 from kcentre.premises.leaving.clashes import appointment_clashes, told
 from kcentre.premises.leaving.closing import close_hours

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, length_problems, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 
@@ -55,8 +54,7 @@ def document_problems(draft: DocumentDraft, around: AroundDocument) -> Iterator[
     """Yield what stops a document and what is odd about it."""
     if not draft.title.strip():
         yield Problem("title", "Назовите документ так, как стоит в его заголовке.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
     for field in _DAYS:
         yield from year_problems(field, getattr(draft, field))
     yield from _number_problems(draft, around)

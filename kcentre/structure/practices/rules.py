@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kcentre.language import Problem
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.dates import LATEST
+from kcentre.language.problems import doubt, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.materials.rules import link_problems
 from kcentre.structure.practices.records import PracticeDraft
@@ -21,7 +22,6 @@ _LONGEST = {
     "take": 10_000,
     "responsible": 300,
 }
-_EARLIEST, _LATEST = 1990, 2100
 
 
 def tidied(draft: PracticeDraft) -> PracticeDraft:
@@ -46,8 +46,7 @@ def practice_problems(
     """Yield what stops a card and what is odd; `has_twin`: another one is called the same."""
     if not draft.title.strip():
         yield Problem("title", "Назовите практику: под этим названием она войдёт в справку.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
     if has_twin:
         yield doubt("title", "Карточка практики с таким названием уже есть.")
     yield from link_problems(draft.link)
@@ -57,9 +56,8 @@ def practice_problems(
 def _day_problems(draft: PracticeDraft, today: dt.date) -> Iterator[Problem]:
     for field in ("studied_on", "taken_on"):
         day = getattr(draft, field)
-        if day is not None and not _EARLIEST <= day.year <= _LATEST:
-            yield Problem(field, "Проверьте год.")
-        elif day is not None and day > today:
+        yield from year_problems(field, day)
+        if day is not None and today < day <= LATEST:
             yield Problem(field, "Этот день ещё не наступил: укажите его, когда он пройдёт.")
     if draft.studied_on and draft.taken_on and draft.taken_on < draft.studied_on:
         yield doubt("taken_on", "Применили раньше, чем изучили: проверьте даты.")

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kcentre.language import Problem
 from kcentre.language.numbers import grouped
-from kcentre.language.problems import doubt
-from kcentre.premises.hours.checks import year_problems
+from kcentre.language.problems import doubt, year_problems
 from kcentre.surveys.forms.records import Answer, FormDraft
 from kcentre.surveys.forms.shaping import Shaped, Shaping
 from kcentre.surveys.questionnaires.records import Question, Version

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.numbers import grouped
-from kcentre.language.problems import doubt
+from kcentre.language.problems import doubt, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.surveys.rounds.records import RoundDraft
 
 LONGEST_TITLE, LARGEST_TARGET = 100, 100_000

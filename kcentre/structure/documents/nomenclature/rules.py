@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kcentre.language import Problem
-from kcentre.language.problems import length_problems
+from kcentre.language.problems import limit_problems
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.structure.documents.nomenclature.records import CaseFile
 
@@ -37,8 +37,7 @@ def case_file_problems(case_file: CaseFile, same_code: str) -> Iterator[Problem]
         yield Problem("code", sentence)
     if not case_file.title.strip():
         yield Problem("title", "Напишите заголовок дела.")
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(case_file, field), longest)
+    yield from limit_problems(case_file, _LONGEST)
 
 
 def in_use(name: str, documents: str) -> Problem:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.structure.media.plan.records import MediaDraft
 
 _LONGEST = {
@@ -49,8 +48,7 @@ def media_problems(draft: MediaDraft, around: AroundItem) -> Iterator[Problem]:
     yield from _day_problems(draft, around)
     for field in ("reach_planned", "reach"):
         yield from _reach_problems(field, getattr(draft, field))
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
     if around.is_twin:
         yield doubt("title", "Такая строка на этот день и канал в плане уже есть.")
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
-from kcentre.language.problems import doubt, length_problems
+from kcentre.language.problems import doubt, limit_problems, year_problems
 from kcentre.language.typed import tidy, tidy_lines
-from kcentre.premises.hours.checks import year_problems
 from kcentre.structure.media.publications.records import PublicationDraft
 
 _LONGEST = {"title": 300, "link": 500, "responsible": 300, "note": 2000}
@@ -46,8 +45,7 @@ def publication_problems(draft: PublicationDraft, around: AroundPublication) -> 
     if not around.document_is_known:
         yield Problem("document_id", "Этого документа уже нет в реестре: выберите другой.")
     yield from _day_problems(draft, around)
-    for field, longest in _LONGEST.items():
-        yield from length_problems(field, getattr(draft, field), longest)
+    yield from limit_problems(draft, _LONGEST)
 
 
 def _day_problems(draft: PublicationDraft, around: AroundPublication) -> Iterator[Problem]:
