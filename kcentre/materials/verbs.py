@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from kcentre.language import fold, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.materials import rules
 from kcentre.materials.queries import has_twin, titles_of, topic_is_known
 from kcentre.materials.records import MaterialDraft
 from kcentre.materials.tables import Material
-from kcentre.materials.words import quoted
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import write_record
 

@@ -3,11 +3,11 @@
 from kcentre.language.ages import age_text
 from kcentre.language.numbers import decimal_trimmed
 from kcentre.language.plurals import plural
+from kcentre.language.quoting import quoted
 from kcentre.materials.values import MaterialKind
 
 ANY_AGE, ANY_TOPIC = "любой возраст", "любая тема"
 _HALF_A_YEAR = 6
-_INNER_QUOTES = str.maketrans("«»", "„“")
 
 
 def ages_text(age_from: int | None, age_to: int | None) -> str:
@@ -24,12 +24,6 @@ def ages_text(age_from: int | None, age_to: int | None) -> str:
     return f"{_number(age_from)}–{_number(age_to)}\u00a0{word}"
 
 
-def quoted(title: str) -> str:
-    """Return a title in «ёлочки»; quotes within it become „лапки“ (the rule of typography)."""
-    bare = title[1:-1] if _is_quoted(title) else title
-    return f"«{bare.translate(_INNER_QUOTES)}»"
-
-
 def named(kind: MaterialKind, title: str) -> str:
     """Return «памятка «Сон ребёнка»»; of another kind the title alone."""
     return quoted(title) if kind is MaterialKind.OTHER else f"{kind.label} {quoted(title)}"
@@ -38,11 +32,6 @@ def named(kind: MaterialKind, title: str) -> str:
 def recommended(kind: MaterialKind, title: str) -> str:
     """Return the sentence that a recommendation says it with."""
     return f"Рекомендовано: {named(kind, title)}."
-
-
-def _is_quoted(title: str) -> bool:
-    is_between = title.startswith("«") and title.endswith("»")
-    return is_between and title.count("«") == title.count("»") == 1
 
 
 def _years_of(months: int) -> str:

@@ -231,7 +231,7 @@ def test_a_partner_who_went_is_refused(centre: CentreFile) -> None:
 
 def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
     hall = changed(SCHOOL, name="Библиотека «Ёлка»")
-    assert add_partner(centre, hall).label == "Добавлен партнёр: «Библиотека «Ёлка»"
+    assert add_partner(centre, hall).label == "Добавлен партнёр: «Библиотека „Ёлка“»"
     first = an_agreement(centre)
     second = an_agreement(centre, 1, number="", status=AgreementStatus.DRAFT, signed_on=None)
     bare = AGREEMENTS.kept(centre, second)
@@ -243,7 +243,7 @@ def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
     assert remove_agreements(centre, (second, second + 1)).label == (
         "Удалены соглашения: 2\u00a0соглашения"
     )
-    assert retire_partners(centre, (1,)).label == "Снято с учёта: «Библиотека «Ёлка»"
+    assert retire_partners(centre, (1,)).label == "Снято с учёта: «Библиотека „Ёлка“»"
     assert remove_partners(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
 
 

@@ -5,6 +5,7 @@ Titles and results are the head's own words and stand as they are; numbers and s
 
 from kcentre.analysis.conclusions.ground import Ground
 from kcentre.analysis.conclusions.sentences import Facts, known_or, text_of
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital, ended
 from kcentre.network.contests.records import ContestDraft
 from kcentre.network.contests.values import TAKEN_PART
@@ -31,8 +32,7 @@ def grants_draft(facts: Facts, known: Ground) -> str:
 
 def _told(draft: ContestDraft) -> str:
     """Return «Мир детства» (Фонд «Ласточка») — победа. Куплен сенсорный уголок."""
-    name = f"«{draft.title}»".replace("»»", "»")
     by = f" ({draft.organiser})" if draft.organiser else ""
-    said = f"{name}{by} — {draft.status.label}."
+    said = f"{quoted(draft.title)}{by} — {draft.status.label}."
     result = " ".join(draft.result.split())
     return f"{said} {ended(capital(result))}" if result else said

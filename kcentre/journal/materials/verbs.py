@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from kcentre.attachments.verbs import drop_files
 from kcentre.journal.materials.uses import use_counts
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.materials.queries import OWNER, titles_of
 from kcentre.materials.tables import Material
 from kcentre.materials.verbs import set_retired
-from kcentre.materials.words import quoted
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import delete_records
 

@@ -15,6 +15,7 @@ from kcentre.language import Problem, Refused, fold, refuse_if_any
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.language.problems import length_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.network.registers.pointing import in_the_way
 from kcentre.network.registers.shape import Draft, draft_of, fields_of
@@ -161,8 +162,8 @@ class Register(Generic[Draft]):
         raise NotImplementedError
 
     def named(self, draft: Draft) -> str:
-        """Return how the change log names a record: its title in quotes, closed once."""
-        return f"«{self.title(draft)}»".replace("»»", "»")
+        """Return how the change log names a record: its title in quotes."""
+        return quoted(self.title(draft))
 
     def opened(self, file: CentreFile, record_id: int, draft: Draft) -> Opened[Draft]:  # noqa: ARG002 — for lists that know more
         """Return a kept record with what is said above its fields."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kcentre.language.money import rubles_typed
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital
 from kcentre.network.contests.values import ContestStatus
 from kcentre.network.resources.records import InventoryLine
@@ -98,4 +99,5 @@ def _won(known: Known) -> Iterator[str]:
         if contest.draft.status is ContestStatus.WON:
             given = contest.draft.given
             sum_words = f" — {rubles_typed(given)}\u00a0₽" if given else ""
-            yield f"{contest.draft.kind.label.capitalize()} «{contest.draft.title}»{sum_words}."
+            kind = contest.draft.kind.label.capitalize()
+            yield f"{kind} {quoted(contest.draft.title)}{sum_words}."

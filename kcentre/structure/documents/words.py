@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kcentre.language.dates import short_date
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital, shortened
 from kcentre.structure.documents.records import DocumentDraft, DocumentLine, StatusStep
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
@@ -18,7 +19,7 @@ def kind_title(kind: DocumentKind) -> str:
 def named(draft: DocumentDraft) -> str:
     """Return «Положение о центре» № 3 от 01.09.2026, what of it is known."""
     title = shortened(draft.title, _LONGEST_NAME) or kind_title(draft.kind)
-    return " ".join(filter(None, (f"«{title}»", number_words(draft))))
+    return " ".join(filter(None, (quoted(title), number_words(draft))))
 
 
 def number_words(draft: DocumentDraft) -> str:

@@ -7,8 +7,8 @@ from kcentre.centre.letter import letterhead, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted, plural
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital, ended
-from kcentre.materials.words import quoted
 from kcentre.paper.document import (
     Align,
     Block,

@@ -8,7 +8,7 @@ from kcentre.attachments.verbs import drop_files
 from kcentre.language import Problem, Refused, fold, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
-from kcentre.materials.words import quoted
+from kcentre.language.quoting import quoted
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
 from kcentre.storage.writing import delete_records, write_record

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from kcentre.language import fold
+from kcentre.language.quoting import quoted
 from kcentre.materials.records import MaterialOffer
-from kcentre.materials.words import quoted
 from ui.journal.chips_field import ChipsField
 
 

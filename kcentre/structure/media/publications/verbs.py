@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import shortened
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import REMOVED, delete_records, write_record
@@ -105,4 +106,4 @@ def _label(file: CentreFile, ids: Sequence[int], deed: str) -> str:
 
 
 def _quoted(title: str) -> str:
-    return f"«{shortened(title, _SHOWN)}»"
+    return quoted(shortened(title, _SHOWN))
