@@ -127,6 +127,42 @@ def test_the_pages_of_step_2_are_found_by_the_words_of_a_head(
     assert target in [hit.target for hit in find_everything(file, typed)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "what", "place"),
+    [
+        ("gjkbrkbybrf", "партнёр", "structure/network/partners/"),
+        ("поликлиника", "соглашение", "structure/network/agreements/"),
+        ("приказ о создании", "документ", "structure/documents/"),
+        ("график работы", "опубликовано", "structure/media/published/"),
+        ("сенсорной комнаты", "грант", "structure/network/contests/"),
+        ("совет консультационного", "рабочая группа", "structure/network/groups/"),
+        ("вечерних часах", "протокол", "structure/network/minutes/"),
+        ("менторства", "дорожная карта", "structure/roadmaps/"),
+        ("итоги программы", "мероприятие", "structure/roadmaps/"),
+        ("провести опрос", "задача", "structure/roadmaps/"),
+        ("семейный вечер", "памятка", "structure/materials/"),
+        ("удомля", "практика", "structure/practices/"),
+        ("вечерних часах", "медиаплан", "structure/media/plan/"),
+        ("предпосылки", "раздел паспорта практики", "structure/practice/3"),
+    ],
+)
+def test_what_step_2_keeps_is_found(file: CentreFile, typed: str, what: str, place: str) -> None:
+    hits = [hit for hit in find_everything(file, typed) if hit.target.startswith(place)]
+    assert any(hit.what.startswith(what) for hit in hits)
+
+
+def test_what_is_out_of_use_is_not_offered(file: CentreFile) -> None:
+    partners = [hit.title for hit in find_everything(file, "кубик") if "/partners/" in hit.target]
+    assert partners == []
+    assert find_everything(file, "первое издание") == []
+    register = "structure/documents/"
+    found = [hit for hit in find_everything(file, "положение о консультационном")
+             if hit.target.removeprefix(register).isdecimal()]  # fmt: skip
+    assert len(found) == 1
+    shown = [hit.what for hit in find_everything(file, "график приёма прошлого")]
+    assert shown == []
+
+
 def test_a_title_that_begins_so_comes_before_a_synonym() -> None:
     hits = matching([Hit("Бренд", "раздел", "a", "приказ"), Hit("Приказ", "раздел", "b")], "приказ")
     assert [hit.target for hit in hits] == ["b", "a"]

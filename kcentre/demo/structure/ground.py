@@ -54,6 +54,11 @@ class Ground:
         """Return the name of a specialist, counted from 0; with few of them round and round."""
         return self.staff[place % len(self.staff)].name
 
+    def speaker(self, place: int) -> str:
+        """Return «Валиева Резеда Рустамовна, учитель-логопед»."""
+        person = self.staff[place % len(self.staff)]
+        return f"{person.name}, {person.role.position}"
+
     def day(self, days: int) -> date:
         """Return a weekday so many days after the newest one; before it for less than 0."""
         return weekday(self.last + timedelta(days), forward=days > 0)

@@ -23,7 +23,6 @@ class _Ready(NamedTuple):
     topic: str
     ages: tuple[int | None, int | None]
     summary: str
-    author: str = _OWN
 
 
 class _Kept(NamedTuple):
@@ -58,6 +57,9 @@ _READY = (
     _Ready(MaterialKind.LEAFLET, "Куда обратиться, если ребёнку нужна особая помощь", "Т10",
            (None, None), "Маршрут семьи: специалист, ПМПК, ранняя помощь, поддержка."),
 )  # fmt: skip
+_AUTHORS = {"Т01": 0, "Т02": 1, "Т03": 2, "Т04": 0, "Т06": 0, "Т10": 3}
+"""Places of the specialists who know a topic."""
+
 _RETIRED = "Памятка об адаптации, первое издание"
 _WITH_FILE = "Первые две недели в детском саду"
 _FILE = """Первые две недели в детском саду
@@ -98,7 +100,7 @@ def _put(ground: Ground, place: int, ready: _Ready) -> _Kept:
         topic_id=ground.topics[ready.topic],
         age_from=ready.ages[0],
         age_to=ready.ages[1],
-        author=ready.author,
+        author=ground.person(_AUTHORS[ready.topic]) if ready.topic in _AUTHORS else _OWN,
         summary=ready.summary,
         added_on=added_on,
     )

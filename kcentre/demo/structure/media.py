@@ -126,7 +126,8 @@ def _item(
 ) -> None:
     is_dropped = ready.title == _DROPPED and planned < ground.last
     is_done = planned < ground.last and not is_dropped and not is_late
-    done = min(planned + timedelta(ground.chance.choice((0, 0, 0, 1, 2))), ground.last)
+    late = timedelta(ground.chance.choice((0, 0, 0, 1, 2)))
+    done = weekday(min(planned + late, ground.last))
     reach = round(ready.reach * ground.chance.uniform(*_REACHED))
     ground.put(
         "media_item",

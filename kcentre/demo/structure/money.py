@@ -52,6 +52,8 @@ def count_costs(ground: Ground, partners: Sequence[int]) -> None:
     for year, share in ((ground.last.year - 1, 1.0), (ground.last.year, ground.last.month / 12)):
         for title, kind, source, planned in _COSTS:
             is_missing = source is CostSource.MISSING
+            if is_missing and year < ground.last.year:
+                continue
             grew = planned if year == ground.last.year else planned * 9 // 10
             spent = None if is_missing else round(grew * share / _THOUSAND) * _THOUSAND
             ground.put(

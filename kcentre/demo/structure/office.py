@@ -1,6 +1,5 @@
 """The project office of the invented centre: team, idea, brand, Model and structure chart."""
 
-from base64 import b64encode
 from dataclasses import asdict
 
 from kcentre.demo.staff import SUB_UNITS, Specialist
@@ -8,6 +7,7 @@ from kcentre.demo.structure import office_words as words
 from kcentre.demo.structure.ground import Ground
 from kcentre.structure.office.queries import IDEA, MODEL
 from kcentre.structure.office.starting import starting_items
+from kcentre.structure.office.values import ModelSection
 
 _PHONE = "8 (900) 000-00-{:02}"
 _FIRST_NUMBER = 11
@@ -16,8 +16,7 @@ _FIRST_NUMBER = 11
 def gather(ground: Ground) -> None:
     """Write the four blocks of the project office, and the posts."""
     _team(ground)
-    brand = asdict(words.BRAND)
-    ground.put("brand", **{**brand, "logo": b64encode(words.BRAND.logo or b"").decode()})
+    ground.put("brand", **asdict(words.BRAND) | {"logo": ""})
     for name, text in asdict(words.IDEA).items():
         ground.put("office_text", part=f"{IDEA}.{name}", text=text)
     for part, text in words.MODEL_TEXTS.items():
@@ -42,7 +41,7 @@ def _team(ground: Ground) -> None:
 
 
 def _lists(ground: Ground) -> None:
-    for section in words.SECTIONS_TAKEN:
+    for section in ModelSection:
         ready = [(item.title, item.detail) for item in starting_items(section)]
         own = [(title, "") for title in words.OWN_ITEMS.get(section, ())]
         for place, (title, detail) in enumerate([*ready, *own], start=1):
@@ -51,7 +50,7 @@ def _lists(ground: Ground) -> None:
 
 def _posts(ground: Ground) -> None:
     """Write the chart: the head, the coordinator, the sub-units with their people, the others."""
-    head = ground.put("post", place=1, title="Заведующий")
+    head = ground.put("post", place=1, title="Заведующий", duties=words.HEAD_DUTIES)
     coordinator = next(one for one in ground.staff if one.name == ground.coordinator)
     leading = ground.put(
         "post",
@@ -59,10 +58,12 @@ def _posts(ground: Ground) -> None:
         title="Координатор консультационного центра",
         reports_to_id=head,
         specialist_id=coordinator.id,
+        duties=words.COORDINATOR_DUTIES,
     )
     others = [one for one in ground.staff if one is not coordinator]
     for number, (name, _) in enumerate(SUB_UNITS, start=1):
-        unit = ground.put("post", place=number, title=name, reports_to_id=leading)
+        duties = words.UNIT_DUTIES[number - 1]
+        unit = ground.put("post", place=number, title=name, reports_to_id=leading, duties=duties)
         _below(ground, [one for one in others if one.role.sub_unit_id == number], unit, 0)
     _below(ground, [one for one in others if not one.role.sub_unit_id], leading, len(SUB_UNITS))
 

@@ -56,13 +56,11 @@ MODEL_TEXTS = {
     ),
 }
 
-SECTIONS_TAKEN = tuple(ModelSection)
-"""The ready lines are taken into all lists of the Model, and these are the centre's own."""
-
 OWN_ITEMS = {
     ModelSection.DIRECTION: ("Ранняя помощь семьям детей до трёх лет",),
     ModelSection.PRINCIPLE: ("Преемственность: семья знает, к кому вернуться с новым вопросом",),
 }
+"""What stands in the lists of the Model beside their ready lines."""
 
 MEMBERS = (
     ("leader", None, "Отвечает за результат, утверждает документы"),
@@ -73,3 +71,8 @@ MEMBERS = (
     ("member", "социальный педагог", "Работает с партнёрами"),
 )
 """Roles, positions of those who have them (None: the head), and what they do."""
+
+HEAD_DUTIES = "Руководит центром, утверждает документы и отчёты"
+COORDINATOR_DUTIES = "Ведёт запись, журнал и график, готовит отчёты"
+UNIT_DUTIES = ("Помогает семьям детей до трёх лет", "Принимает родителей во втором здании")
+"""By the sub-units in their order."""

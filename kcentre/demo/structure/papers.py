@@ -9,7 +9,6 @@ from kcentre.demo.structure.partners import SCHOOL
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 
 REGULATION = "Положение о консультационном центре"
-_A_YEAR = timedelta(365)
 _PSYCHOLOGIST, _SPEECH_THERAPIST = 1, 2  # as their rooms are numbered
 
 
@@ -77,7 +76,7 @@ def _of_the_year(ground: Ground) -> Iterator[Paper]:
         DocumentKind.REGULATION,
         REGULATION,
         began,
-        ends + _A_YEAR,
+        date(ground.year + 2, 8, 31),
         reason=reason,
         is_adopted=True,
     )

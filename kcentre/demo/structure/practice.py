@@ -1,17 +1,18 @@
 """Practices that the invented centre studied, and the passport of its own one."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kcentre.demo.structure.ground import Ground, iso, keyed, weekday
 from kcentre.demo.structure.office_words import CENTRE_NAME
+from kcentre.demo.structure.roadmaps import MENTORING_AGO
 from kcentre.structure.practices.examples import example_drafts
 
-_STUDIED: Mapping[str, int] = {"udomlya": 1, "kalach": 0}
-"""Examples with the places of those who answer for taking them over."""
+_TAKEN, _NOT_YET = "kalach", "udomlya"
+_BEFORE_MENTORING = 20
+"""The practice of mentoring was studied so many days before its own road map began."""
 
 _TEXTS = (
-    "title", "region", "organisation", "source", "link", "essence", "results", "take",
+    "region", "organisation", "source", "link", "essence", "results", "take",
 )  # fmt: skip
 _OWN_SECTIONS = {
     3: "Опрос показал: половина семей, чьи дети не ходят в детский сад, не знает, к кому "
@@ -24,18 +25,23 @@ _OWN_SECTIONS = {
 
 def study(ground: Ground) -> None:
     """Write the cards of two practices: one taken over, one being taken."""
-    for place, (key, who) in enumerate(_STUDIED.items()):
-        draft = example_drafts()[key]
-        texts = {name: getattr(draft, name) for name in _TEXTS if name != "title"}
-        ground.put(
-            "practice",
-            **keyed("title", draft.title),
-            **texts,
-            studied_on=iso(weekday(ground.asked + timedelta(12 + 7 * place))),
-            taken_on=iso(ground.day(-5)) if place else "",
-            responsible=ground.person(who),
-            example=key,
-        )
+    _card(ground, _NOT_YET, ground.person(1), weekday(ground.asked + timedelta(12)))
+    begun = ground.day(-MENTORING_AGO)
+    studied = weekday(begun - timedelta(_BEFORE_MENTORING))
+    _card(ground, _TAKEN, ground.person(0), studied, iso(begun))
+
+
+def _card(ground: Ground, key: str, responsible: str, studied: date, taken: str = "") -> None:
+    draft = example_drafts()[key]
+    ground.put(
+        "practice",
+        **keyed("title", draft.title),
+        **{name: getattr(draft, name) for name in _TEXTS},
+        studied_on=iso(studied),
+        taken_on=taken,
+        responsible=responsible,
+        example=key,
+    )
 
 
 def describe(ground: Ground) -> None:

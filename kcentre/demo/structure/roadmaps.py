@@ -12,7 +12,9 @@ from kcentre.roadmaps.tables import RoadEvent, RoadStage, RoadTask
 from kcentre.roadmaps.templates import ready
 from kcentre.storage.asking import ask, ask_ids
 
-_MENTORING_AGO = 110
+MENTORING_AGO = 110
+"""So many days before the newest one the programme of mentoring began."""
+
 _OF_THE_HEAD = {1, 5}
 _BY_HAND = {"office.team", "office.brand", "office.model", "media.planned", "rooms.listed"}
 """What the file knows only since the day it was made: marked by hand on the days of the story."""
@@ -76,7 +78,7 @@ def _six_steps(ground: Ground) -> None:
 
 
 def _mentoring(ground: Ground) -> None:
-    begins = weekday(ground.last - timedelta(_MENTORING_AGO))
+    begins = ground.day(-MENTORING_AGO)
     number = _begin(ground, "mentoring", "Программа менторства", begins, ground.person(0))
     for task in tasks_of(ground.file, number).values():
         if date.fromisoformat(task.due) < ground.last:
@@ -93,7 +95,7 @@ def _mentoring(ground: Ground) -> None:
             "planned_on": iso(planned),
             "time": "13:30",
             "venue": _VENUES[2] if form == "online" else _VENUES[place % 2],
-            "speakers": "\n".join(dict.fromkeys((ground.person(0), ground.person(place)))),
+            "speakers": "\n".join(dict.fromkeys((ground.speaker(0), ground.speaker(place)))),
             "held_on": iso(held) if is_held else "",
             "participants": people if is_held else None,
             "outcome": outcome if is_held else "",
