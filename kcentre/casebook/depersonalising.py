@@ -15,12 +15,12 @@ from kcentre.casebook.due import due
 from kcentre.casebook.inside import struck_inside
 from kcentre.casebook.log_scrubbing import LogScrubber
 from kcentre.casebook.old_copies import copies_with_names
+from kcentre.casebook.others import of_others
 from kcentre.casebook.records import DueReason
 from kcentre.casebook.scrubbing import OwnRows, strike_everywhere, strike_rows
 from kcentre.casebook.tables import Depersonalisation
 from kcentre.casebook.traces import Past, Traces, traces_of
-from kcentre.centre.tables import Passport, Specialist
-from kcentre.families.blotting import Blotter, forms_of, own_blotter, words_of
+from kcentre.families.blotting import Blotter, forms_of, own_blotter
 from kcentre.families.personal import is_personal
 from kcentre.families.tables import Adult, Child, Consent, ConsentScan, Family
 from kcentre.journal.entry.tables import Draft
@@ -155,8 +155,8 @@ def _note(file: CentreFile, traces: Traces, reason: str, today: dt.date) -> None
 def _everywhere(file: CentreFile, all_traces: Sequence[Traces]) -> Blotter:
     """Return what strikes out only what names nobody else who is known."""
     own = {traces.family_id for traces in all_traces}
-    words, phones = _of_others(file, own)
     told = [traces.personal for traces in all_traces]
+    words, phones = of_others(file, own, (name for one in told for name in one.names))
     return Blotter(
         [word for one in told for word in one.surnames() if not forms_of(word) & words],
         [phone for one in told for phone in one.phones if digits_of(phone) not in phones],
@@ -164,26 +164,6 @@ def _everywhere(file: CentreFile, all_traces: Sequence[Traces]) -> Blotter:
         [address for one in told for address in one.addresses],
         spares_words=True,
     )
-
-
-def _of_others(file: CentreFile, own: set[int]) -> tuple[set[str], set[str]]:
-    """Return the words of the names and the phones of everybody else."""
-    words: set[str] = set()
-    phones: set[str] = set()
-    for family_id, key, digits in ask(
-        file.db, Adult.select(Adult.family, Adult.name_key, Adult.phone_digits)
-    ):
-        if family_id not in own:
-            words.update(words_of(key))
-            phones.add(digits)
-    for family_id, key in ask(file.db, Child.select(Child.family, Child.name_key)):
-        if family_id not in own:
-            words.update(words_of(key))
-    for (key,) in ask(file.db, Specialist.select(Specialist.name_key)):
-        words.update(words_of(key))
-    for (head,) in ask(file.db, Passport.select(Passport.head)):
-        words.update(words_of(head))
-    return words, phones
 
 
 def _drop_drafts(file: CentreFile, all_traces: Sequence[Traces], everywhere: Blotter) -> None:

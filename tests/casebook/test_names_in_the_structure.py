@@ -10,10 +10,16 @@ from kcentre.casebook.depersonalising import depersonalise
 from kcentre.casebook.records import DueReason
 from kcentre.casebook.scrubbing import OTHERS, told_columns
 from kcentre.language import fold
+from kcentre.network.groups.queries import groups
+from kcentre.network.groups.records import GroupDraft, Member
+from kcentre.network.groups.verbs import add_group
 from kcentre.roadmaps.tables import RoadTemplate
 from kcentre.storage import CentreFile
 from kcentre.storage.changelog import tracked_tables
 from kcentre.storage.texts import text_columns
+from kcentre.structure.office.queries import team
+from kcentre.structure.office.records import TeamMember
+from kcentre.structure.office.verbs import keep_member
 
 TODAY = dt.date(2026, 11, 22)
 TOLD = "Щедролюбова спросила"
@@ -26,6 +32,7 @@ OF_STEP_2 = {
     "template_edit", "working_group",
 }  # fmt: skip
 CODES = {"kind", "status", "state", "key", "form", "part", "field", "digest", "based_on"}
+PEOPLE = {"team_member", "group_member"}
 COSTS_SOURCE = ("cost_line", "source")
 
 
@@ -36,6 +43,8 @@ def tell_everywhere(file: CentreFile, told: str) -> None:
         for table in sorted(OF_STEP_2):
             columns = [name for name in text_columns(file.db, table) if is_typed(table, name)]
             texts = dict.fromkeys(columns, told)
+            if table in PEOPLE:
+                texts["name"] = "Щедролюбова З. А."
             numbers = {
                 name: 1
                 for name, kind, must, default in file.db.run(
@@ -83,3 +92,23 @@ def test_what_differed_by_a_name_alone_stays_two(centre: CentreFile) -> None:
     depersonalise(centre, [kept.id or 0], DueReason.WISH, TODAY)
     titles = centre.db.run("SELECT title FROM road_template ORDER BY id").fetchall()
     assert titles == [("План …",), ("План …",)]
+
+
+def test_namesakes_of_the_team_and_of_groups_keep_their_names(centre: CentreFile) -> None:
+    kept = settle(centre, "Орлова Вера Павловна", "Ева")
+    keep_member(centre, TeamMember("Орлова Елена Ильинична"))
+    members = (Member("Орлова С. И."), Member("Орлова В. П."))
+    add_group(centre, GroupDraft("Совет", curator="Орлова Елена Ильинична", members=members))
+    depersonalise(centre, [kept.id or 0], DueReason.WISH, TODAY)
+    assert [one.name for one in team(centre)] == ["Орлова Елена Ильинична"]
+    (group,) = groups(centre)
+    assert group.draft.curator == "Орлова Елена Ильинична"
+
+
+def test_a_parent_in_a_group_is_no_namesake(centre: CentreFile) -> None:
+    kept = settle(centre, "Орлова Вера Павловна", "Ева")
+    members = (Member("Белова А. С."), Member("Орлова В. П."))
+    add_group(centre, GroupDraft("Совет", members=members))
+    depersonalise(centre, [kept.id or 0], DueReason.WISH, TODAY)
+    (group,) = groups(centre)
+    assert [one.name for one in group.draft.members] == ["Белова А. С.", ""]
