@@ -37,7 +37,8 @@ def papers(ground: Ground, partners: Sequence[int]) -> Iterator[Paper]:
     yield from _of_the_year(ground)
     title = "Соглашение о сотрудничестве со школой № 12"
     began = weekday(date(ground.year, 8, 31))
-    yield Paper(DocumentKind.PARTNER_AGREEMENT, title, began, partner=partners[SCHOOL])
+    reason, school = "Встречи с будущими первоклассниками стали постоянными", partners[SCHOOL]
+    yield Paper(DocumentKind.PARTNER_AGREEMENT, title, began, reason=reason, partner=school)
 
 
 def _founding(ground: Ground) -> Iterator[Paper]:
@@ -47,26 +48,20 @@ def _founding(ground: Ground) -> Iterator[Paper]:
     if ground.has_past:
         reason, over = "Создание консультационного центра", DocumentStatus.CANCELLED
         yield Paper(DocumentKind.REGULATION, REGULATION, opened, status=over, reason=reason)
-    yield Paper(DocumentKind.MODEL, "Модель консультационного центра", opened, again)
+    title, reason = "Модель консультационного центра", "Описаны услуги, структура и ресурсы центра"
+    yield Paper(DocumentKind.MODEL, title, opened, again, reason=reason)
+    reason = "Обязанности специалиста в центре определены"
     for person in ground.staff:
         title = f"Функционал: {person.role.position}"
-        yield Paper(DocumentKind.DUTIES, title, opened, again, subject=person.id)
+        yield Paper(DocumentKind.DUTIES, title, opened, again, reason=reason, subject=person.id)
 
 
 def _forms(ground: Ground) -> Iterator[Paper]:
     opened, again = _founded(ground), ground.day(240)
-    for kind, title, subject in (
-        (DocumentKind.JOURNAL_FORMS, "Формы журналов консультационного центра", None),
-        (DocumentKind.APPLICATION, "Заявление получателя услуг", None),
-        (DocumentKind.CONSENTS, "Согласие на обработку персональных данных", None),
-        (DocumentKind.CONSENTS, "Согласие на фото- и видеосъёмку", None),
-        (DocumentKind.CONTRACT, "Договор о безвозмездном оказании услуг", None),
-        (DocumentKind.ROOM_PASSPORT, "Паспорт кабинета педагога-психолога", _PSYCHOLOGIST),
-        (DocumentKind.ROOM_PASSPORT, "Паспорт кабинета учителя-логопеда", _SPEECH_THERAPIST),
-        (DocumentKind.QUESTIONNAIRES, "Анкета изучения спроса на услуги", None),
-    ):
-        yield Paper(kind, title, opened, again, subject=subject)
-    yield Paper(DocumentKind.MEMO, "Памятка получателю услуг", opened, ground.day(-16))
+    for kind, title, reason, subject in _FORMS:
+        yield Paper(kind, title, opened, again, reason=reason, subject=subject)
+    title, reason = "Памятка получателю услуг", "Родители знают, как записаться и чего ждать"
+    yield Paper(DocumentKind.MEMO, title, opened, ground.day(-16), reason=reason)
 
 
 def _of_the_year(ground: Ground) -> Iterator[Paper]:
@@ -80,16 +75,40 @@ def _of_the_year(ground: Ground) -> Iterator[Paper]:
         reason=reason,
         is_adopted=True,
     )
-    title = "График работы консультационного центра"
-    yield Paper(DocumentKind.TIMETABLE, title, began, ends)
-    title = "План работы на учебный год"
-    yield Paper(DocumentKind.YEAR_PLAN, title, began, ends, is_adopted=True)
-    summer = weekday(date(ground.year, 6, 30))
-    yield Paper(DocumentKind.REPORTS, "Отчёт о работе за прошлый учебный год", summer)
-    yield Paper(DocumentKind.CORRECTION_PLAN, "План коррекции работы центра", ground.day(-30))
+    title, reason = "График работы консультационного центра", "Открыты вечерние и субботние часы"
+    yield Paper(DocumentKind.TIMETABLE, title, began, ends, reason=reason)
+    title, reason = "План работы на учебный год", "Мероприятия и сроки согласованы с детским садом"
+    yield Paper(DocumentKind.YEAR_PLAN, title, began, ends, reason=reason, is_adopted=True)
+    title, reason = (
+        "Отчёт о работе за прошлый учебный год",
+        "Определены задачи на новый учебный год",
+    )
+    yield Paper(DocumentKind.REPORTS, title, weekday(date(ground.year, 6, 30)), reason=reason)
+    title, reason = "План коррекции работы центра", "Назначены меры по отклонениям квартала"
+    yield Paper(DocumentKind.CORRECTION_PLAN, title, ground.day(-30), reason=reason)
     title, agreeing = f"Медиаплан на {year_words(ground.year)} учебный год", DocumentStatus.AGREEING
     yield Paper(DocumentKind.MEDIA_PLAN, title, None, status=agreeing)
 
 
 def _founded(ground: Ground) -> date:
     return weekday(ground.opened - timedelta(4))
+
+
+_FORMS = (
+    (DocumentKind.JOURNAL_FORMS, "Формы журналов консультационного центра",
+     "Все специалисты ведут учёт одинаково", None),
+    (DocumentKind.APPLICATION, "Заявление получателя услуг", "Единый бланк", None),
+    (DocumentKind.CONSENTS, "Согласие на обработку персональных данных",
+     "Отдельный лист для каждой цели", None),
+    (DocumentKind.CONSENTS, "Согласие на фото- и видеосъёмку",
+     "Отдельный лист для каждой цели", None),
+    (DocumentKind.CONTRACT, "Договор о безвозмездном оказании услуг",
+     "Права и обязанности сторон записаны", None),
+    (DocumentKind.ROOM_PASSPORT, "Паспорт кабинета педагога-психолога",
+     "Оснащение кабинета учтено", _PSYCHOLOGIST),
+    (DocumentKind.ROOM_PASSPORT, "Паспорт кабинета учителя-логопеда",
+     "Оснащение кабинета учтено", _SPEECH_THERAPIST),
+    (DocumentKind.QUESTIONNAIRES, "Анкета изучения спроса на услуги",
+     "Ответы разных лет можно сравнить", None),
+)  # fmt: skip
+"""Kind, title, reason, whom or what it is about."""
