@@ -5,6 +5,7 @@ The program asks for passport data nowhere: the sheets have empty lines for it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kcentre.centre.letter import letterhead, place
 from kcentre.centre.queries import passport, settings, specialists
@@ -43,7 +44,10 @@ def consent_sheet(
     """Return the sheet of a consent for one purpose on one page; without a family all blank."""
     facts, words = passport(file), CONSENTS[purpose]
     adult, children = _people(file, family_id, adult_id)
-    return _sheet(facts, words.title, (*_subject(adult), *_consent(facts, words, children)))
+    blocks = (*_subject(adult), *_consent(facts, words, children))
+    names = letterhead(replace(facts, city="", address="", phone="", email="", site=""))
+    # on one page under any name: the operator's address stands in the text
+    return replace(_sheet(facts, words.title, blocks), letterhead=names)
 
 
 def withdrawal_sheet(

@@ -287,7 +287,7 @@ class Approval:
 def approved(position: str, name: str) -> Approval:
     """Return «УТВЕРЖДАЮ» with blanks for the signature and the day (ГОСТ Р 7.0.97, 5.16)."""
     blank = "«____»\u00a0______________\u00a020____\u00a0г."
-    return Approval("УТВЕРЖДАЮ", (position, f"______________\u00a0{name or '_' * 18}", blank))
+    return Approval("УТВЕРЖДАЮ", (position, f"______________ {name or '_' * 18}", blank))
 
 
 def adopted(by: str, minutes: str = "", day: str = "") -> Approval:

@@ -57,12 +57,16 @@ class TimelineBar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bars along a calendar of months, with a line at `today` where it lies within."""
+    """Bars along a calendar of months, with a line at `today` where it lies within.
+
+    `days`: what the calendar shows at least, where the drawing is one of several of the same.
+    """
 
     title: str
     bars: tuple[TimelineBar, ...]
     today: dt.date | None = None
     empty: str = "задач пока нет"
+    days: tuple[dt.date, dt.date] | None = None
 
 
 Graphic = Chart | Scheme | Timeline

@@ -43,7 +43,7 @@ def timeline_scene(timeline: Timeline, sizes: Sizes) -> Scene:
     """Lay out the rows; a region's `category` is the bar's number in the timeline."""
     if not timeline.bars:
         return nothing(timeline.empty, sizes)
-    days = [day for bar in timeline.bars for day in _days_of(bar)]
+    days = [*(timeline.days or ()), *(day for bar in timeline.bars for day in _days_of(bar))]
     calendar = _Calendar(min(days, default=None), max(days, default=None), sizes)
     layout = _Layout(sizes, calendar, timeline.today)
     rows = tuple(layout.placed(timeline.bars))

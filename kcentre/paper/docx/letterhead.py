@@ -15,6 +15,7 @@ from kcentre.paper.characters import writable
 from kcentre.paper.document import Align, LetterLine, Line, Picture
 from kcentre.paper.docx.looks import ALIGNMENTS
 from kcentre.paper.docx.tables import bare_table
+from kcentre.paper.letter_widths import letter_widths
 from kcentre.paper.page import LOGO_HEIGHT
 from kcentre.paper.pictures import sound
 
@@ -37,8 +38,8 @@ def write_letterhead(text: Text, lines: Sequence[LetterLine], width: float) -> N
 
 def _write_beside(text: Text, lines: Sequence[str | Line], logo: Picture, width: float) -> None:
     """Write the lines in a row without a frame, the logo in its first cell."""
-    side = logo.width_mm + _BESIDE
-    grid = bare_table(text, [["", "", ""]], [side, width - 2 * side, side])
+    parts = letter_widths(lines, width, logo.width_mm + _BESIDE)
+    grid = bare_table(text, [["", "", ""]], list(parts))
     for cell in grid.rows[0].cells:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     found = sound(logo)

@@ -7,11 +7,12 @@ from reportlab.platypus import Flowable, Image, Table
 
 from kcentre.paper.document import Align, LetterLine, Line, Picture
 from kcentre.paper.fonts import Face
+from kcentre.paper.letter_widths import letter_widths
 from kcentre.paper.page import LOGO_HEIGHT
 from kcentre.paper.pdf.styles import LETTERHEAD, MM, SMALL, paragraph
 from kcentre.paper.pictures import sound
 
-_BESIDE = 4.0 * MM
+_BESIDE = 4.0
 BARE = (
     ("FONT", (0, 0), (-1, -1), Face.SERIF.value),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -32,10 +33,11 @@ def letterhead(lines: Sequence[LetterLine], width: float) -> Iterator[Flowable]:
     found = sound(logo)
     across, high = found.fitted(logo.width_mm * MM, width, LOGO_HEIGHT * MM)
     image = Image(BytesIO(found.image), width=across, height=high, mask="auto", lazy=0)
-    side = logo.width_mm * MM + _BESIDE
+    said = (line for line in lines if not isinstance(line, Picture))
+    parts = letter_widths(said, width / MM, logo.width_mm + _BESIDE)
     yield Table(
         [[image, texts, ""]],
-        colWidths=[side, width - 2 * side, side],
+        colWidths=[part * MM for part in parts],
         style=[*BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("ALIGN", (0, 0), (0, 0), "LEFT")],
     )
 
