@@ -102,8 +102,8 @@ def test_the_chart_is_drafted_until_posts_are_entered(file: CentreFile) -> None:
     keep_sub_unit(file, SubUnit("Лекотека", SubUnitKind.LEKOTEKA))
     keep_specialist(file, Specialist("Ким Е. В.", "учитель-логопед", sub_unit_id=1))
     keep_specialist(file, Specialist("Орлова Н. Н."))
-    speech = SchemeNode("учитель-логопед", "Ким Е. В.")
-    below = (SchemeNode("Лекотека", "", (speech,)), SchemeNode("специалист", "Орлова Н. Н."))
+    speech = SchemeNode("Учитель-логопед", "Ким Е. В.")
+    below = (SchemeNode("Лекотека", "", (speech,)), SchemeNode("Специалист", "Орлова Н. Н."))
     drafted = (SchemeNode("Заведующий", HEAD, below),)
     assert structure_chart(file).roots == drafted
     verbs.take_drafted_posts(file)

@@ -1,10 +1,13 @@
 """Sections about means: what helped to begin, partners and money, resources, costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kcentre.language import fold
 from kcentre.language.money import rubles_typed
+from kcentre.language.plurals import counted
 from kcentre.language.quoting import quoted
 from kcentre.language.sentences import capital
+from kcentre.network.contests.records import ContestDraft
 from kcentre.network.contests.values import ContestStatus
 from kcentre.network.resources.records import InventoryLine
 from kcentre.network.resources.values import CostSource, ResourceKind, ResourceState
@@ -12,6 +15,7 @@ from kcentre.practice.drafting.known import Known
 from kcentre.practice.drafting.wording import row, within
 from kcentre.practice.records import Drafted, Lack
 
+_MOST_NAMED = 8
 _WHOSE = {
     ResourceState.OWN: "детского сада",
     ResourceState.PARTNER: "партнёра",
@@ -24,14 +28,12 @@ _NO_RESOURCES = Lack("ресурсы: помещения, оборудовани
 
 def opportunities(known: Known) -> Drafted:
     """Return what the centre has of its own or from partners, kind by kind."""
-    lines = []
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[ResourceKind, list[str]] = {}
     for line in known.inventory:
         if line.state is not ResourceState.MISSING:
-            by_kind.setdefault(line.kind.label, []).append(line.title)
-    for kind, titles in by_kind.items():
-        lines.append(f"{kind.capitalize()}: {', '.join(titles)}.")
-    return Drafted(tuple(lines), () if lines else (_NO_RESOURCES,))
+            by_kind.setdefault(line.kind, []).append(_within(line))
+    lines = tuple(f"{capital(kind.label)}: {_listed(said)}." for kind, said in by_kind.items())
+    return Drafted(lines, () if lines else (_NO_RESOURCES,))
 
 
 def business_model(known: Known) -> Drafted:
@@ -61,8 +63,8 @@ def resources(known: Known) -> Drafted:
     found: dict[tuple[str, str, str], int | None] = {}
     for line in known.inventory:
         key = _named(line), line.unit, line.whose or _WHOSE[line.state]
-        counted = found.get(key)
-        found[key] = line.quantity if counted is None else counted + (line.quantity or 0)
+        known_yet = found.get(key)
+        found[key] = line.quantity if known_yet is None else known_yet + (line.quantity or 0)
     rows = tuple(
         row(title, "" if quantity is None else f"{quantity} {unit}", whose)
         for (title, unit, whose), quantity in found.items()
@@ -90,6 +92,27 @@ def _named(line: InventoryLine) -> str:
     return capital(post) or line.title
 
 
+def _within(line: InventoryLine) -> str:
+    """Return a resource as it stands in a list: a material by its title."""
+    is_material = line.kind is ResourceKind.METHODS and line.id is None
+    return quoted(line.title) if is_material else within(_named(line))
+
+
+def _listed(said: Sequence[str]) -> str:
+    """Return «стол; шкаф»; only counted where there is too much of it to be named."""
+    found = dict.fromkeys(said)
+    if len(found) > _MOST_NAMED:
+        return counted(len(said), "наименование", "наименования", "наименований")
+    return "; ".join(found)
+
+
+def _contest(draft: ContestDraft) -> str:
+    """Return «Конкурс «Лучшая практика»»; a title that names the kind is not told twice."""
+    kind = draft.kind.label
+    is_named = fold(draft.title).startswith(fold(kind))
+    return capital(draft.title) if is_named else f"{capital(kind)} {quoted(draft.title)}"
+
+
 def _spent(known: Known, source: CostSource) -> int:
     return sum(line.draft.spent or 0 for line in known.costs if line.draft.source is source)
 
@@ -99,5 +122,4 @@ def _won(known: Known) -> Iterator[str]:
         if contest.draft.status is ContestStatus.WON:
             given = contest.draft.given
             sum_words = f" — {rubles_typed(given)}\u00a0₽" if given else ""
-            kind = contest.draft.kind.label.capitalize()
-            yield f"{kind} {quoted(contest.draft.title)}{sum_words}."
+            yield f"{_contest(contest.draft)}{sum_words}."

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kcentre.centre.queries import passport, specialists, sub_units
 from kcentre.centre.records import Passport, Specialist
 from kcentre.language import fold
+from kcentre.language.sentences import capital
 from kcentre.paper.drawing import Scheme, SchemeNode
 from kcentre.storage import CentreFile
 from kcentre.structure.office.queries import posts
@@ -48,7 +49,7 @@ def draft_placed(file: CentreFile) -> list[PlacedPost]:
 def _of_unit(people: Sequence[Specialist], unit_id: int | None, depth: int) -> Iterator[PlacedPost]:
     for person in people:
         if person.sub_unit_id == unit_id:
-            title = person.position or "специалист"
+            title = capital(person.position or "специалист")
             yield PlacedPost(Post(title, specialist_id=person.id), depth, person.name)
 
 
