@@ -10,13 +10,17 @@ from helpers.road_rows import BEGINS, TODAY, Road, bare_road, event, seen, start
 
 from kcentre.language import Refused
 from kcentre.paper import pdf_bytes, write_docx, write_xlsx
+from kcentre.paper.charts import laid_out
+from kcentre.paper.charts.scene import Scene
 from kcentre.paper.document import Block, Document, Paragraph, RowRole, Table
 from kcentre.paper.drawing import BarState, Timeline
+from kcentre.paper.fonts import Face
 from kcentre.periods.period import parse_period
 from kcentre.roadmaps.correcting import correct_task
 from kcentre.roadmaps.event_verbs import cancel_event, hold_event
 from kcentre.roadmaps.records import NO_FACTS, HeldDraft
 from kcentre.roadmaps.sheets import reference, road_map_sheet, year_work_plan
+from kcentre.roadmaps.sheets.timeline import timelines_of
 from kcentre.roadmaps.task_verbs import drop_task, mark_done
 from kcentre.roadmaps.values import RoadEventKind
 from kcentre.roadmaps.verbs import finish_road_map, retire_road_map
@@ -247,3 +251,26 @@ def test_every_paper_in_every_format(centre: CentreFile, tmp_path: Path) -> None
         assert "Первые шаги" in text
         write_docx(document, tmp_path / f"{number}.docx")
         write_xlsx(document, tmp_path / f"{number}.xlsx")
+
+
+def test_a_long_map_is_drawn_on_several_sheets_of_one_calendar(centre: CentreFile) -> None:
+    road = bare_road(centre, responsible="Соколова А. П.")
+    for number in range(20):
+        day = BEGINS + dt.timedelta(days=10 * number)
+        for stage in (road.first, road.second):
+            task(centre, stage, f"Задача {number}", day, day + dt.timedelta(days=5))
+    drawn = timelines_of(seen(centre, road.id), TODAY)
+    assert [len(one.bars) for one in drawn] == [21, 21]
+    assert [one.bars[0].is_group for one in drawn] == [True, True]
+    assert drawn[0].days == drawn[1].days
+    assert drawn[1].title.endswith("(продолжение)")
+    for number in range(20, 40):
+        day = BEGINS + dt.timedelta(days=number)
+        task(centre, road.second, f"Задача {number}", day, day)
+    drawn = timelines_of(seen(centre, road.id), TODAY)
+    assert [len(one.bars) for one in drawn] == [21, 22, 19]
+    assert max(one.height for one in map(_drawn, drawn)) < 450  # a landscape sheet, usual type
+
+
+def _drawn(timeline: Timeline) -> Scene:
+    return laid_out(timeline, 720.0, 9.0, Face.SERIF)

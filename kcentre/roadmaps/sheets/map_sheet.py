@@ -29,7 +29,7 @@ from kcentre.paper.document import (
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.queries import corrections, road_map
 from kcentre.roadmaps.records import Correction, EventLine, Facts, RoadMapView, StageLine, TaskLine
-from kcentre.roadmaps.sheets.timeline import timeline_of
+from kcentre.roadmaps.sheets.timeline import timelines_of
 from kcentre.roadmaps.sheets.words import corrected, mark, span, tasks_sentence, undated
 from kcentre.storage import CentreFile
 
@@ -82,7 +82,7 @@ def road_map_sheet(file: CentreFile, road_map_id: int, today: dt.date, facts: Fa
         blocks=(
             *_about(view),
             *_tasks(view, today),
-            timeline_of(view, today),
+            *timelines_of(view, today),
             *_events(view),
             *_history(history),
             Signature("Ответственный", signed_name(view.line.draft.responsible)),
@@ -116,7 +116,8 @@ def _rows(view: RoadMapView) -> Iterator[Row]:
     for number, stage in enumerate(view.stages, 1):
         yield group(_stage_words(number, stage))
         for place, task in enumerate(stage.tasks, 1):
-            yield _row(f"{number}.{place}", task, stage.draft.responsible)
+            answers = stage.draft.responsible or view.line.draft.responsible
+            yield _row(f"{number}.{place}", task, answers)
 
 
 def _stage_words(number: int, stage: StageLine) -> str:
@@ -126,7 +127,7 @@ def _stage_words(number: int, stage: StageLine) -> str:
 
 
 def _row(number: str, task: TaskLine, answers: str) -> Row:
-    """Return a task; for one without a responsible person the one of its stage answers."""
+    """Return a task; for one without a responsible person that of its stage or map answers."""
     draft = task.draft
     small = [text for text in (draft.result, draft.note) if text]
     return body(

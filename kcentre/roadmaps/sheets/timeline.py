@@ -2,12 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from kcentre.paper.drawing import BarState, Timeline, TimelineBar
 from kcentre.roadmaps.records import EventLine, RoadMapView, StageLine, TaskLine
 from kcentre.roadmaps.values import RoadEventState, TaskState
 
 _EVENTS = "Мероприятия"
+_MOST_BARS = 22
+"""So many lines of the usual type fit on a landscape sheet under their calendar."""
 _TASK_BARS = {
     TaskState.WAITING: BarState.AHEAD,
     TaskState.IN_WORK: BarState.RUNNING,
@@ -22,6 +26,37 @@ _EVENT_BARS = {
     RoadEventState.HELD_LATE: BarState.DONE,
     RoadEventState.CANCELLED: BarState.DROPPED,
 }
+
+
+def timelines_of(view: RoadMapView, today: dt.date) -> tuple[Timeline, ...]:
+    """Return the drawing parted into as many as a sheet each can be read of, of one calendar."""
+    whole = timeline_of(view, today)
+    shown = (day for bar in whole.bars for day in (bar.starts, bar.ends, *(bar.planned or ())))
+    days = [day for day in shown if day]
+    if len(whole.bars) <= _MOST_BARS or not days:
+        return (whole,)
+    return tuple(
+        replace(
+            whole,
+            bars=bars,
+            days=(min(days), max(days)),
+            title=whole.title if place == 0 else f"{whole.title} (продолжение)",
+        )
+        for place, bars in enumerate(_parted(whole.bars))
+    )
+
+
+def _parted(bars: tuple[TimelineBar, ...]) -> Iterator[tuple[TimelineBar, ...]]:
+    """Yield the bars in sheets; a stage goes to the next one rather than being torn apart."""
+    sheet: list[TimelineBar] = []
+    for place, bar in enumerate(bars):
+        own = 1 + sum(1 for _ in takewhile(lambda one: not one.is_group, bars[place + 1 :]))
+        is_over = bar.is_group and len(sheet) + min(own, _MOST_BARS) > _MOST_BARS
+        if sheet and (is_over or len(sheet) == _MOST_BARS):
+            yield tuple(sheet)
+            sheet = []
+        sheet.append(bar)
+    yield tuple(sheet)
 
 
 def timeline_of(view: RoadMapView, today: dt.date) -> Timeline:

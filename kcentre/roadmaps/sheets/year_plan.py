@@ -9,6 +9,7 @@ from kcentre.centre.letter import letterhead, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.quoting import quoted
+from kcentre.language.sentences import shortened
 from kcentre.paper.document import (
     Block,
     Column,
@@ -43,6 +44,8 @@ _COLUMNS = (
     Column("Ответственный", weight=1.8),
     Column("Отметка о\u00a0выполнении", weight=1.6),
 )
+_LONGEST_TITLE = 80
+"""So many letters of a road map's title stand beside each of its tasks."""
 _TYPE_SIZE = 10.0
 """Five columns of words beside a portrait page's margins: in points."""
 
@@ -100,7 +103,7 @@ def _sources(found: Sequence[Found]) -> str:
 
 def _items(found: Found, within: Period, *, is_named: bool) -> Iterator[_Item]:
     """Yield a road map's part of a year; `is_named`: there are others to be told from."""
-    title = found.line.draft.title if is_named else ""
+    title = shortened(found.line.draft.title, _LONGEST_TITLE) if is_named else ""
     answers = found.line.draft.responsible
     for task in found.tasks:
         if task.draft.due is not None and _belongs(task, within, is_over=found.line.is_finished):
