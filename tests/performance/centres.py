@@ -47,7 +47,7 @@ class Centres:
 
 def _shape() -> str:
     """Return a word that changes when what a centre's file holds, or its invention, does."""
-    invention = [path for folder in demo.__path__ for path in Path(folder).glob("*.py")]
+    invention = [path for folder in demo.__path__ for path in Path(folder).rglob("*.py")]
     shape = [path for folder in storage.__path__ for path in Path(folder).glob("schema_*.py")]
     kept = [Path(str(module.__file__)) for module in (changelog, search)]
     digest = hashlib.sha256()
