@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kcentre.language.dates import short_date, today_here
+from kcentre.language.sentences import shortened
 from kcentre.roadmaps.queries import Found, all_found, map_titles
 from kcentre.roadmaps.records import NO_FACTS
 from kcentre.roadmaps.targets import event_target, map_target, task_target
@@ -10,6 +11,9 @@ from kcentre.roadmaps.values import RoadEventState, TaskState
 from kcentre.storage import CentreFile
 from ui.finding.matching import matching
 from ui.widgets.command_palette import Hit
+
+_LONGEST = 24
+"""Letters of a map's title beside the title of what is on it."""
 
 
 def road_maps(file: CentreFile, typed: str) -> list[Hit]:
@@ -29,7 +33,7 @@ def tasks_and_events(file: CentreFile, typed: str) -> list[Hit]:
 
 
 def _hits(found: Found) -> Iterator[Hit]:
-    number, title = found.line.id, found.line.draft.title
+    number, title = found.line.id, shortened(found.line.draft.title, _LONGEST)
     for task in found.tasks:
         if task.state is not TaskState.DROPPED:
             what = f"задача, {title}"
