@@ -14,7 +14,7 @@ from kcentre.families.validity import in_force
 from kcentre.families.values import ConsentPurpose
 from kcentre.journal.tables import Session
 from kcentre.language.ages import age_text, month_number
-from kcentre.language.dates import today_here
+from kcentre.language.dates import brief_date, kept_day, today_here
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -114,4 +114,4 @@ def _nameless(file: CentreFile, ids: Sequence[int]) -> set[int]:
 
 
 def _day(iso: str | None) -> str:
-    return f"{dt.date.fromisoformat(iso):%d.%m.%y}" if iso else ""
+    return brief_date(kept_day(iso))

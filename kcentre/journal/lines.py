@@ -24,6 +24,7 @@ from kcentre.families.tables import Adult, Family
 from kcentre.journal.events.participants import participants_text
 from kcentre.journal.tables import GroupEvent, Rating, Session
 from kcentre.language.ages import age_text
+from kcentre.language.dates import brief_date
 from kcentre.language.names import initials
 from kcentre.periods.period import academic_year_of
 from kcentre.premises.rooms.tables import Room
@@ -176,7 +177,7 @@ def first_marks(file: CentreFile, session_ids: Sequence[int]) -> dict[int, int]:
 
 def moment_text(date: str, time: str) -> str:
     """Return «07.10.25 16:00» of ISO texts; the time may be empty."""
-    day = f"{dt.date.fromisoformat(date):%d.%m.%y}"
+    day = brief_date(dt.date.fromisoformat(date))
     return f"{day} {time[:5]}" if time else day
 
 

@@ -7,7 +7,7 @@ first rows (`is_complete` is False), then, by `complete`, with all of them.
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,7 +21,8 @@ from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Value
 from kcentre.families.tables import Adult
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.ordering import MOMENT, Order
+from kcentre.journal.list_filter import ListFilter
+from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
 from kcentre.language.keyboard import readings
 from kcentre.paper.document import Cell, Column
 from kcentre.storage import CentreFile, Progress
@@ -30,6 +31,8 @@ from kcentre.storage.finding import Matcher
 from kcentre.storage.model import Record
 
 Line = TypeVar("Line")
+Made = TypeVar("Made")
+Wanted = TypeVar("Wanted", bound=ListFilter)
 RowsOf = Callable[[CentreFile, Sequence[int]], Iterator[tuple[Cell, ...]]]
 _PORTION = 1_000
 _LOOKED_AT, _ENOUGH = 4_000, 12
@@ -118,6 +121,19 @@ class ListedRows(ABC, Generic[Line]):
     @abstractmethod
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[Line]:
         """Return the lines of these rows in the order of the ids."""
+
+
+class FilteredRows(ListedRows[Line], Generic[Wanted, Line]):
+    """A list that is narrowed by a filter of its own, and ordered by its columns."""
+
+    def __init__(self, wanted: Wanted, order: Order = NEWEST_FIRST) -> None:
+        super().__init__(wanted.search)
+        self._filter, self._order = wanted, order
+
+
+def in_order(ids: Iterable[int], made: Mapping[int, Made]) -> list[Made]:
+    """Return what was made of rows in the order of their ids; those that went are left out."""
+    return [made[row_id] for row_id in ids if row_id in made]
 
 
 def ordered(

@@ -50,6 +50,11 @@ def short_date(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 
 
+def brief_date(day: date | None) -> str:
+    """Return «07.10.25», as rows of lists show a day; empty where there is none."""
+    return f"{day:%d.%m.%y}" if day else ""
+
+
 def near_date(day: date) -> str:
     """Return «вт 24.11»: a day of the coming weeks, whose year is clear."""
     return f"{WEEKDAYS_SHORT[day.weekday()]}\u00a0{day:%d.%m}"

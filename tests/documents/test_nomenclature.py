@@ -14,6 +14,7 @@ from kcentre.paper.document import RowRole, Table
 from kcentre.storage import CentreFile, Changes
 from kcentre.structure.documents.nomenclature.cards import case_file_card, case_file_choices
 from kcentre.structure.documents.nomenclature.listing import (
+    ALL_CASE_FILES,
     CaseFileFilter,
     CaseFileList,
     export_case_files,
@@ -132,7 +133,7 @@ def test_the_paper_leaves_blank_what_nobody_entered(centre: CentreFile) -> None:
 
 
 def listed(
-    centre: CentreFile, wanted: CaseFileFilter | None = None, order: Order | None = None
+    centre: CentreFile, wanted: CaseFileFilter = ALL_CASE_FILES, order: Order | None = None
 ) -> list[str]:
     """Return the indexes of a list in its order."""
     found = CaseFileList(wanted, order or Order())

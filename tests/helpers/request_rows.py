@@ -7,6 +7,7 @@ from helpers.journal_rows import DAY, a_session, only_id
 from kcentre.centre.values import RequestChannel
 from kcentre.journal.referrals.records import ReferralDraft
 from kcentre.journal.referrals.verbs import keep_referral
+from kcentre.journal.requests.filters import ALL_REQUESTS
 from kcentre.journal.requests.listing import RequestList
 from kcentre.journal.requests.records import RequestDraft, RequestLine
 from kcentre.journal.requests.verbs import add_request
@@ -33,7 +34,7 @@ def asked(file: CentreFile, **fields: object) -> int:
 
 def request_of(file: CentreFile, request_id: int) -> RequestLine:
     """Return a request as the list shows it."""
-    listing = RequestList()
+    listing = RequestList(ALL_REQUESTS)
     listing.count(file)
     return next(line for line in listing.lines(file) if line.id == request_id)
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from kcentre.centre.values import RequestChannel, RequestState
 from kcentre.journal import listed
 from kcentre.journal.ordering import Order
-from kcentre.journal.requests.filters import RequestFilter
+from kcentre.journal.requests.filters import ALL_REQUESTS, RequestFilter
 from kcentre.journal.requests.listing import RequestList
 from kcentre.journal.requests.records import Urgency, Urgent
 from kcentre.journal.requests.sheets import REQUEST_COLUMNS, export_requests
@@ -28,7 +28,7 @@ def found(file: CentreFile, order: Order | None = None, **wanted: object) -> lis
 
 
 def test_an_empty_list(centre: CentreFile) -> None:
-    listing = RequestList()
+    listing = RequestList(ALL_REQUESTS)
     assert (listing.count(centre), listing.page(centre, 0, 10)) == (0, [])
     assert urgent(centre, today_here()) == Urgent()
 
@@ -111,7 +111,7 @@ def test_every_column_sorts(centre: CentreFile) -> None:
 
 def test_position(centre: CentreFile) -> None:
     old, new = asked(centre, date=days_ago(9)), asked(centre, date=days_ago(1))
-    listing = RequestList()
+    listing = RequestList(ALL_REQUESTS)
     listing.count(centre)
     assert (listing.position(centre, old), listing.position(centre, new)) == (1, 0)
     assert listing.position(centre, 99) is None

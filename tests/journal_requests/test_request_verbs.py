@@ -8,6 +8,7 @@ from helpers.request_rows import a_request, asked, days_ago, request_of, served
 
 from kcentre.centre.values import Form, RequestChannel, RequestState
 from kcentre.families.records import Adult, Family
+from kcentre.journal.requests.filters import ALL_REQUESTS
 from kcentre.journal.requests.listing import RequestList
 from kcentre.journal.requests.queries import places_routed_to, problems_of_request, request_card
 from kcentre.journal.requests.verbs import (
@@ -26,7 +27,7 @@ from kcentre.storage import CentreFile
 
 
 def count(file: CentreFile) -> int:
-    return RequestList().count(file)
+    return RequestList(ALL_REQUESTS).count(file)
 
 
 def test_all_that_was_said_is_kept(centre: CentreFile) -> None:

@@ -11,7 +11,7 @@ from kcentre.attachments.records import Owner
 from kcentre.attachments.verbs import attach_bytes
 from kcentre.centre.records import Topic
 from kcentre.centre.verbs import keep_topic
-from kcentre.journal.materials.filters import MaterialFilter
+from kcentre.journal.materials.filters import ALL_MATERIALS, MaterialFilter
 from kcentre.journal.materials.listing import MaterialList
 from kcentre.journal.materials.verbs import remove_materials
 from kcentre.journal.ordering import Order
@@ -127,7 +127,7 @@ def test_what_fits_stands_first(centre: CentreFile) -> None:
 
 def test_an_empty_bank_offers_nothing(centre: CentreFile) -> None:
     assert offered(centre, None, None) == []
-    assert MaterialList().count(centre) == 0
+    assert MaterialList(ALL_MATERIALS).count(centre) == 0
 
 
 def test_it_is_kept_changed_and_taken_back(centre: CentreFile) -> None:

@@ -23,6 +23,7 @@ from kcentre.journal.entry.session_json import draft_from_json, draft_to_json
 from kcentre.journal.event_verbs import add_event
 from kcentre.journal.materials.cards import material_card, material_choices
 from kcentre.journal.materials.exported import export_materials, material_rows
+from kcentre.journal.materials.filters import ALL_MATERIALS
 from kcentre.journal.materials.listing import MaterialList
 from kcentre.journal.materials.sheets import materials_catalogue
 from kcentre.journal.materials.uses import materials_of
@@ -130,7 +131,7 @@ def test_where_it_was_used_is_told(centre: CentreFile, bank: tuple[int, int]) ->
     ]  # fmt: skip
     assert card.uses[0].title == "Сон"
     assert card.uses[1].title == "Адаптация к детскому саду"
-    found = MaterialList()
+    found = MaterialList(ALL_MATERIALS)
     assert {row.title: row.uses for row in found.page(centre, 0, found.count(centre))} == {
         "Сон ребёнка": "2",
         "Лото «Звери»": "",

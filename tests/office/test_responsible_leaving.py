@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from helpers.journal_rows import only_id
 
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
@@ -14,6 +15,11 @@ from kcentre.roadmaps.records import NO_FACTS, RoadMapDraft, TaskDraft
 from kcentre.roadmaps.task_verbs import keep_task, mark_done
 from kcentre.roadmaps.verbs import start_road_map
 from kcentre.storage import CentreFile
+from kcentre.storage.changelog import columns_of, tracked_tables
+from kcentre.storage.texts import text_columns
+from kcentre.structure.documents.records import DocumentDraft
+from kcentre.structure.documents.values import DocumentStatus
+from kcentre.structure.documents.verbs import add_document, set_status
 from kcentre.structure.office.leaving import let_responsible_go
 from kcentre.structure.office.responsibilities import responsibilities
 from ui.centre.leaving import specialist_leaving
@@ -69,3 +75,45 @@ def test_duties_may_stay_and_who_has_none_is_not_asked(centre: CentreFile) -> No
     assert specialist_leaving(centre, stays) is None
     let_responsible_go(centre, goes, SpecialistAway.KEEP)
     assert responsibilities(centre, GOES)
+
+
+def test_every_column_that_names_somebody_responsible_is_asked(centre: CentreFile) -> None:
+    columns = [
+        (table, name)
+        for table in tracked_tables(centre.db)
+        for name in columns_of(centre.db, table)
+        if name in {"responsible", "curator"}
+    ]
+    assert len(columns) >= 17
+    for table, name in columns:
+        typed = [one for one in text_columns(centre.db, table) if one not in {"code", "key"}]
+        undone = {one: "" for one in typed if one.endswith("_on")} | _STATES
+        texts = dict.fromkeys(typed, "Дело") | undone | {"code": "01"} | _OTHER.get(table, {})
+        row = {one: texts.get(one, 0) for one in columns_of(centre.db, table) if one != "id"}
+        row |= {one: None for one in row if one.endswith("_id")} | _POINTS.get(table, {})
+        row |= dict.fromkeys({"responsible", "curator"} & {*row}, "") | {name: GOES}
+        centre.db.foreign_keys = 0
+        with centre.operation("Поручено"):
+            centre.db.insert_many(table, [*row], [[*row.values()]])
+        assert len(responsibilities(centre, GOES)) == 1, (table, name)
+        centre.undo()
+
+
+_STATES = {"status": "draft", "state": "required"}
+_OTHER = {"contest": {"status": "idea"}}
+_POINTS = {
+    "agreement": {"partner_id": 1},
+    "decision": {"minutes_id": 1},
+    "media_item": {"channel_id": 1},
+    "readiness_item": {"room_id": 1},
+    "road_stage": {"road_map_id": 1},
+    "road_task": {"stage_id": 1},
+}
+
+
+def test_what_is_over_holds_nobody(centre: CentreFile) -> None:
+    draft = DocumentDraft(title="Положение", responsible=GOES)
+    document_id = only_id(add_document(centre, draft, TODAY), "document")
+    assert responsibilities(centre, GOES) == ["документ «Положение»"]
+    set_status(centre, [document_id], DocumentStatus.CANCELLED, today=TODAY)
+    assert responsibilities(centre, GOES) == []

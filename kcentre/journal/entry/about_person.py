@@ -11,6 +11,7 @@ from kcentre.journal.entry.consent import lacks_consent
 from kcentre.journal.queries import session_card
 from kcentre.journal.records import SessionDraft
 from kcentre.journal.tables import Session
+from kcentre.language.dates import brief_date
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
 
@@ -102,4 +103,4 @@ def _line(file: CentreFile, last: SessionDraft | None) -> str:
         return ""
     titles = Topic.select(Topic.title).where(Topic.id == last.topic_id)
     title = next((title for (title,) in ask(file.db, titles)), "") or last.topic_text
-    return " · ".join(filter(None, (f"{last.date:%d.%m.%y}", title)))
+    return " · ".join(filter(None, (brief_date(last.date), title)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.listed import ListedSheet, export_listed
+from kcentre.journal.listed import ListedSheet, export_listed, in_order
 from kcentre.journal.materials.filters import ALL_MATERIALS, MaterialFilter
 from kcentre.journal.materials.listing import RETIRED, MaterialList
 from kcentre.journal.materials.uses import use_counts
@@ -57,7 +57,7 @@ def material_rows(file: CentreFile, material_ids: Sequence[int]) -> Iterator[tup
             ages_text(draft.age_from, draft.age_to), draft.author, draft.source, draft.link,
             draft.summary, one.files, used[one.id], RETIRED if one.is_retired else "",
         )  # fmt: skip
-    return (made[row_id] for row_id in material_ids if row_id in made)
+    return iter(in_order(material_ids, made))
 
 
 _SHEET = ListedSheet(MATERIALS_TITLE, MATERIAL_COLUMNS, material_rows)

@@ -1,29 +1,25 @@
 """Which materials a list wants."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peewee import Expression
 
 from kcentre.centre.tables import Topic
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.journal.tables import SessionMaterial
 from kcentre.materials.tables import Material
 from kcentre.materials.values import MaterialKind
 
 
 @dataclass(frozen=True, slots=True)
-class MaterialFilter:
+class MaterialFilter(ListFilter):
     """Conditions on materials, all of which must hold; None and False ask for nothing.
 
-    `first_day` and `last_day`, both in, are of the day a material was added; `topic_id` stands for
-    the topics below it too; `age_months` is an age that a material must suit.
+    The days are those a material was added on; `topic_id` stands for the topics below it too;
+    `age_months` is an age that a material must suit.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     kind: MaterialKind | None = None
     topic_id: int | None = None
     age_months: int | None = None
@@ -31,7 +27,6 @@ class MaterialFilter:
     unused: bool = False
     retired: bool = False
     in_use: bool = False
-    ids: tuple[int, ...] | None = None
 
 
 ALL_MATERIALS = MaterialFilter()
@@ -39,16 +34,7 @@ ALL_MATERIALS = MaterialFilter()
 
 def materials_wanted(wanted: MaterialFilter) -> tuple[Expression, ...]:
     """Return what holds for the wanted rows of `Material`; the search is not part of it."""
-    return (*_dated(wanted), *_about(wanted), *_standing(wanted))
-
-
-def _dated(wanted: MaterialFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Material.added_on >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Material.added_on <= wanted.last_day.isoformat()
-    if wanted.ids is not None:
-        yield is_one_of(Material.id, wanted.ids)
+    return (*chosen(wanted, Material.id, Material.added_on), *_about(wanted), *_standing(wanted))
 
 
 def _about(wanted: MaterialFilter) -> Iterator[Expression]:

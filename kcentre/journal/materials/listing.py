@@ -7,12 +7,12 @@ from peewee import ModelSelect, Node, fn
 
 from kcentre.centre.tables import Topic
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, key_of, ordered, place_in
-from kcentre.journal.materials.filters import ALL_MATERIALS, MaterialFilter, materials_wanted
+from kcentre.journal.listed import FilteredRows, in_order, key_of, ordered, place_in
+from kcentre.journal.materials.filters import MaterialFilter, materials_wanted
 from kcentre.journal.materials.records import MaterialRow
 from kcentre.journal.materials.uses import use_counts
-from kcentre.journal.ordering import NEWEST_FIRST, Order
 from kcentre.journal.tables import SessionMaterial
+from kcentre.language.dates import brief_date
 from kcentre.materials import records
 from kcentre.materials.queries import materials_where
 from kcentre.materials.tables import Material
@@ -23,14 +23,10 @@ from kcentre.storage import CentreFile
 RETIRED = "снят с учёта"
 
 
-class MaterialList(ListedRows[MaterialRow]):
+class MaterialList(FilteredRows[MaterialFilter, MaterialRow]):
     """What specialists hand out and work with."""
 
     table = Material
-
-    def __init__(self, wanted: MaterialFilter = ALL_MATERIALS, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(Material.select(Material.id), materials_wanted(self._filter))
@@ -47,7 +43,7 @@ class MaterialList(ListedRows[MaterialRow]):
             found = materials_where(file, (is_one_of(Material.id, ids),))
             used = use_counts(file, ids)
         made = {one.id: row_of(one, used[one.id]) for one in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def row_of(one: records.Material, uses: int) -> MaterialRow:
@@ -61,7 +57,7 @@ def row_of(one: records.Material, uses: int) -> MaterialRow:
         draft.author,
         str(one.files) if one.files else "",
         str(uses) if uses else "",
-        f"{one.added_on:%d.%m.%y}",
+        brief_date(one.added_on),
         one.id,
         one.is_retired,
     )

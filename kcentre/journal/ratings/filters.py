@@ -1,35 +1,29 @@
 """Which ratings a list wants."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peewee import Expression
 
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.journal.tables import Rating, Session
 from kcentre.journal.values import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class RatingFilter:
+class RatingFilter(ListFilter):
     """Conditions on ratings, all of which must hold; None and False ask for nothing.
 
-    The days are both in. `unresolved` is a complaint without a verdict, `measures` a founded one
-    whose measure is not taken yet, `waiting` either of them; `ids` are rows chosen elsewhere;
-    `search` is what was typed.
+    `unresolved` is a complaint without a verdict, `measures` a founded one
+    whose measure is not taken yet, `waiting` either of them.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     specialist_id: int | None = None
     complaints: bool = False
     unresolved: bool = False
     founded: bool = False
     measures: bool = False
     waiting: bool = False
-    ids: tuple[int, ...] | None = None
 
 
 ALL_RATINGS = RatingFilter()
@@ -53,15 +47,10 @@ def is_founded() -> Expression:
 
 
 def _dated(wanted: RatingFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Rating.date >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Rating.date <= wanted.last_day.isoformat()
+    yield from chosen(wanted, Rating.id, Rating.date)
     if wanted.specialist_id is not None:
         theirs = Session.select(Session.id).where(Session.specialist == wanted.specialist_id)
         yield Rating.session.in_(theirs)
-    if wanted.ids is not None:
-        yield is_one_of(Rating.id, wanted.ids)
 
 
 def _complaints(wanted: RatingFilter) -> Iterator[Expression]:

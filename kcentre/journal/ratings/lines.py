@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from peewee import JOIN
 
 from kcentre.centre.tables import Specialist
+from kcentre.journal.listed import in_order
 from kcentre.journal.ratings.records import Complaint, RatingLine
 from kcentre.journal.tables import Rating, Session
 from kcentre.journal.values import Verdict
-from kcentre.language.dates import kept_day, today_here
+from kcentre.language.dates import brief_date, kept_day, today_here
 from kcentre.language.names import initials
 from kcentre.language.numbers import decimal_comma, mean
 from kcentre.storage import CentreFile
@@ -53,7 +54,7 @@ def rating_lines(file: CentreFile, rating_ids: Sequence[int]) -> list[RatingLine
             code,
             session_id,
         )
-    return [made[row_id] for row_id in rating_ids if row_id in made]
+    return in_order(rating_ids, made)
 
 
 def complaint_state(
@@ -97,4 +98,4 @@ def mean_text(marks: Sequence[int | None]) -> str:
 
 
 def _day_text(date: str) -> str:
-    return f"{dt.date.fromisoformat(date):%d.%m.%y}"
+    return brief_date(dt.date.fromisoformat(date))

@@ -7,26 +7,21 @@ from peewee import JOIN, Case, ModelSelect, Node, fn
 
 from kcentre.centre.tables import Specialist
 from kcentre.journal.filters import narrowed
-from kcentre.journal.listed import ListedRows, key_of, ordered
-from kcentre.journal.ordering import NEWEST_FIRST, Order
-from kcentre.journal.ratings.filters import ALL_RATINGS, RatingFilter, ratings_wanted
+from kcentre.journal.listed import FilteredRows, key_of, ordered
+from kcentre.journal.ratings.filters import RatingFilter, ratings_wanted
 from kcentre.journal.ratings.lines import rating_lines
 from kcentre.journal.ratings.records import RatingLine
 from kcentre.journal.tables import Rating, Session
 from kcentre.storage import CentreFile
 
 
-class RatingList(ListedRows[RatingLine]):
+class RatingList(FilteredRows[RatingFilter, RatingLine]):
     """Ratings: of services, and of none."""
 
     table = Rating
 
-    def __init__(self, wanted: RatingFilter = ALL_RATINGS, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._conditions, self._order = ratings_wanted(wanted), order
-
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
-        query = narrowed(Rating.select(Rating.id), self._conditions)
+        query = narrowed(Rating.select(Rating.id), ratings_wanted(self._filter))
         return query.order_by(*ordered(self._order, (Rating.date, Rating.id), _COLUMNS))
 
     def _texts(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
@@ -38,7 +33,7 @@ class RatingList(ListedRows[RatingLine]):
             .join(Session, JOIN.LEFT_OUTER, on=Rating.session == Session.id)
             .join(Specialist, JOIN.LEFT_OUTER, on=Session.specialist == Specialist.id)
         )  # fmt: skip
-        return narrowed(query, self._conditions)
+        return narrowed(query, ratings_wanted(self._filter))
 
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[RatingLine]:
         return rating_lines(file, ids)

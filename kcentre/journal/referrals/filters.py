@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from peewee import Expression
 
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.journal.tables import Referral, Session
 from kcentre.journal.values import ReferralOutcome
 
@@ -15,20 +15,16 @@ STALE_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class ReferralFilter:
+class ReferralFilter(ListFilter):
     """Conditions on referrals, all of which must hold; None and False ask for nothing.
 
-    The days are both in. `stale` has no outcome for more than `STALE_DAYS`; `specialist_id` sent
-    somebody on; `ids` are rows chosen elsewhere; `search` is what was typed.
+    `stale` has no outcome for more than `STALE_DAYS`; `specialist_id` sent
+    somebody on.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     outcome: ReferralOutcome | None = None
     stale: bool = False
     specialist_id: int | None = None
-    ids: tuple[int, ...] | None = None
 
 
 ALL_REFERRALS = ReferralFilter()
@@ -45,10 +41,7 @@ def last_stale_day(today: dt.date) -> dt.date:
 
 
 def _conditions(wanted: ReferralFilter, today: dt.date) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Referral.date >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Referral.date <= wanted.last_day.isoformat()
+    yield from chosen(wanted, Referral.id, Referral.date)
     if wanted.outcome is not None:
         yield Referral.outcome == wanted.outcome
     if wanted.stale:
@@ -57,5 +50,3 @@ def _conditions(wanted: ReferralFilter, today: dt.date) -> Iterator[Expression]:
     if wanted.specialist_id is not None:
         theirs = Session.select(Session.id).where(Session.specialist == wanted.specialist_id)
         yield Referral.session.in_(theirs)
-    if wanted.ids is not None:
-        yield is_one_of(Referral.id, wanted.ids)

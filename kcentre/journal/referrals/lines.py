@@ -8,11 +8,12 @@ from peewee import JOIN, ModelSelect
 
 from kcentre.centre.tables import Specialist
 from kcentre.families.tables import Adult, Family
+from kcentre.journal.listed import in_order
 from kcentre.journal.referrals.filters import last_stale_day
 from kcentre.journal.referrals.records import ReferralLine
 from kcentre.journal.tables import Referral, Session
 from kcentre.journal.values import ReferralOutcome
-from kcentre.language.dates import kept_day, today_here
+from kcentre.language.dates import brief_date, kept_day, today_here
 from kcentre.language.names import initials
 from kcentre.premises.appointments.lines import who_text
 from kcentre.storage import CentreFile
@@ -30,19 +31,19 @@ def referral_lines(file: CentreFile, referral_ids: Sequence[int]) -> list[Referr
         ) = row  # fmt: skip
         day, known = dt.date.fromisoformat(date), ReferralOutcome(outcome)
         made[row_id] = ReferralLine(
-            _day_text(day),
+            brief_date(day),
             who_text(adult_id, name, code),
-            f"№\u00a0{number} от {_day_text(kept_day(served))}" if served else "",
+            f"№\u00a0{number} от {brief_date(kept_day(served))}" if served else "",
             to_text(specialist, organisation),
             purpose,
             known.label,
-            _day_text(kept_day(outcome_on)),
+            brief_date(kept_day(outcome_on)),
             row_id,
             known,
             known is ReferralOutcome.UNKNOWN and day <= stale,
             adult_id is None,
         )
-    return [made[row_id] for row_id in referral_ids if row_id in made]
+    return in_order(referral_ids, made)
 
 
 def to_text(specialist: str | None, organisation: str) -> str:
@@ -62,7 +63,3 @@ def _named() -> "ModelSelect[Any]":
         .join(Family, JOIN.LEFT_OUTER, on=Adult.family == Family.id)
         .join(Specialist, JOIN.LEFT_OUTER, on=Referral.specialist == Specialist.id)
     )  # fmt: skip
-
-
-def _day_text(day: dt.date | None) -> str:
-    return f"{day:%d.%m.%y}" if day else ""

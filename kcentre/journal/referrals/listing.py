@@ -9,9 +9,8 @@ from kcentre.centre.tables import Specialist
 from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Family
 from kcentre.journal.filters import narrowed
-from kcentre.journal.listed import ListedRows, key_of, ordered, place_in
-from kcentre.journal.ordering import NEWEST_FIRST, Order
-from kcentre.journal.referrals.filters import ALL_REFERRALS, ReferralFilter, referrals_wanted
+from kcentre.journal.listed import FilteredRows, key_of, ordered, place_in
+from kcentre.journal.referrals.filters import ReferralFilter, referrals_wanted
 from kcentre.journal.referrals.lines import referral_lines
 from kcentre.journal.referrals.records import ReferralLine
 from kcentre.journal.tables import Referral, Session
@@ -20,14 +19,10 @@ from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 
-class ReferralList(ListedRows[ReferralLine]):
+class ReferralList(FilteredRows[ReferralFilter, ReferralLine]):
     """Referrals."""
 
     table = Referral
-
-    def __init__(self, wanted: ReferralFilter = ALL_REFERRALS, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         conditions = referrals_wanted(self._filter, today_here())

@@ -8,25 +8,21 @@ from peewee import Expression
 
 from kcentre.centre.records import Settings
 from kcentre.centre.values import RequestChannel, RequestState
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.journal.requests.waiting import is_unanswered, is_waiting_since
 from kcentre.journal.tables import Request
 from kcentre.premises.availability.tables import Appointment
 
 
 @dataclass(frozen=True, slots=True)
-class RequestFilter:
+class RequestFilter(ListFilter):
     """Conditions on requests, all of which must hold; None and False ask for nothing.
 
-    The days are both in. `overdue` is unanswered past its term, `soon` nearly so; a
+    `overdue` is unanswered past its term, `soon` nearly so; a
     `specialist_id` is wished for or has the appointment; `learned_from_id` is the channel by which
-    they came to know of the centre, 0 where nobody asked; `ids` are rows chosen elsewhere;
-    `search` is what was typed.
+    they came to know of the centre, 0 where nobody asked.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     state: RequestState | None = None
     channel: RequestChannel | None = None
     overdue: bool = False
@@ -34,7 +30,6 @@ class RequestFilter:
     unanswered: bool = False
     specialist_id: int | None = None
     learned_from_id: int | None = None
-    ids: tuple[int, ...] | None = None
 
 
 ALL_REQUESTS = RequestFilter()
@@ -44,7 +39,11 @@ def requests_wanted(
     wanted: RequestFilter, rules: Settings, today: dt.date
 ) -> tuple[Expression, ...]:
     """Return what holds for the wanted rows of `Request`; the search is not part of it."""
-    return (*_dated(wanted), *_waiting(wanted, rules, today), *_marked(wanted))
+    return (
+        *chosen(wanted, Request.id, Request.date),
+        *_waiting(wanted, rules, today),
+        *_marked(wanted),
+    )
 
 
 def came_by(channel_id: int) -> Expression:
@@ -53,13 +52,6 @@ def came_by(channel_id: int) -> Expression:
         Request.learned_from == channel_id if channel_id else Request.learned_from.is_null()
     )
     return said
-
-
-def _dated(wanted: RequestFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Request.date >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Request.date <= wanted.last_day.isoformat()
 
 
 def _waiting(wanted: RequestFilter, rules: Settings, today: dt.date) -> Iterator[Expression]:
@@ -85,5 +77,3 @@ def _marked(wanted: RequestFilter) -> Iterator[Expression]:
         yield wished | Request.appointment.in_(theirs)
     if wanted.learned_from_id is not None:
         yield came_by(wanted.learned_from_id)
-    if wanted.ids is not None:
-        yield is_one_of(Request.id, wanted.ids)

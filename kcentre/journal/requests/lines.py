@@ -11,6 +11,7 @@ from kcentre.centre.tables import Specialist, Topic
 from kcentre.centre.values import Form, RequestChannel, RequestState
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.lines import moment_text, topic_title
+from kcentre.journal.listed import in_order
 from kcentre.journal.requests.records import RequestLine, Urgency
 from kcentre.journal.requests.waiting import (
     OPEN_STATES,
@@ -60,7 +61,7 @@ def request_lines(file: CentreFile, request_ids: Sequence[int]) -> list[RequestL
             urgency,
             adult_id is None,
         )
-    return [made[row_id] for row_id in request_ids if row_id in made]
+    return in_order(request_ids, made)
 
 
 def wish_text(form: str | None, time: str, specialist: str | None) -> str:

@@ -12,9 +12,9 @@ from kcentre.centre.values import RequestChannel, RequestState
 from kcentre.families.records import ANONYMOUS
 from kcentre.families.tables import Adult, Child, Family
 from kcentre.journal.filters import Conditions, narrowed
-from kcentre.journal.listed import ListedRows, key_of, ordered, place_in
-from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
-from kcentre.journal.requests.filters import ALL_REQUESTS, RequestFilter, requests_wanted
+from kcentre.journal.listed import FilteredRows, key_of, ordered, place_in
+from kcentre.journal.ordering import MOMENT
+from kcentre.journal.requests.filters import RequestFilter, requests_wanted
 from kcentre.journal.requests.lines import request_lines
 from kcentre.journal.requests.records import RequestLine
 from kcentre.journal.requests.waiting import is_unanswered, is_waiting_since
@@ -23,14 +23,10 @@ from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 
 
-class RequestList(ListedRows[RequestLine]):
+class RequestList(FilteredRows[RequestFilter, RequestLine]):
     """Requests; where the unanswered are wanted, those past their term stand first."""
 
     table = Request
-
-    def __init__(self, wanted: RequestFilter = ALL_REQUESTS, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":
         order: list[Ordering] = []

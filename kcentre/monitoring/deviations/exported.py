@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.listed import ListedSheet, export_listed
+from kcentre.journal.listed import ListedSheet, export_listed, in_order
 from kcentre.journal.ordering import Order
 from kcentre.language.dates import today_here
 from kcentre.monitoring.deviations.filters import ALL_DEVIATIONS, DeviationFilter
@@ -57,7 +57,7 @@ def deviation_rows(file: CentreFile, deviation_ids: Sequence[int]) -> Iterator[t
             draft.responsible, line.due, draft.status.label, draft.done_on,
             outcome_words(line.outcome, line.unit), draft.conclusion,
         )  # fmt: skip
-    return (made[row_id] for row_id in deviation_ids if row_id in made)
+    return iter(in_order(deviation_ids, made))
 
 
 _OLDEST_FIRST = Order(descending=False)

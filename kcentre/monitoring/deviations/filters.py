@@ -6,30 +6,26 @@ from dataclasses import dataclass
 
 from peewee import Expression
 
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.monitoring.deviations.tables import Deviation
 from kcentre.monitoring.deviations.values import ENDED, MeasureStatus
 from kcentre.periods.period import academic_year
 
 
 @dataclass(frozen=True, slots=True)
-class DeviationFilter:
+class DeviationFilter(ListFilter):
     """Conditions on measures, all of which must hold; None and False ask for nothing.
 
-    `first_day` and `last_day`, both in, are of the day a deviation was noticed; `year` is the
+    The days are those a deviation was noticed on; `year` is the
     first calendar year of an academic one and means the same; `open` is what is not ended,
-    `overdue` that of it whose day has passed; `ids` are rows chosen elsewhere.
+    `overdue` that of it whose day has passed.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     year: int | None = None
     code: str | None = None
     status: MeasureStatus | None = None
     open: bool = False
     overdue: bool = False
-    ids: tuple[int, ...] | None = None
 
 
 ALL_DEVIATIONS = DeviationFilter()
@@ -53,10 +49,7 @@ def is_overdue(today: dt.date) -> Expression:
 
 
 def _dated(wanted: DeviationFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Deviation.noticed_on >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Deviation.noticed_on <= wanted.last_day.isoformat()
+    yield from chosen(wanted, Deviation.id, Deviation.noticed_on)
     if wanted.year is not None:
         year = academic_year(wanted.year)
         yield Deviation.noticed_on.between(year.start.isoformat(), year.end.isoformat())
@@ -71,5 +64,3 @@ def _standing(wanted: DeviationFilter, today: dt.date) -> Iterator[Expression]:
         yield is_open()
     if wanted.overdue:
         yield is_overdue(today)
-    if wanted.ids is not None:
-        yield is_one_of(Deviation.id, wanted.ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from peewee import Expression, Node
 
 from kcentre.figures.amounts import amount
-from kcentre.language.dates import kept_day, short_date
+from kcentre.language.dates import brief_date, kept_day, short_date
 from kcentre.monitoring.deviations.records import (
     DeviationDraft,
     DeviationLine,
@@ -55,12 +55,12 @@ def row_of(line: DeviationLine) -> DeviationRow:
     return DeviationRow(
         f"{draft.code}, {titles.short(line.period)} · {line.title}",
         _status_listed(line),
-        f"{line.due:%d.%m.%y}",
+        brief_date(line.due),
         draft.measure,
         draft.responsible,
         noticed_words(line.value, line.target, line.unit),
         "" if result is None else amount(result.value, line.unit),
-        f"{line.noticed_on:%d.%m.%y}",
+        brief_date(line.noticed_on),
         line.id,
         draft.status,
         line.is_overdue,
@@ -79,7 +79,9 @@ def status_words(line: DeviationLine) -> str:
 def _status_listed(line: DeviationLine) -> str:
     done_on = line.draft.done_on
     return (
-        status_words(line) if done_on is None else f"{line.draft.status.label} {done_on:%d.%m.%y}"
+        status_words(line)
+        if done_on is None
+        else f"{line.draft.status.label} {brief_date(done_on)}"
     )
 
 

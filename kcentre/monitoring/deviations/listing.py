@@ -6,11 +6,9 @@ from typing import Any
 from peewee import ModelSelect, Node, fn
 
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ordered, place_in
-from kcentre.journal.ordering import NEWEST_FIRST, Order
+from kcentre.journal.listed import FilteredRows, in_order, ordered, place_in
 from kcentre.language.dates import today_here
 from kcentre.monitoring.deviations.filters import (
-    ALL_DEVIATIONS,
     DeviationFilter,
     deviations_wanted,
 )
@@ -21,16 +19,10 @@ from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.storage import CentreFile
 
 
-class DeviationList(ListedRows[DeviationRow]):
+class DeviationList(FilteredRows[DeviationFilter, DeviationRow]):
     """Measures against deviations."""
 
     table = Deviation
-
-    def __init__(
-        self, wanted: DeviationFilter = ALL_DEVIATIONS, order: Order = NEWEST_FIRST
-    ) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         conditions = deviations_wanted(self._filter, today_here())
@@ -45,7 +37,7 @@ class DeviationList(ListedRows[DeviationRow]):
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[DeviationRow]:
         found = lines_where(file, (is_one_of(Deviation.id, ids),), today_here())
         made = {line.id: row_of(line) for line in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 _COLUMNS: dict[str, Callable[[], Node]] = {

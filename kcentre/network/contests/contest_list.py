@@ -8,13 +8,15 @@ from typing import ClassVar
 from peewee import Expression, Node, fn
 
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
 from kcentre.journal.listed import place_in
+from kcentre.language.dates import brief_date
 from kcentre.language.money import in_rubles
 from kcentre.network.contests.queries import contest_lines
 from kcentre.network.contests.records import ContestLine, ContestRow
 from kcentre.network.contests.tables import Contest
 from kcentre.network.contests.values import BEFORE_SUBMITTING, ContestKind, ContestStatus
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList, listed_day
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.network.registers.sums import shown
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import CentreFile
@@ -83,7 +85,7 @@ def _row(line: ContestLine) -> ContestRow:
     return ContestRow(
         draft.title,
         status,
-        listed_day(draft.deadline),
+        brief_date(draft.deadline),
         draft.kind.label,
         shown(draft.asked),
         shown(draft.given),

@@ -8,10 +8,12 @@ from typing import ClassVar
 from peewee import Expression, Node, fn
 
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
+from kcentre.language.dates import brief_date
 from kcentre.network.groups.queries import group_lines
 from kcentre.network.groups.records import GroupLine, GroupRow, Member
 from kcentre.network.groups.tables import GroupMember, WorkingGroup
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList, listed_day
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import CentreFile
 
@@ -74,7 +76,7 @@ def _row(line: GroupLine) -> GroupRow:
         f"{draft.title} (снята с учёта)" if draft.is_retired else draft.title,
         draft.curator,
         ", ".join(one.name for one in draft.members),
-        listed_day(draft.formed_on),
+        brief_date(draft.formed_on),
         str(line.minutes or ""),
         str(line.open_decisions or ""),
         line.id,

@@ -9,11 +9,13 @@ from peewee import Expression, Field, Node, fn
 
 from kcentre.attachments.queries import file_counts
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
+from kcentre.language.dates import brief_date
 from kcentre.language.plurals import counted
 from kcentre.network.groups.queries import minutes_lines
 from kcentre.network.groups.records import MinutesLine, MinutesRow
 from kcentre.network.groups.tables import Decision, Minutes, WorkingGroup
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList, listed_day
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import CentreFile
 
@@ -96,7 +98,7 @@ def _row(line: MinutesLine, files: int) -> MinutesRow:
     draft = line.draft
     return MinutesRow(
         draft.number,
-        listed_day(draft.date),
+        brief_date(draft.date),
         line.met,
         decisions_told(line),
         "; ".join(draft.agenda.splitlines()),

@@ -9,12 +9,14 @@ from peewee import Expression, Node, fn
 
 from kcentre.attachments.queries import file_counts
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
+from kcentre.language.dates import brief_date
 from kcentre.network.partners.conditions import stands
 from kcentre.network.partners.queries import agreement_lines
 from kcentre.network.partners.records import AgreementLine, AgreementRow
 from kcentre.network.partners.tables import Agreement, Partner
 from kcentre.network.partners.values import AgreementState
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList, listed_day
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import CentreFile
 
@@ -74,8 +76,8 @@ def _row(line: AgreementLine, files: int) -> AgreementRow:
         line.partner,
         line.state.label,
         draft.number,
-        listed_day(draft.signed_on),
-        listed_day(draft.valid_to),
+        brief_date(draft.signed_on),
+        brief_date(draft.valid_to),
         " ".join(draft.subject.split()),
         draft.responsible,
         str(files or ""),

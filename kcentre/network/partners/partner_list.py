@@ -8,13 +8,15 @@ from typing import ClassVar
 from peewee import Expression, Node, fn
 
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
 from kcentre.journal.listed import place_in
+from kcentre.language.dates import brief_date
 from kcentre.network.partners.conditions import is_in_force
 from kcentre.network.partners.queries import IN_FORCE, partner_lines
 from kcentre.network.partners.records import AgreementLine, PartnerLine, PartnerRow
 from kcentre.network.partners.tables import Agreement, Partner
 from kcentre.network.partners.values import AgreementState, PartnerKind
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList, listed_day
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.paper.document import Cell, Column
 from kcentre.storage import CentreFile
 
@@ -86,7 +88,7 @@ def agreement_told(line: PartnerLine) -> tuple[str, AgreementState | None]:
         return "нет", None
     last = told.draft.valid_to
     if told.state in IN_FORCE and last is not None:
-        return f"действует до {listed_day(last)}", told.state
+        return f"действует до {brief_date(last)}", told.state
     return told.state.label, told.state
 
 

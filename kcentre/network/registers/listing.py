@@ -8,25 +8,13 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from peewee import Expression, Field, ModelSelect, Node
 
-from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ListedSheet, export_listed, ordered
-from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
+from kcentre.journal.filters import narrowed
+from kcentre.journal.list_filter import chosen
+from kcentre.journal.listed import FilteredRows, ListedSheet, export_listed, in_order, ordered
+from kcentre.journal.ordering import MOMENT, Order
 from kcentre.language.dates import today_here
 from kcentre.paper.document import Cell, Column
 from kcentre.storage import UNWATCHED, CentreFile, Progress
-
-
-@dataclass(frozen=True, slots=True)
-class ListFilter:
-    """What every list can be narrowed by; None asks for nothing.
-
-    `first_day` and `last_day` are both in; `ids` are rows chosen elsewhere.
-    """
-
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
-    ids: tuple[int, ...] | None = None
 
 
 class Numbered(Protocol):
@@ -37,10 +25,9 @@ class Numbered(Protocol):
 
 
 Line = TypeVar("Line", bound=Numbered)
-Made = TypeVar("Made")
 
 
-class RegisterList(ListedRows[Line]):
+class RegisterList(FilteredRows[Any, Line]):
     """What one list says of its own: its day, its order, its columns, the words it is found by."""
 
     day: ClassVar[Field | None] = None
@@ -54,10 +41,6 @@ class RegisterList(ListedRows[Line]):
 
     columns: ClassVar[Mapping[str, Callable[[], Node]]]
     found_by: ClassVar[tuple[Node, ...]]
-
-    def __init__(self, wanted: Any, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def own_conditions(self, wanted: Any, today: dt.date) -> Iterator[Expression]:
         """Yield what holds for the wanted rows beside their days."""
@@ -83,12 +66,7 @@ class RegisterList(ListedRows[Line]):
 
     def _conditions(self) -> tuple[Expression, ...]:
         own = self.own_conditions(self._filter, today_here())
-        return (*_shared(self._filter, self.table.id, self.day), *own)
-
-
-def in_order(ids: Iterable[int], made: Mapping[int, Made]) -> list[Made]:
-    """Return what was made of rows in the order of their numbers; those that went are left out."""
-    return [made[row_id] for row_id in ids if row_id in made]
+        return (*chosen(self._filter, self.table.id, self.day), *own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +91,3 @@ class Export:
 
     def _rows_of(self, file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
         return iter(in_order(ids, self.cells(file, ids)))
-
-
-def listed_day(day: dt.date | None) -> str:
-    """Return «24.11.26», as rows show a day; empty where there is none."""
-    return f"{day:%d.%m.%y}" if day else ""
-
-
-def _shared(wanted: ListFilter, row_id: Field, day: Field | None) -> Iterator[Expression]:
-    if day is not None and wanted.first_day is not None:
-        yield day >= wanted.first_day.isoformat()
-    if day is not None and wanted.last_day is not None:
-        yield (day != "") & (day <= wanted.last_day.isoformat())
-    if wanted.ids is not None:
-        yield is_one_of(row_id, wanted.ids)

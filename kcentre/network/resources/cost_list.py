@@ -8,9 +8,10 @@ from typing import ClassVar
 from peewee import Expression, Node
 
 from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter
 from kcentre.journal.listed import place_in
 from kcentre.language.money import in_rubles, rubles
-from kcentre.network.registers.listing import Export, ListFilter, RegisterList
+from kcentre.network.registers.listing import Export, RegisterList
 from kcentre.network.registers.sums import shown
 from kcentre.network.resources.cost_queries import cost_lines, totals
 from kcentre.network.resources.records import CostLine, CostRow

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from kcentre import paper
 from kcentre.centre.queries import passport
+from kcentre.journal.list_filter import ListFilter
 from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
 from kcentre.language import Problem, Refused, fold
 from kcentre.language.keyboard import readings
 from kcentre.language.numbers import grouped
-from kcentre.network.registers.listing import ListFilter
 from kcentre.network.resources.inventory import inventory
 from kcentre.network.resources.records import InventoryLine, InventoryRow
 from kcentre.network.resources.registers import RESOURCES

@@ -68,10 +68,12 @@ class TableFlow(Flowable):
     def least(self) -> float:
         """The height without which the table should not begin on a page."""
         short = self._table.page * _SHORT
-        if self._endless or (self._first == 0 and self.height < short):
+        if self._endless:
             return min(self.height, short)
-        rows = self._first + _KEPT + self._table.lines[self._first].keeps_next
-        return self._height_to(min(rows, self._last))
+        if self._first == 0 and self.height < short:
+            return self.height + self._table.below
+        rows = min(self._first + _KEPT + self._table.lines[self._first].keeps_next, self._last)
+        return self._height_to(rows) + (self._table.below if rows == self._last else 0.0)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.listed import ListedSheet, export_listed
+from kcentre.journal.listed import ListedSheet, export_listed, in_order
 from kcentre.journal.ordering import Order
 from kcentre.language.dates import today_here
 from kcentre.paper.document import Cell, Column, Kind
@@ -51,7 +51,7 @@ def document_rows(file: CentreFile, document_ids: Sequence[int]) -> Iterator[tup
     """Yield the rows of `DOCUMENT_COLUMNS` in the order of the ids."""
     found = lines_where(file, (is_one_of(DocumentRecord.id, document_ids),), today_here())
     made = {line.id: _cells(line) for line in found}
-    return (made[row_id] for row_id in document_ids if row_id in made)
+    return iter(in_order(document_ids, made))
 
 
 def _cells(line: DocumentLine) -> tuple[Cell, ...]:

@@ -6,11 +6,10 @@ from typing import Any
 from peewee import Case, ModelSelect, Node, fn
 
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ordered, place_in
-from kcentre.journal.ordering import NEWEST_FIRST, Order
-from kcentre.language.dates import today_here
+from kcentre.journal.listed import FilteredRows, in_order, ordered, place_in
+from kcentre.language.dates import brief_date, today_here
 from kcentre.storage import CentreFile
-from kcentre.structure.documents.filters import ALL_DOCUMENTS, DocumentFilter, documents_wanted
+from kcentre.structure.documents.filters import DocumentFilter, documents_wanted
 from kcentre.structure.documents.lines import lines_where
 from kcentre.structure.documents.records import DocumentLine, DocumentRow
 from kcentre.structure.documents.tables import DocumentRecord
@@ -20,14 +19,10 @@ from kcentre.structure.documents.words import kind_title
 _AFTER_ALL_DAYS = "9999"
 
 
-class DocumentList(ListedRows[DocumentRow]):
+class DocumentList(FilteredRows[DocumentFilter, DocumentRow]):
     """Documents of the register; what has no date yet counts as the newest."""
 
     table = DocumentRecord
-
-    def __init__(self, wanted: DocumentFilter = ALL_DOCUMENTS, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         conditions = documents_wanted(self._filter, today_here())
@@ -43,7 +38,7 @@ class DocumentList(ListedRows[DocumentRow]):
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[DocumentRow]:
         found = lines_where(file, (is_one_of(DocumentRecord.id, ids),), today_here())
         made = {line.id: row_of(line) for line in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def row_of(line: DocumentLine) -> DocumentRow:
@@ -54,8 +49,8 @@ def row_of(line: DocumentLine) -> DocumentRow:
         f"{draft.title}{version}",
         draft.status.label,
         draft.number,
-        f"{draft.date:%d.%m.%y}" if draft.date else "",
-        f"{draft.review_on:%d.%m.%y}" if draft.review_on else "",
+        brief_date(draft.date),
+        brief_date(draft.review_on),
         str(line.files) if line.files else "",
         line.case_code,
         draft.responsible,

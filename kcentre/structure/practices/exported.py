@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.listed import ListedSheet, export_listed
+from kcentre.journal.listed import ListedSheet, export_listed, in_order
 from kcentre.journal.ordering import Order
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
@@ -51,7 +51,7 @@ def practice_rows(file: CentreFile, practice_ids: Sequence[int]) -> Iterator[tup
             draft.link, draft.essence, draft.results, draft.take, draft.responsible,
             draft.taken_on,
         )  # fmt: skip
-    return (made[row_id] for row_id in practice_ids if row_id in made)
+    return iter(in_order(practice_ids, made))
 
 
 _SHEET = ListedSheet(PRACTICES_TITLE, PRACTICE_COLUMNS, practice_rows)

@@ -6,23 +6,19 @@ from typing import Any
 from peewee import ModelSelect, Node, fn
 
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ordered
-from kcentre.journal.ordering import NEWEST_FIRST, Order
+from kcentre.journal.listed import FilteredRows, in_order, ordered
+from kcentre.language.dates import brief_date
 from kcentre.storage import CentreFile
-from kcentre.structure.practices.filters import ALL_PRACTICES, PracticeFilter, practices_wanted
+from kcentre.structure.practices.filters import PracticeFilter, practices_wanted
 from kcentre.structure.practices.queries import practices_where
 from kcentre.structure.practices.records import PracticeLine, PracticeRow
 from kcentre.structure.practices.tables import Practice
 
 
-class PracticeList(ListedRows[PracticeRow]):
+class PracticeList(FilteredRows[PracticeFilter, PracticeRow]):
     """Cards of other centres' practices."""
 
     table = Practice
-
-    def __init__(self, wanted: PracticeFilter = ALL_PRACTICES, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(Practice.select(Practice.id), practices_wanted(self._filter))
@@ -40,7 +36,7 @@ class PracticeList(ListedRows[PracticeRow]):
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[PracticeRow]:
         found = practices_where(file, (is_one_of(Practice.id, ids),))
         made = {line.id: row_of(line) for line in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def row_of(line: PracticeLine) -> PracticeRow:
@@ -51,8 +47,8 @@ def row_of(line: PracticeLine) -> PracticeRow:
         draft.region,
         " ".join(draft.take.split()),
         draft.responsible,
-        f"{draft.taken_on:%d.%m.%y}" if draft.taken_on else "",
-        f"{draft.studied_on:%d.%m.%y}" if draft.studied_on else "",
+        brief_date(draft.taken_on),
+        brief_date(draft.studied_on),
         line.id,
         line.is_taken,
     )

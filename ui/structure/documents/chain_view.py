@@ -44,7 +44,7 @@ class StatusMenu(QMenu):
             action.setVisible(offered is not status)
 
     def _choose(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        self.chosen.emit(DocumentStatus(action.data()))  # Qt keeps the text, not the member
 
 
 class _VersionLink(LinkButton):

@@ -1,6 +1,5 @@
 """The nomenclature as a list: in its own order, or sorted by a column."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,9 @@ from typing import Any
 from peewee import Case, ModelSelect, Node, fn
 
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ListedSheet, export_listed, ordered
-from kcentre.journal.ordering import MOMENT, NEWEST_FIRST, Order
+from kcentre.journal.list_filter import ListFilter
+from kcentre.journal.listed import FilteredRows, ListedSheet, export_listed, in_order, ordered
+from kcentre.journal.ordering import MOMENT
 from kcentre.paper.document import Cell, Column, Kind
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.structure.documents.nomenclature.queries import case_files
@@ -32,26 +32,21 @@ CASE_FILE_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFileFilter:
-    """Conditions on files, all of which must hold; the days, both in, are of their documents."""
+class CaseFileFilter(ListFilter):
+    """Conditions on files, all of which must hold; the days are of their documents."""
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     section: str | None = None
     termless: bool = False
     retired: bool = False
-    ids: tuple[int, ...] | None = None
 
 
-class CaseFileList(ListedRows[CaseFileRow]):
+ALL_CASE_FILES = CaseFileFilter()
+
+
+class CaseFileList(FilteredRows[CaseFileFilter, CaseFileRow]):
     """Files of the nomenclature; those out of use stand last."""
 
     table = CaseFile
-
-    def __init__(self, wanted: CaseFileFilter | None = None, order: Order = NEWEST_FIRST) -> None:
-        self._filter, self._order = wanted or CaseFileFilter(), order
-        super().__init__(self._filter.search)
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":
         query = narrowed(CaseFile.select(CaseFile.id), tuple(_conditions(self._filter)))
@@ -71,13 +66,13 @@ class CaseFileList(ListedRows[CaseFileRow]):
 
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[CaseFileRow]:
         made = {line.id: _row(line) for line in case_files(file, with_retired=True)}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def export_case_files(
     file: CentreFile,
     path: Path,
-    wanted: CaseFileFilter | None = None,
+    wanted: CaseFileFilter = ALL_CASE_FILES,
     progress: Progress = UNWATCHED,
 ) -> int:
     """Write the wanted files into a workbook in their order; return how many there are."""
@@ -121,7 +116,7 @@ def _row(line: CaseFileLine) -> CaseFileRow:
 
 def _exported(file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
     made = {line.id: line for line in case_files(file, with_retired=True)}
-    for line in (made[row_id] for row_id in ids if row_id in made):
+    for line in in_order(ids, made):
         one = line.case_file
         yield (
             one.section, one.code, one.title, one.term, one.article, one.responsible,

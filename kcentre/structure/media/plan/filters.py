@@ -6,26 +6,22 @@ from dataclasses import dataclass
 
 from peewee import Expression, Field
 
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.structure.media.tables import MediaItem
 from kcentre.structure.media.values import MediaState
 
 
 @dataclass(frozen=True, slots=True)
-class MediaFilter:
+class MediaFilter(ListFilter):
     """Conditions on items, all of which must hold; None asks for nothing.
 
-    The days, both in, are of the day an item is planned for. An `audience_id` of 0 is for items
-    meant for everybody; `ids` are rows chosen elsewhere.
+    The days are those an item is planned for. An `audience_id` of 0 is for items
+    meant for everybody.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     state: MediaState | None = None
     audience_id: int | None = None
     channel_id: int | None = None
-    ids: tuple[int, ...] | None = None
 
 
 ALL_MEDIA = MediaFilter()
@@ -33,7 +29,7 @@ ALL_MEDIA = MediaFilter()
 
 def media_wanted(wanted: MediaFilter, today: dt.date) -> tuple[Expression, ...]:
     """Return what holds for the wanted rows of `MediaItem`; the search is not part of it."""
-    return (*_dated(wanted), *_chosen(wanted, today))
+    return (*chosen(wanted, MediaItem.id, MediaItem.planned_on), *_standing(wanted, today))
 
 
 def state_of(
@@ -74,14 +70,7 @@ def _both(one: Expression, other: Expression) -> Expression:
     return both
 
 
-def _dated(wanted: MediaFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield MediaItem.planned_on >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield MediaItem.planned_on <= wanted.last_day.isoformat()
-
-
-def _chosen(wanted: MediaFilter, today: dt.date) -> Iterator[Expression]:
+def _standing(wanted: MediaFilter, today: dt.date) -> Iterator[Expression]:
     if wanted.state is not None:
         yield has_state(wanted.state, today)
     if wanted.audience_id == 0:
@@ -90,5 +79,3 @@ def _chosen(wanted: MediaFilter, today: dt.date) -> Iterator[Expression]:
         yield MediaItem.audience == wanted.audience_id
     if wanted.channel_id is not None:
         yield MediaItem.channel == wanted.channel_id
-    if wanted.ids is not None:
-        yield is_one_of(MediaItem.id, wanted.ids)

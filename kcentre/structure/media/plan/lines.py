@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from peewee import JOIN, Expression, Node
 
 from kcentre.centre.tables import InfoChannel
-from kcentre.language.dates import kept_day
+from kcentre.language.dates import brief_date, kept_day
 from kcentre.language.numbers import grouped
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
@@ -48,7 +48,7 @@ def row_of(line: MediaLine) -> MediaRow:
     """Return an item as a line of the list."""
     draft = line.draft
     return MediaRow(
-        f"{line.planned_on:%d.%m.%y}",
+        brief_date(line.planned_on),
         draft.title,
         status_words(line),
         line.audience or EVERYBODY,
@@ -64,7 +64,7 @@ def status_words(line: MediaLine) -> str:
     """Return «в плане», «сделано 12.10.26», «просрочено»."""
     done_on = line.draft.done_on
     is_done = line.state is MediaState.DONE and done_on is not None
-    return f"{line.state.label} {done_on:%d.%m.%y}" if is_done else line.state.label
+    return f"{line.state.label} {brief_date(done_on)}" if is_done else line.state.label
 
 
 def reach_words(draft: MediaDraft) -> str:

@@ -7,12 +7,11 @@ from peewee import JOIN, OP, Case, Expression, ModelSelect, Node, Ordering, fn
 
 from kcentre.centre.tables import InfoChannel
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ordered
-from kcentre.journal.ordering import NEWEST_FIRST, Order
+from kcentre.journal.listed import FilteredRows, in_order, ordered
+from kcentre.journal.ordering import NEWEST_FIRST
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from kcentre.structure.media.plan.filters import (
-    ALL_MEDIA,
     MediaFilter,
     has_state,
     is_to_do,
@@ -24,17 +23,13 @@ from kcentre.structure.media.tables import Audience, MediaItem, Message
 from kcentre.structure.media.values import MediaState
 
 
-class MediaList(ListedRows[MediaRow]):
+class MediaList(FilteredRows[MediaFilter, MediaRow]):
     """Items of the media plan; as it is opened first, what is still to be done comes first.
 
     Late ones lead, then what is next; what is done or dropped follows, the newest first.
     """
 
     table = MediaItem
-
-    def __init__(self, wanted: MediaFilter = ALL_MEDIA, order: Order = NEWEST_FIRST) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(MediaItem.select(MediaItem.id), media_wanted(self._filter, today_here()))
@@ -57,7 +52,7 @@ class MediaList(ListedRows[MediaRow]):
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[MediaRow]:
         found = lines_where(file, (is_one_of(MediaItem.id, ids),), today_here())
         made = {line.id: row_of(line) for line in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def _to_do_first() -> tuple[Ordering, ...]:

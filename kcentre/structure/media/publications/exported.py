@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcentre.journal.filters import is_one_of
-from kcentre.journal.listed import ListedSheet, export_listed
+from kcentre.journal.listed import ListedSheet, export_listed, in_order
 from kcentre.journal.ordering import Order
 from kcentre.language.dates import today_here
 from kcentre.paper.document import Cell, Column, Kind
@@ -49,7 +49,7 @@ def publication_rows(file: CentreFile, ids: Sequence[int]) -> Iterator[tuple[Cel
             line.published_on, draft.title, line.document, line.channel, draft.link,
             line.state.label, draft.due_again, draft.removed_on, draft.responsible, draft.note,
         )  # fmt: skip
-    return (made[row_id] for row_id in ids if row_id in made)
+    return iter(in_order(ids, made))
 
 
 _OLDEST_FIRST = Order(descending=False)

@@ -6,25 +6,21 @@ from dataclasses import dataclass
 
 from peewee import Expression
 
-from kcentre.journal.filters import is_one_of
+from kcentre.journal.list_filter import ListFilter, chosen
 from kcentre.structure.documents.tables import Publication
 from kcentre.structure.media.values import PublicationState
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationFilter:
+class PublicationFilter(ListFilter):
     """Conditions on publications, all of which must hold; None asks for nothing.
 
-    The days, both in, are of the day of publishing; `ids` are rows chosen elsewhere.
+    The days are those of publishing.
     """
 
-    search: str = ""
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
     state: PublicationState | None = None
     channel_id: int | None = None
     document_id: int | None = None
-    ids: tuple[int, ...] | None = None
 
 
 ALL_PUBLICATIONS = PublicationFilter()
@@ -32,7 +28,7 @@ ALL_PUBLICATIONS = PublicationFilter()
 
 def publications_wanted(wanted: PublicationFilter, today: dt.date) -> tuple[Expression, ...]:
     """Return what holds for the wanted rows of `Publication`; the search is not part of it."""
-    return (*_dated(wanted), *_chosen(wanted, today))
+    return (*chosen(wanted, Publication.id, Publication.published_on), *_standing(wanted, today))
 
 
 def state_of(
@@ -55,19 +51,10 @@ def has_state(state: PublicationState, today: dt.date) -> Expression:
     return wanted
 
 
-def _dated(wanted: PublicationFilter) -> Iterator[Expression]:
-    if wanted.first_day is not None:
-        yield Publication.published_on >= wanted.first_day.isoformat()
-    if wanted.last_day is not None:
-        yield Publication.published_on <= wanted.last_day.isoformat()
-
-
-def _chosen(wanted: PublicationFilter, today: dt.date) -> Iterator[Expression]:
+def _standing(wanted: PublicationFilter, today: dt.date) -> Iterator[Expression]:
     if wanted.state is not None:
         yield has_state(wanted.state, today)
     if wanted.channel_id is not None:
         yield Publication.channel == wanted.channel_id
     if wanted.document_id is not None:
         yield Publication.document == wanted.document_id
-    if wanted.ids is not None:
-        yield is_one_of(Publication.id, wanted.ids)

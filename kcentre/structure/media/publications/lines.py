@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from peewee import JOIN, Expression, Node
 
 from kcentre.centre.tables import InfoChannel
-from kcentre.language.dates import kept_day
+from kcentre.language.dates import brief_date, kept_day
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.structure.documents.tables import DocumentRecord, Publication
@@ -50,11 +50,11 @@ def row_of(line: PublicationLine) -> PublicationRow:
     removed, due = draft.removed_on, draft.due_again
     is_removed = line.state is PublicationState.REMOVED and removed is not None
     return PublicationRow(
-        f"{line.published_on:%d.%m.%y}",
+        brief_date(line.published_on),
         draft.title,
-        f"{line.state.label} {removed:%d.%m.%y}" if is_removed else line.state.label,
+        f"{line.state.label} {brief_date(removed)}" if is_removed else line.state.label,
         line.channel,
-        f"{due:%d.%m.%y}" if due and not is_removed else "",
+        brief_date(due) if due and not is_removed else "",
         draft.responsible,
         line.document,
         draft.link,

@@ -7,13 +7,11 @@ from peewee import JOIN, Case, ModelSelect, Node, fn
 
 from kcentre.centre.tables import InfoChannel
 from kcentre.journal.filters import is_one_of, narrowed
-from kcentre.journal.listed import ListedRows, ordered
-from kcentre.journal.ordering import NEWEST_FIRST, Order
+from kcentre.journal.listed import FilteredRows, in_order, ordered
 from kcentre.language.dates import today_here
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.tables import DocumentRecord, Publication
 from kcentre.structure.media.publications.filters import (
-    ALL_PUBLICATIONS,
     PublicationFilter,
     has_state,
     publications_wanted,
@@ -23,16 +21,10 @@ from kcentre.structure.media.publications.records import PublicationRow
 from kcentre.structure.media.values import PublicationState
 
 
-class PublicationList(ListedRows[PublicationRow]):
+class PublicationList(FilteredRows[PublicationFilter, PublicationRow]):
     """What is published."""
 
     table = Publication
-
-    def __init__(
-        self, wanted: PublicationFilter = ALL_PUBLICATIONS, order: Order = NEWEST_FIRST
-    ) -> None:
-        super().__init__(wanted.search)
-        self._filter, self._order = wanted, order
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         conditions = publications_wanted(self._filter, today_here())
@@ -54,7 +46,7 @@ class PublicationList(ListedRows[PublicationRow]):
     def _lines(self, file: CentreFile, ids: Sequence[int]) -> list[PublicationRow]:
         found = lines_where(file, (is_one_of(Publication.id, ids),), today_here())
         made = {line.id: row_of(line) for line in found}
-        return [made[row_id] for row_id in ids if row_id in made]
+        return in_order(ids, made)
 
 
 def _state_place() -> Node:
