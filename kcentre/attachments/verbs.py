@@ -13,7 +13,7 @@ from kcentre.attachments.tables import Attachment, AttachmentContent
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
-from kcentre.storage import CentreFile, Changes
+from kcentre.storage import UNWATCHED, CentreFile, Changes, Progress
 from kcentre.storage.asking import ask, ask_ids
 from kcentre.storage.texts import rows_pointing
 from kcentre.storage.writing import REMOVED, delete_records
@@ -26,14 +26,23 @@ _REFUSED_NAMES = frozenset(
 
 
 def attach(
-    file: CentreFile, owner: Owner, paths: Sequence[Path], today: dt.date | None = None
+    file: CentreFile,
+    owner: Owner,
+    paths: Sequence[Path],
+    today: dt.date | None = None,
+    *,
+    progress: Progress = UNWATCHED,
 ) -> Changes:
-    """Keep files inside the centre's file with a record; all of them or, refused, none."""
+    """Keep files inside the centre's file with a record; all of them or, refused, none.
+
+    Raises what `progress` raises; then none is kept either.
+    """
     day = today or today_here()
     names = [rules.tidied_name(path.name) for path in paths]
     with file.operation(_label("Приложено", names)) as running:
         _demand_owner(file, owner)
-        for path in paths:
+        for number, path in enumerate(paths):
+            progress.report(number, len(paths))
             attach_bytes(file, owner, path.name, _read(path), day)
     return running.changes
 

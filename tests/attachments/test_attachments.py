@@ -12,7 +12,7 @@ from kcentre.attachments.queries import attachments, content, file_counts, taken
 from kcentre.attachments.records import Owner
 from kcentre.attachments.verbs import attach, attach_link, detach, drop_files
 from kcentre.language import Refused
-from kcentre.storage import CentreFile
+from kcentre.storage import Cancelled, CentreFile
 
 OWNER = Owner("document", 7)
 DAY = date(2028, 2, 29)
@@ -92,6 +92,19 @@ def test_what_cannot_be_kept_is_refused_with_a_way_out(centre: CentreFile, tmp_p
 def test_of_several_files_all_are_kept_or_none(centre: CentreFile, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         attach(centre, OWNER, [scan(tmp_path), tmp_path / "нет.pdf"])
+    assert attachments(centre, OWNER) == []
+
+
+def test_adding_several_files_may_be_stopped(centre: CentreFile, tmp_path: Path) -> None:
+    class Impatient:
+        def report(self, done: int, total: int) -> None:
+            assert total == 3
+            if done == 2:
+                raise Cancelled
+
+    paths = [scan(tmp_path, f"{number}.pdf") for number in range(3)]
+    with pytest.raises(Cancelled):
+        attach(centre, OWNER, paths, progress=Impatient())
     assert attachments(centre, OWNER) == []
 
 
