@@ -133,7 +133,8 @@ def test_a_new_version_is_a_draft_that_replaces_the_old_one(documents_room: Open
     assert chain.version.isHidden()
     widget_of(room, "title").setFocus()
     type_text(room.window, "! ")
-    chain.menu.chosen.emit(DocumentStatus.APPROVED)
+    approve = next(one for one in chain.menu.actions() if one.text() == "утверждён")
+    approve.trigger()
     question = room.window.findChild(QMessageBox)
     assert question is not None
     question.defaultButton().click()
@@ -149,7 +150,7 @@ def test_a_new_version_is_a_draft_that_replaces_the_old_one(documents_room: Open
     today = f"{today_here():%d.%m.%Y}"
     assert [line.text() for line in chain._told] == [
         "утверждён 01.09.2016",
-        f"отменён {today}: Заменён: «! О создании центра «Ёлочка»» от\u00a0{today}",
+        f"отменён {today}: Заменён: «! О создании центра „Ёлочка“» от\u00a0{today}",
         f"Версия 2, утверждён, от\u00a0{today}",
     ]
 
