@@ -1,6 +1,7 @@
 """The paper «Паспорт практики»: the very sections that stand on the screen."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from kcentre.centre.letter import letterhead, signature
@@ -21,6 +22,7 @@ from kcentre.practice.records import PassportDraft, PassportView, SectionView
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 
 _BLANK = "_" * 40
+_NUMBER = re.compile(r"[\d\s]+(,\d+)?")
 _WIDE = 3.0
 """The first column of a table names things; the others are short."""
 
@@ -37,7 +39,7 @@ def view_document(file: CentreFile, view: PassportView) -> Document:
     facts, name = passport(file), view.line.draft.title or _BLANK
     return Document(
         title="ПАСПОРТ ПРАКТИКИ",
-        subtitle=f"{quoted(name)}, {years_words(view.line.draft)}",
+        subtitle=f"{quoted(name)}\n{years_words(view.line.draft)}",
         subject=f"Паспорт практики {quoted(name)}",
         organisation=facts.kindergarten,
         letterhead=letterhead(facts),
@@ -68,5 +70,14 @@ def _sections(sections: tuple[SectionView, ...]) -> Iterator[Block]:
 
 def _table(section: SectionView) -> Table:
     first, *others = section.kind.columns
-    columns = (Column(first, weight=_WIDE), *(Column(title) for title in others))
+    columns = (
+        Column(first, weight=_WIDE),
+        *(Column(title, align=_side(section, place)) for place, title in enumerate(others, 1)),
+    )
     return Table(columns, tuple(body(*row) for row in section.rows))
+
+
+def _side(section: SectionView, place: int) -> Align | None:
+    """Return the right side for a column of numbers alone."""
+    cells = [row[place] for row in section.rows if row[place]]
+    return Align.RIGHT if cells and all(map(_NUMBER.fullmatch, cells)) else None

@@ -56,10 +56,9 @@ def _blocks(line: MinutesLine, city: str) -> Iterator[Block]:
     if draft.agenda:
         yield _heading("ПОВЕСТКА ДНЯ:")
         yield Paragraph(_numbered(draft.agenda.splitlines()), Align.LEFT)
-    if draft.text:
-        if not fold(draft.text).startswith("слушали"):
-            yield _heading("СЛУШАЛИ:")
-        yield from (Paragraph(part) for part in draft.text.splitlines() if part)
+    if not fold(draft.text).startswith("слушали"):
+        yield _heading("СЛУШАЛИ:")
+    yield from (Paragraph(part) for part in (draft.text or _BLANK).splitlines() if part)
     yield _heading("РЕШИЛИ:")
     yield Paragraph(_numbered([_decided(one) for one in draft.decisions]) or _BLANK, Align.LEFT)
     yield Signature("Председатель", _signed(draft.chair), dated=False)
