@@ -11,6 +11,7 @@ from kcentre.drafts.templates import (
     keep_text,
     own_text,
     template,
+    template_keys,
     text_of,
 )
 from kcentre.language import Refused
@@ -73,3 +74,10 @@ def test_a_broken_text_is_refused(centre: CentreFile) -> None:
     said = [problem.sentence for problem in refused.value.problems]
     assert [one.partition(":")[0] for one in said] == ["Строка 2", "Строка 3", "Строка 4"]
     assert own_text(centre, MEMO) is None
+
+
+def test_a_pasted_text_is_kept_without_signs_that_no_paper_takes(centre: CentreFile) -> None:
+    for key in template_keys("documents"):
+        assert keep_text(centre, key, template(key).text).rows == {}
+    keep_text(centre, MEMO, "Ждём\x07 Вас \ud83d\ufeff\u2028каждый день", TODAY)
+    assert text_of(centre, MEMO) == "Ждём Вас \nкаждый день"

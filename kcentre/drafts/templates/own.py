@@ -13,6 +13,7 @@ from kcentre.drafts.templates.records import OwnText
 from kcentre.drafts.templates.shipped import template
 from kcentre.language import Problem, refuse_if_any
 from kcentre.language.dates import today_here
+from kcentre.language.typed import printable
 from kcentre.storage import CentreFile, Changes
 from kcentre.structure.documents.tables import TemplateEdit
 
@@ -42,7 +43,7 @@ def is_outdated(file: CentreFile, key: str) -> bool:
 def keep_text(file: CentreFile, key: str, text: str, today: dt.date | None = None) -> Changes:
     """Keep the head's text in place of a template; the shipped text itself ends the edit."""
     shipped = template(key)
-    text = text.replace("\r\n", "\n").strip("\n")
+    text = printable(text).strip("\n")
     if text == shipped.text:
         return drop_text(file, key)
     refuse_if_any(text_problems(key, text))
