@@ -4,11 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 from helpers.desktop import DialogOf, Opened
+from helpers.keyboard import Layout, press
 from helpers.ready_file import open_ready
 from helpers.settling import settle
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from kcentre.attachments.records import Owner
 from kcentre.language.dates import today_here
 from kcentre.roadmaps.records import RoadMapDraft
 from kcentre.roadmaps.values import RoadEventState, TaskState
@@ -16,6 +18,7 @@ from kcentre.roadmaps.verbs import start_road_map
 from ui.desk import Desk
 from ui.papers.dialog import PaperDialog
 from ui.records.record_dialog import RecordDialog
+from ui.structure.roadmaps.details import DetailsCard
 from ui.structure.roadmaps.events_part import EventsPart
 from ui.structure.roadmaps.map_dialogs import StartDialog
 from ui.structure.roadmaps.page import RoadMapsPage
@@ -51,6 +54,10 @@ class Room:
             dialog._form.field(name).editor.set_value(value)
         dialog.save()
         self.settle()
+        if dialog.isVisible():
+            return
+        self.desk.window.activateWindow()  # as a window manager does when a dialog closes
+        self.qtbot.waitUntil(self.desk.window.isActiveWindow)
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
         return self._dialog_of(kind)
@@ -181,6 +188,75 @@ def test_events_and_their_reference(
     window._make()
     assert not window.print.isEnabled()
     window.close()
+
+
+def test_everything_is_done_by_keys(
+    qtbot: QtBot, desktop: Opened, centre_path: Path, dialog_of: DialogOf
+) -> None:
+    with open_ready(centre_path) as file:
+        start_road_map(file, "", RoadMapDraft("Ё'&<b> " + "длинное название " * 17, TODAY))
+    room = opened(qtbot, desktop, centre_path, dialog_of, "six_steps")
+    page, view, tasks = room.page, room.page.view, room.page.view.tasks
+
+    # a bare map says what to do; a long title widens nothing
+    room.go("1/tasks")
+    assert room.desk.window.width() == 1366
+    assert tasks.empty.button.isVisible()
+    press(tasks.empty.button, "Return")
+    room.fill(title="Подготовка", responsible="Орлова М. И.")
+    assert tasks.view.isVisible()
+    assert tasks.chosen_stage is not None
+    stage = tasks.chosen_stage.id
+    assert view.details["tasks"].files._owner == Owner("road_stage", stage)
+    press(tasks.view, "Insert")
+    room.fill(title="Собрать команду", due=TODAY)
+    assert "Орлова М. И. (за весь этап)" in shown_words(view.details["tasks"])
+    press(tasks.view, "D", Layout.RUSSIAN)
+    room.fill()
+    assert tasks.task is not None
+    assert tasks.task.state is TaskState.DONE
+    press(tasks.view, "D")
+    room.settle()
+    assert tasks.task.state is TaskState.IN_WORK
+    press(tasks.view, "Delete")
+    room.settle()
+    assert tasks.chosen_stage is not None
+    press(tasks.view, "Delete")
+    room.settle()
+    assert tasks.empty.isVisible()
+    assert room.desk.window.focusWidget() is tasks.empty.button
+    for part in ("events", "history", "picture"):
+        view.show_part(part)
+        assert getattr(view, part).empty.isVisible()
+    view.show_part("about")
+    assert view.about.files._owner == Owner("road_map", 1)
+    view.focus()
+    press(view, "Escape")
+    room.settle()
+    assert page.list.isVisible()
+
+    # what the program marks by itself is not marked by hand, but leads to its place
+    room.go("2/tasks")
+    view.show_part(f"tasks/{view.shown.view.tasks[0].id if view.shown else 0}")
+    press(tasks.view, "D")
+    details = view.details["tasks"]
+    assert room.desk.window.focusWidget() is details.way
+    assert details.proof.text().startswith("Программа отметит эту задачу сама")
+    went: list[str] = []
+    page.go_to.connect(went.append)
+    press(details.way, "Return")
+    assert went[0].startswith("surveys/")
+
+    # a finished map says why nothing of it can be changed
+    room.go("2/tasks")
+    view.menu.finish()
+    room.fill()
+    press(tasks.view, "F2")
+    assert "верните её в работу" in room.desk.messages.text()
+
+
+def shown_words(details: DetailsCard) -> str:
+    return " ".join(label.text() for label in details.findChildren(QLabel))
 
 
 def test_stages_are_added_moved_and_removed(

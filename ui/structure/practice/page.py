@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
+from kcentre.language.sentences import shortened
 from kcentre.periods.period import academic_year_of
 from kcentre.practice.queries import passport_view, passports, proposed
 from kcentre.practice.records import PassportDraft, PassportLine, PassportView
@@ -189,7 +190,8 @@ class PracticePage(Page):
         self.menu.addAction("Название и годы…", self._change)
         self.menu.addAction("Новый паспорт…", self.begin)
         for line in self._lines if len(self._lines) > 1 else ():
-            words = f"Показать «{line.draft.title}», {years_words(line.draft)}"
+            name = shortened(line.draft.title, _LONGEST_TITLE)
+            words = f"Показать «{name}», {years_words(line.draft)}"
             self.menu.addAction(words.replace("&", "&&")).setData(line.id)
         self.menu.addSeparator()
         self.menu.addAction("Удалить паспорт", self._remove)
@@ -247,7 +249,7 @@ class PracticePage(Page):
         column.addWidget(self._pages)
 
 
-_TITLE = "Паспорт практики"
+_TITLE, _LONGEST_TITLE = "Паспорт практики", 60
 _EMPTY = (
     "22 раздела, с которыми практику представляют на конкурс и передают соседям. Программа "
     "составит их из того, что знает о центре; любой раздел можно написать по-своему."

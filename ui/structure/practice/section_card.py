@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from kcentre.practice.records import Lack, SectionView, joined
+from kcentre.centre.missing import Missing
+from kcentre.practice.records import SectionView, joined
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.editors import LongTextField
@@ -22,7 +23,7 @@ _BLANK = "Программе здесь нечего сказать: напиш�
 class LackLink(LinkButton):
     """One thing that is missing; leads to the place that supplies it."""
 
-    def __init__(self, lack: Lack) -> None:
+    def __init__(self, lack: Missing) -> None:
         super().__init__(lack.text)
         self.target = lack.target
         self.setAccessibleName(f"Не хватает: {lack.text}")
@@ -123,7 +124,7 @@ class SectionCard(Card):
             self.text.blockSignals(False)
         self._before = self.written()
 
-    def _show_lacking(self, lacking: Sequence[Lack]) -> None:
+    def _show_lacking(self, lacking: Sequence[Missing]) -> None:
         for gone in self._links:
             gone.hide()
             gone.deleteLater()

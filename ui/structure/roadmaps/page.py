@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
+from kcentre.language.sentences import shortened
 from kcentre.roadmaps.template_verbs import remove_template
 from kcentre.roadmaps.templates import READY
 from ui.records.rows_card import RowsCard
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ui.operations import Operations
 
 _UNTOUCHED = frozenset({"draft"})
+_LONGEST_TITLE = 60
+"""Letters of a title in a menu."""
 
 
 class RoadMapsPage(Page):
@@ -39,6 +42,7 @@ class RoadMapsPage(Page):
         super().__init__(operations)
         self.maps: ShownMaps | None = None
         self._map_id, self._part, self._is_stale = 0, "", True
+        self._asked_on = today_here()
         self._wanted_new: str | None = None
         self.list = RowsCard("Дорожные карты", RowsView("Дорожные карты"))
         self.view = MapView(operations)
@@ -72,6 +76,7 @@ class RoadMapsPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_stale = self._is_stale or self._asked_on != today_here()  # left open overnight
         self._refresh_if_seen()
 
     def begin(self, template_key: str = READY[0]) -> None:
@@ -113,7 +118,7 @@ class RoadMapsPage(Page):
     def _refresh_if_seen(self) -> None:
         if self.isVisible() and self._is_stale:
             self._is_stale = False
-            today = today_here()
+            self._asked_on = today = today_here()
             self.operations.ask(
                 partial(shown_maps, today=today), self._show_maps, key=(self, "maps")
             )
@@ -148,8 +153,8 @@ class RoadMapsPage(Page):
         self.template_menu.clear()
         for line in self.maps.templates if self.maps else ():
             if line.is_own:
-                words = f"Удалить шаблон «{line.title}»".replace("&", "&&")
-                self.template_menu.addAction(words).setData(line.key)
+                words = f"Удалить шаблон «{shortened(line.title, _LONGEST_TITLE)}»"
+                self.template_menu.addAction(words.replace("&", "&&")).setData(line.key)
 
     def _remove_template(self, action: QAction) -> None:
         self.operations.change(partial(remove_template, key=action.data()), initiator=self)
