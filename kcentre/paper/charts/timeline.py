@@ -18,7 +18,7 @@ _NAMES = 0.36
 """Which part of the width the names take."""
 _HEAD, _ROW, _BAR, _GROUP_BAR, _PLANNED = 2.4, 1.6, 0.62, 0.22, 0.16
 """Heights of the months, of a row of one line and of what is drawn in it, in lines of text."""
-_INDENT, _NARROWEST_MONTH = 1.0, 2.4
+_GROUP_INDENT, _INDENT, _NARROWEST_MONTH = 0.3, 1.3, 2.4
 """In sizes of the text."""
 _NAME_LINES = 2
 _TONES = {
@@ -170,7 +170,7 @@ class _Layout:
         return calendar.x(today)
 
     def _indent(self, bar: TimelineBar) -> float:
-        return 0.0 if bar.is_group else self.sizes.text * _INDENT
+        return self.sizes.text * (_GROUP_INDENT if bar.is_group else _INDENT)
 
     def _bar(self, bar: TimelineBar, middle: float) -> Iterator[Mark]:
         starts, ends = bar.starts or bar.ends, bar.ends or bar.starts

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
 from kcentre.language.sentences import shortened
 from kcentre.periods.period import academic_year_of
-from kcentre.practice.queries import passport_view, passports, proposed
+from kcentre.practice.queries import passport_view, passports, proposed, with_own_texts
 from kcentre.practice.records import PassportDraft, PassportLine, PassportView
 from kcentre.practice.sheets import passport_document, years_words
 from kcentre.practice.verbs import keep_section, remove_passport, restore_section
@@ -43,7 +43,7 @@ class PracticePage(Page):
         super().__init__(operations)
         self.view: PassportView | None = None
         self._lines: list[PassportLine] = []
-        self._is_stale = True
+        self._is_stale, self._is_drafted = True, False
         self._then: Callable[[], None] | None = None
         self._wanted, self._sent = 0, ""
         self.sections, self.section = SectionsList(), SectionCard()
@@ -66,7 +66,11 @@ class PracticePage(Page):
         self._look_again()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:  # noqa: ARG002 — its own too
-        if changes.rows:  # nearly everything of the centre stands in some section
+        if self._is_drafted and set(changes.rows) == {_OWN_TEXTS}:
+            if self.view is not None:
+                work = partial(with_own_texts, view=self.view)
+                self.operations.ask(work, self._show, key=(self, "view"))
+        elif changes.rows:  # nearly everything of the centre stands in some section
             self._look_again()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -140,7 +144,7 @@ class PracticePage(Page):
             self.operations.change(verb, initiator=self)
 
     def _look_again(self) -> None:
-        self._is_stale = True
+        self._is_stale, self._is_drafted = True, False
         self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:
@@ -157,8 +161,15 @@ class PracticePage(Page):
             self._ask(shown if shown in known else lines[0].id)
 
     def _ask(self, passport_id: int) -> None:
+        self._is_drafted = False
+        if self.view is None:
+            self.frame.set_note("Составляю разделы…")
         work = partial(passport_view, passport_id=passport_id, today=today_here())
-        self.operations.ask(work, self._show, key=(self, "view"))
+        self.operations.ask(work, self._take_drafted, key=(self, "view"))
+
+    def _take_drafted(self, view: PassportView) -> None:
+        self._is_drafted = True
+        self._show(view)
 
     def _show(self, view: PassportView) -> None:
         self.view = view
@@ -196,12 +207,10 @@ class PracticePage(Page):
         self.menu.addSeparator()
         self.menu.addAction("Удалить паспорт", self._remove)
 
-    def _choose(self) -> None:
-        action = self.sender()
-        if isinstance(action, QMenu) and action.activeAction() is not None:
-            chosen = action.activeAction().data()
-            if isinstance(chosen, int):
-                self._ask(chosen)
+    def _choose(self, action: QAction) -> None:
+        if isinstance(action.data(), int):
+            self.keep()
+            self._ask(action.data())
 
     def _print(self) -> None:
         view = self.view
@@ -250,6 +259,7 @@ class PracticePage(Page):
 
 
 _TITLE, _LONGEST_TITLE = "Паспорт практики", 60
+_OWN_TEXTS = "practice_section"
 _EMPTY = (
     "22 раздела, с которыми практику представляют на конкурс и передают соседям. Программа "
     "составит их из того, что знает о центре; любой раздел можно написать по-своему."

@@ -7,26 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from kcentre.centre.missing import Missing
 from kcentre.practice.records import SectionView, joined
-from ui.widgets.buttons import LinkButton, QuietButton
+from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.editors import LongTextField
 from ui.widgets.looks import set_look
 from ui.widgets.rows_editor import RowsEditor
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 _LINES = 6
 _DRAFTED = "Составлено программой и меняется вместе с данными центра."
 _OWN = "Ваш текст: за данными центра он больше не следует."
 _BLANK = "Программе здесь нечего сказать: напишите сами или дополните данные."
-
-
-class LackLink(LinkButton):
-    """One thing that is missing; leads to the place that supplies it."""
-
-    def __init__(self, lack: Missing) -> None:
-        super().__init__(lack.text)
-        self.target = lack.target
-        self.setAccessibleName(f"Не хватает: {lack.text}")
 
 
 class SectionCard(Card):
@@ -130,16 +122,12 @@ class SectionCard(Card):
             gone.deleteLater()
         self._links = []
         for lack in lacking:
-            link = LackLink(lack)
-            link.clicked.connect(self._follow)
+            link = WayLink(*lack)
+            link.setAccessibleName(f"Не хватает: {lack.text}")
+            link.go_to.connect(self.go_to)
             self._links.append(link)
             self._lacks.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.lacking.setVisible(bool(lacking))
-
-    def _follow(self) -> None:
-        link = self.sender()
-        if isinstance(link, LackLink):
-            self.go_to.emit(link.target)
 
     def _fill_in(self) -> None:
         self._before = ""

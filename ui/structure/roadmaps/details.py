@@ -50,7 +50,7 @@ class DetailsCard(Card):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._target = ""
-        self.state, self.proof = QLabel(), QLabel()
+        self.name, self.state, self.proof = QLabel(), QLabel(), QLabel()
         self.way = LinkButton("")
         self.files = AttachmentsCard(operations)
         self._facts = QVBoxLayout()
@@ -71,6 +71,7 @@ class DetailsCard(Card):
             task_state_words(task, shown.today),
             task_facts(task, shown.stage(task.draft.stage_id), shown.line),
         )
+        self.set_title("Задача")
         self._show(task.draft.title, words, TASK_TONES[task.state], facts)
         fact = None if shown.line.is_finished else task.fact
         self._target = fact.target if fact is not None else ""
@@ -84,18 +85,21 @@ class DetailsCard(Card):
     def show_stage(self, stage: StageLine, shown: ShownMap) -> None:
         """Show a stage."""
         words, facts = stage_state_words(stage), stage_facts(stage, shown.line)
+        self.set_title("Этап")
         self._show(stage.draft.title, words, TASK_TONES[stage.state], facts)
         self.files.show_owner(Owner(STAGE_FILES, stage.id))
 
     def show_event(self, event: EventLine) -> None:
         """Show an event."""
         words = event_state_words(event)
+        self.set_title("Мероприятие")
         self._show(event.draft.title, words, EVENT_TONES[event.state], event_facts(event))
         self.files.show_owner(Owner(EVENT_FILES, event.id))
 
     def show_line(self, line: RoadMapLine) -> None:
         """Show a road map as a whole."""
         tone = Tone.BAD if line.late else Tone.SECONDARY
+        self.set_title("О карте")
         self._show(line.draft.title, capital(progress_words(line)), tone, map_facts(line))
         self.files.show_owner(Owner(MAP_FILES, line.id))
 
@@ -105,7 +109,7 @@ class DetailsCard(Card):
             self.way.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, title: str, state: str, tone: Tone, facts: Sequence[Told]) -> None:
-        self.set_title(title)
+        self.name.setText(title)
         self.state.setText(state)
         set_look(self.state, tone=tone.value)
         self.proof.hide()
@@ -127,7 +131,8 @@ class DetailsCard(Card):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(14), px(12), px(14), px(12))
         column.setSpacing(px(8))
-        for label in (self.state, self.proof):
+        set_look(self.name, role="heading")
+        for label in (self.name, self.state, self.proof):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
