@@ -1,6 +1,7 @@
 """The passports of the centre's practice, and what a section of one says."""
 
 import datetime as dt
+from dataclasses import replace
 
 from kcentre.analysis.years.results import results
 from kcentre.centre.queries import passport as centre_passport
@@ -40,6 +41,16 @@ def passport_view(
         own = _own_texts(file, passport_id)
     sections = (SectionView(kind, drafted[kind.number], own.get(kind.number)) for kind in SECTIONS)
     return PassportView(line, tuple(sections))
+
+
+def with_own_texts(file: CentreFile, view: PassportView) -> PassportView:
+    """Return a passport of which only the head's own texts have changed.
+
+    Drafting counts the academic years: with 100 000 services that takes 0.4 s.
+    """
+    own = _own_texts(file, view.line.id)
+    sections = (replace(section, own=own.get(section.kind.number)) for section in view.sections)
+    return replace(view, sections=tuple(sections))
 
 
 def drafted_view(file: CentreFile, draft: PassportDraft, today: dt.date) -> PassportView:

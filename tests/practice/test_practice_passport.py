@@ -15,7 +15,7 @@ from kcentre.language import Refused
 from kcentre.paper import docx_bytes, pdf_bytes
 from kcentre.paper.document import Heading, Paragraph, Table
 from kcentre.periods.period import academic_year
-from kcentre.practice.queries import passport_view, passports, proposed
+from kcentre.practice.queries import passport_view, passports, proposed, with_own_texts
 from kcentre.practice.records import (
     BETWEEN,
     Drafted,
@@ -125,6 +125,15 @@ def test_own_words_stay_and_can_be_taken_back(centre: CentreFile) -> None:
     assert passports(centre) == []
     centre.undo()
     assert section(centre, passport_id, 3).text.startswith("Очередь")
+
+
+def test_own_words_alone_are_looked_up_without_drafting(centre: CentreFile) -> None:
+    passport_id = begun(centre)
+    keep_section(centre, passport_id, 3, "Очередь в сады")
+    view = passport_view(centre, passport_id, TODAY)
+    keep_section(centre, passport_id, 2, "Город у озера")
+    restore_section(centre, passport_id, 3)
+    assert with_own_texts(centre, view) == passport_view(centre, passport_id, TODAY)
 
 
 def test_the_drafted_text_follows_the_centre(centre: CentreFile) -> None:
