@@ -80,6 +80,10 @@ def test_nothing_is_done_in_an_empty_centre_and_everything_leads_somewhere(
         assert not found.is_done, key
         assert found.text[0].isupper(), key
         assert found.target, key
+    facts = road_facts(centre, TODAY, FACTS)
+    assert facts["documents.order"].target == "structure/documents/package/order"
+    assert facts["network.groups"].target == "structure/network/groups"
+    assert facts["network.agreements"].target == "structure/network/agreements"
 
 
 def test_only_what_road_maps_ask_for_is_looked_up(centre: CentreFile) -> None:

@@ -16,10 +16,11 @@ from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 from kcentre.structure.media.tables import MediaItem
 from kcentre.structure.practices.tables import Practice
 
-_DOCUMENTS_TARGET = "structure/documents"
+_PACKAGE_TARGET = "structure/documents/package"
 _MEDIA_TARGET = "structure/media"
 _PRACTICES_TARGET = "structure/practices"
-_NETWORK_TARGET = "structure/network"
+_AGREEMENTS_TARGET = "structure/network/agreements"
+_GROUPS_TARGET = "structure/network/groups"
 _MATERIALS_TARGET = "structure/materials"
 _PASSPORT_TARGET = "structure/practice"
 
@@ -31,12 +32,10 @@ def document_in_force(kind: DocumentKind) -> Fact:
     """Return the fact that a document of a kind is approved and not cancelled."""
 
     def fact(file: CentreFile, _today: dt.date) -> FactState:
-        days = dict(_approved(file, kind))
+        days, target = dict(_approved(file, kind)), f"{_PACKAGE_TARGET}/{kind}"
         if not days:
-            return lacking(f"{kind.label}: в силе документа нет", _DOCUMENTS_TARGET)
-        return proven(
-            f"{kind.label}: утверждён документ", first_day(days.values()), _DOCUMENTS_TARGET
-        )
+            return lacking(f"{kind.label}: в силе документа нет", target)
+        return proven(f"{kind.label}: утверждён документ", first_day(days.values()), target)
 
     return fact
 
@@ -64,8 +63,8 @@ def agreement_signed(file: CentreFile, _today: dt.date) -> FactState:
     query = Agreement.select(Agreement.signed_on).where(Agreement.status == "signed")
     days = [day for (day,) in ask(file.db, query)]
     if not days:
-        return lacking("подписанных соглашений пока нет", _NETWORK_TARGET)
-    return proven("соглашение подписано", first_day(days), _NETWORK_TARGET)
+        return lacking("подписанных соглашений пока нет", _AGREEMENTS_TARGET)
+    return proven("соглашение подписано", first_day(days), _AGREEMENTS_TARGET)
 
 
 def groups_formed(file: CentreFile, _today: dt.date) -> FactState:
@@ -79,14 +78,14 @@ def groups_formed(file: CentreFile, _today: dt.date) -> FactState:
     ]
     bare = [title for title, curator, _ in rows if not curator]
     if not rows:
-        return lacking("рабочих групп пока нет", _NETWORK_TARGET)
+        return lacking("рабочих групп пока нет", _GROUPS_TARGET)
     if bare:
-        return lacking(f"нет куратора: {bare[0]}", _NETWORK_TARGET)
+        return lacking(f"нет куратора: {bare[0]}", _GROUPS_TARGET)
     days = [day for _, _, day in rows if day]
     return proven(
         "рабочие группы сформированы",
         max(map(dt.date.fromisoformat, days), default=None),
-        _NETWORK_TARGET,
+        _GROUPS_TARGET,
     )
 
 
