@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.practice import rules
 from kcentre.practice.records import PassportDraft
@@ -17,7 +18,7 @@ from kcentre.storage.writing import delete_records, write_record
 def add_passport(file: CentreFile, draft: PassportDraft, today: dt.date | None = None) -> Changes:
     """Begin a passport; its sections are drafted from what the centre knows."""
     fields = _fields(draft)
-    with file.operation(f"Составлен паспорт практики «{fields['title']}»") as running:
+    with file.operation(f"Составлен паспорт практики {quoted(str(fields['title']))}") as running:
         made_on = iso_day(today or today_here())
         write_record(file, PracticePassport, None, {**fields, "made_on": made_on})
     return running.changes
@@ -26,7 +27,7 @@ def add_passport(file: CentreFile, draft: PassportDraft, today: dt.date | None =
 def change_passport(file: CentreFile, passport_id: int, draft: PassportDraft) -> Changes:
     """Write a passport's name and years."""
     fields = _fields(draft)
-    with file.operation(f"Изменён паспорт практики «{fields['title']}»") as running:
+    with file.operation(f"Изменён паспорт практики {quoted(str(fields['title']))}") as running:
         write_record(file, PracticePassport, passport_id, fields, rules.missing_passport())
     return running.changes
 

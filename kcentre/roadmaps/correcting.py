@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.dates import iso_day, kept_day, short_date, today_here
 from kcentre.language.problems import year_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy_lines
 from kcentre.roadmaps import rules, task_rules
 from kcentre.roadmaps.around import Tasks, around_task, done_tasks, is_open
@@ -41,7 +42,7 @@ def correct_task(
     days as its own last day. What is done by now, `facts` included, stays where it is.
     """
     why = Why(today or today_here(), tidy_lines(reason))
-    with file.operation(f"Скорректирован срок: «{_title(file, task_id)}»") as running:
+    with file.operation(f"Скорректирован срок: {quoted(_title(file, task_id))}") as running:
         line = map_in_work(file, map_of_task(file, task_id))
         tasks = tasks_of(file, line.id)
         done = done_tasks(tasks, Seen(why.day, facts))
@@ -73,7 +74,7 @@ def shift_start(
     why = Why(today or today_here(), tidy_lines(reason))
     line = map_in_work(file, road_map_id)
     by = day - line.starts_on
-    with file.operation(f"Сдвинуто начало дорожной карты «{line.draft.title}»") as running:
+    with file.operation(f"Сдвинуто начало дорожной карты {quoted(line.draft.title)}") as running:
         refuse_if_any(year_problems("starts_on", day))
         tasks = tasks_of(file, road_map_id)
         seen = Seen(why.day, facts)
@@ -158,8 +159,8 @@ def _squeezed(tasks: Tasks, moved: Mapping[int, KeptTask], seen: Seen) -> Iterat
         if ends is not None and first is not None and first < ends:
             yield Problem(
                 "starts_on",
-                f"Задача «{task.title}» началась бы {short_date(first)}, раньше, чем закончится "
-                f"«{before.title}» ({short_date(ends)}): выберите начало позже.",
+                f"Задача {quoted(task.title)} началась бы {short_date(first)}, раньше, чем "
+                f"закончится {quoted(before.title)} ({short_date(ends)}): выберите начало позже.",
             )
 
 

@@ -8,6 +8,7 @@ from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.clock import iso_time
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.around import around_event
@@ -30,7 +31,7 @@ def keep_event(
     """Add an event to a road map, or change the one with that number."""
     tidied = rules.tidied_event(draft)
     action = "Добавлено" if event_id is None else "Изменено"
-    with file.operation(f"{action} мероприятие «{tidied.title}»") as running:
+    with file.operation(f"{action} мероприятие {quoted(tidied.title)}") as running:
         line = map_in_work(file, draft.road_map_id)
         around = around_event(file, line, tidied, today or today_here(), event_id)
         refuse_if_any(rules.event_problems(tidied, around))
@@ -45,7 +46,7 @@ def hold_event(
 
     A cancelled event that was held after all is not cancelled any more.
     """
-    with file.operation(f"Проведено мероприятие «{_title(file, event_id)}»") as running:
+    with file.operation(f"Проведено мероприятие {quoted(_title(file, event_id))}") as running:
         line = map_in_work(file, _map_of(file, event_id))
         bare = RoadEventDraft(line.id)
         around = around_event(
@@ -71,7 +72,7 @@ def hold_event(
 
 def unhold_event(file: CentreFile, event_id: int) -> Changes:
     """Take the mark that an event was held back; its outcome stays to be written on."""
-    with file.operation(f"Снята отметка о проведении «{_title(file, event_id)}»") as running:
+    with file.operation(f"Снята отметка о проведении {quoted(_title(file, event_id))}") as running:
         map_in_work(file, _map_of(file, event_id))
         fields = {"held_on": "", "participants": None, "group_event": None}
         write_record(file, RoadEvent, event_id, fields, rules.REMOVED_EVENT)
@@ -81,7 +82,7 @@ def unhold_event(file: CentreFile, event_id: int) -> Changes:
 def cancel_event(file: CentreFile, event_id: int, reason: str) -> Changes:
     """Cancel an event that was not held; its note says why."""
     why = tidy(reason)
-    with file.operation(f"Отменено мероприятие «{_title(file, event_id)}»") as running:
+    with file.operation(f"Отменено мероприятие {quoted(_title(file, event_id))}") as running:
         map_in_work(file, _map_of(file, event_id))
         refuse_if_any(rules.reason_problems(why))
         held_on, note = _held_and_note(file, event_id)
@@ -94,7 +95,9 @@ def cancel_event(file: CentreFile, event_id: int, reason: str) -> Changes:
 
 def restore_event(file: CentreFile, event_id: int) -> Changes:
     """Plan a cancelled event again."""
-    with file.operation(f"Возвращено в план мероприятие «{_title(file, event_id)}»") as running:
+    with file.operation(
+        f"Возвращено в план мероприятие {quoted(_title(file, event_id))}"
+    ) as running:
         map_in_work(file, _map_of(file, event_id))
         write_record(file, RoadEvent, event_id, {"is_cancelled": False}, rules.REMOVED_EVENT)
     return running.changes
@@ -153,7 +156,7 @@ def _held_and_note(file: CentreFile, event_id: int) -> tuple[str, str]:
 
 def _named(file: CentreFile, ids: Sequence[int]) -> str:
     if len(ids) == 1:
-        return f"мероприятие «{_title(file, ids[0])}»"
+        return f"мероприятие {quoted(_title(file, ids[0]))}"
     return counted(len(ids), "мероприятие", "мероприятия", "мероприятий")
 
 

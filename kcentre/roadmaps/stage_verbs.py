@@ -1,6 +1,7 @@
 """What can be done to the stages of a road map. Each verb is one operation to be undone."""
 
 from kcentre.language import Refused, refuse_if_any
+from kcentre.language.quoting import quoted
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.kept import drop_stage_files, map_in_work, map_with_stage, tasks_of
 from kcentre.roadmaps.placing import moved, write_places
@@ -18,7 +19,7 @@ def keep_stage(
     """Add a stage at the end of a road map, or change the one with that number."""
     tidied = rules.tidied_stage(draft)
     action = "Добавлен" if stage_id is None else "Изменён"
-    with file.operation(f"{action} этап «{tidied.title}»") as running:
+    with file.operation(f"{action} этап {quoted(tidied.title)}") as running:
         own = road_map_id if stage_id is None else map_with_stage(file, stage_id).id
         map_in_work(file, own)
         refuse_if_any(rules.stage_problems(tidied))
@@ -35,7 +36,7 @@ def keep_stage(
 
 def move_stage(file: CentreFile, stage_id: int, by: int) -> Changes:
     """Move a stage `by` places down, up for a number below zero; ends of the list stop it."""
-    with file.operation(f"Перемещён этап «{_title(file, stage_id)}»") as running:
+    with file.operation(f"Перемещён этап {quoted(_title(file, stage_id))}") as running:
         road_map_id = map_in_work(file, map_with_stage(file, stage_id).id).id
         query = RoadStage.select(RoadStage.id).where(RoadStage.road_map == road_map_id)
         ids = [*ask_ids(file.db, query.order_by(RoadStage.place, RoadStage.id))]
@@ -49,7 +50,7 @@ def remove_stage(file: CentreFile, stage_id: int, *, release: bool = False) -> C
     Refused where tasks of other stages wait for one of its; with `release` they wait for what
     that one waited for.
     """
-    with file.operation(f"Удалён этап «{_title(file, stage_id)}»") as running:
+    with file.operation(f"Удалён этап {quoted(_title(file, stage_id))}") as running:
         road_map_id = map_in_work(file, map_with_stage(file, stage_id).id).id
         own = [task for task in tasks_of(file, road_map_id).values() if task.stage_id == stage_id]
         remove_chained(file, road_map_id, [task.id for task in own], release=release)

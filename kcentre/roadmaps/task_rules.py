@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
 from kcentre.language.problems import limit_problems, year_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps.records import TaskDraft
 
@@ -84,7 +85,7 @@ def dates_problems(
     elif around.before is not None and first < around.before.day:
         yield Problem(
             field,
-            f"Раньше, чем закончится задача «{around.before.title}» "
+            f"Раньше, чем закончится задача {quoted(around.before.title)} "
             f"({short_date(around.before.day)}): выберите день не раньше этого или уберите "
             "«После задачи».",
         )
@@ -97,8 +98,8 @@ def waiting_problem(waiting: str, awaited: str) -> Problem:
     """Return why a task that another one waits for can't be removed."""
     return Problem(
         "id",
-        f"Задача «{waiting}» ждёт задачи «{awaited}»: сначала измените у неё «После задачи» "
-        "или удалите обе.",
+        f"Задача {quoted(waiting)} ждёт задачи {quoted(awaited)}: сначала измените у неё "
+        "«После задачи» или удалите обе.",
     )
 
 
@@ -106,20 +107,20 @@ def proven_problem(title: str) -> Problem:
     """Return why a task that the program proves can't be marked by hand."""
     return Problem(
         "id",
-        f"Задача «{title}» отмечается сама, когда это видно по данным центра: откройте её и "
+        f"Задача {quoted(title)} отмечается сама, когда это видно по данным центра: откройте её и "
         "перейдите туда, где она выполняется.",
     )
 
 
 def dropped_problem(title: str) -> Problem:
     """Return why nothing can be done with a dropped task."""
-    return Problem("id", f"Задача «{title}» снята: сначала верните её в план.")
+    return Problem("id", f"Задача {quoted(title)} снята: сначала верните её в план.")
 
 
 def done_problem(title: str) -> Problem:
     """Return why the days of a done task stay."""
     return Problem(
-        "id", f"Задача «{title}» выполнена: её сроки и место в плане больше не меняются."
+        "id", f"Задача {quoted(title)} выполнена: её сроки и место в плане больше не меняются."
     )
 
 
@@ -134,7 +135,7 @@ def _after_problems(around: AroundTask) -> Iterator[Problem]:
     if not around.before_is_of_map:
         yield Problem("after_id", "Этой задачи на карте нет: выберите другую.")
     if around.loop:
-        chain = " → ".join(f"«{title}»" for title in (*around.loop, around.loop[0]))
+        chain = " → ".join(quoted(title) for title in (*around.loop, around.loop[0]))
         yield Problem(
             "after_id", f"Задачи ждали бы друг друга по кругу: {chain}. Выберите другую задачу."
         )
@@ -143,6 +144,7 @@ def _after_problems(around: AroundTask) -> Iterator[Problem]:
 def _too_late(following: Neighbour) -> Problem:
     return Problem(
         "due",
-        f"Задача «{following.title}» ждёт этой и начинается раньше, {short_date(following.day)}: "
-        "сдвиньте вместе с ней и то, что её ждёт, или выберите срок не позже.",
+        f"Задача {quoted(following.title)} ждёт этой и начинается раньше, "
+        f"{short_date(following.day)}: сдвиньте вместе с ней и то, что её ждёт, или "
+        "выберите срок не позже.",
     )

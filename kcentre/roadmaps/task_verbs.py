@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from kcentre.language import Problem, Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy_lines
 from kcentre.roadmaps import rules, task_rules
 from kcentre.roadmaps.around import around_task, done_tasks
@@ -38,7 +39,7 @@ def keep_task(
     """
     tidied, why = task_rules.tidied_task(draft), Why(today or today_here(), tidy_lines(reason))
     action = "Добавлена" if task_id is None else "Изменена"
-    with file.operation(f"{action} задача «{tidied.title}»") as running:
+    with file.operation(f"{action} задача {quoted(tidied.title)}") as running:
         line = map_in_work(file, map_with_stage(file, draft.stage_id).id)
         tasks = tasks_of(file, line.id)
         done = done_tasks(tasks, Seen(why.day, facts))
@@ -183,7 +184,7 @@ def _kept(tasks: dict[int, KeptTask], task_id: int) -> KeptTask:
 def _named(file: CentreFile, ids: Sequence[int]) -> str:
     if len(ids) == 1:
         title = RoadTask.select(RoadTask.title).where(RoadTask.id == ids[0]).scalar(file.db)
-        return f"«{title or ''}»"
+        return quoted(title or "")
     return counted(len(ids), "задача", "задачи", "задач")
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from kcentre.language import Problem, Refused, fold, refuse_if_any
 from kcentre.language.dates import today_here
 from kcentre.language.problems import length_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.queries import road_map
@@ -25,7 +26,7 @@ def save_as_template(
 ) -> Changes:
     """Keep a road map as a template of the head's own: its days in force, no people, no marks."""
     said, remark = tidy(title), tidy_lines(note)
-    with file.operation(f"Сохранён шаблон «{said}»") as running:
+    with file.operation(f"Сохранён шаблон {quoted(said)}") as running:
         refuse_if_any(_title_problems(file, said))
         refuse_if_any(length_problems("note", remark, 2000))
         view = road_map(file, road_map_id, today or today_here(), NO_FACTS)
@@ -46,7 +47,7 @@ def remove_template(file: CentreFile, key: str) -> Changes:
     title = query.scalar(file.db)
     if title is None:
         raise Refused([NO_TEMPLATE])
-    with file.operation(f"Удалён шаблон «{title}»") as running:
+    with file.operation(f"Удалён шаблон {quoted(title)}") as running:
         delete_records(file, RoadTemplate, [row_id])
     return running.changes
 
@@ -56,5 +57,5 @@ def _title_problems(file: CentreFile, title: str) -> list[Problem]:
         return [Problem("title", "Назовите шаблон.")]
     same = RoadTemplate.select().where(RoadTemplate.title_key == fold(title))
     if same.exists(file.db):
-        return [Problem("title", f"Шаблон «{title}» уже есть: назовите этот иначе.")]
+        return [Problem("title", f"Шаблон {quoted(title)} уже есть: назовите этот иначе.")]
     return [*length_problems("title", title, 300)]

@@ -5,6 +5,7 @@ import datetime as dt
 from kcentre.language import fold, refuse_if_any
 from kcentre.language.dates import iso_day
 from kcentre.language.problems import Problem
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy_lines
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.kept import drop_map_files, known_map, map_in_work, tasks_of
@@ -23,7 +24,7 @@ def start_road_map(file: CentreFile, template_key: str, draft: RoadMapDraft) -> 
     Its number is the one of `road_map` in the changes.
     """
     tidied = rules.tidied_map(draft)
-    with file.operation(f"Начата дорожная карта «{tidied.title}»") as running:
+    with file.operation(f"Начата дорожная карта {quoted(tidied.title)}") as running:
         refuse_if_any(rules.map_problems(tidied, rules.AroundMap()))
         fields = {**_fields(tidied), "template": template_key}
         road_map_id = write_record(file, RoadMap, None, fields)
@@ -35,7 +36,7 @@ def start_road_map(file: CentreFile, template_key: str, draft: RoadMapDraft) -> 
 def change_road_map(file: CentreFile, road_map_id: int, draft: RoadMapDraft) -> Changes:
     """Write a road map; the first day of one with tasks or events is shifted by `shift_start`."""
     tidied = rules.tidied_map(draft)
-    with file.operation(f"Изменена дорожная карта «{tidied.title}»") as running:
+    with file.operation(f"Изменена дорожная карта {quoted(tidied.title)}") as running:
         refuse_if_any(problems_of_map(file, tidied, road_map_id))
         write_record(file, RoadMap, road_map_id, _fields(tidied), rules.REMOVED_MAP)
     return running.changes
@@ -49,7 +50,7 @@ def finish_road_map(
     `result` None leaves what was written of the result.
     """
     line = map_in_work(file, road_map_id)
-    with file.operation(f"Завершена дорожная карта «{line.draft.title}»") as running:
+    with file.operation(f"Завершена дорожная карта {quoted(line.draft.title)}") as running:
         seen = Seen(today, facts)
         for task in tasks_of(file, road_map_id).values():
             fact = seen.fact_of(task)
@@ -65,7 +66,9 @@ def finish_road_map(
 def reopen_road_map(file: CentreFile, road_map_id: int) -> Changes:
     """Take a finished road map up again: its facts are computed anew."""
     line = known_map(file, road_map_id)
-    with file.operation(f"Возвращена в работу дорожная карта «{line.draft.title}»") as running:
+    with file.operation(
+        f"Возвращена в работу дорожная карта {quoted(line.draft.title)}"
+    ) as running:
         proven = [task.id for task in tasks_of(file, road_map_id).values() if task.fact]
         RoadTask.update(done_on="").where(RoadTask.id.in_(proven)).execute(file.db)
         write_record(file, RoadMap, road_map_id, {"is_finished": False})
@@ -75,7 +78,7 @@ def reopen_road_map(file: CentreFile, road_map_id: int) -> Changes:
 def retire_road_map(file: CentreFile, road_map_id: int) -> Changes:
     """Put a road map away: it is kept, and no list or reminder tells of it."""
     line = known_map(file, road_map_id)
-    with file.operation(f"Снята с учёта дорожная карта «{line.draft.title}»") as running:
+    with file.operation(f"Снята с учёта дорожная карта {quoted(line.draft.title)}") as running:
         write_record(file, RoadMap, road_map_id, {"is_retired": True})
     return running.changes
 
@@ -83,7 +86,7 @@ def retire_road_map(file: CentreFile, road_map_id: int) -> Changes:
 def restore_road_map(file: CentreFile, road_map_id: int) -> Changes:
     """Bring a road map back that was put away."""
     line = known_map(file, road_map_id)
-    with file.operation(f"Возвращена на учёт дорожная карта «{line.draft.title}»") as running:
+    with file.operation(f"Возвращена на учёт дорожная карта {quoted(line.draft.title)}") as running:
         write_record(file, RoadMap, road_map_id, {"is_retired": False})
     return running.changes
 
@@ -91,7 +94,7 @@ def restore_road_map(file: CentreFile, road_map_id: int) -> Changes:
 def remove_road_map(file: CentreFile, road_map_id: int) -> Changes:
     """Remove a road map with its stages, tasks, events and all their evidence."""
     line = known_map(file, road_map_id)
-    with file.operation(f"Удалена дорожная карта «{line.draft.title}»") as running:
+    with file.operation(f"Удалена дорожная карта {quoted(line.draft.title)}") as running:
         drop_map_files(file, road_map_id)
         delete_records(file, RoadMap, [road_map_id])
     return running.changes

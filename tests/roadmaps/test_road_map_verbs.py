@@ -362,3 +362,9 @@ def test_days_before_the_beginning_are_the_plan_itself(centre: CentreFile) -> No
     renamed = TaskDraft(road.first, "Другое имя", None, D(2026, 9, 6), D(2026, 9, 15))
     task_verbs.keep_task(centre, renamed, a, today=TODAY)
     assert task_of(centre, road.id, a).draft.title == "Другое имя"
+
+
+def test_a_title_with_quotation_marks_is_named_with_inner_ones(centre: CentreFile) -> None:
+    draft = RoadMapDraft("Проект «Ёлка»", BEGINS)
+    changes = verbs.start_road_map(centre, "", draft)
+    assert changes.label == "Начата дорожная карта «Проект „Ёлка“»"

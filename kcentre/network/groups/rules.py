@@ -7,6 +7,7 @@ from dataclasses import replace
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, length_problems, year_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.network.groups.records import Decision, GroupDraft, Member, MinutesDraft
 
@@ -33,7 +34,7 @@ def group_problems(draft: GroupDraft, *, title_is_taken: bool) -> Iterator[Probl
     yield from year_problems("formed_on", draft.formed_on)
     if title_is_taken:
         yield doubt(
-            "title", f"«{draft.title}» уже есть в списке: проверьте, не та же ли это группа."
+            "title", f"{quoted(draft.title)} уже есть в списке: проверьте, не та же ли это группа."
         )
     for place, member in enumerate(draft.members, 1):
         if not member.name.strip():

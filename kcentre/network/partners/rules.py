@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kcentre.language import Problem
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, year_problems
+from kcentre.language.quoting import quoted
 from kcentre.network.partners.records import AgreementDraft, PartnerDraft
 from kcentre.network.partners.values import AgreementState, AgreementStatus
 
@@ -19,7 +20,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 def partner_problems(draft: PartnerDraft, *, name_is_taken: bool) -> Iterator[Problem]:
     """Yield what is odd about a partner."""
     if name_is_taken:
-        sentence = f"«{draft.name}» уже есть в списке: проверьте, не тот же ли это партнёр."
+        sentence = f"{quoted(draft.name)} уже есть в списке: проверьте, не тот же ли это партнёр."
         yield doubt("name", sentence)
     if draft.email and not _EMAIL.fullmatch(draft.email):
         yield doubt("email", "Адрес пишут так: имя@почта.рф. Проверьте, нет ли опечатки.")

@@ -6,6 +6,7 @@ from typing import Final
 
 from kcentre.language import Problem, fold
 from kcentre.language.problems import doubt, length_problems
+from kcentre.language.quoting import quoted
 from kcentre.structure.office.item_lines import items_from
 from kcentre.structure.office.records import Idea, Model, Post, TeamMember
 from kcentre.structure.office.values import IdeaPart, ModelPart, ModelSection, TeamRole
@@ -23,7 +24,7 @@ def member_problems(member: TeamMember, others: Sequence[TeamMember]) -> Iterato
     yield from length_problems("contact", member.contact, _LONGEST_NAME)
     yield from length_problems("duties", member.duties, _LONGEST_TEXT)
     if any(fold(other.name) == fold(member.name) for other in others):
-        sentence = f"«{member.name}» уже есть в команде: проверьте, не один ли это человек."
+        sentence = f"{quoted(member.name)} уже есть в команде: проверьте, не один ли это человек."
         yield doubt("name", sentence)
     leader = next((one.name for one in others if one.role is TeamRole.LEADER), "")
     if member.role is TeamRole.LEADER and leader and not member.is_retired:
@@ -92,10 +93,10 @@ def _section_problems(section: ModelSection, text: str) -> Iterator[Problem]:
     counts = Counter(fold(item.title) for item in found)
     twice = next((item.title for item in found if counts[fold(item.title)] > 1), "")
     if twice:
-        yield doubt(section, f"Строка повторяется: «{twice}».")
+        yield doubt(section, f"Строка повторяется: {quoted(twice)}.")
     bare = next((item.title for item in found if with_answers and not item.detail), "")
     if bare:
-        yield doubt(section, f"У риска «{bare}» нет ответа: допишите его после тире.")
+        yield doubt(section, f"У риска {quoted(bare)} нет ответа: допишите его после тире.")
 
 
 def _chain(post_id: int | None, above: Mapping[int | None, int | None]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kcentre.language import Problem
 from kcentre.language.problems import limit_problems
+from kcentre.language.quoting import quoted
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.structure.documents.nomenclature.records import CaseFile
 
@@ -33,7 +34,7 @@ def case_file_problems(case_file: CaseFile, same_code: str) -> Iterator[Problem]
     if not case_file.code.strip():
         yield Problem("code", "Укажите индекс дела: по нему дело находят.")
     elif same_code:
-        sentence = f"Индекс {case_file.code} уже есть: «{same_code}». Дайте делу другой."
+        sentence = f"Индекс {case_file.code} уже есть: {quoted(same_code)}. Дайте делу другой."
         yield Problem("code", sentence)
     if not case_file.title.strip():
         yield Problem("title", "Напишите заголовок дела.")
@@ -44,6 +45,6 @@ def in_use(name: str, documents: str) -> Problem:
     """Return why a file can't be removed: documents belong to it."""
     return Problem(
         "id",
-        f"В деле «{name}» {documents}. Снимите дело с учёта — оно останется в реестре — или "
+        f"В деле {quoted(name)} {documents}. Снимите дело с учёта — оно останется в реестре — или "
         "выберите документам другое дело.",
     )

@@ -7,6 +7,7 @@ from peewee import fn
 from kcentre.journal.filters import is_one_of
 from kcentre.language import fold, refuse_if_any
 from kcentre.language.plurals import counted
+from kcentre.language.quoting import quoted
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.asking import ask
 from kcentre.storage.writing import delete_records, write_record
@@ -25,7 +26,7 @@ def keep_case_file(file: CentreFile, case_file: CaseFile) -> Changes:
     """Add a file at the end, or change the one with the same id."""
     tidied = rules.tidied(case_file)
     action = "Добавлено" if case_file.id is None else "Изменено"
-    with file.operation(f"{action} дело {tidied.code} «{tidied.title}»") as running:
+    with file.operation(f"{action} дело {tidied.code} {quoted(tidied.title)}") as running:
         refuse_if_any(problems_of_case_file(file, tidied))
         fields: dict[str, object] = {name: getattr(tidied, name) for name in FIELDS}
         if case_file.id is None:
@@ -101,5 +102,5 @@ def _next_place(file: CentreFile) -> int:
 
 def _named(file: CentreFile, ids: Sequence[int]) -> str:
     query = Table.select(Table.code, Table.title).where(is_one_of(Table.id, ids))
-    found = [f"дело {code} «{title}»" for code, title in ask(file.db, query)]
+    found = [f"дело {code} {quoted(title)}" for code, title in ask(file.db, query)]
     return found[0] if len(found) == 1 else counted(len(found), "дело", "дела", "дел")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kcentre.language import Problem
 from kcentre.language.plurals import counted
 from kcentre.language.problems import length_problems
+from kcentre.language.quoting import quoted
 from kcentre.structure.media.scheme.records import Audience, Message
 
 Words = tuple[str, str, str]
@@ -23,7 +24,7 @@ def audience_problems(audience: Audience, *, name_is_taken: bool) -> Iterator[Pr
     if not audience.name:
         yield Problem("name", "Назовите аудиторию: например, «родители детей до 3 лет».")
     elif name_is_taken:
-        yield Problem("name", f"Аудитория «{audience.name}» уже есть в списке.")
+        yield Problem("name", f"Аудитория {quoted(audience.name)} уже есть в списке.")
     yield from length_problems("name", audience.name, _LONGEST_NAME)
     yield from length_problems("detail", audience.detail, _LONGEST_TEXT)
 

@@ -9,6 +9,7 @@ from kcentre.centre.tables import InfoChannel as ChannelTable
 from kcentre.centre.verbs import keep_info_channel
 from kcentre.journal.tables import Request
 from kcentre.language import Refused, fold, refuse_if_any
+from kcentre.language.quoting import quoted
 from kcentre.language.sentences import shortened
 from kcentre.language.typed import tidy
 from kcentre.storage import CentreFile, Changes
@@ -28,7 +29,7 @@ _SHOWN = 60
 def keep_audience(file: CentreFile, audience: Audience) -> Changes:
     """Add an audience at the end of the list, or change the one with the same id."""
     sound = replace(audience, name=tidy(audience.name), detail=tidy(audience.detail))
-    with file.operation(f"{_deed(sound.id, 'а')} аудитория «{sound.name}»") as running:
+    with file.operation(f"{_deed(sound.id, 'а')} аудитория {quoted(sound.name)}") as running:
         others = tables.Audience.select(tables.Audience.id, tables.Audience.name)
         taken = {fold(name) for row_id, name in ask(file.db, others) if row_id != sound.id}
         is_taken = fold(sound.name) in taken
@@ -41,7 +42,7 @@ def keep_audience(file: CentreFile, audience: Audience) -> Changes:
 def keep_message(file: CentreFile, message: Message) -> Changes:
     """Add a message at the end of the list, or change the one with the same id."""
     sound = replace(message, text=tidy(message.text))
-    label = f"{_deed(sound.id, 'о')} сообщение «{shortened(sound.text, _SHOWN)}»"
+    label = f"{_deed(sound.id, 'о')} сообщение {quoted(shortened(sound.text, _SHOWN))}"
     with file.operation(label) as running:
         known = tables.Audience.select().where(tables.Audience.id == sound.audience_id)
         is_known = sound.audience_id is None or bool(known.exists(file.db))
@@ -59,11 +60,11 @@ def keep_channel(file: CentreFile, channel: Channel) -> Changes:
 def remove_audience(file: CentreFile, audience_id: int) -> Changes:
     """Remove an audience. Raises `Refused` where messages or items are meant for it."""
     name = _said(file, tables.Audience.name, audience_id)
-    with file.operation(f"Удалена аудитория «{name}»") as running:
+    with file.operation(f"Удалена аудитория {quoted(name)}") as running:
         items = _count(file, MediaItem.audience, audience_id)
         messages = _count(file, tables.Message.audience, audience_id)
         uses = ((items, rules.ITEMS), (messages, rules.MESSAGES))
-        refuse_if_any(rules.in_use(f"Аудиторию «{name}»", uses))
+        refuse_if_any(rules.in_use(f"Аудиторию {quoted(name)}", uses))
         delete_records(file, tables.Audience, [audience_id])
     return running.changes
 
@@ -71,9 +72,9 @@ def remove_audience(file: CentreFile, audience_id: int) -> Changes:
 def remove_message(file: CentreFile, message_id: int) -> Changes:
     """Remove a message. Raises `Refused` where items carry it."""
     text = shortened(_said(file, tables.Message.text, message_id), _SHOWN)
-    with file.operation(f"Удалено сообщение «{text}»") as running:
+    with file.operation(f"Удалено сообщение {quoted(text)}") as running:
         items = _count(file, MediaItem.message, message_id)
-        refuse_if_any(rules.in_use(f"Сообщение «{text}»", ((items, rules.ITEMS),)))
+        refuse_if_any(rules.in_use(f"Сообщение {quoted(text)}", ((items, rules.ITEMS),)))
         delete_records(file, tables.Message, [message_id])
     return running.changes
 
@@ -81,13 +82,13 @@ def remove_message(file: CentreFile, message_id: int) -> Changes:
 def remove_channel(file: CentreFile, channel_id: int) -> Changes:
     """Remove a channel. Raises `Refused` where something was recorded with it."""
     name = _said(file, ChannelTable.name, channel_id)
-    with file.operation(f"Удалён канал «{name}»") as running:
+    with file.operation(f"Удалён канал {quoted(name)}") as running:
         uses = (
             (_count(file, Request.learned_from, channel_id), rules.REQUESTS),
             (_count(file, MediaItem.channel, channel_id), rules.ITEMS),
             (_count(file, Publication.channel, channel_id), rules.PUBLICATIONS),
         )
-        refuse_if_any(rules.in_use(f"Канал «{name}»", uses))
+        refuse_if_any(rules.in_use(f"Канал {quoted(name)}", uses))
         delete_records(file, ChannelTable, [channel_id])
     return running.changes
 
