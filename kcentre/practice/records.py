@@ -2,19 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from kcentre.centre.missing import Missing
 from kcentre.practice.values import SectionKind
 
 BETWEEN = " | "
 """Parts the cells of a row in a section that is a table."""
-
-
-class Lack(NamedTuple):
-    """What a section still needs, and the place in the window that supplies it."""
-
-    text: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,7 @@ class Drafted:
     """What the program knows of a section: lines or rows of a table, and what is not known."""
 
     lines: tuple[str, ...] = ()
-    lacking: tuple[Lack, ...] = ()
+    lacking: tuple[Missing, ...] = ()
 
     @property
     def text(self) -> str:
@@ -68,7 +61,7 @@ class SectionView:
         return not self.text.strip()
 
     @property
-    def lacking(self) -> tuple[Lack, ...]:
+    def lacking(self) -> tuple[Missing, ...]:
         """What is missing; a text of the head's own lacks nothing."""
         return () if self.own else self.drafted.lacking
 

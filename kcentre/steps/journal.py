@@ -2,10 +2,10 @@
 
 import datetime as dt
 
+from kcentre.centre.missing import Missing
 from kcentre.journal.held.unrecorded import is_unrecorded
 from kcentre.journal.requests.waiting import urgent
 from kcentre.premises.availability.tables import Appointment
-from kcentre.steps.records import Missing
 from kcentre.storage import CentreFile
 
 _END_OF_DAY = dt.time(23, 59)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from kcentre.centre.missing import Missing
 from kcentre.language.plurals import counted, plural
 from kcentre.monitoring.deviations.queries import overdue, without_measure
 from kcentre.monitoring.deviations.states import states_in
@@ -12,7 +13,7 @@ from kcentre.periods.begun import first_service
 from kcentre.periods.period import Period, PeriodKind, containing, previous
 from kcentre.periods.reporting import due_reports
 from kcentre.periods.values import ReportState
-from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.records import Progress, StepState
 from kcentre.storage import CentreFile
 
 MONITORING_TARGET = "monitoring/indicators"

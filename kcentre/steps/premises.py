@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from kcentre.centre.missing import Missing
 from kcentre.centre.queries import specialists
 from kcentre.centre.records import Specialist
 from kcentre.language.clock import minutes_of
@@ -15,7 +16,7 @@ from kcentre.premises.leaving import appointments_outside
 from kcentre.premises.rooms.queries import access_grid, room_lines
 from kcentre.premises.rooms.records import RoomLine
 from kcentre.premises.values import Weeks
-from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.records import Progress, StepState
 from kcentre.storage import CentreFile
 
 ROOMS_TARGET = "premises/rooms"

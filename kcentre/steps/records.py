@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kcentre.centre.missing import Missing
+
 
 class Progress(StrEnum):
     """How far a step has come; computed from facts, never ticked."""
@@ -10,14 +12,6 @@ class Progress(StrEnum):
     NOT_STARTED = "not_started"
     IN_WORK = "in_work"
     DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """One thing a step still needs; `target` is the place in the window that supplies it."""
-
-    text: str
-    target: str
 
 
 PLACES = {

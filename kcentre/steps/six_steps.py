@@ -6,6 +6,7 @@ Wording and order: the recommendations of the heads of kindergartens of Naberezh
 from dataclasses import replace
 from datetime import date
 
+from kcentre.centre.missing import Missing
 from kcentre.journal.tables import Session
 from kcentre.language.dates import MONTHS
 from kcentre.language.plurals import services
@@ -14,7 +15,7 @@ from kcentre.periods.period import PeriodKind, containing
 from kcentre.steps.journal import missing_in_journal
 from kcentre.steps.monitoring import monitoring_step
 from kcentre.steps.premises import hours_step, rooms_step
-from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.records import Progress, StepState
 from kcentre.steps.road_progress import RoadProgress, road_progress
 from kcentre.steps.structure import structure_step
 from kcentre.steps.surveys import demand_step

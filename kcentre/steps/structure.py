@@ -8,9 +8,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from kcentre.centre import queries
+from kcentre.centre.missing import Missing
 from kcentre.centre.records import Passport
 from kcentre.language.plurals import counted
-from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.records import Progress, StepState
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.queries import package
 from kcentre.structure.documents.records import PackageLine, PackageState

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+from kcentre.centre.missing import Missing
 from kcentre.language.dates import kept_day, short_date
 from kcentre.language.plurals import counted
-from kcentre.steps.records import Missing, Progress, StepState
+from kcentre.steps.records import Progress, StepState
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.surveys.rounds.queries import rounds

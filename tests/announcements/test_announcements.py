@@ -62,7 +62,7 @@ def test_every_text_names_facts_that_exist(centre: CentreFile) -> None:
 @pytest.mark.parametrize("kind", TEXTS)
 def test_a_text_of_a_new_centre_has_one_blank(centre: CentreFile, kind: Announcement) -> None:
     made = announcement_text(centre, kind)
-    assert [blank.title for blank in made.blanks] == ["телефон"]
+    assert [blank.text for blank in made.blanks] == ["телефон"]
     assert made.text.count(BLANK) == 1
     assert "None" not in made.text
     assert "{" not in made.text
@@ -111,7 +111,7 @@ def test_a_sheet_of_a_new_centre_leaves_room_for_the_phone(centre: CentreFile) -
     assert [part.title for part in made.placard.parts] == ["С чем приходят"]
     assert made.placard.contacts.lines == (f"Телефон: {BLANK}",)
     assert (made.offers, made.placard.contacts.qr) == ((), "")
-    assert "телефон" in {blank.title for blank in made.blanks}
+    assert "телефон" in {blank.text for blank in made.blanks}
     assert all(blank.target for blank in made.blanks)
 
 

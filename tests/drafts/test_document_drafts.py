@@ -91,7 +91,7 @@ def is_sound(file: CentreFile, offer: DraftOffer) -> None:
     assert document.organisation == "Детский сад № 7 «Ласточка»"
     assert not [text for text in told(document) if MARKUP.search(text)]
     assert not [text for text in told(document) if MIXED.search(text)]
-    assert all(blank.title and blank.target for blank in found), offer
+    assert all(blank.text and blank.target for blank in found), offer
     assert len(set(found)) == len(found)
     facts = subject_facts(file, offer, TODAY) if offer.template_keys else {}
     for key in offer.template_keys:
@@ -107,7 +107,7 @@ def test_another_document_has_no_draft(empty: CentreFile) -> None:
 
 def test_what_is_blank_is_named(empty: CentreFile) -> None:
     order = drafts_of(empty, Kind.ORDER, TODAY)[0]
-    titles = [blank.title for blank in draft_blanks(empty, order, TODAY)]
+    titles = [blank.text for blank in draft_blanks(empty, order, TODAY)]
     assert "специалисты и их должности" in titles
     assert "фамилия, имя, отчество руководителя" in titles
 
@@ -190,7 +190,7 @@ def test_a_word_file_holds_the_text(demo: CentreFile, tmp_path: Path) -> None:
 def test_the_order_appoints_whom_the_team_named(centre: CentreFile) -> None:
     keep_member(centre, TeamMember("Орлова Дарья Ильинична", TeamRole.LEADER))
     offer = drafts_of(centre, Kind.ORDER, TODAY)[0]
-    titles = [blank.title for blank in draft_blanks(centre, offer, TODAY)]
+    titles = [blank.text for blank in draft_blanks(centre, offer, TODAY)]
     assert "координатор в команде центра: ответственный за работу" in titles
     assert f"3. Назначить ответственным за работу Центра: {BLANK}." in told(
         made(centre, Kind.ORDER)

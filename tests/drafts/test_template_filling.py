@@ -2,15 +2,8 @@
 
 import pytest
 
-from kcentre.drafts.templates import (
-    BLANK,
-    Blank,
-    Fact,
-    blanks,
-    filled,
-    filled_text,
-    template_problems,
-)
+from kcentre.centre.missing import Missing
+from kcentre.drafts.templates import BLANK, Fact, blanks, filled, filled_text, template_problems
 from kcentre.paper.document import Heading, Paragraph, Signature
 
 FACTS = {
@@ -68,7 +61,7 @@ def test_what_is_unknown_is_blank_and_named_once() -> None:
     text = "Телефон {телефон}, ещё раз {телефон}, {нет такого}"
     told = filled_text(text, FACTS)
     assert told.text == f"Телефон {BLANK}, ещё раз {BLANK}, {BLANK}"
-    assert told.blanks == (Blank("телефон", "centre/passport"), Blank("нет такого", ""))
+    assert told.blanks == (Missing("телефон", "centre/passport"), Missing("нет такого", ""))
     assert filled("[[неведомая вставка]]", FACTS) == (Paragraph(BLANK),)
 
 

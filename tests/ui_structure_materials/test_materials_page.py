@@ -7,7 +7,7 @@ import pytest
 from helpers.journal_rows import a_session, an_event, hire, topic_id
 from helpers.keyboard import Layout, press, type_text
 from helpers.listed_page import Listed, OpenListed
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kcentre.journal.event_verbs import add_event
 from kcentre.journal.verbs import add_session
@@ -20,6 +20,8 @@ from ui.papers.dialog import PaperDialog
 from ui.records.facets import Option
 from ui.structure.materials.material_form import MaterialForm
 from ui.structure.materials.page import MaterialsPage
+from ui.structure.materials.uses_view import UsesView
+from ui.widgets.way_link import WayLink
 
 DAY = dt.date(2026, 11, 22)
 LONG = "Ё’ " * 100
@@ -89,20 +91,25 @@ def test_where_it_was_used_leads_there(listed: OpenListed) -> None:
     assert page.cells("uses") == ["", "6"]
     page.go("1")
     view = form_of(page).uses
-    assert view.told.text() == "6\u00a0консультаций, 1\u00a0мероприятие"
-    assert len(view.rows) == 7
-    assert view.rows[5].text() == "Показать все: 6\u00a0консультаций"
+    assert _said(view)[0] == "6\u00a0консультаций, 1\u00a0мероприятие"
+    assert len(view.lines) == 8
+    assert _said(view)[6] == "Показать все: 6\u00a0консультаций"
     targets: list[str] = []
     page.page.go_to.connect(targets.append)
-    view.rows[0].click()
-    view.rows[5].click()
-    view.rows[6].click()
+    for place in (1, 6, 7):
+        link = view.lines[place]
+        assert isinstance(link, WayLink)
+        link.click()
     assert targets[0] == "journal/sessions/rows/1"
     assert targets[1] == "journal/sessions/rows/1,2,3,4,5,6"
     assert targets[2] == "journal/events/rows/1"
     page.go("2")
-    assert view.told.text().startswith("Пока не использован")
-    assert view.rows == []
+    (told,) = _said(view)
+    assert told.startswith("Пока не использован")
+
+
+def _said(view: UsesView) -> list[str]:
+    return [line.text() for line in view.lines if isinstance(line, QLabel | WayLink)]
 
 
 @pytest.mark.parametrize("layout", list(Layout))

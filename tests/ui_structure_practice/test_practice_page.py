@@ -13,8 +13,8 @@ from kcentre.practice.verbs import add_passport
 from ui.papers.dialog import PaperDialog
 from ui.structure.practice.page import PracticePage
 from ui.structure.practice.passport_dialog import PassportDialog
-from ui.structure.practice.section_card import LackLink
 from ui.tab import PagesTab
+from ui.widgets.way_link import WayLink
 
 
 def page_of(desk: object) -> PracticePage:
@@ -78,7 +78,7 @@ def test_from_nothing_to_the_paper(
     # what is missing leads to where it comes from
     went: list[str] = []
     page.go_to.connect(went.append)
-    page.section.findChildren(LackLink)[-1].click()
+    page.section.findChildren(WayLink)[-1].click()
     assert went == ["structure/office/team"]
 
     page.paper.click()

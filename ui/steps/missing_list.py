@@ -6,22 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from kcentre.steps.records import Missing
+from kcentre.centre.missing import Missing
 from ui.widgets.buttons import LinkButton
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 from ui.widgets.wrapped_text import wrapped_lines
 
 _SHOWN, _LEFT, _PADDING = 3, 36, 10
 
 
-class MissingLink(LinkButton):
+class MissingLink(WayLink):
     """One thing that is missing; its whole text is the tooltip."""
 
     def __init__(self, missing: Missing) -> None:
-        super().__init__(missing.text)
+        super().__init__(*missing)
         self._text = missing.text
-        self.target = missing.target
         self.setToolTip(missing.text)
         self.setAccessibleName(f"Не хватает: {missing.text}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -58,7 +58,7 @@ class MissingList(QWidget):
                 widget.deleteLater()
         for one in self._missing[:_SHOWN]:
             link = MissingLink(one)
-            link.clicked.connect(self._follow)
+            link.go_to.connect(self.go_to)
             self._column.addWidget(link)
         rest = self._missing[_SHOWN:]
         if rest:
@@ -70,11 +70,6 @@ class MissingList(QWidget):
             menu.triggered.connect(self._follow_menu)
             more.setMenu(menu)
             self._column.addWidget(more)
-
-    def _follow(self) -> None:
-        link = self.sender()
-        if isinstance(link, MissingLink):
-            self.go_to.emit(link.target)
 
     def _follow_menu(self, action: QAction) -> None:
         self.go_to.emit(str(action.data()))

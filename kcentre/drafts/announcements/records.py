@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kcentre.drafts.templates import Blank
+from kcentre.centre.missing import Missing
 from kcentre.paper.document import Document
 from kcentre.paper.placard import Placard
 
@@ -26,7 +26,7 @@ class AnnouncementText:
 
     text: str
     template_text: str
-    blanks: tuple[Blank, ...] = ()
+    blanks: tuple[Missing, ...] = ()
     is_own: bool = False
     is_outdated: bool = False
 
@@ -43,6 +43,6 @@ class AnnouncementSheet:
     pdf: bytes
     offers: tuple[QrOffer, ...]
     template_text: str
-    blanks: tuple[Blank, ...] = ()
+    blanks: tuple[Missing, ...] = ()
     is_own: bool = False
     is_outdated: bool = False

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kcentre.centre.letter import place
+from kcentre.centre.missing import Missing
 from kcentre.centre.own_name import own_name
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
@@ -14,7 +15,6 @@ from kcentre.drafts.announcements.records import AnnouncementSheet, QrOffer
 from kcentre.drafts.announcements.values import Announcement
 from kcentre.drafts.templates import (
     BLANK,
-    Blank,
     Fact,
     blanks,
     facts,
@@ -140,11 +140,11 @@ def _line(text: str) -> PlacardLine:
     return PlacardLine(text.removeprefix(_ITEM), is_item=text.startswith(_ITEM))
 
 
-def _blanks(template: str, known: dict[str, Fact]) -> Iterator[Blank]:
+def _blanks(template: str, known: dict[str, Fact]) -> Iterator[Missing]:
     """Yield what is not known: of the text, and of what people look for."""
-    told = {blank.title: blank for blank in blanks(template, known)}
+    told = {blank.text: blank for blank in blanks(template, known)}
     for name in _WANTED:
         fact = known[name]
         if fact.text is None:
-            told.setdefault(fact.title, Blank(fact.title, fact.target))
+            told.setdefault(fact.title, Missing(fact.title, fact.target))
     yield from told.values()

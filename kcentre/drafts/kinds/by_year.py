@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from kcentre.analysis.report import report_document
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.computed import Computed
 from kcentre.drafts.kinds.records import DraftOffer, Ground
-from kcentre.drafts.templates.records import Blank
 from kcentre.monitoring.deviations.sheets import correction_plan
 from kcentre.paper.document import Document
 from kcentre.periods import titles
@@ -64,9 +64,9 @@ def _media_plan_made(ground: Ground, offer: DraftOffer) -> Document:
     return media_plan_sheet(ground.file, int(offer.variant), ground.today)
 
 
-def _media_plan_lacks(ground: Ground, offer: DraftOffer) -> Iterator[Blank]:
+def _media_plan_lacks(ground: Ground, offer: DraftOffer) -> Iterator[Missing]:
     if not media_items(ground.file, int(offer.variant), ground.today):
-        yield Blank("строки медиаплана", "structure/media")
+        yield Missing("строки медиаплана", "structure/media")
 
 
 def _reports(ground: Ground) -> Iterator[DraftOffer]:
@@ -90,9 +90,9 @@ def _case_files_made(ground: Ground, offer: DraftOffer) -> Document:
     return nomenclature_sheet(ground.file, int(offer.variant))
 
 
-def _case_files_lacks(ground: Ground, _offer: DraftOffer) -> Iterator[Blank]:
+def _case_files_lacks(ground: Ground, _offer: DraftOffer) -> Iterator[Missing]:
     if not case_files(ground.file):
-        yield Blank("заголовки дел", "structure/documents/nomenclature")
+        yield Missing("заголовки дел", "structure/documents/nomenclature")
 
 
 TIMETABLE = Computed(

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import needed_blanks
 from kcentre.drafts.kinds.records import DraftOffer, Ground
-from kcentre.drafts.templates.records import Blank
 from kcentre.paper.document import Document
 
 
-def _nothing(_ground: Ground, _offer: DraftOffer) -> Iterable[Blank]:
+def _nothing(_ground: Ground, _offer: DraftOffer) -> Iterable[Missing]:
     return ()
 
 
@@ -23,7 +23,7 @@ class Computed:
     offered: Callable[[Ground], Iterable[DraftOffer]]
     made: Callable[[Ground, DraftOffer], Document]
     needs: tuple[str, ...] = ("руководитель",)
-    lacks: Callable[[Ground, DraftOffer], Iterable[Blank]] = _nothing
+    lacks: Callable[[Ground, DraftOffer], Iterable[Missing]] = _nothing
 
     def offers(self, ground: Ground) -> Iterable[DraftOffer]:
         """Yield what can be drafted now."""
@@ -33,6 +33,6 @@ class Computed:
         """Return the paper."""
         return self.made(ground, offer)
 
-    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Missing]:
         """Return what is not known in it."""
         return [*self.lacks(ground, offer), *needed_blanks(self.needs, ground.facts)]

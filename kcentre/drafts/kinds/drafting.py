@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.agreements import CONTRACT, PARTNER_AGREEMENT
 from kcentre.drafts.kinds.by_year import (
     CORRECTION_PLAN,
@@ -21,7 +22,7 @@ from kcentre.drafts.kinds.rooms import RoomPassports
 from kcentre.drafts.kinds.whole_centre import ModelDraft, PracticePassports
 from kcentre.drafts.kinds.written import Written
 from kcentre.drafts.kinds.year_plan import YEAR_PLAN
-from kcentre.drafts.templates.records import Blank, Fact
+from kcentre.drafts.templates.records import Fact
 from kcentre.paper.document import Document
 from kcentre.roadmaps.records import NO_FACTS
 from kcentre.roadmaps.records import Facts as RoadFacts
@@ -70,7 +71,7 @@ def draft(
         return _KINDS[offer.kind].document(ground_of(file, today, proved), offer)
 
 
-def draft_blanks(file: CentreFile, offer: DraftOffer, today: dt.date) -> list[Blank]:
+def draft_blanks(file: CentreFile, offer: DraftOffer, today: dt.date) -> list[Missing]:
     """Return what is not known in a draft, each with the place where it is entered."""
     with file.reading():
         return list(_KINDS[offer.kind].blanks(ground_of(file, today), offer))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from kcentre.centre.letter import place, signature, signed_name
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.records import Ground
-from kcentre.drafts.templates.records import BLANK, Blank, Fact
+from kcentre.drafts.templates.records import BLANK, Fact
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.sentences import capital
 from kcentre.paper.document import (
@@ -137,10 +138,10 @@ def sides(ground: Ground, other: str, lines: Sequence[str]) -> tuple[Block, ...]
     return (Table((Column("Учреждение"), Column(other)), (row,), size=_SIDES_SIZE),)
 
 
-def needed_blanks(names: Iterable[str], facts: Mapping[str, Fact]) -> list[Blank]:
+def needed_blanks(names: Iterable[str], facts: Mapping[str, Fact]) -> list[Missing]:
     """Return what is not known of the facts with these names, each once."""
     missing = (facts[name] for name in dict.fromkeys(names) if name in facts)
-    return [Blank(fact.title, fact.target) for fact in missing if fact.text is None]
+    return [Missing(fact.title, fact.target) for fact in missing if fact.text is None]
 
 
 def _numbered(rows: Sequence[tuple[str, ...]], width: int, least: int = 0) -> tuple[Row, ...]:

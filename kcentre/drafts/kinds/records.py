@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.templates.facts import facts_of
 from kcentre.drafts.templates.known import Known, known_centre
-from kcentre.drafts.templates.records import Blank, Fact
+from kcentre.drafts.templates.records import Fact
 from kcentre.paper.document import Block, Document
 from kcentre.roadmaps.records import NO_FACTS
 from kcentre.roadmaps.records import Facts as RoadFacts
@@ -68,7 +69,7 @@ class DraftKind(Protocol):
     def document(self, ground: Ground, offer: DraftOffer) -> Document:
         """Return the draft; raises `Refused` where its subject is gone."""
 
-    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Missing]:
         """Return what is not known in it."""
 
 

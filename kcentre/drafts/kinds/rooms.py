@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.forms import ROOM_BLANK
 from kcentre.drafts.kinds.parts import needed_blanks
 from kcentre.drafts.kinds.records import DraftOffer, Ground
-from kcentre.drafts.templates.records import Blank
 from kcentre.paper.document import Document
 from kcentre.premises.rooms.sheets import room_passport
 from kcentre.structure.documents.values import DocumentKind
@@ -27,7 +27,7 @@ class RoomPassports:
             return ROOM_BLANK.document(ground, offer)
         return room_passport(ground.file, offer.subject_id, ground.today)
 
-    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Missing]:
         """Return what is not known of the room."""
         if offer.subject_id is None:
             return needed_blanks(("помещения", "руководитель"), ground.facts)
@@ -43,5 +43,5 @@ class RoomPassports:
                 ("ответственный", room.responsible),
             )
         )
-        own = [Blank(f"{title} помещения", target) for title, told in facts if not told]
+        own = [Missing(f"{title} помещения", target) for title, told in facts if not told]
         return [*own, *needed_blanks(("руководитель",), ground.facts)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import needed_blanks
 from kcentre.drafts.kinds.records import DraftOffer, Ground
 from kcentre.drafts.model.sheets import model_document
-from kcentre.drafts.templates.records import Blank
 from kcentre.paper.document import Document
 from kcentre.practice.queries import drafted_view, passport_view, passports, proposed
 from kcentre.practice.records import PassportView
@@ -28,10 +28,10 @@ class ModelDraft:
         """Return the Model as it stands."""
         return model_document(ground.file, ground.today)
 
-    def blanks(self, ground: Ground, _offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, _offer: DraftOffer) -> Sequence[Missing]:
         """Return what its blocks lack, and the people, hours and rooms it tells of."""
         lacks = [
-            Blank(lack.text, lack.target)
+            lack
             for state in blocks(ground.file)
             if state.block in _OF_MODEL
             for lack in state.missing
@@ -56,10 +56,10 @@ class PracticePassports:
         """Return the passport; raises `Refused` where it was removed."""
         return view_document(ground.file, _view(ground, offer))
 
-    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Missing]:
         """Return what its sections lack, each thing once."""
         lacks = (lack for section in _view(ground, offer).sections for lack in section.lacking)
-        return list(dict.fromkeys(Blank(lack.text, lack.target) for lack in lacks))
+        return list(dict.fromkeys(lacks))
 
 
 def _view(ground: Ground, offer: DraftOffer) -> PassportView:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import NEEDS, needed_blanks
 from kcentre.drafts.kinds.records import Blocks, DraftOffer, Ground
 from kcentre.drafts.templates.filling import blanks, filled, filled_text
 from kcentre.drafts.templates.grammar import block_names
 from kcentre.drafts.templates.own import text_of
-from kcentre.drafts.templates.records import Blank, Fact
+from kcentre.drafts.templates.records import Fact
 from kcentre.language.sentences import small
 from kcentre.paper.document import (
     Block,
@@ -74,7 +75,7 @@ class Written:
             landscape=self.is_landscape,
         )
 
-    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Blank]:
+    def blanks(self, ground: Ground, offer: DraftOffer) -> Sequence[Missing]:
         """Return what is not known in the text, in its blocks and at its top."""
         facts = self.facts(ground, offer)
         texts = [text_of(ground.file, key) for key in offer.template_keys]

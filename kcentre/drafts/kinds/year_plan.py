@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.computed import Computed
 from kcentre.drafts.kinds.records import DraftOffer, Ground
-from kcentre.drafts.templates.records import Blank
 from kcentre.monitoring.plan.queries import plan, planned_events
 from kcentre.monitoring.plan.sheets import plan_sheet
 from kcentre.paper.document import Document
@@ -35,13 +35,13 @@ def _made(ground: Ground, offer: DraftOffer) -> Document:
     return plan_sheet(ground.file, _year(offer), ground.today)
 
 
-def _lacks(ground: Ground, offer: DraftOffer) -> Iterator[Blank]:
+def _lacks(ground: Ground, offer: DraftOffer) -> Iterator[Missing]:
     if offer.variant.startswith(_BY_ROADS):
         return
     if plan(ground.file, _year(offer)) is None:
-        yield Blank("объёмы услуг на учебный год", "monitoring/plan/services")
+        yield Missing("объёмы услуг на учебный год", "monitoring/plan/services")
     if not planned_events(ground.file, _year(offer), today=ground.today):
-        yield Blank("мероприятия на учебный год", "monitoring/plan/events")
+        yield Missing("мероприятия на учебный год", "monitoring/plan/events")
 
 
 def _year(offer: DraftOffer) -> int:

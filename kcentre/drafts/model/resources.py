@@ -64,8 +64,8 @@ def _told(kind: ResourceKind, lines: list[InventoryLine]) -> str | None:
 
 
 def _counted_titles(titles: Iterable[str]) -> str:
-    """Return «Педагог-психолог — 2», «Учитель-логопед», a line each."""
-    return "\n".join(
+    """Return «Педагог-психолог — 2; Учитель-логопед», a line each."""
+    return ";\n".join(
         f"{title}\u00a0—\u00a0{number}" if number > 1 else title
         for title, number in Counter(titles).items()
     )

@@ -12,12 +12,11 @@ from kcentre.drafts.templates.own import (
     text_of,
     text_problems,
 )
-from kcentre.drafts.templates.records import BLANK, Blank, Fact, OwnText, Template
+from kcentre.drafts.templates.records import BLANK, Fact, OwnText, Template
 from kcentre.drafts.templates.shipped import template, template_keys
 
 __all__ = [
     "BLANK",
-    "Blank",
     "Fact",
     "Filled",
     "OwnText",

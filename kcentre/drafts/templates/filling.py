@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kcentre.centre.missing import Missing
 from kcentre.drafts.templates.grammar import (
     OPTIONAL,
     PLACEHOLDER,
@@ -13,7 +14,7 @@ from kcentre.drafts.templates.grammar import (
     pieces,
     placeholders,
 )
-from kcentre.drafts.templates.records import BLANK, Blank, Fact
+from kcentre.drafts.templates.records import BLANK, Fact
 from kcentre.language.sentences import capital
 from kcentre.paper.document import Align, Block, Heading, Paragraph
 
@@ -31,7 +32,7 @@ class Filled:
     """A text for the screen or a messenger, and what is blank in it."""
 
     text: str
-    blanks: tuple[Blank, ...]
+    blanks: tuple[Missing, ...]
 
 
 def filled(text: str, facts: Facts, blocks: Blocks | None = None) -> tuple[Block, ...]:
@@ -54,15 +55,15 @@ def filled_text(text: str, facts: Facts) -> Filled:
     return Filled(re.sub(r"\n{3,}", "\n\n", told).strip("\n"), tuple(blanks(text, facts)))
 
 
-def blanks(text: str, facts: Facts) -> list[Blank]:
+def blanks(text: str, facts: Facts) -> list[Missing]:
     """Return what stays blank in a text, each thing once, in the order it is met."""
-    found: dict[str, Blank] = {}
+    found: dict[str, Missing] = {}
     for line in _without_unknown(text, facts):
         for name in placeholders(line):
             fact = fact_named(name, facts)
             if fact is None or fact.text is None:
-                blank = Blank(fact.title, fact.target) if fact else Blank(name, "")
-                found.setdefault(blank.title, blank)
+                blank = Missing(fact.title, fact.target) if fact else Missing(name, "")
+                found.setdefault(blank.text, blank)
     return list(found.values())
 
 

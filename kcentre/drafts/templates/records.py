@@ -37,11 +37,3 @@ class Fact:
     title: str
     text: str | None
     target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """What is not known in a text, and the place in the window where it is entered, if any."""
-
-    title: str
-    target: str

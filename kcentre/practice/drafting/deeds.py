@@ -1,17 +1,18 @@
 """Sections about deeds: how the practice was set up, what was laid down by documents."""
 
+from kcentre.centre.missing import Missing
 from kcentre.language.dates import short_date
 from kcentre.language.sentences import small
 from kcentre.practice.drafting.known import Known
 from kcentre.practice.drafting.wording import row
-from kcentre.practice.records import Drafted, Lack
+from kcentre.practice.records import Drafted
 from kcentre.roadmaps.targets import ROADMAPS_TARGET
 from kcentre.roadmaps.values import TaskState
 from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind
 
-_NO_MAPS = Lack("дорожная карта с задачами и исполнителями", f"{ROADMAPS_TARGET}/new")
-_NO_DOCUMENTS = Lack("утверждённые документы в реестре", "structure/documents/package")
+_NO_MAPS = Missing("дорожная карта с задачами и исполнителями", f"{ROADMAPS_TARGET}/new")
+_NO_DOCUMENTS = Missing("утверждённые документы в реестре", "structure/documents/package")
 
 
 def actions(known: Known) -> Drafted:

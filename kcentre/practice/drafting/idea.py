@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 
 from kcentre.centre.letter import place
+from kcentre.centre.missing import Missing
 from kcentre.practice.drafting.known import Known
 from kcentre.practice.drafting.wording import within
 from kcentre.practice.naming import practice_name
-from kcentre.practice.records import Drafted, Lack
+from kcentre.practice.records import Drafted
 from kcentre.structure.office.values import ModelSection
 
 _OFFICE = "structure/office"
 _ADDRESS = "centre/passport/city"
-_NO_NEED = Lack("«Идея»: зачем центр семьям", f"{_OFFICE}/idea/need")
-_NO_ESSENCE = Lack("«Идея»: в чём она", f"{_OFFICE}/idea/essence")
-_NO_GOAL = Lack("«Модель»: миссия и цель", f"{_OFFICE}/model/goal")
-_NO_TASKS = Lack("«Модель»: направления работы", f"{_OFFICE}/model/direction")
-_NO_PRINCIPLES = Lack("«Модель»: принципы", f"{_OFFICE}/model/principle")
-_NO_AUDIENCE = Lack("«Модель»: целевая аудитория", f"{_OFFICE}/model/audience")
-_NO_PLACE = Lack("город и адрес", _ADDRESS)
+_NO_NEED = Missing("«Идея»: зачем центр семьям", f"{_OFFICE}/idea/need")
+_NO_ESSENCE = Missing("«Идея»: в чём она", f"{_OFFICE}/idea/essence")
+_NO_GOAL = Missing("«Модель»: миссия и цель", f"{_OFFICE}/model/goal")
+_NO_TASKS = Missing("«Модель»: направления работы", f"{_OFFICE}/model/direction")
+_NO_PRINCIPLES = Missing("«Модель»: принципы", f"{_OFFICE}/model/principle")
+_NO_AUDIENCE = Missing("«Модель»: целевая аудитория", f"{_OFFICE}/model/audience")
+_NO_PLACE = Missing("город и адрес", _ADDRESS)
 
 
 def name(known: Known) -> Drafted:
@@ -79,7 +80,7 @@ def beneficiaries(known: Known) -> Drafted:
     return Drafted(tuple(_numbered(found)), () if found else (_NO_AUDIENCE,))
 
 
-def _told(text: str, lack: Lack) -> Drafted:
+def _told(text: str, lack: Missing) -> Drafted:
     lines = tuple(line for line in text.splitlines() if line.strip())
     return Drafted(lines, () if lines else (lack,))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kcentre.centre.missing import Missing
 from kcentre.language import fold
 from kcentre.language.money import rubles_typed
 from kcentre.language.plurals import counted
@@ -13,7 +14,7 @@ from kcentre.network.resources.records import InventoryLine
 from kcentre.network.resources.values import CostSource, ResourceKind, ResourceState
 from kcentre.practice.drafting.known import Known
 from kcentre.practice.drafting.wording import row, within
-from kcentre.practice.records import Drafted, Lack
+from kcentre.practice.records import Drafted
 
 _MOST_NAMED = 8
 _WHOSE = {
@@ -21,9 +22,9 @@ _WHOSE = {
     ResourceState.PARTNER: "партнёра",
     ResourceState.MISSING: "не хватает",
 }
-_NO_PARTNERS = Lack("партнёры и соглашения", "structure/network/partners")
-_NO_COSTS = Lack("затраты и их источники", "structure/network/costs")
-_NO_RESOURCES = Lack("ресурсы: помещения, оборудование, люди", "structure/network/resources")
+_NO_PARTNERS = Missing("партнёры и соглашения", "structure/network/partners")
+_NO_COSTS = Missing("затраты и их источники", "structure/network/costs")
+_NO_RESOURCES = Missing("ресурсы: помещения, оборудование, люди", "structure/network/resources")
 
 
 def opportunities(known: Known) -> Drafted:

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from kcentre.analysis.years.measured import MEASURED
 from kcentre.analysis.years.records import Measured, YearResults
+from kcentre.centre.missing import Missing
 from kcentre.figures.figure import Unit
 from kcentre.language.dates import long_date
 from kcentre.language.numbers import decimal_trimmed, grouped, round_half_away
 from kcentre.practice.drafting.known import Known
-from kcentre.practice.records import BETWEEN, Drafted, Lack
+from kcentre.practice.records import BETWEEN, Drafted
 from kcentre.roadmaps.targets import ROADMAPS_TARGET
 
 _YEARS_TARGET = "analysis/years"
-_NOT_BEGUN = Lack("первая услуга или дорожная карта", f"{ROADMAPS_TARGET}/new")
-_NO_YEARS = Lack("итоги учебных лет: внесите прошлые годы или услуги в журнал", _YEARS_TARGET)
-_NO_BEFORE = Lack("итоги года до начала практики: внесите их из старых отчётов", _YEARS_TARGET)
+_NOT_BEGUN = Missing("первая услуга или дорожная карта", f"{ROADMAPS_TARGET}/new")
+_NO_YEARS = Missing("итоги учебных лет: внесите прошлые годы или услуги в журнал", _YEARS_TARGET)
+_NO_BEFORE = Missing("итоги года до начала практики: внесите их из старых отчётов", _YEARS_TARGET)
 
 
 def terms(known: Known) -> Drafted:

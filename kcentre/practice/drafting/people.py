@@ -1,17 +1,18 @@
 """Sections about people: who takes part, the team, links, contacts."""
 
 from kcentre.centre.letter import contacts
+from kcentre.centre.missing import Missing
 from kcentre.centre.records import Specialist
 from kcentre.centre.values import Employment
 from kcentre.language.sentences import small
 from kcentre.practice.drafting.known import Known
 from kcentre.practice.drafting.wording import row, within
-from kcentre.practice.records import Drafted, Lack
+from kcentre.practice.records import Drafted
 
-_NO_TEAM = Lack("«Команда» проектного офиса", "structure/office/team")
-_NO_SPECIALISTS = Lack("специалисты центра", "centre/specialists")
-_NO_LINKS = Lack("сайт центра", "centre/passport/site")
-_NO_CONTACTS = Lack("телефон, e-mail, руководитель", "centre/passport/phone")
+_NO_TEAM = Missing("«Команда» проектного офиса", "structure/office/team")
+_NO_SPECIALISTS = Missing("специалисты центра", "centre/specialists")
+_NO_LINKS = Missing("сайт центра", "centre/passport/site")
+_NO_CONTACTS = Missing("телефон, e-mail, руководитель", "centre/passport/phone")
 
 
 def participants(known: Known) -> Drafted:

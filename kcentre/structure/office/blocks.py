@@ -6,13 +6,14 @@ heads of kindergartens of Naberezhnye Chelny.
 
 from collections.abc import Iterator
 
+from kcentre.centre.missing import Missing
 from kcentre.centre.queries import brand, specialists
 from kcentre.centre.records import Brand
 from kcentre.centre.rules import SENTENCES
 from kcentre.language.plurals import counted
 from kcentre.storage import CentreFile
 from kcentre.structure.office import queries
-from kcentre.structure.office.records import BlockState, Lack, TeamMember
+from kcentre.structure.office.records import BlockState, TeamMember
 from kcentre.structure.office.values import (
     IdeaPart,
     ModelPart,
@@ -48,19 +49,19 @@ def _team(file: CentreFile) -> BlockState:
     return BlockState(OfficeBlock.TEAM, said, tuple(_team_lacks(people)))
 
 
-def _team_lacks(people: list[TeamMember]) -> Iterator[Lack]:
+def _team_lacks(people: list[TeamMember]) -> Iterator[Missing]:
     target = target_of(OfficeBlock.TEAM, PEOPLE)
     if not any(one.role is TeamRole.LEADER for one in people):
-        yield Lack("руководитель проекта", target)
+        yield Missing("руководитель проекта", target)
     if len(people) < _FEWEST:
-        yield Lack("участники команды", target)
+        yield Missing("участники команды", target)
 
 
 def _idea(file: CentreFile) -> BlockState:
     idea = queries.idea(file)
     written = [part for part in IdeaPart if getattr(idea, part)]
     lacks = [
-        Lack(f"«{part.label}»", target_of(OfficeBlock.IDEA, part))
+        Missing(f"«{part.label}»", target_of(OfficeBlock.IDEA, part))
         for part in _IDEA_NEEDED
         if part not in written
     ]
@@ -76,35 +77,35 @@ def _brand(file: CentreFile) -> BlockState:
     return BlockState(OfficeBlock.BRAND, said, tuple(_brand_lacks(found)))
 
 
-def _brand_lacks(found: Brand) -> Iterator[Lack]:
+def _brand_lacks(found: Brand) -> Iterator[Missing]:
     """Yield what a brand can't do without; a logo is good to have, but not every centre has one."""
     if not found.name:
-        yield Lack("собственное название", target_of(OfficeBlock.BRAND, "name"))
+        yield Missing("собственное название", target_of(OfficeBlock.BRAND, "name"))
     else:
         for field, (question, _) in SENTENCES.items():
             if not getattr(found, field):
-                yield Lack(f"форма «{question}»", target_of(OfficeBlock.BRAND, field))
+                yield Missing(f"форма «{question}»", target_of(OfficeBlock.BRAND, field))
     if not found.slogan:
-        yield Lack("слоган", target_of(OfficeBlock.BRAND, "slogan"))
+        yield Missing("слоган", target_of(OfficeBlock.BRAND, "slogan"))
 
 
 def _model(file: CentreFile) -> BlockState:
     model = queries.model(file)
     parts = (*_MODEL_NEEDED, *ModelSection)
     lacks = [
-        Lack(f"«{part.label}»", target_of(OfficeBlock.MODEL, part))
+        Missing(f"«{part.label}»", target_of(OfficeBlock.MODEL, part))
         for part in parts
         if not getattr(model, part)
     ]
     lacks += _answers(file)
     if not queries.posts(file) and not specialists(file):
-        lacks.append(Lack("структура", STRUCTURE_TARGET))
+        lacks.append(Missing("структура", STRUCTURE_TARGET))
     filled = sum(bool(getattr(model, part)) for part in parts)
     return BlockState(
         OfficeBlock.MODEL, f"заполнено {filled} из {len(parts)} разделов", tuple(lacks)
     )
 
 
-def _answers(file: CentreFile) -> Iterator[Lack]:
+def _answers(file: CentreFile) -> Iterator[Missing]:
     if any(not risk.detail for risk in queries.items(file, ModelSection.RISK)):
-        yield Lack("ответ на риск", target_of(OfficeBlock.MODEL, ModelSection.RISK))
+        yield Missing("ответ на риск", target_of(OfficeBlock.MODEL, ModelSection.RISK))

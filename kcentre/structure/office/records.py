@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kcentre.centre.missing import Missing
 from kcentre.structure.office.values import OfficeBlock, TeamRole
 
 
@@ -74,20 +75,12 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
-    """One thing a block still needs; `target` is the place in the window that supplies it."""
-
-    text: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
 class BlockState:
     """A block of the project office: whether it is ready, what it says, what it lacks."""
 
     block: OfficeBlock
     summary: str
-    missing: tuple[Lack, ...]
+    missing: tuple[Missing, ...]
 
     @property
     def title(self) -> str:

@@ -18,6 +18,7 @@ from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 if TYPE_CHECKING:
     from kcentre.structure.documents.records import DocumentCard, DocumentLine
@@ -45,15 +46,6 @@ class StatusMenu(QMenu):
 
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(DocumentStatus(action.data()))  # Qt keeps the text, not the member
-
-
-class _VersionLink(LinkButton):
-    """Leads to another version."""
-
-    def __init__(self, document_id: int, words: str) -> None:
-        super().__init__(words)
-        self.document_id = document_id
-        set_look(self, letters="small")
 
 
 class ChainView(QWidget):
@@ -116,17 +108,13 @@ class ChainView(QWidget):
         draft = line.draft
         number = number_words(draft)
         words = ", ".join(filter(None, (f"Версия {draft.version}", draft.status.label, number)))
-        link = _VersionLink(line.id, words)
-        link.clicked.connect(self._show_version)
+        link = WayLink(words, f"structure/documents/{line.id}")
+        set_look(link, letters="small")
+        link.go_to.connect(self.go_to)
         return link
 
     def _publish(self) -> None:
         self.go_to.emit(f"structure/media/published/new/{self._id}")
-
-    def _show_version(self) -> None:
-        link = self.sender()
-        if isinstance(link, _VersionLink):
-            self.go_to.emit(f"structure/documents/{link.document_id}")
 
     def _lay_out(self) -> None:
         px = theme().px

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.journal.materials.records import MaterialUse
 from kcentre.language.dates import short_date
 from kcentre.language.names import initials
 from kcentre.language.plurals import counted
-from ui.widgets.buttons import LinkButton
-from ui.widgets.looks import set_look
-from ui.widgets.theme import theme
+from ui.records.doors_view import DoorsView, Lead
 
 _SHOWN = 5
 _NOWHERE = (
@@ -22,58 +19,25 @@ _NOWHERE = (
 )
 
 
-class UsesView(QWidget):
+class UsesView(DoorsView):
     """Says how often, and shows the last of them."""
 
-    go_to = Signal(str)
-    """A target («journal/sessions/rows/3,5») to be shown."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.told = QLabel()
-        self.rows: list[LinkButton] = []
-        self._column = QVBoxLayout(self)
-        self._lay_out()
+        super().__init__("Где использован", parent)
 
     def show_uses(self, uses: Sequence[MaterialUse]) -> None:
         """Show where the material was used."""
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
-        self.rows = [*self._of_kind(uses, is_event=False), *self._of_kind(uses, is_event=True)]
-        for row in self.rows:
-            self._column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
-        self.told.setText(_told(uses))
+        services, events = ([use for use in uses if use.is_event is kind] for kind in (False, True))
+        rows = (*_rows(services, "journal/sessions"), *_rows(events, "journal/events"))
+        self.show_leads((Lead(_told(uses)), *rows))
 
-    def _of_kind(self, uses: Sequence[MaterialUse], *, is_event: bool) -> list[LinkButton]:
-        own = [use for use in uses if use.is_event is is_event]
-        page = "journal/events" if is_event else "journal/sessions"
-        rows = [self._link(_words(use), f"{page}/rows/{use.id}") for use in own[:_SHOWN]]
-        if len(own) > _SHOWN:
-            ids = ",".join(str(use.id) for use in own)
-            rows.append(self._link(f"Показать все: {_counted(own)}", f"{page}/rows/{ids}"))
-        return rows
 
-    def _link(self, words: str, target: str) -> LinkButton:
-        link = LinkButton(words.replace("&", "&&"))
-        link.setProperty("target", target)
-        link.clicked.connect(self._lead)
-        return link
-
-    def _lead(self) -> None:
-        link = self.sender()
-        if isinstance(link, LinkButton):
-            self.go_to.emit(str(link.property("target")))
-
-    def _lay_out(self) -> None:
-        heading = QLabel("Где использован")
-        set_look(heading, role="heading")
-        set_look(self.told, role="small")
-        self.told.setWordWrap(True)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(4))
-        self._column.addWidget(heading)
-        self._column.addWidget(self.told)
+def _rows(uses: Sequence[MaterialUse], page: str) -> Iterator[Lead]:
+    for use in uses[:_SHOWN]:
+        yield Lead(_words(use), f"{page}/rows/{use.id}")
+    if len(uses) > _SHOWN:
+        ids = ",".join(str(use.id) for use in uses)
+        yield Lead(f"Показать все: {_counted(uses)}", f"{page}/rows/{ids}")
 
 
 def _told(uses: Sequence[MaterialUse]) -> str:

@@ -7,7 +7,7 @@ from kcentre.network.groups.queries import minutes_of_group
 from kcentre.network.groups.records import GroupDraft, Member
 from kcentre.network.groups.registers import MINUTES
 from kcentre.storage import CentreFile
-from ui.structure.network.doors_view import Lead
+from ui.records.doors_view import Lead
 from ui.structure.network.lines_field import LineKind, LinesField
 from ui.structure.network.record_form import RecordForm, offer_kept
 from ui.widgets.choice_field import ChoiceField

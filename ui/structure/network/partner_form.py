@@ -6,9 +6,9 @@ from kcentre.network.partners.queries import agreements_of
 from kcentre.network.partners.records import AgreementLine, PartnerDraft
 from kcentre.network.partners.values import PartnerKind
 from kcentre.storage import CentreFile
+from ui.records.doors_view import Lead
 from ui.records.offers import value_field
 from ui.structure.link_field import LinkField
-from ui.structure.network.doors_view import Lead
 from ui.structure.network.record_form import RecordForm
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form

@@ -14,7 +14,7 @@ from kcentre.network.registers.register import Opened
 from kcentre.storage import CentreFile
 from ui.operations import Operations
 from ui.records.attachments_card import AttachmentsCard
-from ui.structure.network.doors_view import DoorsView, Lead
+from ui.records.doors_view import DoorsView, Lead
 from ui.widgets.buttons import LinkButton
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kcentre.structure.office.blocks import STRUCTURE_TARGET, target_of
 from kcentre.structure.office.values import OfficeBlock
-from ui.widgets.buttons import LinkButton, QuietButton
+from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card, Chip
 from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 if TYPE_CHECKING:
-    from kcentre.structure.office.records import BlockState, Lack
+    from kcentre.structure.office.records import BlockState
 
 _ABOUT: Final = {
     OfficeBlock.TEAM: "Кто создаёт центр и кто за что отвечает.",
@@ -34,21 +35,6 @@ _OPENING: Final = {
 """A sentence of what a block is for, and the button that leads there."""
 
 
-class LackLink(LinkButton):
-    """One thing that is missing; it leads to where it is entered."""
-
-    wanted = Signal(str)
-
-    def __init__(self, block: OfficeBlock, lack: Lack) -> None:
-        super().__init__(lack.text)
-        self._target = lack.target
-        self.setAccessibleName(f"{block.label}: заполнить {lack.text}")
-        self.clicked.connect(self._tell)
-
-    def _tell(self) -> None:
-        self.wanted.emit(self._target)
-
-
 class BlockCard(Card):
     """Tells how a block stands."""
 
@@ -62,7 +48,7 @@ class BlockCard(Card):
         self.summary, self._about = QLabel(), QLabel(_ABOUT[block])
         self._links = QWidget()
         self._row = FlowLayout(theme().px(6), self._links)
-        self.lacks: list[LackLink] = []
+        self.lacks: list[WayLink] = []
         self._fill()
         self.opener.clicked.connect(self._open)
 
@@ -74,8 +60,9 @@ class BlockCard(Card):
         self.summary.setText(state.summary)
         self._drop_links()
         for lack in state.missing:
-            link = LackLink(self._block, lack)
-            link.wanted.connect(self.go_to)
+            link = WayLink(*lack)
+            link.setAccessibleName(f"{self._block.label}: заполнить {lack.text}")
+            link.go_to.connect(self.go_to)
             self._row.addWidget(link)
             self.lacks.append(link)
         self._links.setVisible(bool(state.missing))

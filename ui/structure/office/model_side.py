@@ -11,10 +11,11 @@ from kcentre.structure.office.blocks import STRUCTURE_TARGET
 from kcentre.structure.office.structure import TITLE
 from ui.papers.chart_view import ChartView
 from ui.structure.office.structure_part import show_told
-from ui.widgets.buttons import LinkButton, QuietButton
+from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 if TYPE_CHECKING:
     from kcentre.paper.drawing import Scheme
@@ -30,20 +31,6 @@ _SOURCES: Final = (
 """Parts of the document that are not written here, and the place each is taken from."""
 
 
-class SourceLink(LinkButton):
-    """One part of the Model; leads to where it is entered."""
-
-    wanted = Signal(str)
-
-    def __init__(self, words: str, target: str) -> None:
-        super().__init__(words)
-        self._target = target
-        self.clicked.connect(self._tell)
-
-    def _tell(self) -> None:
-        self.wanted.emit(self._target)
-
-
 class ModelSide(QWidget):
     """Leads to places of the whole window."""
 
@@ -53,11 +40,11 @@ class ModelSide(QWidget):
         super().__init__()
         self.chart = ChartView(TITLE)
         self.opener = QuietButton("Изменить структуру", "pencil")
-        self.links = [SourceLink(*source) for source in _SOURCES]
+        self.links = [WayLink(*source) for source in _SOURCES]
         self._lay_out()
         self.opener.clicked.connect(self._open_structure)
         for link in self.links:
-            link.wanted.connect(self.go_to)
+            link.go_to.connect(self.go_to)
 
     def show_chart(self, chart: Scheme) -> None:
         """Show another chart of posts."""

@@ -10,30 +10,28 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kcentre.language.sentences import capital
-from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 if TYPE_CHECKING:
-    from kcentre.drafts.templates import Blank
+    from kcentre.centre.missing import Missing
 
 _ALL_KNOWN = "Все данные для этого документа в программе есть."
 _BLANK = "На бумаге здесь пустая строка:"
 _PADDING = 14
 
 
-class BlankLink(LinkButton):
+class BlankLink(WayLink):
     """One thing that is not known; its whole text is the tooltip."""
 
-    def __init__(self, blank: Blank, parent: QWidget | None = None) -> None:
-        super().__init__(blank.title, parent)
-        self._text = capital(blank.title)
-        self.target = blank.target
+    def __init__(self, blank: Missing, parent: QWidget | None = None) -> None:
+        super().__init__(*blank, parent)
+        self._text = capital(blank.text)
         self.setToolTip(self._text)
         self.setAccessibleName(f"Заполнить: {self._text}")
         self.setEnabled(bool(blank.target))
-
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,7 +66,7 @@ class BlanksCard(Card):
         self.pad_body()
         self.add(area, 1)
 
-    def show_blanks(self, blanks: Sequence[Blank]) -> None:
+    def show_blanks(self, blanks: Sequence[Missing]) -> None:
         """Show what is not known; say so where everything is."""
         self.set_note(str(len(blanks)) if blanks else "")
         self.note.setText(_BLANK if blanks else _ALL_KNOWN)
@@ -78,7 +76,7 @@ class BlanksCard(Card):
                 gone.deleteLater()
         for blank in blanks:
             link = BlankLink(blank)
-            link.clicked.connect(self._choose)
+            link.go_to.connect(self.chosen)
             self._column.addWidget(link)
         self._column.addStretch()
 
@@ -87,8 +85,3 @@ class BlanksCard(Card):
         found = (self._column.itemAt(place) for place in range(self._column.count()))
         widgets = (item.widget() for item in found if item is not None)
         return [widget for widget in widgets if isinstance(widget, BlankLink)]
-
-    def _choose(self) -> None:
-        link = self.sender()
-        if isinstance(link, BlankLink):
-            self.chosen.emit(link.target)

@@ -23,8 +23,8 @@ from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from kcentre.centre.missing import Missing
     from kcentre.drafts.kinds import DraftOffer
-    from kcentre.drafts.templates import Blank
     from kcentre.language import Problem
     from kcentre.paper.document import Document
     from kcentre.roadmaps.records import Facts
@@ -44,7 +44,7 @@ class Known:
     `words` are those of the button that keeps it.
     """
 
-    blanks: Sequence[Blank]
+    blanks: Sequence[Missing]
     registered: int | None
     words: str
 

@@ -24,8 +24,8 @@ from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from kcentre.centre.missing import Missing
     from kcentre.drafts.announcements.records import AnnouncementSheet, AnnouncementText
-    from kcentre.drafts.templates import Blank
     from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
@@ -113,7 +113,7 @@ class TextsPage(Page):
         paper = Paper(self._kind.file_name, made.document, made.pdf)
         self.sheet.papers.make_paper(partial(_ready, paper=paper))
 
-    def _show_blanks(self, blanks: Sequence[Blank], about: str) -> None:
+    def _show_blanks(self, blanks: Sequence[Missing], about: str) -> None:
         self.blanks.show_blanks(blanks)
         self.blanks.note.setText(about)
         self.blanks.setVisible(bool(blanks))

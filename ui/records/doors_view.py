@@ -6,9 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ui.widgets.buttons import LinkButton
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
+from ui.widgets.way_link import WayLink
 
 
 class Lead(NamedTuple):
@@ -38,23 +38,23 @@ class DoorsView(QWidget):
         for line in self.lines:
             line.hide()
             line.deleteLater()
-        self.lines = [self._line(one) for one in leads]
-        for line in self.lines:
-            self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lines = []
+        for lead in leads:
+            line = self._link(lead) if lead.target else _said(lead)
+            self._column.addWidget(line)
+            if lead.target:
+                self._column.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
+            self.lines.append(line)
 
-    def _line(self, lead: Lead) -> QWidget:
-        if not lead.target:
-            told = QLabel(lead.words)
-            told.setWordWrap(True)
-            told.setTextFormat(Qt.TextFormat.PlainText)
-            set_look(told, role="small")
-            return told
-        link = LinkButton(lead.words.replace("&", "&&"))
-        link.setProperty("target", lead.target)
-        link.clicked.connect(self._lead)
+    def _link(self, lead: Lead) -> WayLink:
+        link = WayLink(*lead)
+        link.go_to.connect(self.go_to)
         return link
 
-    def _lead(self) -> None:
-        link = self.sender()
-        if isinstance(link, LinkButton):
-            self.go_to.emit(str(link.property("target")))
+
+def _said(lead: Lead) -> QLabel:
+    told = QLabel(lead.words)
+    told.setWordWrap(True)
+    told.setTextFormat(Qt.TextFormat.PlainText)
+    set_look(told, role="small")
+    return told
