@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.looks import set_look
+from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
 _ROW, _LEAST_HEIGHT = 30, 150
@@ -26,7 +27,7 @@ class RowsEditor(QTableWidget):
     """The last row is always free: typing into it adds one.
 
     Keys: typing or F2 edits a cell, Enter goes down, Tab leaves, Ctrl+Delete removes a row,
-    Alt+Up and Alt+Down move it.
+    Alt+Up and Alt+Down move it. Ctrl+V puts in a table copied from Excel or Word.
     """
 
     edited = Signal()
@@ -37,6 +38,7 @@ class RowsEditor(QTableWidget):
         super().__init__(0, len(columns), parent)
         self.setHorizontalHeaderLabels(list(columns))
         self.setAccessibleName(name)
+        self.setToolTip(_KEYS)
         self.verticalHeader().hide()
         self.setWordWrap(True)
         self.setAlternatingRowColors(True)
@@ -52,6 +54,9 @@ class RowsEditor(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(theme().px(_ROW))
         self.cellChanged.connect(self._hear)
+        paste = add_shortcut(self, "Ctrl+V")
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)  # a cell that is typed into has its own
+        paste.activated.connect(self.paste)
         self.set_rows(())
 
     def rows(self) -> Rows:
@@ -115,6 +120,21 @@ class RowsEditor(QTableWidget):
             self.setCurrentCell(target, max(self.currentColumn(), 0))
             self.edited.emit()
 
+    def paste(self) -> None:
+        """Put the copied cells in from the cursor on; what goes beyond the columns is left out."""
+        lines = QGuiApplication.clipboard().text().splitlines()
+        copied = [line.split("\t") for line in lines if line.strip()]
+        top, left = max(self.currentRow(), 0), max(self.currentColumn(), 0)
+        width = self.columnCount()
+        table = [[self._text(row, each) for each in range(width)] for row in range(self.rowCount())]
+        table += [[""] * width for _ in range(top + len(copied) - len(table))]
+        for row, cells in zip(table[top:], copied, strict=False):
+            row[left : left + len(cells)] = cells[: width - left]
+        if copied:
+            self.set_rows(tuple(tuple(row) for row in table if any(row)))
+            self.setCurrentCell(min(top + len(copied), self.rowCount() - 1), left)
+            self.edited.emit()
+
     def _narrow_columns(self) -> range:
         """Return the columns after the first, where they are so many that it needs the room."""
         return range(1, self.columnCount() if self.columnCount() > _EVEN else 0)
@@ -147,3 +167,7 @@ class RowsEditor(QTableWidget):
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_KEYS = (
+    "Строки вставляют из Excel или Word: Ctrl+V. Ctrl+Delete убирает строку, "
+    "Alt+↑ и Alt+↓ двигают её."
+)
