@@ -9,6 +9,7 @@ from kcentre.storage.driver import CentreDatabase
 
 _BYTES = (
     ("attachment_content", "content"),
+    ("brand", "logo"),
     ("consent_scan", "content"),
     ("room_photo", "jpeg"),
 )
