@@ -199,3 +199,26 @@ def test_any_number_of_columns_stays_on_the_page(count: int) -> None:
     (page,) = pages(Table(columns, (body(*range(1000, 1000 + count)),)))
     shown = page.replace(" ", "").replace("\ufffe", "")
     assert all(digit in shown for digit in "1000")
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_heading_goes_with_the_table_that_a_signature_holds(rows: int) -> None:
+    for lines in range(33, 41, 2):
+        found = after(lines, Heading("Корректировки"), table(*topics(rows)), SIGNATURE)
+        assert "тема0" in holding(found, "Корректировки").partition("Корректировки")[2]
+
+
+def test_who_signs_has_room_for_the_name_known_or_not() -> None:
+    (unknown,) = pages(Signature("Составил", ""))
+    assert "(подпись) (расшифровка подписи)" in unknown
+    name = "А. С. Константинопольская-Заславская"
+    (long,) = pages(Signature("Исполняющий обязанности заведующего", name))
+    assert name in long.replace("\u00a0", " ").replace("\ufffe", "-")
+    assert "расшифровка" not in long
+
+
+def test_no_word_breaks_in_a_table_of_a_given_size() -> None:
+    columns = (Column("№", weight=0.4), Column("Материал", weight=6), Column("Автор", weight=1.2))
+    made = Table(columns, (body("1", "Игры", "Педагоги консультационного центра"),), size=10.0)
+    (page,) = pages(made)
+    assert "консультационного" in page
