@@ -6,6 +6,7 @@ from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import needed_blanks
 from kcentre.drafts.kinds.records import DraftOffer, Ground
 from kcentre.drafts.model.sheets import model_document
+from kcentre.language.quoting import quoted
 from kcentre.paper.document import Document
 from kcentre.practice.queries import drafted_view, passport_view, passports, proposed
 from kcentre.practice.records import PassportView
@@ -48,7 +49,7 @@ class PracticePassports:
         kind = DocumentKind.PRACTICE_PASSPORT
         found = passports(ground.file)
         for line in found:
-            yield DraftOffer(kind, line.id, f"Паспорт практики «{line.draft.title}»")
+            yield DraftOffer(kind, line.id, f"Паспорт практики {quoted(line.draft.title)}")
         if not found:
             yield DraftOffer(kind, None, "Паспорт практики")
 
