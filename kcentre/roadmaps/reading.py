@@ -199,6 +199,8 @@ def _task_line(
         state = TaskState.DROPPED
     elif seen.is_done(task):
         state = TaskState.DONE
+    elif task.map_id in seen.finished:
+        state = TaskState.UNDONE
     else:
         state = open_state(starts_on, due, seen.today, is_held_up=is_held_up)
     done_on = fact.done_on if fact is not None else kept_day(task.done_on)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kcentre.roadmaps.records import EventLine, RoadMapLine, StageLine, TaskLine
 from kcentre.roadmaps.values import RoadEventState, TaskState
 
-ENDED = frozenset({TaskState.DONE, TaskState.DROPPED})
+ENDED = frozenset({TaskState.DONE, TaskState.DROPPED, TaskState.UNDONE})
 """States in which nothing is left to be done."""
 
 
@@ -85,6 +85,8 @@ def _stage_state(tasks: Sequence[TaskLine], counted: Sequence[TaskLine]) -> Task
     states = {task.state for task in counted}
     if TaskState.LATE in states:
         return TaskState.LATE
+    if TaskState.UNDONE in states:
+        return TaskState.UNDONE
     if states == {TaskState.WAITING}:
         return TaskState.WAITING
     return TaskState.DONE if states == {TaskState.DONE} else TaskState.IN_WORK

@@ -7,13 +7,17 @@ from kcentre.centre.values import Value
 
 
 class TaskState(Value):
-    """How a task or a stage stands on a day; the last two are its end."""
+    """How a task or a stage stands on a day; the last three are its end.
+
+    UNDONE is what was left open on a road map that is finished: nobody waits for it any more.
+    """
 
     WAITING = "waiting", "ожидает"
     IN_WORK = "in_work", "в работе"
     LATE = "late", "просрочена"
     DONE = "done", "выполнена"
     DROPPED = "dropped", "снята"
+    UNDONE = "undone", "не выполнена"
 
 
 class RoadEventState(Value):

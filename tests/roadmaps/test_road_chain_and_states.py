@@ -123,3 +123,9 @@ def test_an_event_stands_where_it_was_held() -> None:
     assert (held.shown_on, held.days_late, held.is_held) == (EVE, -1, True)
     waiting = EventLine(1, draft, RoadEventState.PLANNED)
     assert (waiting.shown_on, waiting.days_late, waiting.is_held) == (DAY, None, False)
+
+
+def test_a_stage_of_a_finished_map_with_something_left_open_is_undone() -> None:
+    done, left = task(1, TaskState.DONE, EVE, EVE), task(2, TaskState.UNDONE, EVE)
+    assert stage(done, left).state is TaskState.UNDONE
+    assert stage(done, left).late == 0

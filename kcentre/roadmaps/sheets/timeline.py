@@ -18,6 +18,7 @@ _TASK_BARS = {
     TaskState.LATE: BarState.LATE,
     TaskState.DONE: BarState.DONE,
     TaskState.DROPPED: BarState.DROPPED,
+    TaskState.UNDONE: BarState.AHEAD,
 }
 _EVENT_BARS = {
     RoadEventState.PLANNED: BarState.AHEAD,
@@ -85,7 +86,8 @@ def _task_bar(task: TaskLine) -> TimelineBar:
     if task.is_corrected and planned_due is not None:
         planned = task.planned_start or planned_due, planned_due
     starts_on = task.draft.starts_on or due
-    return TimelineBar(task.draft.title, starts_on, due, _TASK_BARS[task.state], planned)
+    note = "не\u00a0выполнено" if task.state is TaskState.UNDONE else ""
+    return TimelineBar(task.draft.title, starts_on, due, _TASK_BARS[task.state], planned, note)
 
 
 def _event_bar(event: EventLine) -> TimelineBar:

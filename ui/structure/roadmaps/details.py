@@ -18,6 +18,7 @@ from ui.structure.roadmaps.rows import (
     EVENT_TONES,
     TASK_TONES,
     event_state_words,
+    map_tone,
     progress_words,
     stage_state_words,
     task_state_words,
@@ -98,9 +99,8 @@ class DetailsCard(Card):
 
     def show_line(self, line: RoadMapLine) -> None:
         """Show a road map as a whole."""
-        tone = Tone.BAD if line.late else Tone.SECONDARY
         self.set_title("О карте")
-        self._show(line.draft.title, capital(progress_words(line)), tone, map_facts(line))
+        self._show(line.draft.title, capital(progress_words(line)), map_tone(line), map_facts(line))
         self.files.show_owner(Owner(MAP_FILES, line.id))
 
     def focus_way(self) -> None:

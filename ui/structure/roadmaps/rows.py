@@ -28,6 +28,7 @@ TASK_TONES = {
     TaskState.LATE: Tone.BAD,
     TaskState.DONE: Tone.GOOD,
     TaskState.DROPPED: Tone.SECONDARY,
+    TaskState.UNDONE: Tone.SECONDARY,
 }
 EVENT_TONES = {
     RoadEventState.PLANNED: Tone.SECONDARY,
@@ -42,6 +43,7 @@ _STAGE_STATES = {
     TaskState.LATE: "Просрочен",
     TaskState.DONE: "Выполнен",
     TaskState.DROPPED: "Снят",
+    TaskState.UNDONE: "Не выполнен",
 }
 _INDENT = " "
 """A task stands further in than its stage: where the number of a stage is, it has none."""
@@ -57,10 +59,10 @@ def map_rows(lines: Sequence[RoadMapLine]) -> list[Row]:
 
 
 def progress_words(line: RoadMapLine) -> str:
-    """Return «12 из 30 задач, 2 просрочено»."""
+    """Return «12 из 30 задач, 2 просрочено»; what was put away is late for nobody."""
     if not line.total:
         return "задач пока нет"
-    late = f", {line.late} просрочено" if line.late else ""
+    late = f", {line.late} просрочено" if line.late and not line.is_retired else ""
     return f"{line.done} из {counted(line.total, 'задачи', 'задач', 'задач')}{late}"
 
 
@@ -125,14 +127,14 @@ def _map_row(line: RoadMapLine, band: str) -> Row:
     return Row(
         line.id,
         line.draft.title,
-        notes=(Note(facts), Note(capital(progress_words(line)), _map_tone(line))),
+        notes=(Note(facts), Note(capital(progress_words(line)), map_tone(line))),
         band=band,
         mark=Tone.BAD if line.late and not line.is_retired else None,
         is_bold=True,
     )
 
 
-def _map_tone(line: RoadMapLine) -> Tone:
+def map_tone(line: RoadMapLine) -> Tone:
     """Return the colour of progress; what was put away asks for nothing."""
     if line.late:
         return Tone.SECONDARY if line.is_retired else Tone.BAD
