@@ -19,6 +19,7 @@ from kcentre.attachments.rules import MOST_BYTES, size_text
 from kcentre.attachments.verbs import attach, attach_link, detach
 from kcentre.language.dates import short_date
 from ui.widgets.buttons import IconButton, LinkButton, QuietButton
+from ui.widgets.eliding_link import ElidingLink
 from ui.widgets.folders import folder_of
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
@@ -41,8 +42,8 @@ class FileLine(QWidget):
     def __init__(self, one: Attachment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = one.id
-        self.opener = LinkButton(one.name.replace("&", "&&"))
-        self.opener.setToolTip(one.path or _COPY)
+        self.opener = ElidingLink(one.name)
+        self.opener.setToolTip(f"{one.name}\n{one.path or _COPY}")
         self.opener.setAccessibleName(f"Открыть файл {one.name}")
         self.opener.clicked.connect(self._open)
         facts = QLabel(f"{_kept_as(one)} · {short_date(one.added_on)}")
@@ -141,6 +142,8 @@ class AttachmentsCard(QWidget):
             self._operations.ask(work, self._show_files, key=(self, "files"))
 
     def _show_files(self, found: Sequence[Attachment]) -> None:
+        holder = self.window().focusWidget()
+        was_in_line = any(line.isAncestorOf(holder) for line in self._lines)
         for gone in self._lines:
             gone.hide()
             gone.deleteLater()
@@ -149,6 +152,8 @@ class AttachmentsCard(QWidget):
             self.rows.addWidget(line)
         self.note.setText("" if found else _NOTHING)
         self.note.setVisible(not found)
+        if was_in_line:  # the line with the keyboard is another one now
+            self.adder.setFocus()
 
     def _row(self, one: Attachment) -> QWidget:
         line = FileLine(one)
