@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Set
 
-from kcentre.centre.tables import Passport, Specialist
+from kcentre.centre.tables import Passport, Specialist, TeamMember
 from kcentre.families.blotting import words_of
 from kcentre.families.tables import Adult, Child
 from kcentre.language.folding import fold_name
 from kcentre.network.groups.tables import GroupMember
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
-from kcentre.structure.office.tables import TeamMember
 
 
 def of_others(file: CentreFile, own: Set[int], names: Iterable[str]) -> tuple[set[str], set[str]]:

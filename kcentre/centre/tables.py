@@ -80,6 +80,18 @@ class Specialist(Record):
     is_retired = peewee.BooleanField(default=False)
 
 
+class TeamMember(Record):
+    """Somebody of the project office; every room may name them as responsible."""
+
+    place = peewee.IntegerField()
+    name = peewee.TextField()
+    role = peewee.TextField(default="member")
+    specialist = peewee.ForeignKeyField(Specialist, null=True)
+    duties = peewee.TextField(default="")
+    contact = peewee.TextField(default="")
+    is_retired = peewee.BooleanField(default=False)
+
+
 class Topic(Record):
     """A topic of the two-level list; retired rather than deleted."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kcentre.centre.people import responsible_people
 from kcentre.centre.records import Brand, Passport, Specialist, SubUnit
 from kcentre.centre.values import SubUnitKind
 from kcentre.centre.verbs import (
@@ -65,6 +66,13 @@ def test_the_team_stands_by_role(file: CentreFile) -> None:
     assert len(queries.team(file, with_retired=True)) == 2
     file.undo()
     assert len(queries.team(file)) == 2
+
+
+def test_the_team_is_offered_wherever_somebody_answers(file: CentreFile) -> None:
+    before = responsible_people(file)
+    verbs.keep_member(file, TeamMember("Ёжикова Анна"))
+    verbs.keep_member(file, TeamMember("Ким Лев", is_retired=True))
+    assert responsible_people(file) == (*before, "Ёжикова Анна")
 
 
 def test_a_team_has_one_leader_and_names(file: CentreFile) -> None:

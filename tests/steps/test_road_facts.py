@@ -7,7 +7,7 @@ from helpers.plan_rows import keep_lines
 from helpers.road_rows import BEGINS, seen, started
 
 from kcentre.centre.records import SubUnit
-from kcentre.centre.tables import Brand
+from kcentre.centre.tables import Brand, TeamMember
 from kcentre.centre.values import Form, Kind
 from kcentre.centre.verbs import keep_sub_unit
 from kcentre.journal.tables import Rating, Session
@@ -34,7 +34,6 @@ from kcentre.storage.model import Record
 from kcentre.structure.documents.tables import DocumentRecord, DocumentStep
 from kcentre.structure.media.tables import MediaItem
 from kcentre.structure.office.records import Idea, Model
-from kcentre.structure.office.tables import TeamMember
 from kcentre.structure.office.values import IdeaPart, ModelPart, ModelSection
 from kcentre.structure.office.verbs import keep_idea, keep_model
 from kcentre.structure.practices.tables import Practice

@@ -2,14 +2,14 @@
 
 import datetime as dt
 
-from kcentre.centre.tables import Brand
+from kcentre.centre.tables import Brand, TeamMember
 from kcentre.roadmaps.records import FactState
 from kcentre.steps.facts.days import first_written, lacking, last_written, proven
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask_ids
 from kcentre.structure.office.blocks import blocks, target_of
 from kcentre.structure.office.queries import IDEA, MODEL
-from kcentre.structure.office.tables import ModelItem, OfficeText, TeamMember
+from kcentre.structure.office.tables import ModelItem, OfficeText
 from kcentre.structure.office.values import OfficeBlock
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
+from kcentre.centre.tables import TeamMember as TeamTable
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.structure.office.item_lines import lines_of
@@ -10,7 +11,6 @@ from kcentre.structure.office.records import Idea, Model, ModelItem, Post, TeamM
 from kcentre.structure.office.tables import ModelItem as ItemTable
 from kcentre.structure.office.tables import OfficeText
 from kcentre.structure.office.tables import Post as PostTable
-from kcentre.structure.office.tables import TeamMember as TeamTable
 from kcentre.structure.office.values import ModelPart, ModelSection, TeamRole
 
 IDEA, MODEL = "idea", "model"

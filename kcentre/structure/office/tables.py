@@ -1,21 +1,9 @@
-"""Tables of the project office: team, posts, idea and Model."""
+"""Tables of the project office: posts, idea and Model; its team is a table of the centre."""
 
 import peewee
 
 from kcentre.centre.tables import Specialist
 from kcentre.storage.model import Record
-
-
-class TeamMember(Record):
-    """Somebody of the project office."""
-
-    place = peewee.IntegerField()
-    name = peewee.TextField()
-    role = peewee.TextField(default="member")
-    specialist = peewee.ForeignKeyField(Specialist, null=True)
-    duties = peewee.TextField(default="")
-    contact = peewee.TextField(default="")
-    is_retired = peewee.BooleanField(default=False)
 
 
 class Post(Record):

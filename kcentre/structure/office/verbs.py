@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
 from kcentre.centre.queries import specialists
+from kcentre.centre.tables import TeamMember as TeamTable
 from kcentre.language import Problem, Refused, fold, refuse_if_any
 from kcentre.language.typed import tidy, tidy_lines
 from kcentre.storage import CentreFile, Changes
@@ -33,8 +34,8 @@ def keep_member(file: CentreFile, member: TeamMember) -> Changes:
         fields = _fields(sound, {"specialist_id": "specialist"})
         fields["specialist"] = _specialist_named(file, sound.name)
         if sound.id is None:
-            fields["place"] = _next_place(file, tables.TeamMember)
-        write_record(file, tables.TeamMember, sound.id, fields)
+            fields["place"] = _next_place(file, TeamTable)
+        write_record(file, TeamTable, sound.id, fields)
     return running.changes
 
 
@@ -45,7 +46,7 @@ def remove_member(file: CentreFile, member_id: int) -> Changes:
         for member in found:
             duties = responsibilities(file, member.name)
             refuse_if_any(rules.removal_problems(member, duties))
-        delete_records(file, tables.TeamMember, [member_id])
+        delete_records(file, TeamTable, [member_id])
     return running.changes
 
 
@@ -166,5 +167,5 @@ def _fields(record: TeamMember | Post, columns: Mapping[str, str]) -> dict[str, 
     return {columns.get(name, name): value for name, value in kept.items()}
 
 
-def _next_place(file: CentreFile, table: type[tables.TeamMember | tables.Post]) -> int:
+def _next_place(file: CentreFile, table: type[TeamTable | tables.Post]) -> int:
     return int(table.select().count(file.db)) + 1

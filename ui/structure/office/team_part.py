@@ -52,8 +52,10 @@ class TeamPart(Page):
 
 
 def _ask(file: CentreFile) -> Listed:
-    names = dict(enumerate(responsible_people(file)))
-    return Listed(team(file, with_retired=True), {}, names)
+    members = team(file, with_retired=True)
+    known = {member.name for member in members}
+    names = [name for name in responsible_people(file) if name not in known]
+    return Listed(members, {}, dict(enumerate(names)))
 
 
 def _row_of(member: TeamMember, _listed: Listed) -> Row:
