@@ -25,7 +25,7 @@ PASSPORT_TARGET = "centre/passport"
 _SPECIALISTS_TARGET = "centre/specialists"
 _PRACTICES_TARGET = "structure/practices"
 _MEDIA_TARGET = "structure/media"
-_DOCUMENTS_TARGET = "structure/documents"
+_PACKAGE_TARGET = "structure/documents/package"
 
 _NAMED_PAPERS = 4
 """So many papers in one state are named: a longer list beneath the step helps nobody."""
@@ -66,18 +66,15 @@ def _lacking(
 
 
 def _lacking_papers(papers: list[PackageLine]) -> Iterator[Missing]:
-    """Name the papers one by one, or say of too many of them how many, leading to the first."""
+    """Name the papers one by one, or say of too many of them how many."""
     for state in PackageState:
         own = [paper for paper in papers if paper.state is state]
         if len(own) <= _NAMED_PAPERS:
-            yield from (_lacking_paper(f"{one.title}: {state.label}", one) for one in own)
+            for one in own:
+                yield Missing(f"{one.title}: {state.label}", f"{_PACKAGE_TARGET}/{one.kind}")
         else:
             count = counted(len(own), "документ", "документа", "документов")
-            yield _lacking_paper(f"{count}: {state.label}", own[0])
-
-
-def _lacking_paper(words: str, paper: PackageLine) -> Missing:
-    return Missing(words, f"{_DOCUMENTS_TARGET}/package/{paper.kind}")
+            yield Missing(f"{count}: {state.label}", f"{_PACKAGE_TARGET}/lacking")
 
 
 def _lacking_in_passport(file: CentreFile) -> Iterator[Missing]:
