@@ -155,6 +155,15 @@ def test_dates_that_contradict_each_other_are_refused_beside_their_field(
     assert documents(centre) == []
 
 
+def test_a_document_is_no_older_than_the_one_it_replaces(centre: CentreFile) -> None:
+    old = enter(centre, replace(REGULATION, date=dt.date(2026, 9, 1), number="1"))
+    draft = replace(REGULATION, number="2", replaces_id=old, minutes_on=None)
+    with pytest.raises(Refused, match="который он заменяет") as refusal:
+        enter(centre, replace(draft, date=dt.date(2026, 8, 31)))
+    assert refusal.value.problems[0].field == "date"
+    assert enter(centre, replace(draft, date=dt.date(2026, 9, 1)))
+
+
 def test_a_document_replaces_only_its_kind_and_never_itself_round_about(centre: CentreFile) -> None:
     order = enter(centre, replace(REGULATION, kind=DocumentKind.ORDER))
     with pytest.raises(Refused, match="того же вида"):

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kcentre.language import fold
-from kcentre.language.dates import today_here
+from kcentre.language.dates import kept_day, today_here
 from kcentre.network.partners.tables import Partner
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask, ask_ids
@@ -93,10 +94,12 @@ def around_document(
     """Return what the rules must know; `document_id` is the record itself, None for a new one."""
     replaced = dict(_kinds_and_replaced(file))
     found = replaced.get(draft.replaces_id or 0)
+    replaced_on = kept_day(found.date) if found else None
     return rules.AroundDocument(
         today,
         next(_same_number(file, draft, document_id), ""),
-        found[0] if found else None,
+        found.kind if found else None,
+        replaced_on,
         goes_round=_goes_round(replaced, draft.replaces_id, document_id),
         is_partner_known=_is_known(file, Partner, draft.partner_id),
         is_case_file_known=_is_known(file, CaseFile, draft.case_file_id),
@@ -124,14 +127,21 @@ def _same_number(file: CentreFile, draft: DocumentDraft, document_id: int | None
             )
 
 
-def _kinds_and_replaced(file: CentreFile) -> Iterator[tuple[int, tuple[DocumentKind, int | None]]]:
+class _Replaced(NamedTuple):
+    kind: DocumentKind
+    replaces_id: int | None
+    date: str
+
+
+def _kinds_and_replaced(file: CentreFile) -> Iterator[tuple[int, _Replaced]]:
     table = DocumentRecord
-    for row_id, kind, replaces in ask(file.db, table.select(table.id, table.kind, table.replaces)):
-        yield row_id, (DocumentKind(kind), replaces)
+    query = table.select(table.id, table.kind, table.replaces, table.date)
+    for row_id, kind, replaces, day in ask(file.db, query):
+        yield row_id, _Replaced(DocumentKind(kind), replaces, day)
 
 
 def _goes_round(
-    replaced: dict[int, tuple[DocumentKind, int | None]],
+    replaced: dict[int, _Replaced],
     replaces_id: int | None,
     document_id: int | None,
 ) -> bool:
@@ -140,7 +150,7 @@ def _goes_round(
         if replaces_id == document_id:
             return True
         seen.add(replaces_id)
-        replaces_id = replaced[replaces_id][1] if replaces_id in replaced else None
+        replaces_id = replaced[replaces_id].replaces_id if replaces_id in replaced else None
     return False
 
 

@@ -24,13 +24,14 @@ class AroundDocument:
     """What the rules must know of the register.
 
     `same_number` names another document of the kind with this number in this year; `kind_replaced`
-    is the kind of the document it replaces, None where there is none; `goes_round`: that one
-    replaces this one already.
+    is the kind of the document it replaces and `replaced_on` its date, None where there is none;
+    `goes_round`: that one replaces this one already.
     """
 
     today: dt.date
     same_number: str = ""
     kind_replaced: DocumentKind | None = None
+    replaced_on: dt.date | None = None
     goes_round: bool = False
     is_partner_known: bool = True
     is_case_file_known: bool = True
@@ -129,6 +130,13 @@ def _date_problems(draft: DocumentDraft, around: AroundDocument) -> Iterator[Pro
         yield Problem(
             "date",
             f"Дата документа раньше протокола, которым он принят ({short_date(draft.minutes_on)}): "
+            "исправьте одну из дат.",
+        )
+    before = around.replaced_on
+    if day is not None and before is not None and day < before:
+        yield Problem(
+            "date",
+            f"Дата документа раньше, чем у того, который он заменяет ({short_date(before)}): "
             "исправьте одну из дат.",
         )
     if day is not None and day > around.today:
