@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.roadmaps.records import EventLine, StageLine, TaskLine
@@ -26,13 +27,30 @@ class PictureCard(Card):
         self.chart = ChartView("Задачи по месяцам")
         self.empty = EmptyState("calendar", "Рисовать пока нечего", _EMPTY, "К задачам")
         self._scroll, self._stack = QScrollArea(), QStackedWidget()
+        self._shown: ShownMap | None = None
+        self._is_drawn = False
         self._fill_in()
         self.chart.opened.connect(self.part_wanted)
         self.chart.looked_at.connect(self._follow)
         self.empty.started.connect(self._lead)
 
     def show_map(self, shown: ShownMap) -> None:
-        """Draw the bars of a map."""
+        """Draw the bars of a map, now or as soon as they can be seen."""
+        self._shown, self._is_drawn = shown, False
+        has_bars = bool(shown.view.stages or shown.view.events)
+        self._stack.setCurrentWidget(self._scroll if has_bars else self.empty)
+        self.setFocusProxy(self.chart if has_bars else self.empty.button)
+        self._draw_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_if_seen()
+
+    def _draw_if_seen(self) -> None:
+        shown = self._shown
+        if shown is None or self._is_drawn or not self.isVisible():
+            return
+        self._is_drawn = True
         doors = [
             door
             for stage in shown.view.stages
@@ -41,9 +59,6 @@ class PictureCard(Card):
         if shown.view.events:
             doors += [_NO_DOOR, *map(_event_door, shown.view.events)]
         self.chart.show_chart(timeline_of(shown.view, shown.today), (doors,))
-        page = self._scroll if doors else self.empty
-        self._stack.setCurrentWidget(page)
-        self.setFocusProxy(self.chart if doors else self.empty.button)
 
     def _lead(self) -> None:
         self.part_wanted.emit("tasks")
