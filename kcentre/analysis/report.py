@@ -15,7 +15,7 @@ from kcentre.analysis.contents import Sources, contents
 from kcentre.analysis.events_tables import events_list
 from kcentre.analysis.sections.months import months_known
 from kcentre.analysis.sections.year import year_known
-from kcentre.centre.letter import addressee, letterhead, signature
+from kcentre.centre.letter import addressee, issued_by, signature
 from kcentre.figures.scope import scope_of
 from kcentre.language.dates import today_here
 from kcentre.monitoring.deviations.report_table import report_table
@@ -57,8 +57,7 @@ def document_of(sources: Sources, remark: str = "") -> Document:
     return Document(
         title=f"ОТЧЁТ\n{words}\n{over}",
         subject=f"Отчёт {words} {over}",
-        organisation=passport.kindergarten,
-        letterhead=letterhead(passport),
+        **issued_by(passport),
         addressee=addressee(passport),
         blocks=(*contents(replace(sources, remark=remark)), signature(passport)),
     )

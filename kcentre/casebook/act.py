@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kcentre.casebook.old_copies import copies_with_names
 from kcentre.casebook.tables import Depersonalisation
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.families.tables import Family
 from kcentre.language.dates import long_date
@@ -19,7 +19,6 @@ from kcentre.paper.document import (
     Paragraph,
     Signature,
     Table,
-    approved,
     body,
     total,
 )
@@ -75,9 +74,8 @@ def act(file: CentreFile, depersonalisation_ids: Sequence[int]) -> Document:
         title=TITLE,
         subject="Акт об обезличивании персональных данных",
         subtitle=", ".join(long_date(day) for day in days),
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
-        approved=approved(facts.head_position, signed_name(facts.head)),
+        **issued_by(facts),
+        approved=approved_by_head(facts),
         blocks=blocks,
     )
 

@@ -1,15 +1,40 @@
 """What every official paper of the centre has: letterhead, addressee, signature."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypedDict
 
 from kcentre.centre.own_name import own_name, renamed
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Brand, Passport
-from kcentre.paper.document import Document, LetterLine, Line, Picture, Signature
+from kcentre.paper.document import (
+    Approval,
+    Document,
+    LetterLine,
+    Line,
+    Picture,
+    Signature,
+    approved,
+)
 from kcentre.storage import CentreFile
 
 _LOGO_WIDTH: Final = 24.0
+
+
+class Issuer(TypedDict):
+    """What a `Document` says of who issues it."""
+
+    organisation: str
+    letterhead: tuple[LetterLine, ...]
+
+
+def issued_by(passport: Passport) -> Issuer:
+    """Return the kindergarten as the author of a paper, and the letterhead at its top."""
+    return Issuer(organisation=passport.kindergarten, letterhead=letterhead(passport))
+
+
+def approved_by_head(passport: Passport) -> Approval:
+    """Return the head's «УТВЕРЖДАЮ» with blanks for the signature and the day."""
+    return approved(passport.head_position, signed_name(passport.head))
 
 
 def letterhead(passport: Passport) -> tuple[LetterLine, ...]:

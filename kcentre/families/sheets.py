@@ -7,7 +7,7 @@ The program asks for passport data nowhere: the sheets have empty lines for it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kcentre.centre.letter import letterhead, place
+from kcentre.centre.letter import issued_by, letterhead, place
 from kcentre.centre.queries import passport, settings, specialists
 from kcentre.centre.records import Passport
 from kcentre.centre.values import Form, Kind
@@ -126,8 +126,7 @@ def _sheet(facts: Passport, title: str, blocks: tuple[Block, ...]) -> Document:
     return Document(
         title=title,
         subject=title.replace("\n", " ").capitalize(),
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=blocks,
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.quoting import quoted
 from kcentre.paper.document import (
@@ -41,8 +41,7 @@ def view_document(file: CentreFile, view: PassportView) -> Document:
         title="ПАСПОРТ ПРАКТИКИ",
         subtitle=f"{quoted(name)}\n{years_words(view.line.draft)}",
         subject=f"Паспорт практики {quoted(name)}",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(*_sections(view.sections), signature(facts)),
     )
 

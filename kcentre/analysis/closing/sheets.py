@@ -7,7 +7,7 @@ from decimal import Decimal
 from kcentre.analysis.closing.differences import differences
 from kcentre.analysis.closing.queries import snapshot
 from kcentre.analysis.closing.records import FigureDifference, Snapshot
-from kcentre.centre.letter import addressee, letterhead, signature
+from kcentre.centre.letter import addressee, issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.numbers import UNKNOWN, decimal_trimmed, grouped, round_half_away
@@ -36,8 +36,7 @@ def differences_sheet(file: CentreFile, snapshot_id: int, today: dt.date | None 
     return Document(
         title=f"ЛИСТ РАСХОЖДЕНИЙ\nс отчётом {over}",
         subject=f"Расхождения с отчётом {over}",
-        organisation=who.kindergarten,
-        letterhead=letterhead(who),
+        **issued_by(who),
         addressee=addressee(who),
         blocks=(*_blocks(closing, found), signature(who)),
     )

@@ -13,7 +13,7 @@ from kcentre.analysis.demand.note_balance import balance
 from kcentre.analysis.demand.note_method import opening
 from kcentre.analysis.demand.note_results import answers, comparison, free_answers, pairs
 from kcentre.analysis.numbering import numbered
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.language.dates import short_date
@@ -32,8 +32,7 @@ def analytic_note(file: CentreFile, round_id: int, today: dt.date) -> Document:
         title=f"АНАЛИТИЧЕСКАЯ СПРАВКА\n{words}",
         subtitle=facts.round.title,
         subject=f"Аналитическая справка {words}, {facts.round.title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=(*blocks, signature(centre)),
     )
 

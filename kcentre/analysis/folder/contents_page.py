@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kcentre.analysis.folder.records import FolderPaper, Lacking
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import long_date
 from kcentre.paper.document import (
@@ -42,8 +42,7 @@ def contents_page(
     return Document(
         title=f"СОДЕРЖАНИЕ\nпапки для проверки {facts.centre_genitive}\n{titles.over(year)}",
         subject="Содержание папки для проверки",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(*_blocks(papers, lacking, today), signature(facts)),
     )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kcentre.analysis.region.filling import filled
 from kcentre.analysis.region.records import FilledForm, FilledRow
-from kcentre.centre.letter import addressee, letterhead, signature
+from kcentre.centre.letter import addressee, issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.sentences import shortened
 from kcentre.paper.document import (
@@ -43,8 +43,7 @@ def form_sheet(file: CentreFile, form_id: int, period: Period, today: date) -> D
     return Document(
         title=f"{found.title}\n{over}",
         subject=f"{found.title} {over}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         addressee=addressee(centre),
         blocks=(*_blocks(found, today), signature(centre)),
     )

@@ -8,7 +8,7 @@ from kcentre.analysis.numbering import numbered
 from kcentre.analysis.years.measured import MEASURED
 from kcentre.analysis.years.records import Measured, Results, YearResults
 from kcentre.analysis.years.results import results
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.figures.figure import Unit
 from kcentre.language.dates import short_date
@@ -39,8 +39,7 @@ def years_sheet(file: CentreFile, today: date, progress: Progress = UNWATCHED) -
     return Document(
         title=f"ИТОГИ РАБОТЫ\n{facts.centre_genitive}\nпо учебным годам",
         subject="Итоги по учебным годам",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(*numbered(_blocks(found)), signature(facts)),
         landscape=len(found.years) >= _WIDE_FROM,
     )

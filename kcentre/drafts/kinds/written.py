@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import NEEDS, needed_blanks
 from kcentre.drafts.kinds.records import Blocks, DraftOffer, Ground
@@ -20,7 +20,6 @@ from kcentre.paper.document import (
     Paragraph,
     Table,
     adopted,
-    approved,
 )
 from kcentre.structure.documents.values import DocumentKind
 
@@ -61,12 +60,11 @@ class Written:
         facts, passport = self.facts(ground, offer), ground.known.passport
         title = filled_text(self.title, facts).text
         first, *rest = title.split("\n")
-        mark = approved(passport.head_position, signed_name(passport.head))
+        mark = approved_by_head(passport)
         return Document(
             title="\n".join((first.upper(), *rest)),
             subject=" ".join((first, *map(small, rest))),
-            organisation=passport.kindergarten,
-            letterhead=letterhead(passport),
+            **issued_by(passport),
             adopted=adopted("педагогическим советом") if self.is_adopted else None,
             approved=mark if self.is_approved else None,
             blocks=_not_alone(

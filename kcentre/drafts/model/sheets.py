@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kcentre.analysis.numbering import numbered
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.drafts.model.resources import partners_table, resources_table
 from kcentre.drafts.model.services import hours, services
 from kcentre.drafts.model.targets import indicators_table
 from kcentre.drafts.model.words import listed, opening, risks_table, said
-from kcentre.paper.document import Block, Document, Heading, Paragraph, adopted, approved
+from kcentre.paper.document import Block, Document, Heading, Paragraph, adopted
 from kcentre.storage import CentreFile
 from kcentre.structure.office import queries
 from kcentre.structure.office.structure import structure_chart
@@ -31,10 +31,9 @@ def model_document(file: CentreFile, today: dt.date) -> Document:
     return Document(
         title=f"МОДЕЛЬ\n{centre.centre_genitive}",
         subject=f"Модель {centre.centre_genitive}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         adopted=adopted(COUNCIL),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        approved=approved_by_head(centre),
         blocks=blocks,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from peewee import Case, fn
 
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport, settings
 from kcentre.centre.tables import Specialist
 from kcentre.centre.values import Form, Kind
@@ -78,8 +78,7 @@ def load_certificate(file: CentreFile, specialist_id: int, period: LoadPeriod) -
         title="СПРАВКА\nо нагрузке специалиста",
         subject=f"Справка о нагрузке {period.words}",
         subtitle=f"{who},\n{period.words}",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(*_blocks(given, events, shortest), signature(facts)),
     )
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from peewee import JOIN
 
-from kcentre.centre.letter import letterhead, place
+from kcentre.centre.letter import issued_by, place
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist, Topic
@@ -80,8 +80,7 @@ def take_home(file: CentreFile, session_id: int, *, today: dt.date | None = None
     return Document(
         title="ПАМЯТКА РОДИТЕЛЮ",
         subject="Рекомендации после консультации",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=tuple(_blocks(service, facts, coming)),
         size=PaperSize.A5,
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import issued_by
 from kcentre.centre.queries import passport
 from kcentre.journal.materials.uses import use_counts
 from kcentre.language.dates import short_date, today_here
@@ -55,8 +55,7 @@ def materials_catalogue(file: CentreFile, today: dt.date | None = None) -> Docum
     return Document(
         title=f"КАТАЛОГ МАТЕРИАЛОВ\n{words}",
         subject=f"{CATALOGUE_TITLE} {words}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=(*_blocks(by_topic, used, day), Signature("Составил", "")),
     )
 

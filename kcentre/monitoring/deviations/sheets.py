@@ -6,7 +6,7 @@ from itertools import count
 
 from peewee import Expression
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.figures.amounts import amount
 from kcentre.language.dates import short_date, today_here
@@ -29,7 +29,6 @@ from kcentre.paper.document import (
     Row,
     Signature,
     Table,
-    approved,
     body,
     group,
 )
@@ -75,9 +74,8 @@ def correction_plan(file: CentreFile, year: int, today: dt.date | None = None) -
     return Document(
         title=f"ПЛАН КОРРЕКЦИИ\n{words}\n{title}",
         subject=f"План коррекции {words} {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        **issued_by(centre),
+        approved=approved_by_head(centre),
         landscape=True,
         blocks=(*_blocks(carried, own, day), Signature("Ответственный за мониторинг", "")),
     )

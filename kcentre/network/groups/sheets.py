@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import issued_by, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language import Refused, fold
 from kcentre.language.dates import long_date, short_date
@@ -37,8 +37,7 @@ def minutes_sheet(file: CentreFile, minutes_id: int) -> Document:
     return Document(
         title=f"ПРОТОКОЛ {number}\n{minutes_of(line.met)}",
         subject=f"Протокол {number} {minutes_of(line.met)}",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=tuple(_blocks(line, facts.city)),
     )
 

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.dates import long_date
 from kcentre.language.sentences import capital
-from kcentre.paper.document import Block, Document, approved
+from kcentre.paper.document import Block, Document
 from kcentre.storage import CentreFile
 
 
@@ -29,9 +29,8 @@ def paper(
         title=f"{name.upper()}\n{words}",
         subject=f"{capital(name)} {words}",
         subtitle=f"по состоянию на {long_date(as_of)}" if as_of else "",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
-        approved=approved(facts.head_position, signed_name(facts.head)),
+        **issued_by(facts),
+        approved=approved_by_head(facts),
         landscape=is_wide,
         blocks=blocks,
     )

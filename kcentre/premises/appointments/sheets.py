@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from kcentre.centre.letter import letterhead, place
+from kcentre.centre.letter import issued_by, place
 from kcentre.centre.queries import passport, specialists
 from kcentre.centre.records import Passport
 from kcentre.centre.values import Form
@@ -94,8 +94,7 @@ def slip(file: CentreFile, appointment_id: int) -> Document:
     return Document(
         title=title,
         subject="Памятка о записи на консультацию",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=blocks,
         size=PaperSize.A5,
     )
@@ -116,8 +115,7 @@ def booking_journal(file: CentreFile, first: dt.date, last: dt.date) -> Document
         title="ЖУРНАЛ\nпредварительной записи",
         subject=f"Журнал предварительной записи {days}",
         subtitle=days,
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(
             Table(JOURNAL_COLUMNS, rows, empty="Записей нет"),
             Signature("Ответственный за запись", ""),

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language import fold
 from kcentre.language.dates import long_date
 from kcentre.language.money import rubles
 from kcentre.language.plurals import counted
-from kcentre.paper.document import Block, Document, Heading, Paragraph, Picture, Signature, approved
+from kcentre.paper.document import Block, Document, Heading, Paragraph, Picture, Signature
 from kcentre.premises.rooms import sheet_tables as tables
 from kcentre.premises.rooms.queries import access_grid, photo, purchases, room_card
 from kcentre.premises.rooms.records import AccessCell, Purchase, RoomCard
@@ -90,9 +90,8 @@ def _paper(
         title=title,
         subject=subject,
         subtitle=f"по состоянию на {long_date(today)}",
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
-        approved=approved(facts.head_position, signed_name(facts.head)),
+        **issued_by(facts),
+        approved=approved_by_head(facts),
         blocks=blocks,
     )
 

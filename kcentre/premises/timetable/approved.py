@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kcentre.centre.letter import contacts, letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, contacts, issued_by
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.sentences import capital
 from kcentre.paper.document import (
@@ -16,7 +16,6 @@ from kcentre.paper.document import (
     Signature,
     Table,
     adopted,
-    approved,
     body,
 )
 from kcentre.premises.hours.texts import EVERYBODY, pause_text
@@ -48,11 +47,10 @@ def approved_hours(
     return Document(
         title=title,
         subject=" ".join(title.split("\n")),
-        organisation=passport.kindergarten,
         subtitle="\n".join((*_only(everybody, look), words.period(hours.first, hours.last))),
-        letterhead=letterhead(passport),
+        **issued_by(passport),
         adopted=adopted("педагогическим советом"),
-        approved=approved(passport.head_position, signed_name(passport.head)),
+        approved=approved_by_head(passport),
         blocks=(
             *_numbered(_sections(everybody, hours, special, look)),
             Signature("Ответственный за составление графика", ""),

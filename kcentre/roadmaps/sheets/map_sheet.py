@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by, signed_name
 from kcentre.centre.queries import passport
 from kcentre.language import Refused
 from kcentre.language.dates import long_date, short_date
@@ -22,7 +22,6 @@ from kcentre.paper.document import (
     Row,
     Signature,
     Table,
-    approved,
     body,
     group,
 )
@@ -75,9 +74,8 @@ def road_map_sheet(file: CentreFile, road_map_id: int, today: dt.date, facts: Fa
         title=f"ДОРОЖНАЯ КАРТА\n{title}",
         subtitle=f"по состоянию на {long_date(today)}",
         subject=f"Дорожная карта {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        **issued_by(centre),
+        approved=approved_by_head(centre),
         landscape=True,
         blocks=(
             *_about(view),

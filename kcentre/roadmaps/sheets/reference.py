@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language import Refused
 from kcentre.language.dates import long_date
@@ -48,8 +48,7 @@ def reference(
         title=f"ИНФОРМАЦИОННАЯ СПРАВКА-ОТЧЁТ\nо\u00a0мероприятиях {about}\n{over}",
         subtitle=titles.still_running(today) if today <= period.end else "",
         subject=f"Информационная справка-отчёт о\u00a0мероприятиях {about} {over}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=(*_blocks(own, period, today, is_one=road_map_id is not None), signature(centre)),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.quoting import quoted
@@ -22,7 +22,6 @@ from kcentre.paper.document import (
     Signature,
     Table,
     adopted,
-    approved,
     body,
     group,
 )
@@ -69,10 +68,9 @@ def year_work_plan(file: CentreFile, year: int, today: dt.date, facts: Facts) ->
     return Document(
         title=f"ПЛАН РАБОТЫ\n{words}\n{title}",
         subject=f"План работы {words} {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         adopted=adopted("педагогическим советом"),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        approved=approved_by_head(centre),
         blocks=(*blocks, Signature("Ответственный за выполнение плана", "")),
     )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import long_date, short_date, today_here
 from kcentre.language.numbers import decimal_comma
@@ -70,8 +70,7 @@ def package_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
         title=f"ПАКЕТ ДОКУМЕНТОВ\n{words}",
         subject=f"Пакет документов {words}",
         subtitle=f"по состоянию на {long_date(day)}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=(*_package_blocks(lines), signature(centre)),
     )
 
@@ -86,8 +85,7 @@ def register_sheet(file: CentreFile, today: dt.date | None = None) -> Document:
         title=f"РЕЕСТР ДОКУМЕНТОВ\n{words}",
         subject=f"Реестр документов {words}",
         subtitle=f"по состоянию на {long_date(day)}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         landscape=True,
         blocks=(
             Table(_REGISTER, tuple(_register_rows(lines)), empty=_NOTHING, size=_TYPE_SIZE),

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.numbers import UNKNOWN, grouped
@@ -21,7 +21,6 @@ from kcentre.paper.document import (
     Row,
     Signature,
     Table,
-    approved,
     body,
     total,
 )
@@ -71,9 +70,8 @@ def media_plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) 
     return Document(
         title=f"МЕДИАПЛАН\n{words}\n{title}",
         subject=f"Медиаплан {words} {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        **issued_by(centre),
+        approved=approved_by_head(centre),
         landscape=True,
         blocks=(
             *_plan(items, day),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from kcentre.centre.letter import letterhead, signature
+from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date, today_here
 from kcentre.language.plurals import counted, plural
@@ -55,8 +55,7 @@ def practices_note(
     return Document(
         title="АНАЛИТИЧЕСКАЯ СПРАВКА\nоб изучении практики других центров",
         subject=f"{NOTE_TITLE} других центров",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=(*_blocks(chosen, day), signature(centre)),
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kcentre.centre.letter import letterhead, signed_name
+from kcentre.centre.letter import approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.paper.document import (
     Block,
@@ -17,7 +17,6 @@ from kcentre.paper.document import (
     Row,
     Signature,
     Table,
-    approved,
     body,
     group,
 )
@@ -60,9 +59,8 @@ def nomenclature_sheet(file: CentreFile, year: int) -> Document:
     return Document(
         title=f"НОМЕНКЛАТУРА ДЕЛ\n{words}\nна {year} год",
         subject=f"Номенклатура дел {words} на {year} год",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
-        approved=approved(centre.head_position, signed_name(centre.head)),
+        **issued_by(centre),
+        approved=approved_by_head(centre),
         blocks=tuple(_blocks(lines, year)),
     )
 

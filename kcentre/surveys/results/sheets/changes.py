@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import issued_by
 from kcentre.centre.queries import passport
 from kcentre.paper.document import Block, Column, Document, Heading, Kind, Row, Table, body, group
 from kcentre.storage import CentreFile
@@ -25,8 +25,7 @@ def changes_paper(file: CentreFile, earlier: Scope, later: Scope) -> Document:
         title="СРАВНЕНИЕ ОПРОСОВ",
         subtitle=title,
         subject=title,
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=tuple(_blocks(found)),
     )
 

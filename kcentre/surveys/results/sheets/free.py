@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.numbers import grouped
 from kcentre.language.plurals import plural
@@ -27,8 +27,7 @@ def free_paper(file: CentreFile, wanted: FreeAnswerFilter) -> Document:
         title="СВОБОДНЫЕ ОТВЕТЫ",
         subtitle=title,
         subject=title,
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=(*_topics(counts), *_answers(listed, _told(counts))),
     )
 

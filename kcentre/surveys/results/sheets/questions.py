@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.dates import short_date
 from kcentre.paper.document import (
@@ -49,8 +49,7 @@ def questions_paper(file: CentreFile, scope: Scope, key: str = "") -> Document:
         title="РЕЗУЛЬТАТЫ ОПРОСА",
         subtitle=title,
         subject=title,
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=tuple(_blocks(results, wanted)),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kcentre.centre.letter import letterhead
+from kcentre.centre.letter import issued_by
 from kcentre.centre.queries import passport
 from kcentre.paper.document import Block, Cell, Column, Document, Kind, Table, body, total
 from kcentre.storage import CentreFile
@@ -30,8 +30,7 @@ def cross_paper(file: CentreFile, scope: Scope, row_key: str, column_key: str) -
         title="СРАВНЕНИЕ ДВУХ ВОПРОСОВ",
         subtitle=title,
         subject=title,
-        organisation=facts.kindergarten,
-        letterhead=letterhead(facts),
+        **issued_by(facts),
         blocks=tuple(_blocks(table)),
         landscape=len(table.columns) > _NARROW,
     )
