@@ -192,3 +192,10 @@ def test_the_heads_own_text_is_kept_apart(centre: CentreFile) -> None:
     assert not announcement_sheet(centre, Announcement.LEAFLET).is_own
     assert Announcement.POSTER_A3.template == Announcement.POSTER_A4.template
     assert Announcement.POSTER_A3.size is PaperSize.A3
+
+
+def test_what_no_code_can_hold_is_not_offered(centre: CentreFile) -> None:
+    known = replace(passport(centre), site="sad7.ru/" + "ё" * 400, phone="1" * 5000)
+    assert qr_offers(centre, known) == ()
+    change_passport(centre, known)
+    assert announcement_sheet(centre, Announcement.LEAFLET).pdf.startswith(b"%PDF")

@@ -17,12 +17,14 @@ _PHONE_CAPTION = "Наведите камеру, чтобы позвонить"
 _MOST_PAGES = 8
 _LONGEST_ADDRESS = 300
 """Longer ones make squares too small for a phone to read from a wall."""
+_SHORTEST_PHONE, _LONGEST_PHONE = 5, 15
 _SHOWN = 60
 
 
 def qr_offers(file: CentreFile, passport: Passport) -> tuple[QrOffer, ...]:
     """Return the codes offered: the site, the phone, the pages where something is published."""
-    offers = (*_of_passport(passport), *_pages(file))
+    found = (*_of_passport(passport), *_pages(file))
+    offers = [offer for offer in found if len(offer.payload) <= _LONGEST_ADDRESS]
     return tuple({offer.payload: offer for offer in reversed(offers)}.values())[::-1]
 
 
@@ -50,7 +52,7 @@ def phone_address(typed: str) -> str:
     """Return «tel:+78552123456» of the first number in a line of phones; '' where there is none."""
     first = re.split(r"[,;/]|доб|\bили\b", typed)[0]
     digits = digits_of(first)
-    if len(digits) < 5:
+    if not _SHORTEST_PHONE <= len(digits) <= _LONGEST_PHONE:
         return ""
     return f"tel:+{digits}" if len(digits) > 10 else f"tel:{digits}"
 
@@ -73,5 +75,5 @@ def _pages(file: CentreFile) -> Iterator[QrOffer]:
     )
     for title, link in ask(file.db, query):
         address = page_address(link)
-        if address and len(address) <= _LONGEST_ADDRESS:
+        if address:
             yield QrOffer(f"страница «{shortened(title, _SHOWN)}»", address, _PAGE_CAPTION)
