@@ -8,10 +8,12 @@ from kcentre.drafts.kinds import draft, drafts_of, in_register, is_open, registe
 from kcentre.network.partners.records import PartnerDraft
 from kcentre.network.partners.verbs import add_partner
 from kcentre.storage import CentreFile, Changes
+from kcentre.structure.documents.cards import proposed_title
 from kcentre.structure.documents.queries import documents
+from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind as Kind
 from kcentre.structure.documents.values import DocumentStatus
-from kcentre.structure.documents.verbs import set_status
+from kcentre.structure.documents.verbs import add_document, set_status
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -47,6 +49,17 @@ def test_a_draft_of_what_is_in_force_is_its_next_version(centre: CentreFile) -> 
     set_status(centre, [fresh.id], DocumentStatus.APPROVED, TODAY, today=TODAY)
     states = [one.draft.status for one in documents(centre, TODAY)]
     assert states == [DocumentStatus.CANCELLED, DocumentStatus.APPROVED]
+
+
+def test_a_document_entered_by_hand_is_the_same_document(centre: CentreFile) -> None:
+    title = proposed_title(centre, Kind.MEMO)
+    add_document(centre, DocumentDraft(Kind.MEMO, f"{title}, лист для родителей"), TODAY)
+    kept(centre, Kind.MEMO)
+    (line,) = documents(centre, TODAY)
+    assert line.files == 1
+    kept(centre, Kind.MODEL)
+    headings = [one.draft.title for one in documents(centre, TODAY)]
+    assert "Модель консультационного центра" in headings
 
 
 def test_an_agreement_is_kept_with_its_partner(centre: CentreFile) -> None:
