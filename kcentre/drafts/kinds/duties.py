@@ -34,6 +34,19 @@ _TEXTS = dict(
         strict=True,
     )
 )
+_ALSO = {
+    "психолог": "psychologist",
+    "логопед": "speech_therapist",
+    "дефектолог": "defectologist",
+    "олигофренопедагог": "defectologist",
+    "соцпедагог": "social_teacher",
+    "инструктор по физической культуре": "physical",
+    "медицинская сестра": "medical",
+    "медсестра": "medical",
+    "врач": "medical",
+}
+"""How else some positions are called, with the same duties."""
+
 _SPECIALISTS = "centre/specialists"
 _FOR_WRITING: Blocks = {"строка для записи": (WritingLines(1),)}
 
@@ -51,7 +64,7 @@ def _offers(ground: Ground) -> Iterator[DraftOffer]:
 
 
 def _keys(position: str) -> tuple[str, str]:
-    known = _TEXTS.get(fold(position))
+    known = _TEXTS.get(fold(position)) or _ALSO.get(fold(position))
     return _COMMON, f"documents/duties_{known}" if known else _OTHER
 
 

@@ -14,7 +14,16 @@ from kcentre.monitoring.plan.parts import Part
 from kcentre.monitoring.plan.records import Plan
 from kcentre.monitoring.plan.shares import fulfilment, plan_text
 from kcentre.monitoring.plan.words import names
-from kcentre.paper.document import Approval, Block, Document, Heading, Paragraph, adopted, approved
+from kcentre.paper.document import (
+    Approval,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    adopted,
+    approved,
+)
 from kcentre.periods.period import academic_year
 from kcentre.storage import CentreFile
 
@@ -30,7 +39,7 @@ def plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) -> Doc
         blocks = (
             *_planned_services(file, year, day),
             *_planned_events(file, year, day),
-            signature(centre),
+            Signature("Ответственный за выполнение плана", ""),
         )
     words = f"работы {centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"

@@ -39,7 +39,10 @@ from kcentre.paper.docx.tables import bare_table, write_table
 from kcentre.paper.docx.writing_lines import within, writing_line
 from kcentre.paper.drawing import Graphic, Scheme, Timeline
 from kcentre.paper.page import page_of
+from kcentre.paper.pdf.styles import MM
+from kcentre.paper.pdf.widths import PAD
 from kcentre.paper.pictures import sound
+from kcentre.paper.sign_widths import sign_shares
 
 _INDENT: Final = 12.5
 _CHART_TITLE: Final = 11.0
@@ -47,7 +50,6 @@ _TITLE_HEIGHT: Final = 20
 """Millimetres for two lines of a title and what is free around them."""
 _TICK_INDENT: Final = 5
 _WRITTEN: Final = " " + "_" * 30
-_SIGN_PARTS: Final = (0.46, 0.24, 0.30)
 _BLANK_DAY: Final = "«____» ______________ 20____ г."
 
 
@@ -173,7 +175,8 @@ def _signature(text: Text, block: Signature, width: float) -> None:
     rows = [[block.position, "_" * 15, name], ["", "(подпись)", spelled]]
     if block.dated:
         rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
-    table = bare_table(text, rows, [width * part for part in _SIGN_PARTS])
+    shares = sign_shares(block.name, width * MM, 2 * PAD)
+    table = bare_table(text, rows, [width * share for share in shares])
     for row in table.rows:
         row.cells[1].paragraphs[0].alignment = ALIGNMENTS[Align.CENTRE]
         row.cells[2].paragraphs[0].alignment = ALIGNMENTS[Align.RIGHT]

@@ -25,6 +25,8 @@ _HEAD_SHADE: Final = "EDEDED"
 _TOTAL_SHADE: Final = "F2F2F2"
 _NOTE_SIZE: Final = 9.0
 _TWENTIETHS: Final = 20
+_AIR: Final = 1.5
+"""Free above and beneath a cell's text, in points."""
 
 
 def write_table(text: Text, table: Table, width: float) -> None:
@@ -73,9 +75,9 @@ def _grid(text: Text, widths: Sequence[float], style: str) -> Grid:
 def _pad(grid: Grid) -> None:
     """Leave as much free beside a cell's text as its column was measured with."""
     margins = OxmlElement("w:tblCellMar")
-    for side in ("w:left", "w:right"):
-        room = OxmlElement(side)
-        room.set(qn("w:w"), str(round(PAD * _TWENTIETHS)))
+    for side, free in (("top", _AIR), ("left", PAD), ("bottom", _AIR), ("right", PAD)):
+        room = OxmlElement(f"w:{side}")
+        room.set(qn("w:w"), str(round(free * _TWENTIETHS)))
         room.set(qn("w:type"), "dxa")
         margins.append(room)
     grid._tbl.tblPr.append(margins)  # noqa: SLF001 — the library has no cell margins
@@ -114,6 +116,7 @@ def _write_row(grid: Grid, row: Row, columns: Sequence[Column], size: float) -> 
         cell = _joined(written)
         _fill(cell, str(row.cells[0] or ""), size, Align.LEFT, bold=is_bold)
         _shade(cell, _TOTAL_SHADE)
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
         return
     for cell, value, column in zip(written.cells, row.cells, columns, strict=True):
         if isinstance(value, Lines):
@@ -126,6 +129,7 @@ def _write_row(grid: Grid, row: Row, columns: Sequence[Column], size: float) -> 
 
 def _fill_head(cell: GridCell, title: str, size: float) -> None:
     _fill(cell, title, size * HEAD_SIZE, Align.CENTRE, bold=True)
+    cell.paragraphs[0].paragraph_format.keep_with_next = True
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     _shade(cell, _HEAD_SHADE)
 

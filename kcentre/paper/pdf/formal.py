@@ -8,17 +8,13 @@ from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
 from kcentre.language.dates import short_date
 from kcentre.paper.document import SPELLED_OUT, Align, Document, Signature
 from kcentre.paper.fonts import Face
-from kcentre.paper.fonts import width as text_width
 from kcentre.paper.pdf.letterhead import BARE, letterhead
 from kcentre.paper.pdf.styles import BODY, TINY, TITLE, paragraph
+from kcentre.paper.sign_widths import sign_shares
 
 _ADDRESSEE_FROM = 0.53
 _MARK_WIDTH = 0.46
-_SIGN_FROM, _SIGN_LENGTH = 0.46, 0.24
-"""Where the line to sign on begins and how long it is, as parts of the page's width."""
 _SIGN_GAP = 12.0
-_LEAST_POSITION = 0.25
-"""So much of the width stays to the position of who signs, whatever the name is."""
 _BLANK_DAY = "«____» ______________ 20____ г."
 
 
@@ -49,18 +45,6 @@ def _marks(document: Document, width: float) -> Table:
     return Table([[left, "", right]], colWidths=widths, style=BARE, spaceBefore=14)
 
 
-def _sign_parts(name: str, width: float) -> tuple[float, float, float]:
-    """Return the widths of the position, of the line to sign on, and of the name.
-
-    A name too long for its usual place takes some of the position's.
-    """
-    before, length = width * _SIGN_FROM, width * _SIGN_LENGTH
-    usual = width - before - length - _SIGN_GAP
-    asked = text_width(name, Face.SERIF) * BODY.fontSize + 1.0
-    more = min(max(0.0, asked - usual), before - width * _LEAST_POSITION)
-    return before - more, length, usual + more
-
-
 def signature(block: Signature, width: float) -> Table:
     """Return the position, a line to sign on, the name or a line for it; under them the day."""
     position, name = paragraph(block.position, BODY), paragraph(block.name, BODY, Align.RIGHT)
@@ -71,11 +55,11 @@ def signature(block: Signature, width: float) -> Table:
     ]
     if block.dated:
         rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", "", ""])
-    before, length, last = _sign_parts(block.name, width)
+    before, length, last = (share * width for share in sign_shares(block.name, width, _SIGN_GAP))
     to_write_on = [] if block.name else [("LINEBELOW", (3, 0), (3, 0), 0.5, black)]
     return Table(
         rows,
-        colWidths=[before, length, _SIGN_GAP, last],
+        colWidths=[before, length, _SIGN_GAP, last - _SIGN_GAP],
         style=[
             *BARE,
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
