@@ -23,6 +23,7 @@ from ui.structure.roadmaps.events_part import EventsPart
 from ui.structure.roadmaps.map_dialogs import StartDialog
 from ui.structure.roadmaps.page import RoadMapsPage
 from ui.structure.roadmaps.papers import ReferenceWindow
+from ui.structure.roadmaps.tasks_part import TasksPart
 from ui.tab import PagesTab
 
 TODAY = today_here()
@@ -66,6 +67,11 @@ class Room:
 def state(events: EventsPart) -> RoadEventState:
     assert events.event_line is not None
     return events.event_line.state
+
+
+def task_state(tasks: TasksPart) -> TaskState:
+    assert tasks.task is not None
+    return tasks.task.state
 
 
 def stages(page: RoadMapsPage) -> list[str]:
@@ -213,11 +219,10 @@ def test_everything_is_done_by_keys(
     assert "Орлова М. И. (за весь этап)" in shown_words(view.details["tasks"])
     press(tasks.view, "D", Layout.RUSSIAN)
     room.fill()
-    assert tasks.task is not None
-    assert tasks.task.state is TaskState.DONE
+    assert task_state(tasks) is TaskState.DONE
     press(tasks.view, "D")
     room.settle()
-    assert tasks.task.state is TaskState.IN_WORK
+    assert task_state(tasks) is TaskState.IN_WORK
     press(tasks.view, "Delete")
     room.settle()
     assert tasks.chosen_stage is not None

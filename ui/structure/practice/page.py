@@ -5,19 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
-from kcentre.language.sentences import shortened
-from kcentre.periods.period import academic_year_of
-from kcentre.practice.queries import passport_view, passports, proposed, with_own_texts
-from kcentre.practice.records import PassportDraft, PassportLine, PassportView
+from kcentre.practice.queries import passport_view, passports, with_own_texts
+from kcentre.practice.records import PassportLine, PassportView
 from kcentre.practice.sheets import passport_document, years_words
-from kcentre.practice.verbs import keep_section, remove_passport, restore_section
+from kcentre.practice.verbs import keep_section, restore_section
 from ui.papers.dialog import PaperDialog
 from ui.records.work_scroll import Work, fill_with_work
-from ui.structure.practice.passport_dialog import PassportDialog
+from ui.structure.practice.passport_menu import PassportMenu
 from ui.structure.practice.section_card import SectionCard
 from ui.structure.practice.sections_list import SectionsList
 from ui.tab import Page
@@ -51,7 +49,7 @@ class PracticePage(Page):
         self.save = QuietButton("Записать")
         self.paper = PrimaryButton("Печать и сохранение…")
         self.more = QuietButton("Паспорт", "settings")
-        self.menu = QMenu(self.more)
+        self.menu = PassportMenu(operations, self, self.more)
         self.empty = EmptyState("book-open", "Паспорта практики пока нет", _EMPTY, "Составить")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -122,27 +120,6 @@ class PracticePage(Page):
 
             self.operations.change(verb, initiator=self)
 
-    def begin(self) -> None:
-        """Ask how the practice is called; the rest is drafted."""
-        self.operations.ask(_proposed, self._open_new)
-
-    def _open_new(self, draft: PassportDraft) -> None:
-        self._dialog(draft, None)
-
-    def _change(self) -> None:
-        if self.view is not None:
-            self._dialog(self.view.line.draft, self.view.line.id)
-
-    def _dialog(self, draft: PassportDraft, passport_id: int | None) -> None:
-        year = academic_year_of(today_here())
-        PassportDialog(draft, passport_id, year, self.operations, self).open()
-
-    def _remove(self) -> None:
-        if self.view is not None:
-            verb = partial(remove_passport, passport_id=self.view.line.id)
-            self.view = None
-            self.operations.change(verb, initiator=self)
-
     def _look_again(self) -> None:
         self._is_stale, self._is_drafted = True, False
         self._refresh_if_seen()
@@ -173,6 +150,7 @@ class PracticePage(Page):
 
     def _show(self, view: PassportView) -> None:
         self.view = view
+        self.menu.offer(self._lines, view.line)
         self.frame.set_title(f"{_TITLE} «{view.line.draft.title}»")
         count = len(view.sections)
         self.frame.set_note(f"{years_words(view.line.draft)} · {view.filled} из {count} разделов")
@@ -196,21 +174,9 @@ class PracticePage(Page):
         if self.view is not None:
             self.section.show_section(self.view.sections[self.sections.number - 1])
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
-        self.menu.addAction("Название и годы…", self._change)
-        self.menu.addAction("Новый паспорт…", self.begin)
-        for line in self._lines if len(self._lines) > 1 else ():
-            name = shortened(line.draft.title, _LONGEST_TITLE)
-            words = f"Показать «{name}», {years_words(line.draft)}"
-            self.menu.addAction(words.replace("&", "&&")).setData(line.id)
-        self.menu.addSeparator()
-        self.menu.addAction("Удалить паспорт", self._remove)
-
-    def _choose(self, action: QAction) -> None:
-        if isinstance(action.data(), int):
-            self.keep()
-            self._ask(action.data())
+    def _choose(self, passport_id: int) -> None:
+        self.keep()
+        self._ask(passport_id)
 
     def _print(self) -> None:
         view = self.view
@@ -228,11 +194,10 @@ class PracticePage(Page):
         self.section.edited.connect(self.section.show_state)
         self.section.restoring_wanted.connect(self._restore)
         self.section.go_to.connect(self.go_to)
-        self.empty.started.connect(self.begin)
+        self.empty.started.connect(self.menu.begin)
         self.save.clicked.connect(self.keep)
         self.paper.clicked.connect(self._print)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.menu.triggered.connect(self._choose)
+        self.menu.chosen.connect(self._choose)
         add_shortcut(self, "Ctrl+Return").activated.connect(self.keep)
 
     def _lay_out(self) -> None:
@@ -258,13 +223,9 @@ class PracticePage(Page):
         column.addWidget(self._pages)
 
 
-_TITLE, _LONGEST_TITLE = "Паспорт практики", 60
+_TITLE = "Паспорт практики"
 _OWN_TEXTS = "practice_section"
 _EMPTY = (
     "22 раздела, с которыми практику представляют на конкурс и передают соседям. Программа "
     "составит их из того, что знает о центре; любой раздел можно написать по-своему."
 )
-
-
-def _proposed(file: CentreFile) -> PassportDraft:
-    return proposed(file, today_here())
