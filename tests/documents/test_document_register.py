@@ -60,9 +60,14 @@ def test_a_document_keeps_what_was_entered_and_begins_its_history(centre: Centre
 def test_the_chain_keeps_every_step_and_its_day(centre: CentreFile) -> None:
     row_id = enter(centre)
     set_status(centre, [row_id], DocumentStatus.AGREEING, today=TODAY)
+    with pytest.raises(Refused, match="до 60 знаков"):
+        set_status(centre, [row_id], DocumentStatus.ADOPTED, number="1" * 61, today=TODAY)
+    council = dt.date(2026, 11, 20)
     set_status(
-        centre, [row_id], DocumentStatus.ADOPTED, dt.date(2026, 11, 20), "единогласно", today=TODAY
+        centre, [row_id], DocumentStatus.ADOPTED, council, "единогласно", number=" 3 ", today=TODAY
     )
+    (adopted,) = documents(centre, TODAY)
+    assert (adopted.draft.minutes, adopted.draft.minutes_on) == ("3", council)
     changes = set_status(
         centre, [row_id], DocumentStatus.APPROVED, dt.date(2026, 11, 23), today=TODAY
     )

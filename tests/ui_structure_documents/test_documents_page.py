@@ -140,8 +140,11 @@ def test_a_new_version_is_a_draft_that_replaces_the_old_one(documents_room: Open
     question.defaultButton().click()
     room.settle()
     dialog = record_dialog(room)
+    dialog._form.field("order_number").editor.set_value("7-од")
     dialog.save()
     room.settle()
+    assert kept(room)[1].draft.order_number == "7-од"
+    assert kept(room)[1].draft.order_on == today_here()
     assert room.panel.record_id == 2
     assert not room.panel.form.is_changed()
     assert [line.draft.status for line in kept(room)] == ["cancelled", "approved"]

@@ -15,6 +15,10 @@ _LONGEST = {
     "title": 300, "number": 60, "minutes": 60, "order_number": 60, "responsible": 300,
     "reason": 2000, "note": 2000,
 }  # fmt: skip
+PAPER_OF_STATUS = {
+    DocumentStatus.ADOPTED: "minutes", DocumentStatus.APPROVED: "order_number",
+}  # fmt: skip
+"""The field with the number of the paper by which a document becomes a status."""
 _DAYS = ("date", "review_on", "minutes_on", "order_on")
 _CHAIN = tuple(DocumentStatus)
 
@@ -62,6 +66,23 @@ def document_problems(draft: DocumentDraft, around: AroundDocument) -> Iterator[
     yield from _date_problems(draft, around)
     yield from _chain_problems(draft)
     yield from _link_problems(draft, around)
+
+
+def paper_problems(status: DocumentStatus, number: str) -> Iterator[Problem]:
+    """Yield what is wrong with the number of the paper that lets a document become a status."""
+    field = PAPER_OF_STATUS.get(status)
+    if field is not None:
+        yield from length_problems(field, tidy(number), _LONGEST[field])
+
+
+def with_paper(draft: DocumentDraft, number: str, day: dt.date) -> DocumentDraft:
+    """Return the draft with the minutes, or the order, by which it became what it is."""
+    said = tidy(number)
+    if said and draft.status is DocumentStatus.ADOPTED:
+        return replace(draft, minutes=said, minutes_on=day)
+    if said and draft.status is DocumentStatus.APPROVED:
+        return replace(draft, order_number=said, order_on=day)
+    return draft
 
 
 def status_problems(

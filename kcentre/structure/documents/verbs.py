@@ -64,21 +64,27 @@ def set_status(
     day: dt.date | None = None,
     note: str = "",
     *,
+    number: str = "",
     today: dt.date | None = None,
 ) -> Changes:
     """Let documents become a status on a day (None: today); their history keeps it.
+
+    `number` is that of the paper that says so, of the same day: the minutes of the council that
+    adopted them, the order that approved them.
 
     A document without a date gets the day of its approval, which is the date of a document by
     ГОСТ Р 7.0.97. What an approved one replaces is cancelled the same day.
     """
     asked = today or today_here()
     made_on, said = day or asked, tidy_lines(note)
+    refuse_if_any(rules.paper_problems(status, number))
     with file.operation(_status_label(file, document_ids, status)) as running:
         for document_id in document_ids:
             kept = _kept(file, document_id)
             if kept.status is not status:
                 refuse_if_any(rules.status_problems(kept.status, status, made_on, said, asked))
-                _become(file, document_id, replace(kept, status=status), made_on, said)
+                became = rules.with_paper(replace(kept, status=status), number, made_on)
+                _become(file, document_id, became, made_on, said)
     return running.changes
 
 
