@@ -95,7 +95,7 @@ class DeviationsPage(ListedPage):
 
     def take_choices(self, known: DeviationChoices) -> None:
         super().take_choices(known)
-        self._years.offer(known.years)
+        self._years.offer_years(known.years)
         self._count()
 
     def on_changes(self, changes: Changes, initiator: object) -> None:
@@ -129,7 +129,7 @@ class DeviationsPage(ListedPage):
         self.operations.ask(uncovered, self._show_uncovered, key=(self, "uncovered"))
 
     def _show_uncovered(self, found: list[Uncovered]) -> None:
-        self._bare.offer(found)
+        self._bare.offer_uncovered(found)
         self._uncovered.show_number(len(found))
 
     def _open_uncovered(self) -> None:

@@ -1,14 +1,12 @@
 """A room's photo: shown with rounded corners; chosen, dropped, pasted, enlarged, removed."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
-    QImage,
-    QImageWriter,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.colours import Tone
 from ui.widgets.icons import pixmap
+from ui.widgets.pasted_image import png_bytes
 from ui.widgets.theme import theme
 
 PICTURES = (".jpg", ".jpeg", ".png")
@@ -143,7 +142,7 @@ class PhotoView(QWidget):
         if path:
             self.file_given.emit(path)
         elif given.hasImage():
-            self.image_given.emit(_as_png(given.imageData()))
+            self.image_given.emit(png_bytes(given.imageData()))
 
     def _paint_photo(self, painter: QPainter, box: QRectF) -> None:
         """Fill the box with the middle of the photo."""
@@ -181,11 +180,3 @@ def _path_in(given: QMimeData) -> str:
     paths = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
     is_one = len(paths) == 1 and paths[0].lower().endswith(PICTURES)
     return paths[0] if is_one else ""
-
-
-def _as_png(image: QImage | QPixmap) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain = image.toImage() if isinstance(image, QPixmap) else image
-    QImageWriter(buffer, QByteArray(b"png")).write(plain)
-    return bytes(buffer.data().data())

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kcentre.structure.documents.values import DocumentStatus
 from kcentre.structure.documents.words import number_words, step_words
 from ui.structure.documents.status_tones import STATUS_TONES
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Chip
+from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
@@ -22,30 +22,6 @@ from ui.widgets.way_link import WayLink
 
 if TYPE_CHECKING:
     from kcentre.structure.documents.records import DocumentCard, DocumentLine
-
-
-class StatusMenu(QMenu):
-    """The statuses that a document can get; the one it has is not offered."""
-
-    chosen = Signal(object)
-    """(DocumentStatus)"""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Изменить статус", parent)
-        self._actions: dict[DocumentStatus, QAction] = {}
-        for status in DocumentStatus:
-            action = self.addAction(status.label)
-            action.setData(status)
-            self._actions[status] = action
-        self.triggered.connect(self._choose)
-
-    def leave_out(self, status: DocumentStatus) -> None:
-        """Offer all the others."""
-        for offered, action in self._actions.items():
-            action.setVisible(offered is not status)
-
-    def _choose(self, action: QAction) -> None:
-        self.chosen.emit(DocumentStatus(action.data()))  # Qt keeps the text, not the member
 
 
 class ChainView(QWidget):
@@ -61,7 +37,7 @@ class ChainView(QWidget):
         super().__init__(parent)
         self.status = Chip("")
         self.late = Chip("пора пересмотреть", Tone.BAD)
-        self.menu = StatusMenu(self)
+        self.menu = ChoiceMenu("Изменить статус", self)
         self.changer = QuietButton("Изменить статус", "menu")
         self.changer.setMenu(self.menu)
         self.version = LinkButton("Начать новую версию")
@@ -84,7 +60,7 @@ class ChainView(QWidget):
         self._id = card.id or 0
         self.late.setVisible(card.is_review_due)
         self.publisher.setVisible(status is DocumentStatus.APPROVED)
-        self.menu.leave_out(status)
+        self.menu.offer((one, one.label) for one in DocumentStatus if one is not status)
         newest = card.versions[-1].id if card.versions else card.id
         is_old = status in {DocumentStatus.APPROVED, DocumentStatus.CANCELLED}
         self.version.setVisible(is_old and newest == card.id)

@@ -26,9 +26,9 @@ from ui.records.facets import Facet, Option, listed
 from ui.records.listed.ledger import Ledger
 from ui.records.listed.row_deeds import SEPARATOR, Deed
 from ui.structure.network.contest_form import ContestForm
-from ui.structure.network.options_menu import OptionsMenu
 from ui.structure.network.register_page import Alarm, RegisterPage, entry_of
 from ui.widgets.buttons import QuietButton
+from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import Column, Row
 
@@ -134,7 +134,7 @@ class ContestsPage(RegisterPage):
     def buttons(self) -> Sequence[QWidget]:
         status = QuietButton("Статус", "menu")
         status.setMenu(self.menu)
-        self._periods = OptionsMenu("Справка об участии", self)
+        self._periods = ChoiceMenu("Справка об участии", self)
         self._periods.chosen.connect(self.open_paper)
         paper = QuietButton("Справка об участии", "printer")
         paper.setMenu(self._periods)
@@ -142,7 +142,7 @@ class ContestsPage(RegisterPage):
 
     def take_choices(self, known: NetworkChoices) -> None:
         super().take_choices(known)
-        self._periods.offer([Option(period, title(period)) for period in known.periods])
+        self._periods.offer((period, title(period)) for period in known.periods)
 
     def open_paper(self, period: Period) -> None:
         """Show the parts in contests of a period as a paper."""

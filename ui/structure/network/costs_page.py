@@ -24,9 +24,9 @@ from ui.papers.dialog import PaperDialog
 from ui.records.facets import Facet, Option, listed, no_periods
 from ui.records.listed.ledger import Ledger
 from ui.structure.network.cost_form import CostForm
-from ui.structure.network.options_menu import OptionsMenu
 from ui.structure.network.register_page import RegisterPage, entry_of
 from ui.widgets.buttons import QuietButton
+from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.colours import Tone
 from ui.widgets.looks import set_look
 from ui.widgets.paged_model import Column, Row
@@ -102,7 +102,7 @@ class CostsPage(RegisterPage):
         self.desk.list.counted.connect(self._ask_sums)
 
     def buttons(self) -> Sequence[QWidget]:
-        self._years = OptionsMenu("Затраты за год", self)
+        self._years = ChoiceMenu("Затраты за год", self)
         self._years.chosen.connect(self.open_paper)
         paper = QuietButton("Затраты за год", "printer")
         paper.setMenu(self._years)
@@ -110,7 +110,7 @@ class CostsPage(RegisterPage):
 
     def take_choices(self, known: NetworkChoices) -> None:
         super().take_choices(known)
-        self._years.offer([Option(year, f"{year} год") for year in known.years])
+        self._years.offer((year, f"{year} год") for year in known.years)
 
     def open_paper(self, year: int) -> None:
         """Show the costs of a year as a paper."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
-    QImageWriter,
     QPixmap,
 )
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -22,6 +20,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.folders import folder_of
 from ui.widgets.looks import set_look
+from ui.widgets.pasted_image import png_bytes
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ class LogoCard(Card):
         if path:
             self.take_file(path)
         elif given.hasImage():
-            self.take(_as_png(given.imageData()))
+            self.take(png_bytes(given.imageData()))
 
     def _regret(self, problems: tuple[Problem, ...]) -> None:
         self._tell(" ".join(problem.sentence for problem in problems))
@@ -148,14 +147,6 @@ def _path_in(given: QMimeData) -> str:
     paths = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
     is_one = len(paths) == 1 and paths[0].lower().endswith(_ENDINGS)
     return paths[0] if is_one else ""
-
-
-def _as_png(image: QImage | QPixmap) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain = image.toImage() if isinstance(image, QPixmap) else image
-    QImageWriter(buffer, QByteArray(b"png")).write(plain)
-    return bytes(buffer.data().data())
 
 
 def _bytes_of(path: Path) -> bytes:

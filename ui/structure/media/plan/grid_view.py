@@ -98,7 +98,7 @@ class GridView(QWidget):
         self._pages.setCurrentWidget(self.empty if grid.is_empty else self._inner)
 
     def _offer_years(self, known: MediaChoices) -> None:
-        self.years.offer(known.years)
+        self.years.offer_years(known.years)
 
     def _open(self, code: str) -> None:
         (self.list_wanted if code.startswith("cell/") else self.go_to).emit(code)

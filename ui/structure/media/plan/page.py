@@ -89,7 +89,7 @@ class PlanPage(ListedPage):
     def take_choices(self, known: MediaChoices) -> None:
         super().take_choices(known)
         self._choices = known
-        self._years.offer(known.years)
+        self._years.offer_years(known.years)
         self.operations.ask(late_count, self._late.show_number, key=(self, "late"))
 
     def finish(self) -> None:
