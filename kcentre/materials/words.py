@@ -1,9 +1,11 @@
 """What is said of a material: its ages, its name within a sentence."""
 
+from kcentre.language import fold
 from kcentre.language.ages import age_text
 from kcentre.language.numbers import decimal_trimmed
 from kcentre.language.plurals import plural
 from kcentre.language.quoting import quoted
+from kcentre.language.sentences import small
 from kcentre.materials.values import MaterialKind
 
 ANY_AGE, ANY_TOPIC = "любой возраст", "любая тема"
@@ -25,7 +27,12 @@ def ages_text(age_from: int | None, age_to: int | None) -> str:
 
 
 def named(kind: MaterialKind, title: str) -> str:
-    """Return «памятка «Сон ребёнка»»; of another kind the title alone."""
+    """Return «памятка «Сон ребёнка»»; of another kind the title alone.
+
+    A title that begins with the word of its kind says it once: «памятка «Сон ребёнка»».
+    """
+    if fold(title).startswith(f"{fold(kind.label)} "):
+        return small(title)
     return quoted(title) if kind is MaterialKind.OTHER else f"{kind.label} {quoted(title)}"
 
 

@@ -63,6 +63,7 @@ def test_ages_are_said_as_people_say_them(
 @pytest.mark.parametrize(
     ("kind", "title", "sentence"),
     [
+        (MaterialKind.LEAFLET, "Памятка «Без слёз»", "Рекомендовано: памятка «Без слёз»."),
         (MaterialKind.LEAFLET, "Сон", "Рекомендовано: памятка «Сон»."),
         (MaterialKind.GAME, "Лото «Звери»", "Рекомендовано: игра «Лото „Звери“»."),
         (MaterialKind.LESSON, "«Ёлка»", "Рекомендовано: конспект занятия «Ёлка»."),

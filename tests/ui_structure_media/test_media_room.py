@@ -187,6 +187,7 @@ def test_the_audience_narrows_the_messages(media_room: OpenMedia) -> None:
     room.scheme.ready.click()
     room.settle()
     assert not room.scheme.ready.isVisible()
+    assert room.scheme.lists["audiences"]._table.hasFocus()
     room.go("plan/new")
     form = media_form(room)
     everything = form.message.count()

@@ -175,6 +175,7 @@ class DraftDesk(PaperWindow):
         self._registered = added or self._registered
         self.note.say(_REGISTERED if added else _ATTACHED, None)
         self.door.setVisible(self._registered is not None)
+        self.door.setFocus()
 
     def _not_kept(self, problems: tuple[Problem, ...]) -> None:
         self.register.setEnabled(True)

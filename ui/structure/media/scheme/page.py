@@ -68,7 +68,11 @@ class SchemePage(Page):
 
     def take_ready(self) -> None:
         """Add the ready audiences and messages that are not there yet."""
-        self.operations.change(take_starting_set, initiator=self)
+        self.operations.change(take_starting_set, self._taken, initiator=self)
+
+    def _taken(self, _changes: Changes) -> None:
+        """The button goes, its keyboard goes on to what has come."""
+        self.activate()
 
     def _catch_up(self) -> None:
         """Ask anew what was changed, as soon as somebody looks."""
