@@ -71,7 +71,7 @@ class SchemePage(Page):
         self.operations.change(take_starting_set, self._taken, initiator=self)
 
     def _taken(self, _changes: Changes) -> None:
-        """The button goes, its keyboard goes on to what has come."""
+        """Go on to what has come: the button that had the keyboard goes."""
         self.activate()
 
     def _catch_up(self) -> None:
