@@ -85,4 +85,11 @@ def test_files_are_added_dropped_opened_and_removed(
     qtbot.waitUntil(lambda: len(names(card)) == 2)
     card.show_owner(Owner("document", 2))
     qtbot.waitUntil(lambda: names(card) == [])
+
+    heavy = [tmp_path / "Фото 1.tif", tmp_path / "Фото 2.tif"]
+    for path in heavy:
+        path.write_bytes(bytes(11 * 1024 * 1024))
+    with qtbot.waitSignals([operations.long_started, operations.long_ended]):
+        card.take(heavy)
+    qtbot.waitUntil(lambda: names(card) == ["Фото 1.tif", "Фото 2.tif"])
     operations.close()

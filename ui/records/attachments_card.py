@@ -18,6 +18,7 @@ from kcentre.attachments.records import Attachment, Owner
 from kcentre.attachments.rules import MOST_BYTES, size_text
 from kcentre.attachments.verbs import attach, attach_link, detach
 from kcentre.language.dates import short_date
+from kcentre.storage import UNWATCHED
 from ui.widgets.buttons import IconButton, LinkButton, QuietButton
 from ui.widgets.eliding_link import ElidingLink
 from ui.widgets.folders import folder_of
@@ -26,7 +27,7 @@ from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from kcentre.language import Problem
-    from kcentre.storage import CentreFile, Changes
+    from kcentre.storage import CentreFile, Changes, Progress
     from ui.operations import Operations
 
 TABLE = "attachment"
@@ -116,10 +117,14 @@ class AttachmentsCard(QWidget):
         self._tell_problem("")
         self._too_large = next((path for path in paths if _is_too_large(path)), None)
 
-        def verb(file: CentreFile) -> Changes:
-            return attach(file, owner, paths)
+        def verb(file: CentreFile, progress: Progress = UNWATCHED) -> Changes:
+            return attach(file, owner, paths, progress=progress)
 
-        self._operations.change(verb, None, self._refuse, initiator=self)
+        if _weight(paths) <= MOST_BYTES:
+            self._operations.change(verb, None, self._refuse, initiator=self)
+            return
+        title = "Прикладываем файлы"
+        self._operations.long(title, verb, None, self._refuse, initiator=self, changes_of=_itself)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._owner is not None and _dropped(event):
@@ -225,6 +230,16 @@ def _kept_as(one: Attachment) -> str:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _weight(paths: Sequence[Path]) -> int:
+    """Return how many bytes are to be kept; what is too large is refused before it is read."""
+    sizes = (path.stat().st_size for path in paths if path.is_file())
+    return sum(size for size in sizes if size <= MOST_BYTES)
+
+
+def _itself(changes: Changes) -> Changes:
+    return changes
 
 
 def _is_too_large(path: Path) -> bool:
