@@ -87,7 +87,8 @@ def test_examples_become_own_cards_once(centre: CentreFile) -> None:
     assert changes.label == "Взяты в карточки: 2\u00a0практики"
     assert [one.key for one in examples(centre) if one.is_taken] == ["altai", "udomlya"]
     assert [line.draft.studied_on for line in practices(centre)] == [DAY, DAY]
-    take_examples(centre, ["altai", "kalach"], DAY)
+    one = take_examples(centre, ["altai", "kalach"], DAY)
+    assert one.label.startswith("Взята в карточки практика «")
     assert [line.example for line in practices(centre)] == ["altai", "udomlya", "kalach"]
     with pytest.raises(Refused, match="уже есть"):
         take_examples(centre, ["altai"], DAY)
@@ -108,7 +109,7 @@ def test_a_card_is_kept_changed_taken_and_removed(centre: CentreFile) -> None:
     change_practice(centre, row_id, replace(kept.draft, essence=LONG), DAY)
     centre.undo()
     assert practice(centre, row_id) == kept
-    mark_taken(centre, [row_id], DAY)
+    assert "Применена у себя практика «" in mark_taken(centre, [row_id], DAY).label
     mark_taken(centre, [row_id], dt.date(2026, 11, 23))
     assert practices(centre)[0].draft.taken_on == DAY
     assert remove_practices(centre, [row_id, 99]).label == "Удалена практика «Сеть О’Нил»"

@@ -45,11 +45,12 @@ def change_practice(
 def take_examples(file: CentreFile, keys: Sequence[str], today: dt.date | None = None) -> Changes:
     """Make own cards of ready examples, studied today; those taken before are passed over."""
     day = today or today_here()
-    with file.operation(f"Взяты в карточки: {_practices(len(keys))}") as running:
-        taken = examples_taken(file)
-        new = [key for key in keys if key not in taken]
-        if not new:
-            raise Refused([Problem("examples", "Эти примеры уже есть среди Ваших карточек.")])
+    taken = examples_taken(file)
+    new = [key for key in keys if key not in taken]
+    if not new:
+        raise Refused([Problem("examples", "Эти примеры уже есть среди Ваших карточек.")])
+    titles = [example_drafts()[key].title for key in new]
+    with file.operation(_label("Взята", "Взяты", "в карточки", titles)) as running:
         for key in new:
             draft = replace(example_drafts()[key], studied_on=day)
             write_record(file, Practice, None, {**_fields(draft), "example": key})
@@ -61,7 +62,8 @@ def mark_taken(
 ) -> Changes:
     """Say that what is worth taking of practices was put to use today; earlier days stay."""
     day = iso_day(today or today_here())
-    with file.operation(f"Применены у себя: {_practices(len(practice_ids))}") as running:
+    titles = _titles(file, practice_ids)
+    with file.operation(_label("Применена", "Применены", "у себя", titles)) as running:
         those = Practice.id.in_([*practice_ids]) & (Practice.taken_on == "")
         Practice.update(taken_on=day).where(those).execute(file.db)
     return running.changes
@@ -94,11 +96,21 @@ def _fields(draft: PracticeDraft) -> dict[str, object]:
 
 
 def _removal_label(file: CentreFile, practice_ids: Sequence[int]) -> str:
-    query = Practice.select(Practice.title).where(Practice.id.in_([*practice_ids]))
-    titles = [title for (title,) in ask(file.db, query)]
+    titles = _titles(file, practice_ids)
     if len(titles) == 1:
         return f"Удалена практика {quoted(titles[0])}"
     return f"Удалены практики: {_practices(len(titles))}"
+
+
+def _label(one: str, several: str, where: str, titles: Sequence[str]) -> str:
+    if len(titles) == 1:
+        return f"{one} {where} практика {quoted(titles[0])}"
+    return f"{several} {where}: {_practices(len(titles))}"
+
+
+def _titles(file: CentreFile, practice_ids: Sequence[int]) -> list[str]:
+    query = Practice.select(Practice.title).where(Practice.id.in_([*practice_ids]))
+    return [title for (title,) in ask(file.db, query)]
 
 
 def _practices(number: int) -> str:
