@@ -244,6 +244,8 @@ def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
         "Удалены соглашения: 2\u00a0соглашения"
     )
     assert retire_partners(centre, (1,)).label == "Снято с учёта: «Библиотека „Ёлка“»"
+    other = a_partner(centre)
+    assert retire_partners(centre, (1, other)).label == "Снято с учёта: 2\u00a0партнёра"
     assert remove_partners(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
 
 

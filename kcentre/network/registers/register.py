@@ -4,7 +4,7 @@ A list says what is its own: the table, the draft, the words, the rules.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic
 
@@ -107,7 +107,7 @@ class Register(Generic[Draft]):
         """Take records off the books, or put them back; what points at them stays."""
         kept = self.drafts(file, (self.table.id.in_(list(ids)),))
         verb = "Снято с учёта" if is_retired else "Возвращено на учёт"
-        with file.operation(f"{verb}: {', '.join(map(self.named, kept.values()))}") as running:
+        with file.operation(f"{verb}: {self._told(kept.values())}") as running:
             for record_id in kept:
                 write_record(file, self.table, record_id, {"is_retired": is_retired})
         return running.changes
@@ -219,6 +219,11 @@ class Register(Generic[Draft]):
     def _removal(self, file: CentreFile, ids: Sequence[int]) -> str:
         found = self.drafts(file, (self.table.id.in_(list(ids)),))
         if len(found) == 1:
-            return f"{self._action(self.words.removed)}: {self.named(*found.values())}"
-        words = self.words
-        return f"Удалены {words.few}: {counted(len(found), words.one, words.few, words.many)}"
+            return f"{self._action(self.words.removed)}: {self._told(found.values())}"
+        return f"Удалены {self.words.few}: {self._told(found.values())}"
+
+    def _told(self, drafts: Collection[Draft]) -> str:
+        """Return the name of one record, or how many there are."""
+        if len(drafts) == 1:
+            return self.named(*drafts)
+        return counted(len(drafts), self.words.one, self.words.few, self.words.many)
