@@ -104,6 +104,7 @@ def test_from_a_template_to_a_corrected_and_finished_map(
     start._template.set_value("three_stages")
     start._template.edited.emit()
     assert "этап" in str(start._title.value()).lower()
+    assert start._about.text().startswith("3\u00a0этапа, 10\u00a0задач.")
     start.save()
     qtbot.waitUntil(page.view.isVisible)
     room.settle()
@@ -190,6 +191,8 @@ def test_events_and_their_reference(
     window = room.dialog(ReferenceWindow)
     assert isinstance(window, ReferenceWindow)
     qtbot.waitUntil(window.print.isEnabled)
+    window.form.field("map").editor.set_value(1)  # of one map alone
+    assert window.form.values()["map"] == 1
     window.form.load({"first": TODAY, "last": TODAY - dt.timedelta(days=1), "map": None})
     window._make()
     assert not window.print.isEnabled()

@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
+from kcentre.language.plurals import counted
 from kcentre.roadmaps.correcting import shift_start
 from kcentre.roadmaps.records import RoadMapDraft, RoadMapLine, StageDraft, StageLine
 from kcentre.roadmaps.stage_verbs import keep_stage
+from kcentre.roadmaps.template_records import TemplateLine
 from kcentre.roadmaps.template_verbs import save_as_template
 from kcentre.roadmaps.verbs import change_road_map, finish_road_map, start_road_map
 from kcentre.steps.road_facts import road_facts
@@ -23,6 +26,7 @@ from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import LongTextField, TextField
 from ui.widgets.form import Form
+from ui.widgets.looks import set_look
 from ui.widgets.suggest_field import SuggestField
 
 USUAL_REASONS = (
@@ -44,6 +48,7 @@ class StartDialog(RecordDialog):
         operations: Operations,
         parent: QWidget,
     ) -> None:
+        self._templates = {line.key: line for line in shown.templates}
         self._titles = {line.key: line.title for line in shown.templates}
         offered: list[Choice] = [
             (line.key, f"{line.title}{' (свой)' if line.is_own else ''}")
@@ -51,13 +56,19 @@ class StartDialog(RecordDialog):
         ]
         self._template = ChoiceField([*offered, (_BARE, "Пустая карта: этапы напишу сам")])
         form = Form(columns=2)
-        form.add("template", "С чего начать", self._template, _TEMPLATE_HINT, span=2)
+        field = form.add("template", "С чего начать", self._template, _TEMPLATE_HINT, span=2)
+        self._about = QLabel()
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+        set_look(self._about, role="small")
+        field.put_beneath(self._about)
         _add_map_fields(form, shown.people)
         title = self._titles.get(template_key, "")
         draft = RoadMapDraft(title, today, responsible=shown.head)
         self._template.edited.connect(self._follow_template)
         form.load({"template": template_key, **_values(draft)})
         self._title = form.field("title").editor
+        self._tell_template()
         super().__init__(
             "Новая дорожная карта", form, _starting, operations, parent, save_words="Начать"
         )
@@ -66,6 +77,18 @@ class StartDialog(RecordDialog):
         """Propose the title of the chosen template, but never over words of one's own."""
         if self._title.value() in {"", *self._titles.values()}:
             self._title.set_value(self._titles.get(str(self._template.value()), ""))
+        self._tell_template()
+
+    def _tell_template(self) -> None:
+        """Say how much the chosen template lays down, and what it is for."""
+        line = self._templates.get(str(self._template.value()))
+        self._about.setText(_template_words(line) if line is not None else _BARE_HINT)
+
+
+def _template_words(line: TemplateLine) -> str:
+    stages = counted(line.stages, "этап", "этапа", "этапов")
+    tasks = counted(line.tasks, "задача", "задачи", "задач")
+    return " ".join(filter(None, (f"{stages}, {tasks}.", line.note)))
 
 
 def change_dialog(shown: ShownMap, operations: Operations, parent: QWidget) -> RecordDialog:
@@ -174,6 +197,7 @@ def _values(draft: RoadMapDraft) -> dict[str, Any]:
     return {name: getattr(draft, name) for name in _MAP_FIELDS}
 
 
+_BARE_HINT = "Ни этапов, ни задач: добавите их на самой карте."
 _TEMPLATE_HINT = "Шаблон даёт этапы и задачи со сроками от дня начала; всё можно изменить."
 _START_HINT = "От этого дня отсчитываются сроки задач."
 _SHIFT_HINT = "Всё, что ещё не выполнено, сдвинется на столько же дней."
