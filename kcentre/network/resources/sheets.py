@@ -43,10 +43,10 @@ _COST_COLUMNS = (
 _RESOURCE_COLUMNS = (
     Column("№", Kind.INTEGER, absent="", weight=0.4),
     Column("Ресурс", weight=3),
-    Column("Кол-во", weight=1),
+    Column("Кол-во", weight=0.9),
     Column("Состояние", weight=1.2),
-    Column("Чьё", weight=1.8),
-    Column("Сведения", weight=2.4),
+    Column("Чьё", weight=1.4),
+    Column("Сведения", weight=2.9),
 )
 _PARTNER_COLUMNS = (Column("Партнёр", weight=2), Column("Что даёт центру", weight=4))
 
