@@ -28,7 +28,7 @@ from kcentre.language import Refused
 from kcentre.network.contests.registers import CONTESTS
 from kcentre.network.contests.values import ContestStatus
 from kcentre.network.contests.verbs import set_contest_status
-from kcentre.network.groups.queries import groups, minutes, minutes_offered
+from kcentre.network.groups.queries import groups, minutes
 from kcentre.network.groups.records import Decision, Member
 from kcentre.network.groups.registers import GROUPS
 from kcentre.network.groups.registers import MINUTES as MINUTES_REGISTER
@@ -52,6 +52,7 @@ from kcentre.network.partners.verbs import (
 from kcentre.network.registers.register import Register
 from kcentre.network.resources.registers import COSTS, RESOURCES
 from kcentre.network.resources.values import CostSource, ResourceState
+from kcentre.network.resources.verbs import remove_resources
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind
@@ -198,13 +199,6 @@ def test_decisions_keep_their_numbers_and_are_done_at_once(centre: CentreFile) -
     assert first.due == dt.date(2026, 11, 20)
 
 
-def test_minutes_are_offered_to_documents(centre: CentreFile) -> None:
-    some_minutes(centre)
-    some_minutes(centre, group_id=a_group(centre))
-    by = {offer.adopted_by for offer in minutes_offered(centre)}
-    assert by == {"педагогическим советом", "на заседании: рабочая группа «Модель»"}
-
-
 def test_a_contest_given_in_now_was_given_in_today(centre: CentreFile) -> None:
     row_id = a_contest(centre)
     set_contest_status(centre, (row_id,), ContestStatus.SUBMITTED, DAY)
@@ -247,6 +241,8 @@ def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
     other = a_partner(centre)
     assert retire_partners(centre, (1, other)).label == "Снято с учёта: 2\u00a0партнёра"
     assert remove_partners(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
+    rows = tuple(a_resource(centre) for _ in range(3))
+    assert remove_resources(centre, rows).label == "Удалены ресурсы: 3\u00a0ресурса"
 
 
 def test_a_partner_named_by_a_document_stays(centre: CentreFile) -> None:

@@ -17,7 +17,7 @@ class Contests(Register[ContestDraft]):
 
     table, owner = Contest, "contest"
     draft = ContestDraft
-    words = Words("конкурс", "конкурсы", "конкурсов")
+    words = Words("конкурс", "конкурса", "конкурсов", every="конкурсы")
     keys: ClassVar = {"title_key": "title"}
     texts = frozenset({"result", "note"})
     required: ClassVar = {"title": "Назовите грант или конкурс."}

@@ -78,7 +78,7 @@ class MinutesRegister(Register[MinutesDraft]):
 
     table, owner = Minutes, "minutes"
     draft = MinutesDraft
-    words = Words("протокол", "протоколы", "протоколов")
+    words = Words("протокол", "протокола", "протоколов", every="протоколы")
     texts = frozenset({"present", "agenda", "text"})
     required: ClassVar = {
         "number": "Укажите номер протокола.",

@@ -20,7 +20,7 @@ class Partners(Register[PartnerDraft]):
 
     table, owner = Partner, "partner"
     draft = PartnerDraft
-    words = Words("партнёр", "партнёры", "партнёров")
+    words = Words("партнёр", "партнёра", "партнёров", every="партнёры")
     way_out = "Вместо этого снимите партнёра с учёта: его записи останутся."
     keys: ClassVar = {"name_key": "name"}
     texts = frozenset({"gives", "note"})

@@ -29,7 +29,10 @@ _RETIRED = "Снято с учёта: в новых записях это не �
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the change log calls one record: «Добавлена группа», «Удалены группы: 3 группы»."""
+    """What the change log calls one record: «Добавлена группа», «Удалены партнёры: 3 партнёра».
+
+    `one`, `few` and `many` stand after 1, 2 and 5; `every` is the plural where it is none of them.
+    """
 
     one: str
     few: str
@@ -37,6 +40,7 @@ class Words:
     added: str = "Добавлен"
     changed: str = "Изменён"
     removed: str = "Удалён"
+    every: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,7 @@ class Register(Generic[Draft]):
         found = self.drafts(file, (self.table.id.in_(list(ids)),))
         if len(found) == 1:
             return f"{self._action(self.words.removed)}: {self._told(found.values())}"
-        return f"Удалены {self.words.few}: {self._told(found.values())}"
+        return f"Удалены {self.words.every or self.words.few}: {self._told(found.values())}"
 
     def _told(self, drafts: Collection[Draft]) -> str:
         """Return the name of one record, or how many there are."""

@@ -69,7 +69,7 @@ class Resources(_ProvidedRegister[ResourceDraft]):
 
     table, owner = ResourceLine, "resource_line"
     draft = ResourceDraft
-    words = Words("ресурс", "ресурсы", "ресурсов")
+    words = Words("ресурс", "ресурса", "ресурсов", every="ресурсы")
     keys: ClassVar = {"title_key": "title"}
     texts = frozenset({"note"})
     required: ClassVar = {"title": "Назовите ресурс."}
