@@ -13,6 +13,7 @@ from kcentre.paper.document import (
     Line,
     Picture,
     Signature,
+    adopted,
     approved,
 )
 from kcentre.storage import CentreFile
@@ -35,6 +36,11 @@ def issued_by(passport: Passport) -> Issuer:
 def approved_by_head(passport: Passport) -> Approval:
     """Return the head's «УТВЕРЖДАЮ» with blanks for the signature and the day."""
     return approved(passport.head_position, signed_name(passport.head))
+
+
+def adopted_by_council() -> Approval:
+    """Return «ПРИНЯТО педагогическим советом» with blanks for the minutes."""
+    return adopted("педагогическим советом")
 
 
 def letterhead(passport: Passport) -> tuple[LetterLine, ...]:

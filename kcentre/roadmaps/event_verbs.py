@@ -124,16 +124,6 @@ def problems_of_event(
     return tuple(rules.event_problems(draft, around))
 
 
-def problems_of_holding(
-    file: CentreFile, event_id: int, draft: HeldDraft, today: dt.date | None = None
-) -> tuple[Problem, ...]:
-    """Return everything wrong or odd about how an event was held."""
-    line = known_map(file, _map_of(file, event_id))
-    bare, day = RoadEventDraft(line.id), today or today_here()
-    around = around_event(file, line, bare, day, event_id, group_event_id=draft.group_event_id)
-    return tuple(rules.held_problems(draft, around))
-
-
 def _map_of(file: CentreFile, event_id: int) -> int:
     query = RoadEvent.select(RoadEvent.road_map).where(RoadEvent.id == event_id)
     found = next(ask_ids(file.db, query), None)

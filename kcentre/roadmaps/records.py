@@ -42,7 +42,7 @@ class RoadMapDraft:
 
 @dataclass(frozen=True, slots=True)
 class RoadMapLine:
-    """A kept road map: how many of its tasks are done and late, what is due next.
+    """A kept road map: how many of its tasks are done and late.
 
     `total` leaves out what was dropped. `ends_on` is the last day of a task or an event in force,
     None of a map without any.
@@ -53,7 +53,6 @@ class RoadMapLine:
     done: int = 0
     total: int = 0
     late: int = 0
-    next_due: dt.date | None = None
     ends_on: dt.date | None = None
     template: str = ""
     is_finished: bool = False

@@ -64,8 +64,6 @@ def map_with(
     """
     counted = [task for task in tasks if task.state is not TaskState.DROPPED]
     planned = [event for event in events if event.state is not RoadEventState.CANCELLED]
-    waiting = [task.draft.due for task in counted if task.state not in ENDED]
-    waiting += [event.planned_on for event in planned if not event.is_held]
     ends = [task.draft.due for task in counted] + [event.shown_on for event in planned]
     late = sum(task.state is TaskState.LATE for task in counted)
     return replace(
@@ -73,7 +71,6 @@ def map_with(
         done=sum(task.state is TaskState.DONE for task in counted),
         total=len(counted),
         late=0 if line.is_finished else late,
-        next_due=None if line.is_finished else _first(waiting),
         ends_on=_last(ends),
     )
 

@@ -24,9 +24,8 @@ from kcentre.language import Refused
 from kcentre.network.contests.queries import contest_periods, contests_in
 from kcentre.network.contests.sheets import contests_sheet
 from kcentre.network.contests.values import ContestStatus
-from kcentre.network.groups.queries import minutes_offered
 from kcentre.network.groups.records import Decision
-from kcentre.network.groups.sheets import adopted_mark, minutes_sheet
+from kcentre.network.groups.sheets import minutes_sheet
 from kcentre.network.partners.sheets import partners_sheet
 from kcentre.network.partners.values import AgreementStatus
 from kcentre.network.resources.sheets import costs_sheet, inventory_sheet
@@ -129,12 +128,6 @@ def test_bare_minutes_leave_blanks(centre: CentreFile) -> None:
     assert "Председатель: ____" in text
     assert "СЛУШАЛИ:\nГоворили о саде.\nРЕШИЛИ:\nДа." in text
     assert "ПОВЕСТКА" not in text
-
-
-def test_a_document_says_by_whom_it_was_adopted(centre: CentreFile) -> None:
-    some_minutes(centre)
-    mark = adopted_mark(minutes_offered(centre)[0])
-    assert mark.lines == ("педагогическим советом", "протокол №\u00a03 от\u00a010.11.2026")
 
 
 def test_a_contest_belongs_to_the_year_it_was_given_in(centre: CentreFile) -> None:

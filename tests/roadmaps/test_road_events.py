@@ -102,8 +102,6 @@ def test_an_event_is_held_early_in_time_or_late(centre: CentreFile) -> None:
     assert event_of(centre, road.id, one).outcome == "Итог"
     centre.undo()
     assert event_of(centre, road.id, one).state is RoadEventState.HELD_LATE
-    asked = event_verbs.problems_of_holding(centre, one, HeldDraft(TODAY), TODAY)
-    assert [(each.field, each.severity) for each in asked] == [("outcome", Severity.WARNING)]
 
 
 def test_an_event_follows_the_journal_while_it_is_there(centre: CentreFile) -> None:

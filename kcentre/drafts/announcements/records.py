@@ -18,14 +18,13 @@ class QrOffer:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementText:
-    """A text ready to be copied, what is blank in it, and what it was made of.
+    """A text ready to be copied, and what is blank in it.
 
     `is_own`: the head has changed the program's text; `is_outdated`: the program's has changed
     since.
     """
 
     text: str
-    template_text: str
     blanks: tuple[Missing, ...] = ()
     is_own: bool = False
     is_outdated: bool = False
@@ -42,7 +41,6 @@ class AnnouncementSheet:
     document: Document
     pdf: bytes
     offers: tuple[QrOffer, ...]
-    template_text: str
     blanks: tuple[Missing, ...] = ()
     is_own: bool = False
     is_outdated: bool = False

@@ -32,7 +32,7 @@ from kcentre.storage import CentreFile
 _BADGE = "Бесплатно"
 _FOOT = (
     "Помощь бесплатна: часть 3 статьи 64 Федерального закона от 29.12.2012 № 273-ФЗ "
-    "«Об образовании в Российской Федерации»."
+    "«Об образовании в Российской\u00a0Федерации»."
 )
 _WANTED = ("телефон", "полный адрес", "часы работы", "специалисты", "сайт")
 """What people look for on a leaflet, whether its text names it or not."""
@@ -61,9 +61,7 @@ def announcement_sheet(
     made = _placard(kind.size or PaperSize.A5, centre, blocks, _chosen(offers, code))
     empty = tuple(_blanks(template, known))
     plain = Document(made.title, blocks, organisation=centre.kindergarten, size=made.size)
-    return AnnouncementSheet(
-        made, plain, placard_pdf(made), offers, template, empty, edited, outdated
-    )
+    return AnnouncementSheet(made, plain, placard_pdf(made), offers, empty, edited, outdated)
 
 
 def _chosen(offers: tuple[QrOffer, ...], code: str | None) -> QrOffer | None:

@@ -15,11 +15,9 @@ def announcement_text(
     """Return a text as it is copied; what is not known is a blank, and named."""
     key = kind.template
     with file.reading():
-        template = text_of(file, key)
-        done = filled_text(template, facts(file, today or today_here()))
+        done = filled_text(text_of(file, key), facts(file, today or today_here()))
         return AnnouncementText(
             done.text,
-            template,
             done.blanks,
             is_own=own_text(file, key) is not None,
             is_outdated=is_outdated(file, key),

@@ -31,11 +31,6 @@ class DraftOffer:
     template_keys: tuple[str, ...] = ()
     variant: str = ""
 
-    @property
-    def template_key(self) -> str | None:
-        """The main text the head may edit; None where the paper is computed."""
-        return next(iter(self.template_keys), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from kcentre.centre.letter import approved_by_head, issued_by
+from kcentre.centre.letter import adopted_by_council, approved_by_head, issued_by
 from kcentre.centre.missing import Missing
 from kcentre.drafts.kinds.parts import NEEDS, needed_blanks
 from kcentre.drafts.kinds.records import Blocks, DraftOffer, Ground
@@ -19,7 +19,6 @@ from kcentre.paper.document import (
     Heading,
     Paragraph,
     Table,
-    adopted,
 )
 from kcentre.structure.documents.values import DocumentKind
 
@@ -65,7 +64,7 @@ class Written:
             title="\n".join((first.upper(), *rest)),
             subject=" ".join((first, *map(small, rest))),
             **issued_by(passport),
-            adopted=adopted("педагогическим советом") if self.is_adopted else None,
+            adopted=adopted_by_council() if self.is_adopted else None,
             approved=mark if self.is_approved else None,
             blocks=_not_alone(
                 filled(text_of(ground.file, _main(offer)), facts, self.blocks(ground, offer, facts))

@@ -7,19 +7,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kcentre.analysis.numbering import numbered
-from kcentre.centre.letter import approved_by_head, issued_by
+from kcentre.centre.letter import adopted_by_council, approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.drafts.model.resources import partners_table, resources_table
 from kcentre.drafts.model.services import hours, services
 from kcentre.drafts.model.targets import indicators_table
 from kcentre.drafts.model.words import listed, opening, risks_table, said
-from kcentre.paper.document import Block, Document, Heading, Paragraph, adopted
+from kcentre.paper.document import Block, Document, Heading, Paragraph
 from kcentre.storage import CentreFile
 from kcentre.structure.office import queries
 from kcentre.structure.office.structure import structure_chart
 from kcentre.structure.office.values import ModelPart, ModelSection
 
-COUNCIL = "педагогическим советом"
 _CHART_SAYS = "Подчинение и состав специалистов показаны на рисунке."
 
 
@@ -32,7 +31,7 @@ def model_document(file: CentreFile, today: dt.date) -> Document:
         title=f"МОДЕЛЬ\n{centre.centre_genitive}",
         subject=f"Модель {centre.centre_genitive}",
         **issued_by(centre),
-        adopted=adopted(COUNCIL),
+        adopted=adopted_by_council(),
         approved=approved_by_head(centre),
         blocks=blocks,
     )

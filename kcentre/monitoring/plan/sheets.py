@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from kcentre.centre.letter import letterhead, signature, signed_name
+from kcentre.centre.letter import adopted_by_council, approved_by_head, issued_by, signature
 from kcentre.centre.queries import passport
 from kcentre.centre.records import Passport
 from kcentre.language.dates import long_date, short_date, today_here
@@ -21,8 +21,6 @@ from kcentre.paper.document import (
     Heading,
     Paragraph,
     Signature,
-    adopted,
-    approved,
 )
 from kcentre.periods.period import academic_year
 from kcentre.storage import CentreFile
@@ -39,16 +37,15 @@ def plan_sheet(file: CentreFile, year: int, today: dt.date | None = None) -> Doc
         blocks = (
             *_planned_services(file, year, day),
             *_planned_events(file, year, day),
-            Signature("Ответственный за выполнение плана", ""),
+            Signature("Ответственный за план работы", ""),
         )
     words = f"работы {centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"
     return Document(
         title=f"ПЛАН\n{words}\n{title}",
         subject=f"План {words} {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
-        adopted=adopted("педагогическим советом"),
+        **issued_by(centre),
+        adopted=adopted_by_council(),
         approved=_approval(centre, known),
         blocks=blocks,
     )
@@ -71,14 +68,13 @@ def plan_fact_sheet(file: CentreFile, year: int, today: dt.date | None = None) -
         title=f"ВЫПОЛНЕНИЕ\n{words}\n{title}",
         subtitle=f"по состоянию на {long_date(day)}",
         subject=f"Выполнение {words} {title}",
-        organisation=centre.kindergarten,
-        letterhead=letterhead(centre),
+        **issued_by(centre),
         blocks=blocks,
     )
 
 
 def _approval(centre: Passport, known: Plan | None) -> Approval:
-    mark = approved(centre.head_position, signed_name(centre.head))
+    mark = approved_by_head(centre)
     if known is None or known.approved_on is None:
         return mark
     return Approval(mark.word, (*mark.lines[:-1], long_date(known.approved_on)))

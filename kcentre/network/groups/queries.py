@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from peewee import Expression, Node
 
 from kcentre.language.dates import today_here
-from kcentre.network.groups.bodies import adopted_by
-from kcentre.network.groups.records import GroupLine, MinutesLine, MinutesOffer
+from kcentre.network.groups.records import GroupLine, MinutesLine
 from kcentre.network.groups.registers import GROUPS, MINUTES
 from kcentre.network.groups.rules import is_open, is_overdue
 from kcentre.network.groups.tables import Minutes, WorkingGroup
@@ -76,13 +75,4 @@ def minutes_lines(
             sum(is_overdue(one, day) for one in draft.decisions),
         )
         for row_id, draft in found.items()
-    ]
-
-
-def minutes_offered(file: CentreFile) -> list[MinutesOffer]:
-    """Return the minutes that a document may name as those of its adoption, the newest first."""
-    return [
-        MinutesOffer(line.id, line.draft.number, line.draft.date, line.met, adopted_by(line.met))
-        for line in minutes(file)
-        if line.draft.date is not None
     ]

@@ -79,20 +79,6 @@ class MinutesLine:
     overdue: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesOffer:
-    """Minutes that a document may name as those of its adoption.
-
-    `adopted_by` goes on after «ПРИНЯТО»: «педагогическим советом».
-    """
-
-    id: int
-    number: str
-    date: dt.date
-    met: str
-    adopted_by: str
-
-
 class GroupRow(NamedTuple):
     """One line of the list of groups, ready to be shown."""
 

@@ -9,16 +9,14 @@ from kcentre.language.dates import long_date, short_date
 from kcentre.language.sentences import ended
 from kcentre.network.groups.bodies import minutes_of
 from kcentre.network.groups.queries import minutes_lines
-from kcentre.network.groups.records import Decision, MinutesDraft, MinutesLine, MinutesOffer
+from kcentre.network.groups.records import Decision, MinutesDraft, MinutesLine
 from kcentre.network.groups.tables import Minutes
 from kcentre.paper.document import (
     Align,
-    Approval,
     Block,
     Document,
     Paragraph,
     Signature,
-    adopted,
 )
 from kcentre.storage import CentreFile
 from kcentre.storage.writing import REMOVED
@@ -40,11 +38,6 @@ def minutes_sheet(file: CentreFile, minutes_id: int) -> Document:
         **issued_by(facts),
         blocks=tuple(_blocks(line, facts.city)),
     )
-
-
-def adopted_mark(offer: MinutesOffer) -> Approval:
-    """Return «ПРИНЯТО педагогическим советом, протокол № 3 от 10.11.2026» for a document."""
-    return adopted(offer.adopted_by, offer.number, short_date(offer.date))
 
 
 def _blocks(line: MinutesLine, city: str) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kcentre.centre.letter import approved_by_head, contacts, issued_by
+from kcentre.centre.letter import adopted_by_council, approved_by_head, contacts, issued_by
 from kcentre.language.dates import WEEKDAYS
 from kcentre.language.sentences import capital
 from kcentre.paper.document import (
@@ -15,7 +15,6 @@ from kcentre.paper.document import (
     Paragraph,
     Signature,
     Table,
-    adopted,
     body,
 )
 from kcentre.premises.hours.texts import EVERYBODY, pause_text
@@ -49,7 +48,7 @@ def approved_hours(
         subject=" ".join(title.split("\n")),
         subtitle="\n".join((*_only(everybody, look), words.period(hours.first, hours.last))),
         **issued_by(passport),
-        adopted=adopted("педагогическим советом"),
+        adopted=adopted_by_council(),
         approved=approved_by_head(passport),
         blocks=(
             *_numbered(_sections(everybody, hours, special, look)),

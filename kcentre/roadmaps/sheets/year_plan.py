@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from kcentre.centre.letter import approved_by_head, issued_by
+from kcentre.centre.letter import adopted_by_council, approved_by_head, issued_by
 from kcentre.centre.queries import passport
 from kcentre.language.dates import month_title, short_date
 from kcentre.language.quoting import quoted
@@ -21,7 +21,6 @@ from kcentre.paper.document import (
     Row,
     Signature,
     Table,
-    adopted,
     body,
     group,
 )
@@ -63,15 +62,15 @@ def year_work_plan(file: CentreFile, year: int, today: dt.date, facts: Facts) ->
     with file.reading():
         centre = passport(file)
         blocks = year_plan_blocks(file, year, today, facts)
-    words = f"по дорожным картам {centre.centre_genitive}"
+    words = f"по дорожным картам\n{centre.centre_genitive}"
     title = f"на {academic_year(year).word} учебный год"
     return Document(
         title=f"ПЛАН РАБОТЫ\n{words}\n{title}",
-        subject=f"План работы {words} {title}",
+        subject=" ".join(f"План работы {words} {title}".split("\n")),
         **issued_by(centre),
-        adopted=adopted("педагогическим советом"),
+        adopted=adopted_by_council(),
         approved=approved_by_head(centre),
-        blocks=(*blocks, Signature("Ответственный за выполнение плана", "")),
+        blocks=(*blocks, Signature("Ответственный за план работы", "")),
     )
 
 
@@ -146,7 +145,7 @@ def _event_item(event: EventLine, map_title: str, answers: str) -> _Item:
 
 
 def _lines(title: str, *small: str) -> Lines:
-    beneath = " · ".join(filter(None, small))
+    beneath = "\u00a0· ".join(filter(None, small))
     return Lines((Line(title), *([Line(beneath, small=True)] if beneath else [])))
 
 
