@@ -39,8 +39,8 @@ def _blocks(
     file: CentreFile, wanted: tuple[OfficeBlock, ...], found: str, day: dt.date | None
 ) -> FactState:
     """Return whether blocks are ready, and else the first thing that one of them lacks."""
-    for state in blocks(file):
-        if state.block in wanted and not state.is_ready:
+    for state in blocks(file, wanted):
+        if not state.is_ready:
             lack = state.missing[0]
             return lacking(f"{state.title}: нет — {lack.text}", lack.target)
     return proven(found, day, target_of(wanted[0]))

@@ -4,7 +4,7 @@ Their names and order, «команда / идея / бренд / Модель»
 heads of kindergartens of Naberezhnye Chelny.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kcentre.centre.missing import Missing
 from kcentre.centre.queries import brand, specialists
@@ -32,10 +32,18 @@ _IDEA_NEEDED = (IdeaPart.NEED, IdeaPart.ESSENCE, IdeaPart.OUTCOME)
 _MODEL_NEEDED = (ModelPart.MISSION, ModelPart.GOAL)
 
 
-def blocks(file: CentreFile) -> tuple[BlockState, ...]:
-    """Return the states of the four blocks, in their order."""
+def blocks(
+    file: CentreFile, wanted: Collection[OfficeBlock] = tuple(OfficeBlock)
+) -> tuple[BlockState, ...]:
+    """Return the states of the four blocks, or of those `wanted`, in their order."""
+    states = {
+        OfficeBlock.TEAM: _team,
+        OfficeBlock.IDEA: _idea,
+        OfficeBlock.BRAND: _brand,
+        OfficeBlock.MODEL: _model,
+    }
     with file.reading():
-        return (_team(file), _idea(file), _brand(file), _model(file))
+        return tuple(state(file) for block, state in states.items() if block in wanted)
 
 
 def target_of(block: OfficeBlock, field: str = "") -> str:
