@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Final
 
 from docx.document import Document as Text
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Line
 
@@ -177,6 +178,8 @@ def _signature(text: Text, block: Signature, width: float) -> None:
         rows.append([short_date(block.day) if block.day else _BLANK_DAY, "", ""])
     shares = sign_shares(block.name, width * MM, 2 * PAD)
     table = bare_table(text, rows, [width * share for share in shares])
+    for cell in table.rows[0].cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     for row in table.rows:
         row.cells[1].paragraphs[0].alignment = ALIGNMENTS[Align.CENTRE]
         row.cells[2].paragraphs[0].alignment = ALIGNMENTS[Align.RIGHT]
