@@ -58,6 +58,14 @@ class StepsList(QWidget):
         for button in self._buttons:
             button.setChecked(self._states[button].owns(place))
             self._missing[button].setVisible(button.isChecked())
+        QTimer.singleShot(0, self, self._show_lit)  # what is missing of it is laid out by then
+
+    def _show_lit(self) -> None:
+        """Scroll to the lit step where large text or a low screen leaves no room for all."""
+        for button in self._buttons:
+            if button.isChecked():
+                self._area.ensureWidgetVisible(self._missing[button], 0, 0)
+                self._area.ensureWidgetVisible(button, 0, 0)
 
     def buttons(self) -> list[StepButton]:
         """Return the buttons of the steps, in order."""
@@ -89,7 +97,7 @@ class StepsList(QWidget):
         inner_column.setContentsMargins(0, 0, 0, 0)
         inner_column.addLayout(self._steps_column)
         inner_column.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -17,6 +17,9 @@ from ui.widgets.theme import theme
 
 TODAY_TARGET = "today"
 _MOST_REPORTS = 2
+_TOLD_APART = (Matter.REPORTS, Matter.ROADS)
+"""Reports have a heading of their own beneath, the road maps theirs above."""
+
 _HEADING, _LINE = 28, 24
 
 
@@ -50,7 +53,7 @@ class Todo(QWidget):
             return
         self._shown = found
         reports = found.of(Matter.REPORTS)
-        matters = [one for one in found.sections if one.matter is not Matter.REPORTS]
+        matters = [one for one in found.sections if one.matter not in _TOLD_APART]
         due = reports.duties[:_MOST_REPORTS] if reports else ()
         self._matter_lines = self._fill(self._matters, _matter_lines(matters))
         self._report_lines = self._fill(self._reports, _report_lines(due))

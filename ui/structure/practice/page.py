@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kcentre.language.dates import today_here
+from kcentre.language.quoting import quoted
 from kcentre.practice.queries import passport_view, passports, with_own_texts
 from kcentre.practice.records import PassportLine, PassportView
 from kcentre.practice.sheets import passport_document, years_words
@@ -47,7 +48,7 @@ class PracticePage(Page):
         self.sections, self.section = SectionsList(), SectionCard()
         self.frame = Card(_TITLE)
         self.save = QuietButton("Записать")
-        self.paper = PrimaryButton("Печать и сохранение…")
+        self.paper = PrimaryButton("Печать…")
         self.more = QuietButton("Паспорт", "settings")
         self.menu = PassportMenu(operations, self, self.more)
         self.empty = EmptyState("book-open", "Паспорта практики пока нет", _EMPTY, "Составить")
@@ -151,9 +152,10 @@ class PracticePage(Page):
     def _show(self, view: PassportView) -> None:
         self.view = view
         self.menu.offer(self._lines, view.line)
-        self.frame.set_title(f"{_TITLE} «{view.line.draft.title}»")
+        self.frame.set_title(f"{_TITLE} {quoted(view.line.draft.title)}")
+        self.frame.setToolTip(years_words(view.line.draft))
         count = len(view.sections)
-        self.frame.set_note(f"{years_words(view.line.draft)} · {view.filled} из {count} разделов")
+        self.frame.set_note(f"{view.filled} из {count} разделов")
         self.sections.show_sections(view.sections)
         self._show_wanted()
         self._show_section()
