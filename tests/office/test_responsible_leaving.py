@@ -89,7 +89,9 @@ def test_every_column_that_names_somebody_responsible_is_asked(centre: CentreFil
         typed = [one for one in text_columns(centre.db, table) if one not in {"code", "key"}]
         undone = {one: "" for one in typed if one.endswith("_on")} | _STATES
         texts = dict.fromkeys(typed, "Дело") | undone | {"code": "01"} | _OTHER.get(table, {})
-        row = {one: texts.get(one, 0) for one in columns_of(centre.db, table) if one != "id"}
+        row: dict[str, object] = {
+            one: texts.get(one, 0) for one in columns_of(centre.db, table) if one != "id"
+        }
         row |= {one: None for one in row if one.endswith("_id")} | _POINTS.get(table, {})
         row |= dict.fromkeys({"responsible", "curator"} & {*row}, "") | {name: GOES}
         centre.db.foreign_keys = 0
