@@ -92,7 +92,8 @@ def test_every_column_that_names_somebody_responsible_is_asked(centre: CentreFil
         row: dict[str, object] = {
             one: texts.get(one, 0) for one in columns_of(centre.db, table) if one != "id"
         }
-        row |= {one: None for one in row if one.endswith("_id")} | _POINTS.get(table, {})
+        row |= {one: None for one in row if one.endswith("_id")}
+        row |= _POINTS.get(table, {})
         row |= dict.fromkeys({"responsible", "curator"} & {*row}, "") | {name: GOES}
         centre.db.foreign_keys = 0
         with centre.operation("Поручено"):
