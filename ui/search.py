@@ -39,14 +39,15 @@ class Search(QObject):
     def _find(self, typed: str) -> None:
         self._at_once = [*matching(self._commands(), typed), *self._rows_hit(typed)]
         self._palette.show_hits(self._at_once)
-        if self._is_open and typed.strip():
+        if self._is_open:  # while nothing is typed yet, the worker imports what it will ask
             work = partial(_found_in, typed=typed)
             self._operations.ask(work, self._add_found, key=(self, "find"))
 
     def _add_found(self, found: Sequence[Hit]) -> None:
         rooms = dict(self._window.tab_titles())
         reachable = [hit for hit in found if hit.target.partition("/")[0] in rooms]
-        self._palette.show_hits([*reachable, *self._at_once])
+        if reachable:
+            self._palette.show_hits([*reachable, *self._at_once])
 
     def _commands(self) -> list[Hit]:
         commands = self._menu.commands()
@@ -73,4 +74,4 @@ def _found_in(file: CentreFile, typed: str) -> list[Hit]:
     """Return what is found in the centre's file."""
     from ui.finding.everything import find_everything  # noqa: PLC0415 — imports every room
 
-    return find_everything(file, typed)
+    return find_everything(file, typed) if typed.strip() else []
