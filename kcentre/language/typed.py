@@ -2,9 +2,32 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
+from dataclasses import fields, replace
+from typing import Any, ClassVar, Protocol, TypeVar
 
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 """As other programs write it: a word processor has a soft one of its own."""
+
+
+class Drafted(Protocol):
+    """A frozen dataclass of what is entered about one record."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+Draft = TypeVar("Draft", bound=Drafted)
+
+
+def tidied(draft: Draft, lines: Collection[str] = ()) -> Draft:
+    """Return the draft with all its texts tidied; those of the fields `lines` keep their lines."""
+    texts = {one.name: getattr(draft, one.name) for one in fields(draft)}
+    clean = {
+        name: tidy_lines(text) if name in lines else tidy(text)
+        for name, text in texts.items()
+        if type(text) is str
+    }
+    return replace(draft, **clean)
 
 
 def tidy(text: str) -> str:

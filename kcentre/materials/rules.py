@@ -1,11 +1,9 @@
 """What a material must satisfy. The field of a problem is the name of the draft's field."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.problems import doubt, limit_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.materials.records import MaterialDraft
 
 _LONGEST = {
@@ -21,15 +19,7 @@ _OLDEST_MONTHS = 18 * 12
 
 def tidied(draft: MaterialDraft) -> MaterialDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        author=tidy(draft.author),
-        source=tidy(draft.source),
-        link=tidy(draft.link),
-        summary=tidy_lines(draft.summary),
-        text=tidy_lines(draft.text),
-    )
+    return typed.tidied(draft, ("summary", "text"))
 
 
 def material_problems(

@@ -5,12 +5,11 @@ The field of a problem is the name of the draft's field.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, length_problems, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps.records import HeldDraft, RoadEventDraft, RoadMapDraft, StageDraft
 
 LARGEST_AUDIENCE = 100_000
@@ -64,32 +63,17 @@ class AroundEvent:
 
 def tidied_map(draft: RoadMapDraft) -> RoadMapDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        goal=tidy_lines(draft.goal),
-        responsible=tidy(draft.responsible),
-        curator=tidy(draft.curator),
-        result=tidy_lines(draft.result),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("goal", "result", "note"))
 
 
 def tidied_stage(draft: StageDraft) -> StageDraft:
     """Return the draft as it is kept."""
-    return StageDraft(tidy(draft.title), tidy(draft.responsible), tidy_lines(draft.result))
+    return typed.tidied(draft, ("result",))
 
 
 def tidied_event(draft: RoadEventDraft) -> RoadEventDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        venue=tidy(draft.venue),
-        speakers=tidy_lines(draft.speakers),
-        audience=tidy(draft.audience),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("speakers", "note"))
 
 
 def map_problems(draft: RoadMapDraft, around: AroundMap) -> Iterator[Problem]:

@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import limit_problems, year_problems
 from kcentre.language.quoting import quoted
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.roadmaps.records import TaskDraft
 
 _LIMITS = {"title": 300, "responsible": 300, "result": 2000, "note": 2000}
@@ -42,13 +41,7 @@ class AroundTask:
 
 def tidied_task(draft: TaskDraft) -> TaskDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        responsible=tidy(draft.responsible),
-        result=tidy_lines(draft.result),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("result", "note"))
 
 
 def task_problems(draft: TaskDraft, around: AroundTask) -> Iterator[Problem]:

@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.monitoring.deviations.records import DeviationDraft
 from kcentre.monitoring.deviations.values import MeasureStatus
 from kcentre.periods.period import PeriodKind
@@ -27,15 +26,8 @@ class AroundDeviation:
 def tidied(draft: DeviationDraft, today: dt.date) -> DeviationDraft:
     """Return the draft as it is kept: the day it was done belongs to a done measure alone."""
     is_done = draft.status is MeasureStatus.DONE
-    return replace(
-        draft,
-        code=tidy(draft.code),
-        cause=tidy_lines(draft.cause),
-        measure=tidy_lines(draft.measure),
-        responsible=tidy(draft.responsible),
-        done_on=(draft.done_on or today) if is_done else None,
-        conclusion=tidy_lines(draft.conclusion),
-    )
+    clean = typed.tidied(draft, ("cause", "measure", "conclusion"))
+    return replace(clean, done_on=(draft.done_on or today) if is_done else None)
 
 
 def deviation_problems(draft: DeviationDraft, around: AroundDeviation) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ A list says what is its own: the table, the draft, the words, the rules.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
 
 from peewee import Expression, Node
@@ -16,9 +16,9 @@ from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.language.problems import length_problems
 from kcentre.language.quoting import quoted
-from kcentre.language.typed import tidy, tidy_lines
+from kcentre.language.typed import Draft, tidied
 from kcentre.network.registers.pointing import in_the_way
-from kcentre.network.registers.shape import Draft, draft_of, fields_of
+from kcentre.network.registers.shape import draft_of, fields_of
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.model import Record
 from kcentre.storage.writing import REMOVED, delete_records, write_record
@@ -176,13 +176,7 @@ class Register(Generic[Draft]):
 
     def tidied(self, draft: Draft, today: dt.date) -> Draft:  # noqa: ARG002 — for lists with days
         """Return the draft as it is kept: texts without stray spaces and signs."""
-        texts = {name: text for name, text in fields_of(draft).items() if type(text) is str}
-        clean = {
-            name: tidy_lines(text) if name in self.texts else tidy(text)
-            for name, text in texts.items()
-            if isinstance(getattr(draft, name), str)
-        }
-        return replace(draft, **clean)
+        return tidied(draft, self.texts)
 
     def own_problems(
         self, file: CentreFile, draft: Draft, record_id: int | None, today: dt.date

@@ -7,20 +7,13 @@ tuple holds the draft's parts (the members of a group) and has a table of its ow
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, ClassVar, Protocol, TypeVar, get_origin, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from kcentre.centre.values import Value
 from kcentre.language.dates import iso_day, kept_day
+from kcentre.language.typed import Draft, Drafted
 from kcentre.storage.model import Record
 
-
-class Drafted(Protocol):
-    """A frozen dataclass of what is entered about one record."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-Draft = TypeVar("Draft", bound=Drafted)
 _Read = Callable[[Any], Any]
 
 

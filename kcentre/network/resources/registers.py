@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import ClassVar, Protocol, TypeVar
 
 from kcentre.language import Problem
+from kcentre.language.typed import Drafted
 from kcentre.network.partners.registers import gone_problems
 from kcentre.network.registers.register import Register, Words
-from kcentre.network.registers.shape import Drafted
 from kcentre.network.resources import rules
 from kcentre.network.resources.records import CostDraft, ResourceDraft
 from kcentre.network.resources.tables import CostLine, ResourceLine

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, length_problems, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
+from kcentre.language.typed import tidy
 from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind, DocumentStatus
 
@@ -43,16 +43,7 @@ class AroundDocument:
 
 def tidied(draft: DocumentDraft) -> DocumentDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        number=tidy(draft.number),
-        minutes=tidy(draft.minutes),
-        order_number=tidy(draft.order_number),
-        responsible=tidy(draft.responsible),
-        reason=tidy_lines(draft.reason),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("reason", "note"))
 
 
 def document_problems(draft: DocumentDraft, around: AroundDocument) -> Iterator[Problem]:

@@ -2,12 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import LATEST
 from kcentre.language.problems import doubt, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.materials.rules import link_problems
 from kcentre.structure.practices.records import PracticeDraft
 
@@ -26,18 +24,7 @@ _LONGEST = {
 
 def tidied(draft: PracticeDraft) -> PracticeDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        region=tidy(draft.region),
-        organisation=tidy(draft.organisation),
-        source=tidy(draft.source),
-        link=tidy(draft.link),
-        essence=tidy_lines(draft.essence),
-        results=tidy_lines(draft.results),
-        take=tidy_lines(draft.take),
-        responsible=tidy(draft.responsible),
-    )
+    return typed.tidied(draft, ("essence", "results", "take"))
 
 
 def practice_problems(

@@ -1,12 +1,10 @@
 """What a file of the nomenclature must satisfy; the field is the record's."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.problems import limit_problems
 from kcentre.language.quoting import quoted
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.structure.documents.nomenclature.records import CaseFile
 
 _LONGEST = {
@@ -17,16 +15,7 @@ _LONGEST = {
 
 def tidied(case_file: CaseFile) -> CaseFile:
     """Return the file as it is kept."""
-    return replace(
-        case_file,
-        code=tidy(case_file.code),
-        title=tidy(case_file.title),
-        section=tidy(case_file.section),
-        term=tidy(case_file.term),
-        article=tidy(case_file.article),
-        responsible=tidy(case_file.responsible),
-        note=tidy_lines(case_file.note),
-    )
+    return typed.tidied(case_file, ("note",))
 
 
 def case_file_problems(case_file: CaseFile, same_code: str) -> Iterator[Problem]:

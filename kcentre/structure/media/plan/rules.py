@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.structure.media.plan.records import MediaDraft
 
 _LONGEST = {
@@ -30,14 +29,7 @@ class AroundItem:
 
 def tidied(draft: MediaDraft) -> MediaDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        text=tidy_lines(draft.text),
-        responsible=tidy(draft.responsible),
-        link=tidy(draft.link),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("text", "note"))
 
 
 def media_problems(draft: MediaDraft, around: AroundItem) -> Iterator[Problem]:

@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kcentre.language import Problem
+from kcentre.language import Problem, typed
 from kcentre.language.dates import short_date
 from kcentre.language.problems import doubt, limit_problems, year_problems
-from kcentre.language.typed import tidy, tidy_lines
 from kcentre.structure.media.publications.records import PublicationDraft
 
 _LONGEST = {"title": 300, "link": 500, "responsible": 300, "note": 2000}
@@ -25,13 +24,7 @@ class AroundPublication:
 
 def tidied(draft: PublicationDraft) -> PublicationDraft:
     """Return the draft as it is kept."""
-    return replace(
-        draft,
-        title=tidy(draft.title),
-        link=tidy(draft.link),
-        responsible=tidy(draft.responsible),
-        note=tidy_lines(draft.note),
-    )
+    return typed.tidied(draft, ("note",))
 
 
 def publication_problems(draft: PublicationDraft, around: AroundPublication) -> Iterator[Problem]:
