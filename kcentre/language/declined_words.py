@@ -28,6 +28,8 @@ _POSSESSIVE: Final = ("ино", "ово", "ево")
 """«Ласточкино гнездо»; alone such a word is a noun or the name of a place."""
 _NOT_ADJECTIVES: Final = ("вие", "ние", "тие", "рие", "лие", "сие", "ений")
 """«Доверие», «Общение», «Гений» are nouns."""
+_SHORTEST_WITH_ENDING: Final = 3
+"""«Ёж» declines by its last letter; of a word that is only begun nothing can be told."""
 _IRREGULAR: Final[dict[str, Cases]] = {
     "любовь": ("Любви", "Любви", "Любовь", "Любовью", "Любви"),
     "семья": ("Семьи", "Семье", "Семью", "Семьёй", "Семье"),
@@ -58,10 +60,13 @@ def declined_noun(word: str) -> Cases | None:
         return _in_case_of(word, _IRREGULAR[folded])
     if folded.endswith(("ая", "яя", "ое", "ее", "ый")):
         return declined_adjective(word)  # «Гостиная» declines as what it once was
+    is_hard = folded[-1] in "бвгджзклмнпрстфхцчшщ"
+    if len(folded) < _SHORTEST_WITH_ENDING:
+        return _hard(word) if is_hard and len(folded) > 1 else None
     for ending, declined in _BY_ENDING:
         if folded.endswith(ending):
             return declined(word)
-    return _hard(word) if folded[-1] in "бвгджзклмнпрстфхцчшщ" else _unchanged(word)
+    return _hard(word) if is_hard else _unchanged(word)
 
 
 def _after_hard(ending: str, before: str, nominative: str, is_stressed: bool) -> str:

@@ -74,3 +74,10 @@ def test_what_no_ending_tells_is_left_to_the_head(name: str) -> None:
 def test_of_a_plural_only_the_genitive_is_left_open() -> None:
     found = proposed_forms("Первые шаги")
     assert found == Forms("", "Первым шагам", "Первые шаги", "Первыми шагами", "Первых шагах")
+
+
+@pytest.mark.parametrize("letter", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя-'«7")
+def test_a_name_is_proposed_for_from_its_first_letter_on(letter: str) -> None:
+    for begun in (letter, letter.upper(), f"{letter}к", f"{letter}ц а", f"а {letter}", "ёк", "ец"):
+        assert isinstance(proposed_forms(begun), Forms)
+    assert proposed_forms("Ёж").genitive == "Ёжа"
