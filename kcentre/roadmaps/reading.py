@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from peewee import JOIN, fn
@@ -170,11 +171,7 @@ def event_lines(file: CentreFile, map_ids: Iterable[int], today: dt.date) -> lis
     )  # fmt: skip
     files = file_counts(file, EVENT_FILES)
     found = [_event_line(row, today, files) for row in ask(file.db, query)]
-    return sorted(found, key=_in_time)
-
-
-def _in_time(event: EventLine) -> tuple[dt.date, dt.time, int]:
-    return event.shown_on, event.draft.time or dt.time.min, event.id
+    return sorted(found, key=attrgetter("moment"))
 
 
 def _map_line(row: Sequence[object]) -> RoadMapLine:

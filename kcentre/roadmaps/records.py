@@ -223,6 +223,11 @@ class EventLine:
         """The day it stands at in a chronicle: when it was held, else when it is planned."""
         return self.held_on or self.planned_on
 
+    @property
+    def moment(self) -> tuple[dt.date, dt.time, int]:
+        """Its place among other events in the order of time."""
+        return self.shown_on, self.draft.time or dt.time.min, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:

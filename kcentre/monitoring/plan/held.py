@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kcentre.journal.held_events import JournalEvent
 from kcentre.journal.tables import GroupEvent
 from kcentre.language.folding import fold
 from kcentre.monitoring.plan.event_records import HeldEvent
@@ -24,15 +25,6 @@ class NamedEvent(NamedTuple):
     date: str
     participants: int | None
     plan_item: str
-
-
-class JournalEvent(NamedTuple):
-    """A group event of the journal that may fulfil an item of the plan."""
-
-    id: int
-    date: dt.date
-    title: str
-    participants: int | None
 
 
 def events_naming(file: CentreFile, year: int) -> list[NamedEvent]:
@@ -52,13 +44,11 @@ def events_to_note(file: CentreFile, year: int, today: dt.date) -> list[JournalE
     first, last = academic_year_days(year)
     table = GroupEvent
     days = table.date.between(first.isoformat(), min(last, today).isoformat())
-    query = table.select(table.id, table.date, table.title, table.participants)
+    query = table.select(table.id, table.date, table.title)
     query = query.where(days & (table.plan_item == ""))
     return [
-        JournalEvent(row_id, dt.date.fromisoformat(day), title, participants)
-        for row_id, day, title, participants in ask(
-            file.db, query.order_by(table.date.desc(), table.id.desc())
-        )
+        JournalEvent(row_id, dt.date.fromisoformat(day), title)
+        for row_id, day, title in ask(file.db, query.order_by(table.date.desc(), table.id.desc()))
     ]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kcentre.centre.letter import issued_by, signature
 from kcentre.centre.queries import passport
@@ -14,7 +15,7 @@ from kcentre.periods import titles
 from kcentre.periods.period import Period
 from kcentre.roadmaps import rules
 from kcentre.roadmaps.queries import Found, all_found
-from kcentre.roadmaps.records import NO_FACTS, EventLine, Facts
+from kcentre.roadmaps.records import NO_FACTS, Facts
 from kcentre.roadmaps.sheets.conclusion import Chronicle, chronicle, conclusion
 from kcentre.roadmaps.sheets.event_words import held_text, named, not_held_text
 from kcentre.storage import CentreFile
@@ -60,7 +61,7 @@ def _about(found: Found) -> str:
 def _blocks(
     found: Sequence[Found], period: Period, today: dt.date, *, is_one: bool
 ) -> Iterator[Block]:
-    events = sorted((event for one in found for event in one.events), key=_in_time)
+    events = sorted((event for one in found for event in one.events), key=attrgetter("moment"))
     told = chronicle(events, period, today)
     if is_one:
         yield from _map_lines(found[0])
@@ -74,10 +75,6 @@ def _blocks(
     yield Heading("Вывод")
     tasks = [task for one in found for task in one.tasks] if is_one else []
     yield Paragraph(" ".join(conclusion(told, tasks)))
-
-
-def _in_time(event: EventLine) -> tuple[dt.date, dt.time, int]:
-    return event.shown_on, event.draft.time or dt.time.min, event.id
 
 
 def _map_lines(found: Found) -> Iterator[Paragraph]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kcentre.centre.values import EventType
 from kcentre.centre.values import Form as FormOfHelp
-from kcentre.language.dates import short_date
+from kcentre.journal.held_events import JournalEvent
 from kcentre.monitoring.plan.cards import PlannedEvents
 from kcentre.monitoring.plan.event_records import PlannedEventDraft, PlannedEventLine
 from kcentre.monitoring.plan.event_rules import LARGEST_EXPECTED
@@ -21,7 +21,6 @@ from kcentre.monitoring.plan.event_verbs import (
     note_held,
     restore_planned_event,
 )
-from kcentre.monitoring.plan.held import JournalEvent
 from ui.monitoring.plan.volume_dialogs import USUAL_REASONS
 from ui.records.offers import offer_specialists, offer_topics, value_field
 from ui.records.reason_field import ReasonField
@@ -92,7 +91,7 @@ def held_dialog(
 ) -> RecordDialog:
     """Return the dialog that asks which event of the journal the planned one was."""
     form = Form(columns=1)
-    choices = [(event.id, _event_words(event)) for event in events]
+    choices = [(event.id, event.words) for event in events]
     form.add("event", "Мероприятие в журнале", ChoiceField(choices), _HELD)
     form.load({"event": _likely(line, events)})
 
@@ -123,10 +122,6 @@ def _event_form(*, is_approved: bool) -> Form:
 def _draft(before: PlannedEventDraft, values: dict[str, Any]) -> PlannedEventDraft:
     own = {name: values[name] for name in _SAME}
     return replace(before, **own, specialist_id=values["specialist"], topic_id=values["topic"])
-
-
-def _event_words(event: JournalEvent) -> str:
-    return f"{short_date(event.date)}\u2002{event.title or 'без названия'}"
 
 
 def _likely(line: PlannedEventLine, events: Sequence[JournalEvent]) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kcentre.journal.held_events import JournalEvent
 from kcentre.language.dates import today_here
 from kcentre.monitoring.plan.cards import PlannedEvents, events_of_year
 from kcentre.monitoring.plan.event_records import EventState, PlannedEventLine
@@ -16,7 +17,7 @@ from kcentre.monitoring.plan.event_verbs import (
     remove_planned_event,
     restore_planned_event,
 )
-from kcentre.monitoring.plan.held import JournalEvent, events_to_note
+from kcentre.monitoring.plan.held import events_to_note
 from ui.monitoring.plan.event_dialogs import event_dialog, held_dialog, reason_dialog
 from ui.monitoring.plan.event_list import EventList
 from ui.monitoring.plan.view import PlanView

@@ -6,9 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kcentre.language.dates import short_date
 from kcentre.roadmaps.event_verbs import cancel_event, hold_event, keep_event
-from kcentre.roadmaps.journal_events import JournalEvent
 from kcentre.roadmaps.records import EventLine, HeldDraft, RoadEventDraft
 from kcentre.roadmaps.rules import LARGEST_AUDIENCE
 from kcentre.roadmaps.values import RoadEventForm, RoadEventKind
@@ -63,7 +61,7 @@ def held_dialog(
 ) -> RecordDialog:
     """Return the dialog that asks how an event was held, or which one of the journal it was."""
     form = Form(columns=2)
-    events = [(one.id, _journal_words(one)) for one in shown.journal_events]
+    events = [(one.id, one.words) for one in shown.journal_events]
     nothing = "нет в журнале: укажу сам"
     form.add("group_event_id", "В журнале", ChoiceField(events, nothing=nothing), _JOURNAL_HINT, 2)
     form.add("held_on", "Проведено", DateField(empty_is_today=True))
@@ -96,10 +94,6 @@ def cancel_dialog(line: EventLine, operations: Operations, parent: QWidget) -> R
 
     words = "Отменить мероприятие"
     return RecordDialog(words, form, verb_for, operations, parent, save_words=words)
-
-
-def _journal_words(event: JournalEvent) -> str:
-    return f"{short_date(event.date)}\u2002{event.title or 'без названия'}"
 
 
 _SPEAKERS_HINT = "Имена и должности: они войдут в справку-отчёт."

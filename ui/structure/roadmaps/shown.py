@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kcentre.centre.people import responsible_people
 from kcentre.centre.queries import passport
-from kcentre.roadmaps.journal_events import JournalEvent, held_in_journal
+from kcentre.journal.held_events import JournalEvent, held_in_journal
 from kcentre.roadmaps.queries import corrections, road_map, road_maps
 from kcentre.roadmaps.records import (
     Correction,

@@ -1,9 +1,10 @@
-"""The group events of the journal that an event of a road map may have been."""
+"""The group events that were held: what a planned event may turn out to have been."""
 
 import datetime as dt
 from typing import NamedTuple
 
 from kcentre.journal.tables import GroupEvent
+from kcentre.language.dates import short_date
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -16,6 +17,11 @@ class JournalEvent(NamedTuple):
     id: int
     date: dt.date
     title: str
+
+    @property
+    def words(self) -> str:
+        """Its day and title, as it is chosen from a list."""
+        return f"{short_date(self.date)}\u2002{self.title or 'без названия'}"
 
 
 def held_in_journal(file: CentreFile, first: dt.date, today: dt.date) -> tuple[JournalEvent, ...]:
