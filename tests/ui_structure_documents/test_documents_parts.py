@@ -9,6 +9,7 @@ from kcentre.storage import CentreFile
 from kcentre.structure.documents.verbs import add_document
 from ui.papers.dialog import PaperDialog, PaperWindow
 from ui.structure.documents.case_file_form import CaseFileForm
+from ui.structure.documents.drafts import DraftDesk
 
 LONG = "Ё’ " * 100
 
@@ -32,12 +33,19 @@ def test_papers_and_filters_of_the_register(documents_room: OpenDocuments) -> No
 
 def test_the_desk_of_drafts_is_opened_on_a_kind(documents_room: OpenDocuments) -> None:
     room = documents_room(nothing, "package")
+    room.package.rows[1].drafter.setFocus()
     room.package.rows[1].drafter.click()
     desk = room.dialog(PaperWindow)
+    assert isinstance(desk, DraftDesk)
     room.settle()
     assert desk.windowTitle() == "Проекты документов"
+    room.qtbot.waitUntil(desk.register.isEnabled)
+    desk.register.click()
+    room.qtbot.waitUntil(desk.door.isVisible)
+    room.settle()
     desk.close()
     room.settle()
+    assert room.window.focusWidget() is room.package.rows[1].opener
 
 
 def test_the_nomenclature_begins_with_the_ready_files(documents_room: OpenDocuments) -> None:

@@ -1,6 +1,8 @@
 """Forms: values by name, problems beside their fields."""
 
 from helpers.keyboard import press, type_text
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.editors import TextField
 from ui.widgets.form import Form
+from ui.widgets.shortcuts import add_shortcut
 
 
 def make_form(qtbot: QtBot) -> Form:
@@ -129,3 +132,22 @@ def test_what_is_typed_in_a_hidden_field_stops_nothing(qtbot: QtBot) -> None:
     assert not form.is_understood()
     form.field("day").hide()
     assert form.is_understood()
+
+
+def test_a_choice_that_is_being_typed_is_taken_by_a_command(qtbot: QtBot) -> None:
+    form = make_form(qtbot)
+    kept: list[object] = []
+    add_shortcut(form, "Ctrl+Return").activated.connect(lambda: kept.append(form.is_understood()))
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus("kind")
+    choice = form.field("kind").editor
+    assert isinstance(choice, ChoiceField)
+    type_text(form, "ин")
+    finder = choice.completer()
+    assert finder is not None
+    assert finder.popup().isVisible()
+    QTest.keyPress(finder.popup(), Qt.Key.Key_Control)
+    assert not finder.popup().isVisible()
+    press(form, "Ctrl+Return")
+    assert kept == [True]
+    assert form.values()["kind"] == "b"

@@ -1,7 +1,7 @@
 """A line of text that ends with «…» where there is no room for all of it."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from ui.widgets.colours import Tone
@@ -12,12 +12,21 @@ _INNER_MARGIN = 2
 
 
 class ElidingLine(QLineEdit):
-    """While it is typed in, it is an ordinary line."""
+    """While it is typed in, it is an ordinary line.
+
+    Ctrl begins a command of the window: the list that typing opened would keep it to itself.
+    """
 
     @property
     def is_cut(self) -> bool:
         """Whether the text is longer than its room and nobody types in it."""
         return not self.hasFocus() and self._shown() != self.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        finder = self.completer()
+        if event.key() == Qt.Key.Key_Control and finder is not None:
+            finder.popup().hide()
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_cut:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QVBoxL
 
 from kcentre.language.problems import Problem, Severity
 from ui.widgets.check_field import CheckField
+from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import Editor
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
@@ -169,7 +170,13 @@ class Form(QWidget):
         return [Problem(name, sentence) for name, sentence in sentences if sentence]
 
     def is_understood(self) -> bool:
-        """Show typing problems, if any; ask this before collecting a draft."""
+        """Show typing problems, if any; ask this before collecting a draft.
+
+        A choice that is being typed is taken first, as it is when it is left.
+        """
+        for field in self._fields.values():
+            if isinstance(field.editor, ChoiceField) and field.editor.hasFocus():
+                field.editor.settle()
         problems = self.typing_problems()
         self.show_problems(problems)
         return not problems

@@ -65,8 +65,8 @@ class PackageRow(QFrame):
         return next(one for one in self._buttons() if not one.isHidden())
 
     def has_focus(self) -> bool:
-        """Whether the keyboard is in the row."""
-        return any(button.hasFocus() for button in self._buttons())
+        """Whether the keyboard is in the row, or comes back to it from a dialog above it."""
+        return self.window().focusWidget() in self._buttons()
 
     def _buttons(self) -> tuple[LinkButton, ...]:
         return (self.opener, self.drafter, self.enterer)
