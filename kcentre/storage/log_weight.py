@@ -22,10 +22,10 @@ _HEAVY = 1_000
 def shed_weight(database: CentreDatabase) -> None:
     """Let the log forget the bytes of removed files; asked before anything can be undone."""
     for table, column in _BYTES:
-        path = f"$.{column}"
         database.run(
-            "UPDATE \"change\" SET old = json_set(old, ?, ''),"
-            " new = iif(new IS NULL, NULL, json_set(new, ?, ''))"
-            " WHERE table_name = ? AND length(old) > ?",
-            (path, path, table, _HEAVY),
+            """UPDATE "change" SET old = json_replace(old, ?1, ''),
+                new = iif(new IS NULL, NULL, json_replace(new, ?1, ''))
+            WHERE table_name = ?2 AND length(old) + ifnull(length(new), 0) > ?3
+                AND (json_extract(old, ?1) <> '' OR json_extract(new, ?1) <> '')""",
+            (f"$.{column}", table, _HEAVY),
         )

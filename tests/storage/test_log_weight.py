@@ -42,3 +42,19 @@ def test_a_removed_file_can_be_undone_in_the_session_and_weighs_nothing_after_it
         assert content(again, left.id) == found
         told = changelog.changes_of(again.db, removal.operation_id)
         assert "Скан.pdf" in "".join(one.old or "" for one in told)
+
+
+def test_a_replaced_logo_and_a_first_one_weigh_nothing(
+    centre: CentreFile, centre_path: Path
+) -> None:
+    with centre.operation("Логотип"):
+        centre.db.run("INSERT INTO brand (name) VALUES ('Ёлка')")
+        for logo in ("А" * 9_000, "Б" * 9_000):
+            centre.db.run("UPDATE brand SET logo = ?", (logo,))
+    centre.close()
+    with open_centre(centre_path) as again:
+        assert logged(again) < 10_000
+        assert "АААА" not in again.db.run('SELECT group_concat(new) FROM "change"').fetchone()[0]
+        assert again.db.run("SELECT logo FROM brand").fetchone() == ("Б" * 9_000,)
+    with open_centre(centre_path) as third:
+        assert third.db.run("SELECT total_changes()").fetchone() == (0,)
