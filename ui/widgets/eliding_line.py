@@ -24,8 +24,9 @@ class ElidingLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         finder = self.completer()
-        if event.key() == Qt.Key.Key_Control and finder is not None:
-            finder.popup().hide()
+        opened = finder.popup() if finder is not None else None
+        if event.key() == Qt.Key.Key_Control and opened is not None:
+            opened.hide()
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
