@@ -335,13 +335,13 @@ def test_the_structure_is_taken_over_and_changed(office: OpenOffice) -> None:
     room.settle()
     with open_for_reading(room.path) as file:
         assert [post.title for post in queries.posts(file)][1:] == [
-            "педагог-психолог", "учитель-логопед",
+            "Педагог-психолог", "Учитель-логопед",
         ]  # fmt: skip
     head = "Заведующий — Соколова Анна Петровна"
     assert part.chart.accessibleDescription().split("; ") == [
         head,
-        "педагог-психолог — Орлова Нина, подчинение: Заведующий",
-        "учитель-логопед — Ким Ева, подчинение: Заведующий",
+        "Педагог-психолог — Орлова Нина, подчинение: Заведующий",
+        "Учитель-логопед — Ким Ева, подчинение: Заведующий",
     ]
     press(part.posts, "Delete")
     room.settle()
