@@ -29,7 +29,7 @@ class SearchBox(QLineEdit):
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(hint)
-        self.setAccessibleName("Поиск по журналу")
+        self.setAccessibleName("Поиск в списке")
         self.setClearButtonEnabled(True)
         glass = QAction(self)
         set_icon(glass, "search")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionFrame
 
 from ui.widgets.colours import Tone
 from ui.widgets.theme import theme
@@ -23,10 +23,8 @@ class ElidingLine(QLineEdit):
         return not self.hasFocus() and self._shown() != self.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        finder = self.completer()
-        opened = finder.popup() if finder is not None else None
-        if event.key() == Qt.Key.Key_Control and opened is not None:
-            opened.hide()
+        if event.key() == Qt.Key.Key_Control:
+            self._close_list()
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -42,6 +40,13 @@ class ElidingLine(QLineEdit):
         box = self._room().adjusted(_INNER_MARGIN, 0, -_INNER_MARGIN, 0)
         painter.drawText(box, sides, self._shown())
         painter.end()
+
+    def _close_list(self) -> None:
+        field = self.parent()
+        finder = field.completer() if isinstance(field, QComboBox) else None
+        opened = finder.popup() if finder is not None else None
+        if opened is not None:
+            opened.hide()
 
     def _shown(self) -> str:
         room = self._room().width() - 2 * _INNER_MARGIN
