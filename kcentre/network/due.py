@@ -68,7 +68,7 @@ def _contests(file: CentreFile, last: str) -> Iterator[Due]:
     ends = (Contest.deadline != "") & (Contest.deadline <= last)
     for line in contest_lines(file, (waits, ends)):
         if line.draft.deadline is not None:
-            title = f"Подать заявку: {quoted(shortened(line.draft.title, _LONGEST))}"
+            title = f"Подать заявку: {quoted(line.draft.title, _LONGEST)}"
             detail = " · ".join(filter(None, (line.draft.kind.label, line.draft.responsible)))
             target = f"structure/network/contests/{line.id}"
             yield Due(title, detail, target, line.draft.deadline)

@@ -16,9 +16,10 @@ from kcentre.surveys.values import Purpose
 from ui.papers.dialog import PaperDialog
 from ui.surveys.conclusions.hours_view import HoursView
 from ui.surveys.conclusions.needs_view import NeedsView
+from ui.surveys.conclusions.part_keys import HOURS, NEEDS, PLAN, TEXT
 from ui.surveys.conclusions.plan_view import PlanView
 from ui.surveys.conclusions.text_view import TextView
-from ui.surveys.conclusions.views import HOURS, NEEDS, PLAN, TEXT, VIEWS
+from ui.surveys.conclusions.views import VIEWS
 
 
 def _two_rounds(file: CentreFile) -> None:

@@ -20,8 +20,8 @@ from kcentre.steps.records import Progress
 from kcentre.steps.surveys import demand_step
 from kcentre.storage import CentreFile
 from kcentre.surveys.forms.verbs import remove_forms
+from ui.surveys.conclusions.part_keys import NEEDS, TEXT
 from ui.surveys.conclusions.text_view import TextView
-from ui.surveys.conclusions.views import NEEDS, TEXT
 
 _OWN = "Открыть вечерние часы. Ёжик, «O'Нил»."
 

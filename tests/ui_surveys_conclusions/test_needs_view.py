@@ -13,7 +13,7 @@ from kcentre.storage import CentreFile
 from kcentre.surveys.forms.verbs import remove_forms
 from kcentre.surveys.values import Meaning
 from ui.surveys.conclusions.needs_view import NeedsView
-from ui.surveys.conclusions.views import HOURS, NEEDS
+from ui.surveys.conclusions.part_keys import HOURS, NEEDS
 from ui.surveys.results.forms_dialog import FormsDialog
 from ui.widgets.colours import Tone
 

@@ -8,10 +8,10 @@ from kcentre.analysis.demand.year_ahead import usual_plan_year
 from kcentre.language.dates import today_here
 from kcentre.monitoring.plan.queries import plan
 from kcentre.monitoring.plan.records import Plan
+from ui.surveys.conclusions.part_keys import NEEDS, PLAN
 from ui.surveys.conclusions.plan_rows import PlanRowWidgets
 from ui.surveys.conclusions.plan_view import PlanView
 from ui.surveys.conclusions.plan_work import PARTS
-from ui.surveys.conclusions.views import NEEDS, PLAN
 
 _TOTAL = 120
 

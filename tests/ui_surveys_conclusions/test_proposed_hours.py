@@ -13,7 +13,7 @@ from kcentre.premises.hours.queries import windows
 from kcentre.premises.hours.records import WindowLine
 from kcentre.premises.hours.verbs import keep_windows
 from ui.surveys.conclusions.hours_view import HoursView
-from ui.surveys.conclusions.views import HOURS
+from ui.surveys.conclusions.part_keys import HOURS
 
 
 def _hours(made: Conclusions) -> HoursView:

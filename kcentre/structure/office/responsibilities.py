@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from peewee import Expression, Table
 
 from kcentre.language.quoting import quoted
-from kcentre.language.sentences import shortened
 from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 
@@ -66,7 +65,7 @@ def _found(file: CentreFile, name: str) -> Iterator[str]:
         known = Table(place.table)
         query = known.select(known.c[place.told_by]).where(*_conditions(place, known, name))
         for (title,) in ask(file.db, query.order_by(known.c.id)):
-            yield f"{place.words} {quoted(shortened(title, _SHOWN))}"
+            yield f"{place.words} {quoted(title, _SHOWN)}"
 
 
 def _conditions(place: _Place, known: Table, name: str) -> Iterator[Expression]:

@@ -18,10 +18,10 @@ from kcentre.surveys.rounds.records import RoundLine
 from kcentre.surveys.values import Meaning
 from ui.surveys.conclusions import needs_words as words
 from ui.surveys.conclusions.gap_list import GapList
+from ui.surveys.conclusions.part_keys import HOURS, PLAN
 from ui.surveys.conclusions.table_scroll import TableScroll
 from ui.surveys.conclusions.two_cards import TwoCards
 from ui.surveys.conclusions.view import StudyView
-from ui.surveys.conclusions.views import HOURS, PLAN
 from ui.surveys.results.view import FormsWanted
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.card import Card

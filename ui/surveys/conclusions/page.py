@@ -14,9 +14,10 @@ from kcentre.surveys.rounds.queries import rounds
 from kcentre.surveys.values import Purpose
 from ui.papers.dialog import PaperDialog
 from ui.surveys.answers_export import AnswersExport
+from ui.surveys.conclusions.part_keys import TEXT
 from ui.surveys.conclusions.toolbar import Toolbar
 from ui.surveys.conclusions.view import StudyView
-from ui.surveys.conclusions.views import TEXT, VIEWS, make_view
+from ui.surveys.conclusions.views import VIEWS, make_view
 from ui.surveys.views_page import ViewsPage
 from ui.widgets.buttons import SegmentedSwitch
 from ui.widgets.empty_state import EmptyState

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.surveys.conclusions.part_keys import HOURS, NEEDS, PLAN, TEXT
+
 if TYPE_CHECKING:
     from ui.operations import Operations
     from ui.surveys.conclusions.view import StudyView
 
-NEEDS, HOURS, PLAN, TEXT = "needs", "hours", "plan", "text"
 VIEWS = (
     (NEEDS, "Спрос и разрывы"),
     (HOURS, "Часы приёма"),

@@ -7,7 +7,6 @@ from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.language.quoting import quoted
-from kcentre.language.sentences import shortened
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import REMOVED, delete_records, write_record
 from kcentre.structure.media.plan import rules
@@ -74,7 +73,7 @@ def remove_media(file: CentreFile, ids: Sequence[int]) -> Changes:
 def _keep(file: CentreFile, draft: MediaDraft, item_id: int | None, today: dt.date) -> Changes:
     sound = rules.tidied(draft)
     deed = "Добавлено в медиаплан" if item_id is None else "Изменено в медиаплане"
-    with file.operation(f"{deed}: {_quoted(sound.title)}") as running:
+    with file.operation(f"{deed}: {quoted(sound.title, _SHOWN)}") as running:
         refuse_if_any(rules.media_problems(sound, around_item(file, sound, item_id, today)))
         write_record(file, MediaItem, item_id, _fields(sound))
     return running.changes
@@ -101,9 +100,5 @@ def _kept(file: CentreFile, item_id: int) -> MediaDraft:
 def _label(file: CentreFile, ids: Sequence[int], deed: str) -> str:
     if len(ids) == 1:
         line = media_item(file, ids[0])
-        return f"Медиаплан, {deed}: {_quoted(line.draft.title if line else '')}"
+        return f"Медиаплан, {deed}: {quoted(line.draft.title if line else '', _SHOWN)}"
     return f"Медиаплан, {deed}: {counted(len(ids), 'строка', 'строки', 'строк')}"
-
-
-def _quoted(title: str) -> str:
-    return quoted(shortened(title, _SHOWN))

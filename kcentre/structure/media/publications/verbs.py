@@ -7,7 +7,6 @@ from kcentre.language import Refused, refuse_if_any
 from kcentre.language.dates import iso_day, today_here
 from kcentre.language.plurals import counted
 from kcentre.language.quoting import quoted
-from kcentre.language.sentences import shortened
 from kcentre.storage import CentreFile, Changes
 from kcentre.storage.writing import REMOVED, delete_records, write_record
 from kcentre.structure.documents.tables import Publication
@@ -72,7 +71,7 @@ def _keep(
 ) -> Changes:
     sound = rules.tidied(draft)
     deed = "Добавлена публикация" if publication_id is None else "Изменена публикация"
-    with file.operation(f"{deed}: {_quoted(sound.title)}") as running:
+    with file.operation(f"{deed}: {quoted(sound.title, _SHOWN)}") as running:
         around = around_publication(file, sound, today)
         refuse_if_any(rules.publication_problems(sound, around))
         write_record(file, Publication, publication_id, _fields(sound))
@@ -101,9 +100,5 @@ def _kept(file: CentreFile, publication_id: int) -> PublicationLine:
 def _label(file: CentreFile, ids: Sequence[int], deed: str) -> str:
     if len(ids) == 1:
         line = publication(file, ids[0])
-        return f"{deed}: {_quoted(line.draft.title if line else '')}"
+        return f"{deed}: {quoted(line.draft.title if line else '', _SHOWN)}"
     return f"{deed}: {counted(len(ids), 'публикация', 'публикации', 'публикаций')}"
-
-
-def _quoted(title: str) -> str:
-    return quoted(shortened(title, _SHOWN))

@@ -42,7 +42,7 @@ def keep_audience(file: CentreFile, audience: Audience) -> Changes:
 def keep_message(file: CentreFile, message: Message) -> Changes:
     """Add a message at the end of the list, or change the one with the same id."""
     sound = replace(message, text=tidy(message.text))
-    label = f"{_deed(sound.id, 'о')} сообщение {quoted(shortened(sound.text, _SHOWN))}"
+    label = f"{_deed(sound.id, 'о')} сообщение {quoted(sound.text, _SHOWN)}"
     with file.operation(label) as running:
         known = tables.Audience.select().where(tables.Audience.id == sound.audience_id)
         is_known = sound.audience_id is None or bool(known.exists(file.db))
