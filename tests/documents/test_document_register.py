@@ -169,6 +169,12 @@ def test_a_document_is_no_older_than_the_one_it_replaces(centre: CentreFile) -> 
     assert enter(centre, replace(draft, date=dt.date(2026, 9, 1)))
 
 
+@pytest.mark.parametrize("version", [-1, 0, 1000, 2**63])
+def test_a_version_is_a_small_number(centre: CentreFile, version: int) -> None:
+    with pytest.raises(Refused, match="от 1 до 999"):
+        enter(centre, replace(REGULATION, version=version))
+
+
 def test_a_document_replaces_only_its_kind_and_never_itself_round_about(centre: CentreFile) -> None:
     order = enter(centre, replace(REGULATION, kind=DocumentKind.ORDER))
     with pytest.raises(Refused, match="того же вида"):

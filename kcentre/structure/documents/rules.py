@@ -19,6 +19,7 @@ PAPER_OF_STATUS = {
     DocumentStatus.ADOPTED: "minutes", DocumentStatus.APPROVED: "order_number",
 }  # fmt: skip
 """The field with the number of the paper by which a document becomes a status."""
+_LAST_VERSION = 999
 _DAYS = ("date", "review_on", "minutes_on", "order_on")
 _CHAIN = tuple(DocumentStatus)
 
@@ -51,6 +52,8 @@ def document_problems(draft: DocumentDraft, around: AroundDocument) -> Iterator[
     if not draft.title.strip():
         yield Problem("title", "Назовите документ так, как стоит в его заголовке.")
     yield from limit_problems(draft, _LONGEST)
+    if not 1 <= draft.version <= _LAST_VERSION:
+        yield Problem("version", f"Номер версии — от 1 до {_LAST_VERSION}.")
     for field in _DAYS:
         yield from year_problems(field, getattr(draft, field))
     yield from _number_problems(draft, around)
