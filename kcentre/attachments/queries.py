@@ -21,6 +21,10 @@ from kcentre.storage.asking import ask
 from kcentre.storage.atomic import refusal_of
 
 
+_NAMELESS = "файл"
+"""What a file is called whose name said no more than whom it is about, once that is gone."""
+
+
 def attachments(file: CentreFile, owner: Owner) -> list[Attachment]:
     """Return the files of a record in the order they were added."""
     columns = (Table.id, Table.name, Table.size, Table.added_on, Table.note, Table.path)
@@ -90,7 +94,7 @@ def _there(path: Path, name: str) -> Path:
 def _safe(name: str) -> str:
     """Return a name that any system takes, its suffix kept for the program that opens it."""
     suffix = Path(name).suffix
-    return f"{file_name(name.removesuffix(suffix))}{suffix}"
+    return f"{file_name(name.removesuffix(suffix)) or _NAMELESS}{suffix}"
 
 
 def _name(file: CentreFile, attachment_id: int) -> str:

@@ -156,3 +156,11 @@ def test_several_removed_files_are_told_in_the_plural(centre: CentreFile, tmp_pa
     attach(centre, OWNER, [scan(tmp_path), scan(tmp_path, "2.docx")])
     changes = detach(centre, [one.id for one in attachments(centre, OWNER)])
     assert changes.label == "Удалены: 2\u00a0файла"
+
+
+def test_a_file_whose_name_is_gone_still_opens(centre: CentreFile, tmp_path: Path) -> None:
+    attach(centre, OWNER, [scan(tmp_path)])
+    with centre.operation("Обезличено"):
+        centre.db.run("UPDATE attachment SET name = ''")
+    (kept,) = attachments(centre, OWNER)
+    assert taken_out(centre, kept.id, tmp_path / "out").read_bytes() == b"%PDF-"
