@@ -20,7 +20,6 @@ from kcentre.storage import CentreFile
 from kcentre.storage.asking import ask
 from kcentre.storage.atomic import refusal_of
 
-
 _NAMELESS = "файл"
 """What a file is called whose name said no more than whom it is about, once that is gone."""
 
