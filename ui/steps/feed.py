@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kcentre.language.dates import now_here, today_here
-from kcentre.steps.today.gathering import todays_list
 from kcentre.steps.today.records import TodaysList
 from kcentre.storage import CentreFile
 from ui.operations import Operations
@@ -70,4 +69,6 @@ def _facts_of_today(file: CentreFile) -> PanelFacts:
 
 
 def _todo_of_now(file: CentreFile) -> TodaysList:
+    from kcentre.steps.today.gathering import todays_list  # noqa: PLC0415 — the page goes first
+
     return todays_list(file, now_here())
