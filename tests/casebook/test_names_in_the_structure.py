@@ -12,7 +12,7 @@ from kcentre.casebook.scrubbing import OTHERS, told_columns
 from kcentre.language import fold
 from kcentre.network.groups.queries import groups
 from kcentre.network.groups.records import GroupDraft, Member
-from kcentre.network.groups.verbs import add_group
+from kcentre.network.groups.registers import GROUPS
 from kcentre.roadmaps.tables import RoadTemplate
 from kcentre.storage import CentreFile
 from kcentre.storage.changelog import tracked_tables
@@ -98,7 +98,7 @@ def test_namesakes_of_the_team_and_of_groups_keep_their_names(centre: CentreFile
     kept = settle(centre, "Орлова Вера Павловна", "Ева")
     keep_member(centre, TeamMember("Орлова Елена Ильинична"))
     members = (Member("Орлова С. И."), Member("Орлова В. П."))
-    add_group(centre, GroupDraft("Совет", curator="Орлова Елена Ильинична", members=members))
+    GROUPS.add(centre, GroupDraft("Совет", curator="Орлова Елена Ильинична", members=members))
     depersonalise(centre, [kept.id or 0], DueReason.WISH, TODAY)
     assert [one.name for one in team(centre)] == ["Орлова Елена Ильинична"]
     (group,) = groups(centre)
@@ -108,7 +108,7 @@ def test_namesakes_of_the_team_and_of_groups_keep_their_names(centre: CentreFile
 def test_a_parent_in_a_group_is_no_namesake(centre: CentreFile) -> None:
     kept = settle(centre, "Орлова Вера Павловна", "Ева")
     members = (Member("Белова А. С."), Member("Орлова В. П."))
-    add_group(centre, GroupDraft("Совет", members=members))
+    GROUPS.add(centre, GroupDraft("Совет", members=members))
     depersonalise(centre, [kept.id or 0], DueReason.WISH, TODAY)
     (group,) = groups(centre)
     assert [one.name for one in group.draft.members] == ["Белова А. С.", ""]

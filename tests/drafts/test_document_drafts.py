@@ -20,7 +20,7 @@ from kcentre.drafts.templates import BLANK, template, template_keys, template_pr
 from kcentre.drafts.templates.grammar import block_names
 from kcentre.language import Refused
 from kcentre.network.partners.records import PartnerDraft
-from kcentre.network.partners.verbs import add_partner
+from kcentre.network.partners.registers import PARTNERS
 from kcentre.paper import docx_bytes, pdf_bytes
 from kcentre.paper.document import Document
 from kcentre.paper.words import texts_of
@@ -170,7 +170,7 @@ def test_duties_are_of_one_specialist(centre: CentreFile) -> None:
 
 def test_an_agreement_is_with_a_partner(centre: CentreFile) -> None:
     draft_of = PartnerDraft("Библиотека № 3", gives="Лектории для родителей.")
-    partner_id = next(iter(add_partner(centre, draft_of).rows["partner"]))
+    partner_id = next(iter(PARTNERS.add(centre, draft_of).rows["partner"]))
     offer = drafts_of(centre, Kind.PARTNER_AGREEMENT, TODAY)[0]
     assert offer.subject_id == partner_id
     assert offer.title == "Соглашение с партнёром: Библиотека № 3"

@@ -6,7 +6,7 @@ from kcentre.attachments.queries import attachments
 from kcentre.attachments.records import Owner
 from kcentre.drafts.kinds import draft, drafts_of, in_register, is_open, register
 from kcentre.network.partners.records import PartnerDraft
-from kcentre.network.partners.verbs import add_partner
+from kcentre.network.partners.registers import PARTNERS
 from kcentre.storage import CentreFile, Changes
 from kcentre.structure.documents.cards import proposed_title
 from kcentre.structure.documents.queries import documents
@@ -63,7 +63,7 @@ def test_a_document_entered_by_hand_is_the_same_document(centre: CentreFile) -> 
 
 
 def test_an_agreement_is_kept_with_its_partner(centre: CentreFile) -> None:
-    add_partner(centre, PartnerDraft("Библиотека № 3"))
+    PARTNERS.add(centre, PartnerDraft("Библиотека № 3"))
     kept(centre, Kind.PARTNER_AGREEMENT)
     (line,) = documents(centre, TODAY)
     assert line.partner == "Библиотека № 3"

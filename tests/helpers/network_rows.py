@@ -7,14 +7,15 @@ from typing import Any
 from helpers.journal_rows import only_id
 from kcentre.language.dates import today_here
 from kcentre.network.contests.records import ContestDraft
-from kcentre.network.contests.verbs import add_contest
+from kcentre.network.contests.registers import CONTESTS
 from kcentre.network.groups.records import Decision, GroupDraft, Member, MinutesDraft
-from kcentre.network.groups.verbs import add_group, add_minutes
+from kcentre.network.groups.registers import GROUPS
+from kcentre.network.groups.registers import MINUTES as MINUTES_REGISTER
 from kcentre.network.partners.records import AgreementDraft, PartnerDraft
+from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
 from kcentre.network.partners.values import AgreementStatus, PartnerKind
-from kcentre.network.partners.verbs import add_agreement, add_partner
 from kcentre.network.resources.records import CostDraft, ResourceDraft
-from kcentre.network.resources.verbs import add_cost, add_resource
+from kcentre.network.resources.registers import COSTS, RESOURCES
 from kcentre.storage import CentreFile
 
 DAY = dt.date(2026, 11, 24)
@@ -64,38 +65,38 @@ def changed(draft: Any, **fields: object) -> Any:
 
 def a_partner(file: CentreFile, **fields: object) -> int:
     """Add a partner; return its id."""
-    return only_id(add_partner(file, changed(SCHOOL, **fields), _ENTERED), "partner")
+    return only_id(PARTNERS.add(file, changed(SCHOOL, **fields), _ENTERED), "partner")
 
 
 def an_agreement(file: CentreFile, partner_id: int | None = None, **fields: object) -> int:
     """Add an agreement, with a partner of its own where none is given; return its id."""
     whose = a_partner(file) if partner_id is None else partner_id
     draft = changed(AGREEMENT, partner_id=whose, **fields)
-    return only_id(add_agreement(file, draft, _ENTERED), "agreement")
+    return only_id(AGREEMENTS.add(file, draft, _ENTERED), "agreement")
 
 
 def a_group(file: CentreFile, **fields: object) -> int:
     """Add a group; return its id."""
-    return only_id(add_group(file, changed(GROUP, **fields), _ENTERED), "working_group")
+    return only_id(GROUPS.add(file, changed(GROUP, **fields), _ENTERED), "working_group")
 
 
 def some_minutes(file: CentreFile, **fields: object) -> int:
     """Add minutes; return their id."""
-    return only_id(add_minutes(file, changed(MINUTES, **fields), _ENTERED), "minutes")
+    return only_id(MINUTES_REGISTER.add(file, changed(MINUTES, **fields), _ENTERED), "minutes")
 
 
 def a_contest(file: CentreFile, **fields: object) -> int:
     """Add a part in a contest; return its id."""
-    return only_id(add_contest(file, changed(CONTEST, **fields), _ENTERED), "contest")
+    return only_id(CONTESTS.add(file, changed(CONTEST, **fields), _ENTERED), "contest")
 
 
 def a_cost(file: CentreFile, **fields: object) -> int:
     """Add a cost of 2026; return its id."""
     draft = changed(CostDraft(2026, "Дидактические пособия", planned=1_500_000), **fields)
-    return only_id(add_cost(file, draft, _ENTERED), "cost_line")
+    return only_id(COSTS.add(file, draft, _ENTERED), "cost_line")
 
 
 def a_resource(file: CentreFile, **fields: object) -> int:
     """Add a resource; return its id."""
     draft = changed(ResourceDraft("Сайт детского сада"), **fields)
-    return only_id(add_resource(file, draft, _ENTERED), "resource_line")
+    return only_id(RESOURCES.add(file, draft, _ENTERED), "resource_line")

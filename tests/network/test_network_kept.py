@@ -32,27 +32,14 @@ from kcentre.network.groups.queries import groups, minutes
 from kcentre.network.groups.records import Decision, Member
 from kcentre.network.groups.registers import GROUPS
 from kcentre.network.groups.registers import MINUTES as MINUTES_REGISTER
-from kcentre.network.groups.verbs import (
-    change_group,
-    change_minutes,
-    finish_decisions,
-    remove_groups,
-)
+from kcentre.network.groups.verbs import finish_decisions
 from kcentre.network.partners.queries import agreements, agreements_of, partner, partners
 from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
 from kcentre.network.partners.values import AgreementState, AgreementStatus
-from kcentre.network.partners.verbs import (
-    add_partner,
-    change_agreement,
-    remove_agreements,
-    remove_partners,
-    retire_partners,
-    set_agreement_status,
-)
+from kcentre.network.partners.verbs import set_agreement_status
 from kcentre.network.registers.register import Register
 from kcentre.network.resources.registers import COSTS, RESOURCES
 from kcentre.network.resources.values import CostSource, ResourceState
-from kcentre.network.resources.verbs import remove_resources
 from kcentre.storage import CentreFile
 from kcentre.structure.documents.records import DocumentDraft
 from kcentre.structure.documents.values import DocumentKind
@@ -110,8 +97,8 @@ def test_a_partner_with_agreements_stays_and_the_way_out_is_said(centre: CentreF
     an_agreement(centre, school)
     a_resource(centre, state=ResourceState.PARTNER, partner_id=school)
     with pytest.raises(Refused, match="1\u00a0соглашение, 1\u00a0ресурс"):
-        remove_partners(centre, (school,))
-    retire_partners(centre, (school,))
+        PARTNERS.remove(centre, (school,))
+    PARTNERS.retire(centre, (school,))
     assert partners(centre) == []
     assert partners(centre, with_retired=True)[0].draft == replace(SCHOOL, is_retired=True)
     centre.undo()
@@ -123,7 +110,7 @@ def test_files_go_with_their_agreement_and_come_back_with_it(centre: CentreFile)
     owner = Owner("agreement", row_id)
     with centre.operation("Приложено"):
         attach_bytes(centre, owner, "соглашение.pdf", b"%PDF", DAY)
-    remove_agreements(centre, (row_id,))
+    AGREEMENTS.remove(centre, (row_id,))
     assert attachments(centre, owner) == []
     centre.undo()
     assert [one.name for one in attachments(centre, owner)] == ["соглашение.pdf"]
@@ -165,10 +152,10 @@ def test_members_keep_their_order_and_empty_lines_are_none(centre: CentreFile) -
     row_id = a_group(centre, members=(Member(), *GROUP.members, Member(" ")))
     assert GROUPS.kept(centre, row_id).members == GROUP.members
     turned = (Member("Орлов Пётр", "куратор", school), GROUP.members[0])
-    change_group(centre, row_id, replace(GROUP, members=turned))
+    GROUPS.change(centre, row_id, replace(GROUP, members=turned))
     assert GROUPS.kept(centre, row_id).members == turned
     with pytest.raises(Refused, match="1\u00a0участник рабочей группы"):
-        remove_partners(centre, (school,))
+        PARTNERS.remove(centre, (school,))
     centre.undo()
     assert GROUPS.kept(centre, row_id).members == GROUP.members
 
@@ -177,7 +164,7 @@ def test_a_group_with_minutes_stays(centre: CentreFile) -> None:
     row_id = a_group(centre)
     some_minutes(centre, group_id=row_id)
     with pytest.raises(Refused, match="1\u00a0протокол"):
-        remove_groups(centre, (row_id,))
+        GROUPS.remove(centre, (row_id,))
     (line,) = groups(centre)
     assert (line.minutes, line.open_decisions) == (1, 1)
     assert minutes(centre)[0].met == GROUP.title
@@ -188,7 +175,7 @@ def test_decisions_keep_their_numbers_and_are_done_at_once(centre: CentreFile) -
     row_id = some_minutes(centre)
     first, second = MINUTES_REGISTER.kept(centre, row_id).decisions
     kept = (Decision("Новое"), replace(second, responsible="Орлов П. С."))
-    change_minutes(centre, row_id, replace(MINUTES, decisions=kept), DAY)
+    MINUTES_REGISTER.change(centre, row_id, replace(MINUTES, decisions=kept), DAY)
     found = MINUTES_REGISTER.kept(centre, row_id).decisions
     assert [one.text for one in found] == ["Новое", second.text]
     assert found[1].id == second.id
@@ -225,24 +212,24 @@ def test_a_partner_who_went_is_refused(centre: CentreFile) -> None:
 
 def test_the_change_log_names_what_was_done(centre: CentreFile) -> None:
     hall = changed(SCHOOL, name="Библиотека «Ёлка»")
-    assert add_partner(centre, hall).label == "Добавлен партнёр: «Библиотека „Ёлка“»"
+    assert PARTNERS.add(centre, hall).label == "Добавлен партнёр: «Библиотека „Ёлка“»"
     first = an_agreement(centre)
     second = an_agreement(centre, 1, number="", status=AgreementStatus.DRAFT, signed_on=None)
     bare = AGREEMENTS.kept(centre, second)
-    assert change_agreement(centre, second, bare).label == (
+    assert AGREEMENTS.change(centre, second, bare).label == (
         "Изменено соглашение: «О совместной работе с родителями»"
     )
-    assert remove_agreements(centre, (first,)).label == "Удалено соглашение: №\u00a012"
+    assert AGREEMENTS.remove(centre, (first,)).label == "Удалено соглашение: №\u00a012"
     an_agreement(centre, 1)
-    assert remove_agreements(centre, (second, second + 1)).label == (
+    assert AGREEMENTS.remove(centre, (second, second + 1)).label == (
         "Удалены соглашения: 2\u00a0соглашения"
     )
-    assert retire_partners(centre, (1,)).label == "Снято с учёта: «Библиотека „Ёлка“»"
+    assert PARTNERS.retire(centre, (1,)).label == "Снято с учёта: «Библиотека „Ёлка“»"
     other = a_partner(centre)
-    assert retire_partners(centre, (1, other)).label == "Снято с учёта: 2\u00a0партнёра"
-    assert remove_partners(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
+    assert PARTNERS.retire(centre, (1, other)).label == "Снято с учёта: 2\u00a0партнёра"
+    assert PARTNERS.remove(centre, ()).label == "Удалены партнёры: 0\u00a0партнёров"
     rows = tuple(a_resource(centre) for _ in range(3))
-    assert remove_resources(centre, rows).label == "Удалены ресурсы: 3\u00a0ресурса"
+    assert RESOURCES.remove(centre, rows).label == "Удалены ресурсы: 3\u00a0ресурса"
 
 
 def test_a_partner_named_by_a_document_stays(centre: CentreFile) -> None:
@@ -250,7 +237,7 @@ def test_a_partner_named_by_a_document_stays(centre: CentreFile) -> None:
     draft = DocumentDraft(DocumentKind.PARTNER_AGREEMENT, "Соглашение", partner_id=school)
     add_document(centre, draft)
     with pytest.raises(Refused, match="1\u00a0документ"):
-        remove_partners(centre, (school,))
+        PARTNERS.remove(centre, (school,))
 
 
 @pytest.mark.parametrize(

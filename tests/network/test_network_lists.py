@@ -38,8 +38,8 @@ from kcentre.network.partners.agreement_list import (
     export_agreements,
 )
 from kcentre.network.partners.partner_list import PartnerFilter, PartnerList, export_partners
+from kcentre.network.partners.registers import PARTNERS
 from kcentre.network.partners.values import AgreementState, AgreementStatus, PartnerKind
-from kcentre.network.partners.verbs import retire_partners
 from kcentre.network.resources.cost_list import CostFilter, CostList, costs_told, export_costs
 from kcentre.network.resources.cost_queries import costs, totals
 from kcentre.network.resources.inventory import inventory
@@ -67,7 +67,7 @@ def ids(listing: Any, file: CentreFile) -> list[int]:
 def test_partners_are_read_by_name_those_off_the_books_last(centre: CentreFile) -> None:
     fir, school, old = (a_partner(centre, name=one) for one in ("Ёлочка", "Школа № 5", "Арка"))
     doctor = a_partner(centre, name="Поликлиника № 2", kind=PartnerKind.MEDICAL, gives="Невролог")
-    retire_partners(centre, (old,))
+    PARTNERS.retire(centre, (old,))
     an_agreement(centre, school, valid_to=TODAY)
     an_agreement(centre, doctor, valid_to=TODAY - DAY)
     assert ids(PartnerList(PartnerFilter()), centre) == [fir, doctor, school, old]

@@ -12,8 +12,8 @@ from kcentre.centre import queries, verbs
 from kcentre.centre.branding import keep_brand
 from kcentre.centre.records import Brand, Passport, Specialist
 from kcentre.network.partners.records import AgreementDraft, PartnerDraft
+from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
 from kcentre.network.partners.values import AgreementStatus
-from kcentre.network.partners.verbs import add_agreement, add_partner
 from kcentre.roadmaps.queries import road_map, road_maps
 from kcentre.roadmaps.records import NO_FACTS, RoadMapDraft, StageDraft
 from kcentre.roadmaps.stage_verbs import keep_stage
@@ -139,12 +139,12 @@ def test_road_maps_stand_beside_the_steps(file: CentreFile) -> None:
 
 def test_terms_of_documents_and_agreements_are_told_today(file: CentreFile) -> None:
     adopt(file, DocumentKind.REGULATION, review=TODAY - dt.timedelta(days=1))
-    add_partner(file, PartnerDraft("Поликлиника № 2"))
+    PARTNERS.add(file, PartnerDraft("Поликлиника № 2"))
     agreement = AgreementDraft(
         1, "7", dt.date(2026, 1, 9), TODAY + dt.timedelta(days=3), "о помощи семьям",
         AgreementStatus.SIGNED,
     )  # fmt: skip
-    add_agreement(file, agreement)
+    AGREEMENTS.add(file, agreement)
     section = todays_list(file, NOW).of(Matter.STRUCTURE)
     assert section is not None
     assert [duty.urgency for duty in section.duties] == [Urgency.OVERDUE, Urgency.SOON]

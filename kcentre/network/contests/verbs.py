@@ -1,4 +1,7 @@
-"""What can be done to parts in contests. Each verb is one operation that can be undone."""
+"""What can be done to parts in contests beyond what every register can.
+
+Each verb is one operation that can be undone.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -9,10 +12,6 @@ from kcentre.network.contests.records import ContestDraft
 from kcentre.network.contests.registers import CONTESTS
 from kcentre.network.contests.values import ContestStatus
 from kcentre.storage import CentreFile, Changes
-
-add_contest = CONTESTS.add
-change_contest = CONTESTS.change
-remove_contests = CONTESTS.remove
 
 
 def set_contest_status(

@@ -1,4 +1,7 @@
-"""What can be done to groups and minutes. Each verb is one operation that can be undone."""
+"""What can be done to groups and minutes beyond what every register can.
+
+Each verb is one operation that can be undone.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,18 +10,9 @@ from dataclasses import replace
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.network.groups.records import MinutesDraft
-from kcentre.network.groups.registers import GROUPS, MINUTES
+from kcentre.network.groups.registers import MINUTES
 from kcentre.network.groups.rules import is_open
 from kcentre.storage import CentreFile, Changes
-
-add_group = GROUPS.add
-change_group = GROUPS.change
-remove_groups = GROUPS.remove
-retire_groups = GROUPS.retire
-
-add_minutes = MINUTES.add
-change_minutes = MINUTES.change
-remove_minutes = MINUTES.remove
 
 
 def finish_decisions(

@@ -1,4 +1,7 @@
-"""What can be done to partners and agreements. Each verb is one operation that can be undone."""
+"""What can be done to partners and agreements beyond what every register can.
+
+Each verb is one operation that can be undone.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,18 +10,9 @@ from dataclasses import replace
 from kcentre.language.dates import today_here
 from kcentre.language.plurals import counted
 from kcentre.network.partners.records import AgreementDraft
-from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
+from kcentre.network.partners.registers import AGREEMENTS
 from kcentre.network.partners.values import AgreementStatus
 from kcentre.storage import CentreFile, Changes
-
-add_partner = PARTNERS.add
-change_partner = PARTNERS.change
-remove_partners = PARTNERS.remove
-retire_partners = PARTNERS.retire
-
-add_agreement = AGREEMENTS.add
-change_agreement = AGREEMENTS.change
-remove_agreements = AGREEMENTS.remove
 
 
 def set_agreement_status(
