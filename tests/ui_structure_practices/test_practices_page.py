@@ -70,6 +70,12 @@ def test_examples_are_read_and_taken(listed: OpenListed) -> None:
 
 def test_a_card_is_entered_and_taken_back(listed: OpenListed) -> None:
     page = at_practices(listed, with_three)
+    press(page.window, "Ctrl+F", Layout.RUSSIAN)
+    search, table = page.page.desk.list.filters.search, page.page.desk.list.table
+    assert search.hasFocus()
+    press(page.window, "Down")
+    assert table.hasFocus()
+    assert table.current_row() is not None
     press(page.window, "Ctrl+N", Layout.RUSSIAN)
     page.settle()
     form = form_of(page)

@@ -23,8 +23,13 @@ FilterKind = Callable[..., Any]
 """Makes a filter of ``search``, ``first_day``, ``last_day``, ``ids`` and its facets' fields."""
 
 
+_GOING_ON = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+
+
 class SearchBox(QLineEdit):
-    """Finds while typing; Esc clears it."""
+    """Finds while typing; Esc clears it; Enter, Down or one more Esc goes on to what was found."""
+
+    rows_wanted = Signal()
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,8 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in _GOING_ON:
+            self.rows_wanted.emit()
         else:
             super().keyPressEvent(event)
 

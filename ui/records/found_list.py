@@ -147,6 +147,12 @@ class FoundList(QWidget):
         shown = self._pages.currentWidget()
         instead.get(shown, self.table).setFocus()
 
+    def _go_to_rows(self) -> None:
+        """Go on from the search to the first of what was found."""
+        self.focus()
+        if self.table.hasFocus() and self.table.current_row() is None:
+            self.table.choose_row(0)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catch_up()
@@ -187,6 +193,7 @@ class FoundList(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.reload)
+        self.filters.search.rows_wanted.connect(self._go_to_rows)
         self._feed.counted.connect(self._take_count)
         self._rest.timeout.connect(self._ask_rest)
         self._model.sort_wanted.connect(self._sort)
