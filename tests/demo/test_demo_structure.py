@@ -11,6 +11,7 @@ from kcentre.centre.queries import brand, passport
 from kcentre.demo import make_demo
 from kcentre.journal.tables import Request, Session, SessionMaterial
 from kcentre.language import Problem
+from kcentre.language.typed import Draft
 from kcentre.materials.queries import materials
 from kcentre.network.contests.registers import CONTESTS
 from kcentre.network.groups.registers import GROUPS, MINUTES
@@ -18,7 +19,6 @@ from kcentre.network.partners.queries import agreements, partners
 from kcentre.network.partners.registers import AGREEMENTS, PARTNERS
 from kcentre.network.partners.values import AgreementState
 from kcentre.network.registers.register import Register
-from kcentre.network.registers.shape import Draft
 from kcentre.network.resources.registers import COSTS, RESOURCES
 from kcentre.practice.queries import passport_view, passports
 from kcentre.roadmaps.queries import all_found, corrections

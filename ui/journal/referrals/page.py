@@ -86,9 +86,7 @@ class ReferralsPage(ListedPage):
         self._set(ReferralOutcome.UNKNOWN)
 
     def _set(self, outcome: ReferralOutcome) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_set, ids=ids, outcome=outcome), initiator=self)
+        self.change_chosen(partial(_set, outcome=outcome))
 
     def _count_waiting(self) -> None:
         self.operations.ask(unreferred, self._show_waiting, key=(self, "waiting"))

@@ -126,9 +126,7 @@ class RequestsPage(ListedPage):
 
     def take_in_work(self) -> None:
         """Say that somebody works on the chosen ones."""
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_take, ids=ids), initiator=self)
+        self.change_chosen(take_in_work)
 
     def route(self) -> None:
         """Ask where the chosen ones were led on."""
@@ -228,10 +226,6 @@ class RequestsPage(ListedPage):
 
 def _bookable(file: CentreFile, request_id: int) -> Bookable:
     return bookable(file, request_id)
-
-
-def _take(file: CentreFile, ids: Sequence[int]) -> Changes:
-    return take_in_work(file, ids)
 
 
 def _urgent(file: CentreFile) -> Urgent:

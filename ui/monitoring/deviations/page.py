@@ -120,9 +120,7 @@ class DeviationsPage(ListedPage):
         self._set(MeasureStatus.NEW)
 
     def _set(self, status: MeasureStatus) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_set, ids=ids, status=status), initiator=self)
+        self.change_chosen(partial(_set, status=status))
 
     def _count(self) -> None:
         self.operations.ask(overdue_count, self._overdue.show_number, key=(self, "overdue"))

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcentre.periods.period import period_named
-from kcentre.storage import Changes
+from kcentre.storage import CentreFile, Changes
 from ui.operations import Operations
 from ui.records.entry_panel import Entry
 from ui.records.facets import PERIOD, period_option
 from ui.records.listed.ledger import Ledger
 from ui.records.listed.listed_desk import ListedDesk
-from ui.records.listed.row_deeds import Deed, RowDeeds, RowsVerb
+from ui.records.listed.row_deeds import Deed, RowDeeds
 from ui.records.panel_place import PanelPlace
 from ui.records.work_scroll import WorkScroll
 from ui.tab import Page
@@ -25,6 +25,9 @@ from ui.widgets.card import Card
 from ui.widgets.looks import set_look
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
+
+RowsVerb = Callable[[CentreFile, Sequence[int]], Changes]
+"""A verb of the centre on the records of some rows."""
 
 
 class ListedPage(Page):
@@ -122,7 +125,7 @@ class ListedPage(Page):
         """Do something with the chosen rows; it can be undone."""
         ids = tuple(self.desk.chosen_ids)
         if ids:
-            self.operations.change(partial(verb, ids=ids), initiator=self)
+            self.operations.change(partial(_do, verb=verb, ids=ids), initiator=self)
 
     def shown_panel(self) -> QWidget | None:
         """Return the panel that stands beside the list, if one does."""
@@ -199,3 +202,7 @@ class ListedPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.place, 1)
+
+
+def _do(file: CentreFile, verb: RowsVerb, ids: Sequence[int]) -> Changes:
+    return verb(file, ids)

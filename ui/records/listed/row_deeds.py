@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.widgets.shortcuts import set_shortcuts
-
-if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Changes
-
-
-class RowsVerb(Protocol):
-    """A verb of the centre on the records of some rows."""
-
-    def __call__(self, file: CentreFile, ids: Sequence[int]) -> Changes: ...
 
 
 @dataclass(frozen=True, slots=True)

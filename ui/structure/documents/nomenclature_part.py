@@ -133,9 +133,7 @@ class NomenclaturePart(ListedPage):
             self.desk.list.choose(ids[0])
 
     def _use(self, *, is_used: bool) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_used, ids=ids, is_used=is_used), initiator=self)
+        self.change_chosen(partial(_used, is_used=is_used))
 
 
 def _moved(file: CentreFile, case_file_id: int, step: int) -> Changes:

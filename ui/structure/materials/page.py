@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +18,6 @@ from ui.structure.materials.material_form import MaterialForm
 from ui.widgets.buttons import QuietButton
 
 if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 
@@ -59,28 +57,17 @@ class MaterialsPage(ListedPage):
 
     def retire(self) -> None:
         """Offer the chosen materials no more."""
-        self._change(retire_materials)
+        self.change_chosen(retire_materials)
 
     def restore(self) -> None:
         """Offer the chosen materials again."""
-        self._change(restore_materials)
+        self.change_chosen(restore_materials)
 
     def open_catalogue(self, _rest: object = None) -> None:
         """Show the catalogue of the bank."""
         title = CATALOGUE_TITLE
         PaperDialog(title, materials_catalogue, title, self.operations, self).open()
 
-    def _change(self, verb: Callable[[CentreFile, Sequence[int]], Changes]) -> None:
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_changed, verb=verb, ids=ids), initiator=self)
-
     def _take_panel(self, panel: EntryPanel) -> None:
         if isinstance(panel.form, MaterialForm):
             panel.form.go_to.connect(self.go_to)
-
-
-def _changed(
-    file: CentreFile, verb: Callable[[CentreFile, Sequence[int]], Changes], ids: Sequence[int]
-) -> Changes:
-    return verb(file, ids)

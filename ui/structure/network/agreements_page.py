@@ -119,15 +119,15 @@ class AgreementsPage(RegisterPage):
 
     def sign(self) -> None:
         """Say that the chosen agreements are signed; today where no day is known."""
-        self.do_with_chosen(_sign)
+        self.change_chosen(_sign)
 
     def end(self) -> None:
         """Say that the chosen agreements are over."""
-        self.do_with_chosen(_end)
+        self.change_chosen(_end)
 
     def draft_again(self) -> None:
         """Say that the chosen agreements are not signed yet."""
-        self.do_with_chosen(_draft_again)
+        self.change_chosen(_draft_again)
 
 
 def _sign(file: CentreFile, ids: Sequence[int]) -> Changes:

@@ -171,7 +171,7 @@ class ContestsPage(RegisterPage):
         self._set(ContestStatus.DROPPED)
 
     def _set(self, status: ContestStatus) -> None:
-        self.do_with_chosen(partial(_set, status=status))
+        self.change_chosen(partial(_set, status=status))
 
 
 def _set(file: CentreFile, ids: Sequence[int], status: ContestStatus) -> Changes:

@@ -124,7 +124,7 @@ class MinutesPage(RegisterPage):
 
     def finish(self) -> None:
         """Say that all decisions of the chosen minutes are done, today."""
-        self.do_with_chosen(finish_decisions)
+        self.change_chosen(finish_decisions)
 
     def open_chosen(self) -> None:
         """Show the chosen minutes as a paper."""

@@ -18,7 +18,7 @@ from ui.widgets.number_chip import NumberChip
 
 if TYPE_CHECKING:
     from kcentre.network.registers.register import Opened, Register
-    from kcentre.storage import CentreFile, Changes
+    from kcentre.storage import Changes
     from ui.operations import Operations
     from ui.records.listed.ledger import Ledger
 
@@ -84,12 +84,6 @@ class RegisterPage(ListedPage):
             if form is not None:
                 form.ask_doors()
 
-    def do_with_chosen(self, deed: Callable[[CentreFile, Sequence[int]], Changes]) -> None:
-        """Do something with the record open in the panel, else with the chosen rows."""
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_do, deed=deed, ids=ids), initiator=self)
-
     def narrow(self, field: str, value: object, title: str) -> None:
         """Show only the rows that meet one condition."""
         self.desk.list.filters.reset()
@@ -134,11 +128,11 @@ class OnBooksPage(RegisterPage):
 
     def retire(self) -> None:
         """Take the chosen records off the books."""
-        self.do_with_chosen(self.register.retire)
+        self.change_chosen(self.register.retire)
 
     def bring_back(self) -> None:
         """Put the chosen records back on the books."""
-        self.do_with_chosen(partial(self.register.retire, is_retired=False))
+        self.change_chosen(partial(self.register.retire, is_retired=False))
 
 
 def _title_of(opened: Opened[Any], name: str) -> str:
@@ -147,11 +141,3 @@ def _title_of(opened: Opened[Any], name: str) -> str:
 
 def _note_of(opened: Opened[Any]) -> str:
     return opened.note
-
-
-def _do(
-    file: CentreFile,
-    deed: Callable[[CentreFile, Sequence[int]], Changes],
-    ids: Sequence[int],
-) -> Changes:
-    return deed(file, ids)

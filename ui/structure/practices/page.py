@@ -18,7 +18,6 @@ from ui.structure.practices.ledger import PRACTICE_ENTRY, PRACTICES
 from ui.widgets.buttons import QuietButton
 
 if TYPE_CHECKING:
-    from kcentre.storage import CentreFile, Changes
     from ui.operations import Operations
 
 
@@ -57,9 +56,7 @@ class PracticesPage(ListedPage):
 
     def mark_taken(self) -> None:
         """Say that the chosen practices were put to use here, today."""
-        ids = tuple(self.desk.chosen_ids)
-        if ids:
-            self.operations.change(partial(_mark, ids=ids), initiator=self)
+        self.change_chosen(mark_taken)
 
     def open_examples(self, _rest: object = None) -> None:
         """Show the ready examples."""
@@ -70,7 +67,3 @@ class PracticesPage(ListedPage):
         chosen = self.desk.list.chosen_ids()
         document = partial(practices_note, practice_ids=chosen if len(chosen) > 1 else ())
         PaperDialog(NOTE_TITLE, document, NOTE_TITLE, self.operations, self).open()
-
-
-def _mark(file: CentreFile, ids: Sequence[int]) -> Changes:
-    return mark_taken(file, ids)
