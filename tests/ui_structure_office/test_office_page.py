@@ -164,7 +164,7 @@ def test_a_card_leads_to_the_very_field_and_becomes_ready(office: OpenOffice) ->
     assert not idea.lacks
     cards[OfficeBlock.MODEL].structure.click()
     room.settle()
-    assert room.structure.isVisible()
+    assert room.structure.posts._empty.button.hasFocus()
 
     room.go("blocks")
     cards[OfficeBlock.TEAM].lacks[0].click()

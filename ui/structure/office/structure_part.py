@@ -40,6 +40,8 @@ class StructurePart(Page):
     def activate(self, target: str = "") -> None:
         if target.isdecimal():
             self.posts.choose(int(target))
+        elif self.isVisible():
+            self.posts.focus()
 
     def centre_opened(self) -> None:
         self._refresh()

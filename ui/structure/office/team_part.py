@@ -40,7 +40,7 @@ class TeamPart(Page):
     def activate(self, target: str = "") -> None:
         if target.isdecimal():
             self.list.choose(int(target))
-        elif target == PEOPLE:
+        elif target == PEOPLE or self.isVisible():
             self.list.focus()
 
     def centre_opened(self) -> None:
