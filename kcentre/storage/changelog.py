@@ -7,8 +7,9 @@ is what undo and redo are played back from.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from kcentre.storage.driver import CentreDatabase
 
@@ -16,6 +17,9 @@ UNTRACKED = {"operation", "change", "draft"}
 """A draft is kept at every field exit: it is no change of the centre's records."""
 
 INSERTED, UPDATED, DELETED = "i", "u", "d"
+
+_PORTION = 16_000_000
+"""So many bytes of an operation are read at once."""
 
 _OPEN_OPERATION = "(SELECT id FROM operation WHERE is_open IS NOT NULL)"
 
@@ -82,14 +86,26 @@ def recent_operations(database: CentreDatabase, limit: int = 200) -> list[Logged
     return [LoggedOperation(*row) for row in rows]
 
 
-def changes_of(database: CentreDatabase, operation_id: int) -> list[LoggedChange]:
-    """Return what an operation did, in order."""
+def changes_of(database: CentreDatabase, operation_id: int) -> Iterator[LoggedChange]:
+    """Yield what an operation did, the last first.
+
+    Read in portions, because the log of removed files may be heavier than the memory.
+    """
     rows = database.run(
-        'SELECT table_name, row_id, kind, old, new FROM "change"'
-        " WHERE operation_id = ? ORDER BY id",
+        'SELECT id, octet_length(old) + coalesce(octet_length(new), 0) FROM "change"'
+        " WHERE operation_id = ? ORDER BY id DESC",
         (operation_id,),
     ).fetchall()
-    return [LoggedChange(*row) for row in rows]
+    while rows:
+        weights = accumulate(weight or 0 for _, weight in rows)
+        count = max(1, sum(1 for _ in takewhile(lambda weight: weight <= _PORTION, weights)))
+        portion, rows = rows[:count], rows[count:]
+        for row in database.run(
+            'SELECT table_name, row_id, kind, old, new FROM "change"'
+            " WHERE operation_id = ? AND id BETWEEN ? AND ? ORDER BY id DESC",
+            (operation_id, portion[-1][0], portion[0][0]),
+        ).fetchall():
+            yield LoggedChange(*row)
 
 
 def newest_operation(database: CentreDatabase) -> int:

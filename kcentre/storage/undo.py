@@ -5,6 +5,7 @@ the undo, and nothing ever leaves the log.
 """
 
 import json
+from collections.abc import Iterable
 from itertools import groupby
 
 from kcentre.storage.changelog import DELETED, INSERTED, LoggedChange, changes_of
@@ -67,9 +68,9 @@ def _play_back(database: CentreDatabase, done: Changes, label: str) -> Changes:
     passes = passed_closed(database, done.operation_id)
     with operation(database, label, undoes_id=done.operation_id, passes_closed=passes) as running:
         database.run("PRAGMA defer_foreign_keys = ON")
-        backwards = reversed(changes_of(database, done.operation_id))
+        backwards = changes_of(database, done.operation_id)
         for (table, kind), run in groupby(backwards, key=_table_and_kind):
-            _reverse(database, table, kind, list(run))
+            _reverse(database, table, kind, run)
     return running.changes
 
 
@@ -78,7 +79,9 @@ def _table_and_kind(change: LoggedChange) -> tuple[str, str]:
 
 
 # Table and column names below come from the change log, which its own triggers wrote.
-def _reverse(database: CentreDatabase, table: str, kind: str, changes: list[LoggedChange]) -> None:
+def _reverse(
+    database: CentreDatabase, table: str, kind: str, changes: Iterable[LoggedChange]
+) -> None:
     if kind == INSERTED:
         ids = [(change.row_id,) for change in changes]
         database.run_many(f'DELETE FROM "{table}" WHERE id = ?', ids)  # noqa: S608

@@ -164,3 +164,19 @@ def test_a_file_whose_name_is_gone_still_opens(centre: CentreFile, tmp_path: Pat
         centre.db.run("UPDATE attachment SET name = ''")
     (kept,) = attachments(centre, OWNER)
     assert taken_out(centre, kept.id, tmp_path / "out").read_bytes() == b"%PDF-"
+
+
+def test_heavy_files_removed_together_come_back_together(
+    centre: CentreFile, tmp_path: Path
+) -> None:
+    heavy = [tmp_path / "1.tif", tmp_path / "2.tif", tmp_path / "3.tif"]
+    for number, path in enumerate(heavy):
+        path.write_bytes(bytes([number]) * 7_000_000)
+    attach(centre, OWNER, heavy)
+    kept = attachments(centre, OWNER)
+    detach(centre, [one.id for one in kept])
+    centre.undo()
+    assert attachments(centre, OWNER) == kept
+    assert [content(centre, one.id)[0] for one in kept] == [0, 1, 2]
+    centre.redo()
+    assert attachments(centre, OWNER) == []
