@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.looks import set_look
+from ui.widgets.plain_text import plain_text
 from ui.widgets.theme import theme
 from ui.widgets.way_link import WayLink
 
@@ -40,7 +41,7 @@ class DoorsView(QWidget):
             line.deleteLater()
         self.lines = []
         for lead in leads:
-            line = self._link(lead) if lead.target else _said(lead)
+            line = self._link(lead) if lead.target else plain_text(lead.words, "small")
             self._column.addWidget(line)
             if lead.target:
                 self._column.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
@@ -50,11 +51,3 @@ class DoorsView(QWidget):
         link = WayLink(*lead)
         link.go_to.connect(self.go_to)
         return link
-
-
-def _said(lead: Lead) -> QLabel:
-    told = QLabel(lead.words)
-    told.setWordWrap(True)
-    told.setTextFormat(Qt.TextFormat.PlainText)
-    set_look(told, role="small")
-    return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.analysis.conclusions.rendering import pieces
 from kcentre.language.numbers import UNKNOWN
@@ -13,7 +13,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card, Chip
 from ui.widgets.colours import Tone
 from ui.widgets.fact_text import FactField
-from ui.widgets.looks import set_look
+from ui.widgets.problem_line import ProblemLine
 
 if TYPE_CHECKING:
     from kcentre.analysis.conclusions.records import ReportPart
@@ -35,7 +35,7 @@ class PartCard(Card):
         self._prose: Prose | None = None
         self._base = ""
         self._sent: str | None = None
-        self.state, self.problem = Chip(""), QLabel()
+        self.state, self.problem = Chip(""), ProblemLine()
         self.anew = QuietButton("Составить заново", "rotate-ccw")
         self.text = FactField()
         self._fill()
@@ -75,8 +75,7 @@ class PartCard(Card):
 
     def say(self, sentence: str) -> None:
         """Say what stops the text from being kept."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.tell(sentence)
 
     def forget(self) -> None:
         """Drop the text of another period."""
@@ -106,9 +105,6 @@ class PartCard(Card):
     def _fill(self) -> None:
         self.text.setAccessibleName(self.part.label)
         self.anew.setToolTip("Вернуть текст, составленный по показателям. Ctrl+Z — передумать")
-        set_look(self.problem, role="problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self.add_chip(self.state)
         self.add_action(self.anew)
         self.add(self.text)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from ui.journal.families.two_line_list import TwoLineList, TwoLines
 from ui.operations import Operations
 from ui.widgets.colours import Tone
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.looks import set_look
+from ui.widgets.problem_line import ProblemLine
 from ui.widgets.theme import theme
 
 _TONES = {
@@ -61,7 +60,7 @@ class ConsentsView(QWidget):
         self._known: Known | None = None
         self.list = TwoLineList("Согласия семьи")
         self.empty = EmptyState("shield-check", *_EMPTY)
-        self.problem = QLabel()
+        self.problem = ProblemLine()
         self.buttons = ConsentButtons(operations, self)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -71,7 +70,7 @@ class ConsentsView(QWidget):
         """Show the consents of a family, anew where it is the same."""
         if family_id != self._family_id:
             self.list.show_lines(())
-            self._say("")
+            self.problem.tell("")
         self._family_id = family_id
         ask = partial(_known, family_id=family_id)
         self._operations.ask(ask, self._show, key=(self, "consents"))
@@ -185,11 +184,7 @@ class ConsentsView(QWidget):
             ScanDialog(found, self._operations, self).open()
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        self._say(" ".join(problem.sentence for problem in problems))
-
-    def _say(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.tell(" ".join(problem.sentence for problem in problems))
 
     def _connect(self) -> None:
         self.list.opened.connect(self._open_chosen)
@@ -208,10 +203,7 @@ class ConsentsView(QWidget):
         px = theme().px
         for page in (self.list, self.empty):
             self._pages.addWidget(page)
-        set_look(self.problem, role="problem")
-        self.problem.setWordWrap(True)
         self.problem.setContentsMargins(px(14), px(6), px(14), 0)
-        self.problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -19,8 +19,9 @@ from kcentre.language import Problem, Refused
 from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.folders import folder_of
-from ui.widgets.looks import set_look
 from ui.widgets.pasted_image import png_bytes
+from ui.widgets.plain_text import plain_text
+from ui.widgets.problem_line import ProblemLine
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LogoCard(Card):
         super().__init__("Логотип")
         self._operations = operations
         self.has_logo = False
-        self.picture, self.problem = QLabel(), QLabel()
+        self.picture, self.problem = QLabel(), ProblemLine()
         self.chooser = QuietButton("Выбрать файл…", "image-plus")
         self.remover = QuietButton("Убрать", "trash-2")
         self.setAcceptDrops(True)
@@ -67,7 +68,7 @@ class LogoCard(Card):
         self.picture.setPixmap(shown)
         self.picture.setVisible(self.has_logo)
         self.remover.setVisible(self.has_logo)
-        self._tell("")
+        self.problem.tell("")
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -124,20 +125,12 @@ class LogoCard(Card):
             self.take(png_bytes(given.imageData()))
 
     def _regret(self, problems: tuple[Problem, ...]) -> None:
-        self._tell(" ".join(problem.sentence for problem in problems))
-
-    def _tell(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.tell(" ".join(problem.sentence for problem in problems))
 
     def _fill(self) -> None:
         self.pad_body()
         self.picture.setAccessibleName("Логотип центра")
-        hint = QLabel(_HINT)
-        set_look(hint, role="small")
-        set_look(self.problem, role="problem")
-        for label in (self.picture, self.problem, hint):
-            label.setWordWrap(label is not self.picture)
+        for label in (self.picture, self.problem, plain_text(_HINT, "small")):
             self.add(label)
         self.add_action(self.remover)
         self.add_action(self.chooser)

@@ -11,6 +11,8 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.editors import LongTextField
 from ui.widgets.looks import set_look
+from ui.widgets.plain_text import plain_text
+from ui.widgets.problem_line import ProblemLine
 from ui.widgets.rows_editor import RowsEditor
 from ui.widgets.theme import theme
 from ui.widgets.way_link import WayLink
@@ -31,7 +33,8 @@ class SectionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._shown: SectionView | None = None
-        self.hint, self.state, self.problem = QLabel(), QLabel(), QLabel()
+        self.hint, self.state = plain_text(role="secondary"), plain_text(role="small")
+        self.problem = ProblemLine()
         self.text = LongTextField(_LINES, grows=True)
         self.text.setAccessibleName("Текст раздела")
         self.tables = QStackedWidget()
@@ -87,8 +90,7 @@ class SectionCard(Card):
 
     def tell_problem(self, sentence: str) -> None:
         """Say why the text was not kept; nothing of it is lost."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.tell(sentence)
 
     def focus_text(self) -> None:
         """Put the cursor where the section is written."""
@@ -132,15 +134,9 @@ class SectionCard(Card):
     def _fill_in(self) -> None:
         self._before = ""
         self.pad_body()
-        set_look(self.hint, role="secondary")
-        set_look(self.state, role="small")
-        set_look(self.problem, role="problem")
         self.tables.addWidget(self.text)
         self.lacking = QLabel("Не хватает:")
         set_look(self.lacking, role="small")
-        for label in (self.hint, self.state, self.problem):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.add(self.hint)
         self.add(self.tables, 1)
         self.add(self.problem)

@@ -36,6 +36,7 @@ from ui.widgets.card import Card
 from ui.widgets.colours import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
+from ui.widgets.plain_text import plain_text
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class DetailsCard(Card):
         for label in self._labels:
             label.hide()
             label.deleteLater()
-        self._labels = [_told(f"{name}: {words}") for name, words in facts if words]
+        self._labels = [plain_text(f"{name}: {words}") for name, words in facts if words]
         for label in self._labels:
             self._facts.addWidget(label)
 
@@ -144,10 +145,3 @@ class DetailsCard(Card):
         self._row.setContentsMargins(*(px(side) for side in (14, 10, 14, 10)))
         self.add(self.deeds)
         self.setFocusProxy(self.files.adder)
-
-
-def _told(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.widgets.buttons import PrimaryButton, QuietButton
@@ -11,6 +11,7 @@ from ui.widgets.colours import Tone
 from ui.widgets.date_field import DateField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.looks import set_look
+from ui.widgets.problem_line import ProblemLine
 from ui.widgets.theme import theme
 from ui.widgets.undo_key import pass_unused_undo_on
 
@@ -55,7 +56,7 @@ class TextCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Выводы по спросу", parent)
         self.state = Chip("")
-        self.text, self.problem = ProseField(), QLabel()
+        self.text, self.problem = ProseField(), ProblemLine()
         self.draft = QuietButton("Составить заново из данных", "rotate-ccw")
         self.keep = QuietButton("Сохранить черновик")
         self.day_words, self.day = QLabel("Дата"), DateField(empty_is_today=True)
@@ -66,8 +67,7 @@ class TextCard(Card):
 
     def say(self, sentence: str) -> None:
         """Say what stops the conclusions from being kept or accepted."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.tell(sentence)
 
     def tell_state(self, words: str, tone: Tone) -> None:
         """Say what becomes of the text."""
@@ -88,10 +88,7 @@ class TextCard(Card):
         self.day.setFixedWidth(px(_DAY_WIDTH))
         self.keep.setToolTip("Ctrl+S. Черновик сохраняется и сам")
         self.accept.setToolTip("После этого шаг 1 выполнен")
-        set_look(self.problem, role="problem")
         set_look(self.day_words, role="secondary")
-        self.problem.setWordWrap(True)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.add_chip(self.state)
         for button in (self.draft, self.change):
             self.add_action(button)

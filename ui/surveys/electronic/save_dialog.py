@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.editors import LongTextField
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.looks import set_look
+from ui.widgets.plain_text import plain_text
 from ui.widgets.shortcuts import add_shortcut
 from ui.widgets.theme import theme
 
@@ -115,12 +116,12 @@ class SaveFormDialog(FittedDialog):
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(16), px(20), px(8))
         column.setSpacing(px(8))
-        heading = _words(f"{self._round.name}, код {self._round.code}")
+        heading = plain_text(f"{self._round.name}, код {self._round.code}")
         set_look(heading, role="heading")
         column.addWidget(heading)
         for number, step in enumerate(_STEPS, start=1):
-            column.addWidget(_words(f"{number}. {step}"))
-        label = _words("Сообщение родителям, его можно изменить:")
+            column.addWidget(plain_text(f"{number}. {step}"))
+        label = plain_text("Сообщение родителям, его можно изменить:")
         label.setBuddy(self.message)
         set_look(label, role="secondary")
         self.message.setAccessibleName("Сообщение родителям")
@@ -154,10 +155,3 @@ def open_save_form(operations: Operations, parent: QWidget, line: RoundLine) -> 
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
