@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.eliding_line import ElidingLine
+from ui.widgets.eliding_link import ElidingLink
 from ui.widgets.message_bar import MessageBar
 
 LONG = "Кабинет ёлочных игрушек и песочной терапии " * 7
@@ -60,3 +61,14 @@ def test_a_message_with_a_long_name_stays_within_its_place(qtbot: QtBot, name: s
     assert shown.startswith("Удалено помещение «")
     assert shown.endswith("до закрытия программы.")
     assert ("…" in shown) is (len(name) > 100)
+
+
+def test_a_link_with_room_for_its_words_says_them_all(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    names = [f"{'big'[:most]}{'.pdf' * times}" for most in range(4) for times in range(1, 12)]
+    links = [ElidingLink(name, window) for name in names]
+    for link in links:
+        link.adjustSize()
+    window.show()
+    assert [link.text() for link in links] == names

@@ -114,9 +114,9 @@ class FilterBar(QWidget):
     def put(self, conditions: Mapping[str, Option], search: str = "") -> None:
         """Want these rows, whatever was wanted before."""
         self._chosen = dict(conditions)
-        self.search.blockSignals(True)
+        self.search.textChanged.disconnect(self._take_typing)  # told once, below
         self.search.setText(search)
-        self.search.blockSignals(False)
+        self.search.textChanged.connect(self._take_typing)
         self._show_chips()
         self.changed.emit()
 

@@ -1,7 +1,9 @@
 """A link that ends with «…» where there is no room for all of its words."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.buttons import LinkButton
@@ -39,7 +41,8 @@ class ElidingLink(LinkButton):
         self.setText(_shown(elided))
 
     def _advance(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words)
+        """Return whole pixels that hold the words: rounded down, they would be cut at once."""
+        return ceil(QFontMetricsF(self.font()).horizontalAdvance(words))
 
 
 def _shown(words: str) -> str:
