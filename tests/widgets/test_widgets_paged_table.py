@@ -215,3 +215,18 @@ def test_a_short_list_gives_longer_words_their_room(qtbot: QtBot, model: PagedTa
     view.setColumnWidth(1, narrow)
     model.show_all([(1, "Константинопольская Александра", 45)])
     assert view.columnWidth(1) == narrow
+
+
+def test_the_row_under_the_cursor_stays_in_sight_where_room_gets_less(
+    model: PagedTableModel, view: PagedTableView
+) -> None:
+    Source(model)
+    model.restart(MILLION)
+    view.resize(400, 400)
+    seen = view.rowAt(view.viewport().height() - view.rowHeight(0))
+    view.choose_row(seen)
+    view.resize(400, 200)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).bottomLeft())
+    view.verticalScrollBar().setValue(MILLION // 2)
+    view.resize(400, 150)
+    assert view.verticalScrollBar().value() == MILLION // 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.widgets.column_choice import column_choice
@@ -114,6 +114,13 @@ class PagedTableView(QTableView):
         """Return the row under the cursor, or None where there is none or it is not here yet."""
         index = self.currentIndex()
         return self._paged.row_at(index.row()) if index.isValid() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row under the cursor in sight where the room for rows gets less."""
+        place = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if 0 <= place.top() < event.oldSize().height() and place.bottom() > event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
