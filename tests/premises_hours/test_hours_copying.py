@@ -137,8 +137,7 @@ def test_nothing_is_copied_twice_backwards_or_from_nowhere(hours: Hours) -> None
     assert "позже" in refusal(2026, 2025)
     copy_hours(hours.file, 2026, 2027)
     assert refusal(2026, 2027) == (
-        "В 2027/28 учебном году уже есть 1\u00a0окно: "
-        "удалите их или добавьте недостающие вручную."
+        "В 2027/28 учебном году уже есть 1\u00a0окно: удалите их или добавьте недостающие вручную."
     )
     assert len(queries.windows(hours.file)) == 2
 
