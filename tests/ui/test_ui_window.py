@@ -7,10 +7,18 @@ from helpers.desktop import DialogOf, Opened
 from helpers.keyboard import Layout, press, type_text
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kcentre.centre.queries import passport
+from kcentre.steps.records import Progress, StepState
 from kcentre.storage import CentreFile, open_centre
 from kcentre.storage.location import demo_centre, own_centre
 from ui.centre.new_centre import NewCentreDialog
@@ -299,3 +307,17 @@ def test_dialogs_fit_the_screen_in_the_largest_text(
     free = dialog.screen().availableGeometry()
     assert dialog.width() <= free.width()
     assert dialog.height() <= free.height()
+
+
+def test_steps_that_come_late_are_still_before_the_page(qtbot: QtBot, qapp: QApplication) -> None:
+    window, steps, field = QWidget(), StepsList(), QLineEdit()
+    row = QHBoxLayout(window)
+    for part in (steps, field):
+        row.addWidget(part)
+    qtbot.addWidget(window)
+    steps.show_steps([StepState(number, "Шаг", Progress.DONE, "", (), "") for number in (1, 2)])
+    chain = [steps.nextInFocusChain()]
+    while chain[-1] is not steps:
+        chain.append(chain[-1].nextInFocusChain())
+    first, second = (chain.index(button) for button in steps.buttons())
+    assert first < second < chain.index(field)

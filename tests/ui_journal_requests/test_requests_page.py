@@ -95,8 +95,7 @@ def test_a_request_by_keys_alone(listed: OpenListed, layout: Layout) -> None:
     assert page.cells("channel")[0] == "телефон"
     assert page.page.feedback.text() == "Добавлено обращение"
     press(page.window, "Ctrl+Z", layout)
-    page.settle()
-    assert len(page.cells("who")) == 3
+    page.qtbot.waitUntil(lambda: len(page.cells("who")) == 3)
 
 
 def test_who_asked_must_be_said(listed: OpenListed) -> None:

@@ -77,10 +77,13 @@ class StepsList(QWidget):
         missing = MissingList()
         missing.go_to.connect(self.go_to)
         missing.hide()
+        before = self._missing[self._buttons[-1]] if self._buttons else self._area
         self._buttons.append(button)
         self._missing[button] = missing
         self._steps_column.addWidget(button)
         self._steps_column.addWidget(missing)
+        QWidget.setTabOrder(before, button)  # the page may be there already when the steps come
+        QWidget.setTabOrder(button, missing)
 
     def _follow(self) -> None:
         button = self.sender()
