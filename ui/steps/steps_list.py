@@ -77,13 +77,12 @@ class StepsList(QWidget):
         missing = MissingList()
         missing.go_to.connect(self.go_to)
         missing.hide()
-        before = self._missing[self._buttons[-1]] if self._buttons else self._area
+        before = self._buttons[-1] if self._buttons else self._first
         self._buttons.append(button)
         self._missing[button] = missing
         self._steps_column.addWidget(button)
         self._steps_column.addWidget(missing)
         QWidget.setTabOrder(before, button)  # the page may be there already when the steps come
-        QWidget.setTabOrder(button, missing)
 
     def _follow(self) -> None:
         button = self.sender()
@@ -98,6 +97,11 @@ class StepsList(QWidget):
         inner = QWidget()
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(0, 0, 0, 0)
+        # never seen: Qt orders what Tab visits only after something that may have the focus
+        self._first = QWidget()
+        self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first.hide()
+        inner_column.addWidget(self._first)
         inner_column.addLayout(self._steps_column)
         inner_column.addStretch()
         self._area = area = QScrollArea()
