@@ -316,8 +316,10 @@ def test_steps_that_come_late_are_still_before_the_page(qtbot: QtBot, qapp: QApp
         row.addWidget(part)
     qtbot.addWidget(window)
     steps.show_steps([StepState(number, "Шаг", Progress.DONE, "", (), "") for number in (1, 2)])
-    chain = [steps.nextInFocusChain()]
-    while chain[-1] is not steps:
-        chain.append(chain[-1].nextInFocusChain())
+    chain: list[QWidget] = []
+    following = steps.nextInFocusChain()
+    while following is not None and following is not steps:
+        chain.append(following)
+        following = following.nextInFocusChain()
     first, second = (chain.index(button) for button in steps.buttons())
     assert first < second < chain.index(field)
