@@ -1,6 +1,7 @@
 """A register as a list of any length: narrowed, searched, ordered."""
 
 import datetime as dt
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,13 +43,13 @@ class RegisterList(FilteredRows[Any, Line]):
     columns: ClassVar[Mapping[str, Callable[[], Node]]]
     found_by: ClassVar[tuple[Node, ...]]
 
+    @abstractmethod
     def own_conditions(self, wanted: Any, today: dt.date) -> Iterator[Expression]:
         """Yield what holds for the wanted rows beside their days."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, file: CentreFile, ids: Sequence[int], today: dt.date) -> Iterable[Line]:
         """Return the lines of these rows, in any order."""
-        raise NotImplementedError
 
     def _wanted(self, file: CentreFile) -> "ModelSelect[Any]":  # noqa: ARG002 — no rule decides here
         query = narrowed(self.table.select(self.table.id), self._conditions())

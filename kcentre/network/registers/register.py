@@ -4,6 +4,7 @@ A list says what is its own: the table, the draft, the words, the rules.
 """
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
@@ -56,7 +57,7 @@ class Opened(Generic[Draft]):
     note: str = ""
 
 
-class Register(Generic[Draft]):
+class Register(ABC, Generic[Draft]):
     """Its verbs are one operation each, and can be undone."""
 
     table: ClassVar[type[Record]]
@@ -161,9 +162,9 @@ class Register(Generic[Draft]):
     way_out: ClassVar[str] = "Сначала удалите их."
     """What to do with that which points at a record to be removed."""
 
+    @abstractmethod
     def title(self, draft: Draft) -> str:
         """Return what a record is called."""
-        raise NotImplementedError
 
     def named(self, draft: Draft) -> str:
         """Return how the change log names a record: its title in quotes."""
@@ -178,11 +179,11 @@ class Register(Generic[Draft]):
         """Return the draft as it is kept: texts without stray spaces and signs."""
         return tidied(draft, self.texts)
 
+    @abstractmethod
     def own_problems(
         self, file: CentreFile, draft: Draft, record_id: int | None, today: dt.date
     ) -> Iterator[Problem]:
         """Yield what the rules of this list say; `record_id` is None of a new record."""
-        raise NotImplementedError
 
     def parts(self, file: CentreFile, ids: Sequence[int]) -> Mapping[int, Mapping[str, object]]:  # noqa: ARG002 — for lists with parts
         """Return the parts of records by number: of a group, {"members": (…)}."""

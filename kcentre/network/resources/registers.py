@@ -1,6 +1,7 @@
 """The registers of costs and of resources entered by hand."""
 
 import datetime as dt
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar, Protocol, TypeVar
@@ -43,9 +44,9 @@ class _ProvidedRegister(Register[_Draft]):
         yield from self.sound_problems(draft)
         yield from gone_problems(file, draft.partner_id)
 
+    @abstractmethod
     def sound_problems(self, draft: _Draft) -> Iterator[Problem]:
         """Yield what the draft alone tells."""
-        raise NotImplementedError
 
 
 class Costs(_ProvidedRegister[CostDraft]):
