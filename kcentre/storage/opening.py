@@ -116,14 +116,18 @@ def _checked_header(path: Path) -> Header:
         raise NotACentre(path)
     if header.user_version > migrations.VERSION:
         raise NewerCentre(path)
-    if size < header.whole_bytes:
+    if size < header.whole_bytes and not _has_wal(path):
         raise DamagedCentre(path)
     return header
 
 
+def _has_wal(path: Path) -> bool:
+    """Tell whether changes wait beside the file; stopped amid taking them in, it is shorter."""
+    return path.with_name(path.name + "-wal").exists()
+
+
 def _demand_sound(path: Path) -> None:
-    has_wal = path.with_name(path.name + "-wal").exists()
-    database = CentreDatabase(path, READING if has_wal else CHECKING)
+    database = CentreDatabase(path, READING if _has_wal(path) else CHECKING)
     try:
         database.connect()
         _demand_known_version(database)

@@ -236,3 +236,34 @@ def test_a_moved_folder_opens(centre: Path, tmp_path: Path) -> None:
     moved = tmp_path / "Ёлка’s"
     shutil.move(centre.parent, moved)
     opening.open_centre(moved / centre.name).close()
+
+
+def test_a_file_stopped_while_it_took_its_changes_in_opens_whole(
+    centre: Path, tmp_path: Path
+) -> None:
+    """Killed amid a checkpoint: the header tells of pages that only the WAL has."""
+    wal = centre.with_name(centre.name + "-wal")
+    with opening.open_centre(centre) as file:
+        file.db.run("PRAGMA wal_autocheckpoint = 0")
+        with file.operation("Большая запись"):
+            file.db.run("UPDATE passport SET addressee = ?", ("Ё" * 2_000_000,))
+        waiting = wal.read_bytes()
+        before = centre.stat().st_size
+        file.db.run("PRAGMA wal_checkpoint(FULL)")
+        begun = centre.read_bytes()[: before + 4096 * 10]
+    centre.write_bytes(begun)
+    wal.write_bytes(waiting)
+    with opening.open_centre(centre) as file:
+        (letters,) = file.db.run("SELECT length(addressee) FROM passport").fetchone()
+        assert letters == 2_000_000
+        assert file.db.run("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("beside", [b"", b"no changes at all" * 100])
+def test_a_half_copied_file_is_refused_with_useless_changes_beside_it(
+    centre: Path, beside: bytes
+) -> None:
+    centre.write_bytes(centre.read_bytes()[:-8192])
+    centre.with_name(centre.name + "-wal").write_bytes(beside)
+    with pytest.raises(DamagedCentre):
+        opening.open_centre(centre)
