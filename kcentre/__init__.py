@@ -1,3 +1,3 @@
 """The centre itself: data, rules, figures and papers, without a screen."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

@@ -1,0 +1,69 @@
+"""What is written beside the packages: their sums and the story of their making."""
+
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from resources.installer.fetching import sha256_of
+from resources.installer.payload import Payload
+from resources.installer.refusal import CannotBuild
+from resources.installer.release import Release
+
+SUMS, REPORT = "SHA256SUMS", "build-report.json"
+PACKAGES = ("kcentre-Setup.exe", "kcentre_*.deb", "kcentre-*.rpm", "kcentre-*.run")
+
+
+def packages_in(folder: Path) -> list[Path]:
+    """Return the packages that lie in a folder, by name."""
+    return sorted(path for pattern in PACKAGES for path in folder.glob(pattern))
+
+
+def write_sums(folder: Path) -> None:
+    """Write SHA256SUMS of the packages in the folder, as `sha256sum --check` reads it."""
+    lines = [f"{sha256_of(path)}  {path.name}\n" for path in packages_in(folder)]
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+
+
+def demand_sums(folder: Path) -> list[Path]:
+    """Return the packages in the folder; raise CannotBuild unless they are as SHA256SUMS says."""
+    found = packages_in(folder)
+    told = read_sums(folder)
+    wrong = [path.name for path in found if told.get(path.name) != sha256_of(path)]
+    wrong += sorted(told.keys() - {path.name for path in found})
+    if wrong:
+        raise CannotBuild(f"Not what {SUMS} says, make them again: {', '.join(wrong)}.")
+    return found
+
+
+def read_sums(folder: Path) -> dict[str, str]:
+    """Return name -> SHA-256 as SHA256SUMS of the folder says; empty where there is none."""
+    path = folder / SUMS
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def write_report(
+    folder: Path, release: Release, made: Mapping[Path, Payload], tools: Iterable[str]
+) -> None:
+    """Write build-report.json of the packages made now: sizes, sums, every part inside."""
+    story = {
+        "version": release.version,
+        "date": release.day(),
+        "built_on": f"{platform.platform()}, Python {platform.python_version()}",
+        "tools": sorted(tools),
+        "packages": [_told(path, payload) for path, payload in made.items()],
+    }
+    text = json.dumps(story, ensure_ascii=False, indent=1)
+    (folder / REPORT).write_text(f"{text}\n", encoding="utf-8")
+
+
+def _told(path: Path, payload: Payload) -> dict[str, object]:
+    return {
+        "file": path.name,
+        "bytes": path.stat().st_size,
+        "sha256": sha256_of(path),
+        "installed_bytes": payload.size(),
+        "parts": [asdict(part) for part in payload.parts],
+    }

@@ -1,0 +1,63 @@
+"""The sums and the story beside the packages."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from resources.installer.payload import Part, Payload
+from resources.installer.refusal import CannotBuild
+from resources.installer.release import Release
+from resources.installer.report import demand_sums, write_report, write_sums
+
+RELEASE = Release("1.2.3", 1_795_000_000)
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """A folder with two packages and their sums."""
+    for name in ("kcentre-Setup.exe", "kcentre_1.2.3_amd64.deb"):
+        (tmp_path / name).write_bytes(name.encode())
+    write_sums(tmp_path)
+    return tmp_path
+
+
+def test_the_sums_are_of_every_package_and_of_nothing_else(packed: Path) -> None:
+    lines = (packed / "SHA256SUMS").read_text("utf-8").splitlines()
+    digest = sha256(b"kcentre-Setup.exe").hexdigest()
+    assert lines[0] == f"{digest}  kcentre-Setup.exe"
+    assert [line.split("  ")[1] for line in lines] == [path.name for path in demand_sums(packed)]
+
+
+@pytest.mark.parametrize("spoil", ["change", "remove", "add"])
+def test_packages_that_are_not_as_summed_are_named(packed: Path, spoil: str) -> None:
+    setup = packed / "kcentre-Setup.exe"
+    if spoil == "change":
+        setup.write_bytes(b"other")
+    elif spoil == "remove":
+        setup.unlink()
+    else:
+        setup = packed / "kcentre-1.2.3.run"
+        setup.touch()
+    with pytest.raises(CannotBuild, match=setup.name):
+        demand_sums(packed)
+
+
+def test_nothing_made_needs_no_sums(tmp_path: Path) -> None:
+    assert demand_sums(tmp_path) == []
+
+
+def test_the_story_names_every_part(packed: Path, tmp_path: Path) -> None:
+    (tmp_path / "payload").mkdir()
+    (tmp_path / "payload" / "file").write_bytes(b"12345")
+    payload = Payload(tmp_path / "payload", "windows", (Part("alpha", "1.0", "aa", "MIT"),))
+    write_report(packed, RELEASE, {packed / "kcentre-Setup.exe": payload}, ["makensis"])
+    story = json.loads((packed / "build-report.json").read_text("utf-8"))
+    assert (story["version"], story["date"]) == ("1.2.3", "2026-11-18")
+    (package,) = story["packages"]
+    assert package["bytes"] == len(b"kcentre-Setup.exe")
+    assert package["installed_bytes"] == 5
+    assert package["parts"] == [
+        {"name": "alpha", "version": "1.0", "sha256": "aa", "licence": "MIT"}
+    ]
