@@ -16,13 +16,19 @@ from kcentre.storage.undo import History
 class CentreFile:
     """An open centre: its path, its database, and the operations of this working session.
 
-    Used by one thread at a time; only `interrupt` may be called from another.
+    Used by one thread at a time; only `interrupt` may be called from another. `migrated_copy` is
+    the copy made before this opening brought an older file to the present shape.
     """
 
     def __init__(
-        self, path: Path, database: CentreDatabase, lock: filelock.BaseFileLock | None
+        self,
+        path: Path,
+        database: CentreDatabase,
+        lock: filelock.BaseFileLock | None,
+        migrated_copy: Path | None = None,
     ) -> None:
         self.path = path
+        self.migrated_copy = migrated_copy
         self.db = database
         self.history = History(database)
         self._lock = lock

@@ -48,19 +48,20 @@ def open_centre(path: Path) -> CentreFile:
         _demand_sound(path)
         lock = _sole_writer(path)
         try:
-            if header.user_version < migrations.VERSION:
-                copy_before_migration(path, header.user_version)
+            copy = _copy_of_older(path, header)
             database = _opened_for_writing(path)
         except BaseException:
             lock.release()
             raise
-    return CentreFile(path, database, lock)
+    return CentreFile(path, database, lock, copy)
 
 
 def open_for_reading(path: Path) -> CentreFile:
     """Open a centre to look only, also while a window has it open. Raises a `FileRefused`."""
+    copy: Path | None = None
     if _checked_header(path).user_version < migrations.VERSION:
-        open_centre(path).close()
+        with open_centre(path) as migrated:
+            copy = migrated.migrated_copy
     with plain_refusals(path):
         database = CentreDatabase(path, READING)
         database.connect()
@@ -69,7 +70,7 @@ def open_for_reading(path: Path) -> CentreFile:
         except BaseException:
             database.close()
             raise
-    return CentreFile(path, database, None)
+    return CentreFile(path, database, None, copy)
 
 
 def create_centre(path: Path) -> CentreFile:
@@ -119,6 +120,12 @@ def _checked_header(path: Path) -> Header:
     if size < header.whole_bytes and not _has_wal(path):
         raise DamagedCentre(path)
     return header
+
+
+def _copy_of_older(path: Path, header: Header) -> Path | None:
+    if header.user_version >= migrations.VERSION:
+        return None
+    return copy_before_migration(path, header.user_version)
 
 
 def _has_wal(path: Path) -> bool:

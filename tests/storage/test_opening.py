@@ -209,10 +209,22 @@ def test_an_old_file_is_copied_before_it_is_migrated(
         assert running.changes.rows == {"sub_unit": frozenset({1})}
         file.undo()
         assert file.db.run("SELECT phone FROM sub_unit").fetchall() == [("1",)]
+        told = file.migrated_copy
     (copy,) = (centre.parent / "Копии").iterdir()
+    assert told == copy
     copied = read_header(copy)
     assert copied is not None
     assert copied.user_version == migrations.VERSION - 1
+    with opening.open_centre(centre) as file:
+        assert file.migrated_copy is None
+
+
+def test_looking_into_an_old_file_tells_of_its_copy_too(tmp_path: Path) -> None:
+    old = tmp_path / "Мой центр.kcentre"
+    shutil.copy(Path(__file__).resolve().parents[1] / "old_files" / "1.kcentre", old)
+    with opening.open_for_reading(old) as file:
+        (copy,) = (tmp_path / "Копии").iterdir()
+        assert file.migrated_copy == copy
 
 
 def test_a_failed_migration_leaves_the_old_file(
