@@ -12,6 +12,8 @@ from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
 
 SUMS, REPORT = "SHA256SUMS", "build-report.json"
+LARGEST_PACKAGE, LARGEST_INSTALLED = 40_000_000, 140_000_000
+"""Bytes: what fits on any stick and old office PC, and a slow line can still bring."""
 PACKAGES = ("kcentre-Setup.exe", "kcentre_*.deb", "kcentre-*.rpm", "kcentre-*.run")
 
 
@@ -42,6 +44,17 @@ def read_sums(folder: Path) -> dict[str, str]:
     path = folder / SUMS
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def demand_small(made: Mapping[Path, Payload]) -> None:
+    """Raise CannotBuild where a package, or what it installs, is larger than promised."""
+    for path, payload in made.items():
+        for what, size, limit in (
+            ("is", path.stat().st_size, LARGEST_PACKAGE),
+            ("installs", payload.size(), LARGEST_INSTALLED),
+        ):
+            if size > limit:
+                raise CannotBuild(f"{path.name} {what} {size:,} bytes, promised are {limit:,}.")
 
 
 def write_report(

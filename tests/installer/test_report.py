@@ -1,6 +1,7 @@
 """The sums and the story beside the packages."""
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from resources.installer.payload import Part, Payload
 from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
-from resources.installer.report import demand_sums, write_report, write_sums
+from resources.installer.report import demand_small, demand_sums, write_report, write_sums
 
 RELEASE = Release("1.2.3", 1_795_000_000)
 
@@ -61,3 +62,19 @@ def test_the_story_names_every_part(packed: Path, tmp_path: Path) -> None:
     assert package["parts"] == [
         {"name": "alpha", "version": "1.0", "sha256": "aa", "licence": "MIT"}
     ]
+
+
+def test_a_package_larger_than_promised_is_not_handed_on(tmp_path: Path) -> None:
+    (tmp_path / "payload").mkdir()
+    large = tmp_path / "payload" / "large"
+    setup = tmp_path / "kcentre-Setup.exe"
+    setup.touch()
+    large.touch()
+    payload = Payload(tmp_path / "payload", "windows", ())
+    demand_small({setup: payload})
+    os.truncate(large, 140_000_001)
+    with pytest.raises(CannotBuild, match=r"installs 140,000,001 bytes"):
+        demand_small({setup: payload})
+    os.truncate(setup, 40_000_001)
+    with pytest.raises(CannotBuild, match=r"is 40,000,001 bytes"):
+        demand_small({setup: payload})
