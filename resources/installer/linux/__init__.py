@@ -1,0 +1,1 @@
+"""The payload for Linux, and the packages that carry it."""

@@ -1,0 +1,76 @@
+"""The Debian packages of this machine that the payload takes files from.
+
+apt checked their signatures when it installed them; that a file is still as it was packed is asked
+of dpkg. Only Debian 12 will do: what is taken runs on this and on every newer system.
+"""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from resources.installer.refusal import CannotBuild, ToolMissing
+from resources.installer.tools import install_line
+
+RELEASE = Path("/etc/os-release")
+DOCUMENTS = Path("/usr/share/doc")
+_WANTED = {"ID": "debian", "VERSION_ID": "12"}
+
+
+def demand_debian_12(release: Path = RELEASE) -> None:
+    """Raise CannotBuild on any other system."""
+    facts = told_by(release.read_text("utf-8")) if release.is_file() else {}
+    if {name: facts.get(name) for name in _WANTED} != _WANTED:
+        found = facts.get("PRETTY_NAME", "another system")
+        raise CannotBuild(
+            f"The Linux packages are made on Debian 12 (amd64), this is {found}: "
+            "libraries taken from a newer one would not run on Debian 12."
+        )
+
+
+def told_by(release: str) -> dict[str, str]:
+    """Return the facts of an os-release text: name -> value without its quotes."""
+    pairs = [line.partition("=") for line in release.splitlines() if "=" in line]
+    return {name: value.strip("\"'") for name, _, value in pairs}
+
+
+def demand_packages(packages: Iterable[str]) -> None:
+    """Raise ToolMissing with the line to copy, if one of the packages is not installed whole."""
+    missing = [name for name in packages if version_of(name) is None]
+    missing += [name for name in packages if name not in missing and not copyright_of(name)]
+    if missing:
+        line = install_line(missing).replace("install -y", "install -y --reinstall")
+        raise ToolMissing(f"Not installed whole: {', '.join(missing)}. Install with:\n    {line}")
+
+
+def version_of(package: str) -> str | None:
+    """Return the version of an installed package, or None where it is not installed."""
+    told = _ask("dpkg-query", "-W", "-f", "${db:Status-Abbrev} ${Version}", package)
+    status, _, version = told.partition("  ")
+    return version if status == "ii" else None
+
+
+def copyright_of(package: str) -> Path | None:
+    """Return the file with the licence of an installed package, if it is there."""
+    path = DOCUMENTS / package / "copyright"
+    return path if path.is_file() else None
+
+
+def files_of(package: str) -> list[Path]:
+    """Return the paths that a package owns, as dpkg knows them."""
+    return [Path(line) for line in _ask("dpkg-query", "-L", package).splitlines()]
+
+
+def demand_unchanged(packages: Iterable[str], taken: Iterable[Path]) -> None:
+    """Raise CannotBuild where a taken file is no longer as its package brought it."""
+    told = _ask("dpkg", "--verify", *packages)
+    touched = {line.split(" ")[-1] for line in told.splitlines()}
+    changed = sorted(touched & set(map(str, taken)))
+    if changed:
+        raise CannotBuild(f"Changed since Debian packed them: {', '.join(changed)}.")
+
+
+def _ask(*command: str) -> str:
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+    )
+    return done.stdout
