@@ -39,6 +39,8 @@ READING = Access("rw", (*_ALWAYS, ("query_only", 1)), None)
 # Leaves no trace beside a file that may be refused; only where no WAL lies beside it.
 CHECKING = Access("ro&immutable=1", (), None)
 WRITING = Access("rw", (*_ALWAYS, ("journal_mode", "wal"), ("synchronous", "full")), "IMMEDIATE")
+# Puts the WAL away, which only the one who has the file alone can do.
+ALONE = Access("rw", (), None)
 # A file in the making has no WAL: when it gets its name it is complete by itself.
 MAKING = Access("rwc", (*_ALWAYS, ("journal_mode", "delete")), "IMMEDIATE")
 

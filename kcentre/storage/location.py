@@ -1,5 +1,6 @@
 """Where a centre's file lives, and which places are risky for it."""
 
+import re
 import sys
 from pathlib import Path, PurePath
 
@@ -14,6 +15,12 @@ _SYNCHRONISED = (
     "googledrive", "icloud", "облако mail.ru", "cloud mail.ru", "nextcloud",
 )  # fmt: skip
 _NETWORK_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
+_MOUNTS, _ESCAPED = Path("/proc/mounts"), re.compile(r"\\([0-7]{3})")
+_STICKS = ("/media/", "/run/media/")
+"""Where desktops show what is plugged in (udisks)."""
+
+_REMOVABLE_DRIVE = 2
+"""DRIVE_REMOVABLE of GetDriveTypeW."""
 
 
 def data_folder() -> Path:
@@ -61,10 +68,28 @@ def _is_synchronised(path: PurePath) -> bool:
 def _is_network(path: Path) -> bool:
     if str(path).startswith(("\\\\", "//")):
         return True
-    if not sys.platform.startswith("linux"):
-        return False
-    mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-    points = [line.split(" ")[1:3] for line in mounts if line.count(" ") >= 3]
+    return sys.platform.startswith("linux") and _mount_of(path)[1] in _NETWORK_SYSTEMS
+
+
+def is_removable(path: Path) -> bool:
+    """Tell whether `path` lies on a stick or another disk that is taken out again."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 — there alone
+
+        root = f"{path.absolute().drive}\\"
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE_DRIVE)
+    return sys.platform.startswith("linux") and _mount_of(path)[0].startswith(_STICKS)
+
+
+def _mount_of(path: Path) -> tuple[str, str]:
+    """Return the folder that the disk holding `path` is seen in, and its file system."""
+    lines = _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
+    points = [line.split(" ")[1:3] for line in lines if line.count(" ") >= 3]
     whole = path.resolve()
-    holding = [(len(point), kind) for point, kind in points if whole.is_relative_to(point)]
-    return bool(holding) and max(holding)[1] in _NETWORK_SYSTEMS
+    named = [(_ESCAPED.sub(_letter, point), kind) for point, kind in points]
+    holding = [(len(point), point, kind) for point, kind in named if whole.is_relative_to(point)]
+    return max(holding)[1:] if holding else ("", "")
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    return chr(int(escaped[1], 8))

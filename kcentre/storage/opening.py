@@ -9,44 +9,29 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-import filelock
-
 from kcentre.storage import migrations
 from kcentre.storage.atomic import refusal_of
+from kcentre.storage.checking import checked_header, demand_known_version, demand_sound
 from kcentre.storage.copies import copy_before_migration
-from kcentre.storage.driver import (
-    CHECKING,
-    MAKING,
-    READING,
-    WRITING,
-    CentreDatabase,
-    plain_refusals,
-)
+from kcentre.storage.driver import MAKING, READING, WRITING, CentreDatabase, plain_refusals
 from kcentre.storage.erasing import NotYetErased, sweep
 from kcentre.storage.file import CentreFile
-from kcentre.storage.header import Header, read_header
+from kcentre.storage.header import Header
 from kcentre.storage.log_weight import shed_weight
-from kcentre.storage.refusals import (
-    CentreBusy,
-    DamagedCentre,
-    DiskFull,
-    FileExists,
-    FileMissing,
-    NewerCentre,
-    NoAccess,
-    NotACentre,
-)
+from kcentre.storage.refusals import CentreBusy, DiskFull, FileExists, NoAccess
+from kcentre.storage.remains import clear_remains
+from kcentre.storage.sole_writer import sole_writer
 
 
 def open_centre(path: Path) -> CentreFile:
     """Open a centre for work; one writer at a time. Raises a `FileRefused`."""
-    header = _checked_header(path)
+    header = checked_header(path)
     # SQLite itself would open it for reading only, and refuse no sooner than the first saving.
     if not os.access(path, os.W_OK):
         raise NoAccess(path)
     with plain_refusals(path):
-        _demand_sound(path)
-        lock = _sole_writer(path)
+        demand_sound(path)
+        lock = sole_writer(path)
         try:
             copy = _copy_of_older(path, header)
             database = _opened_for_writing(path)
@@ -59,14 +44,14 @@ def open_centre(path: Path) -> CentreFile:
 def open_for_reading(path: Path) -> CentreFile:
     """Open a centre to look only, also while a window has it open. Raises a `FileRefused`."""
     copy: Path | None = None
-    if _checked_header(path).user_version < migrations.VERSION:
+    if checked_header(path).user_version < migrations.VERSION:
         with open_centre(path) as migrated:
             copy = migrated.migrated_copy
     with plain_refusals(path):
         database = CentreDatabase(path, READING)
         database.connect()
         try:
-            _demand_known_version(database)
+            demand_known_version(database)
         except BaseException:
             database.close()
             raise
@@ -82,7 +67,7 @@ def create_centre(path: Path) -> CentreFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         _make(part, path)
-        _clear_remains(path)
+        clear_remains(path)
         part.rename(path)
     except OSError as error:
         raise refusal_of(error, path) from error
@@ -99,50 +84,10 @@ def _make(part: Path, path: Path) -> None:
             database.close()
 
 
-def _clear_remains(path: Path) -> None:
-    """Remove the WAL of a file that is no longer here: SQLite would play it into the new one."""
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def _checked_header(path: Path) -> Header:
-    try:
-        if not path.is_file():
-            raise FileMissing(path)
-        header = read_header(path)
-        size = path.stat().st_size
-    except OSError as error:
-        raise NoAccess(path) from error
-    if header is None or header.application_id != migrations.APPLICATION_ID:
-        raise NotACentre(path)
-    if header.user_version > migrations.VERSION:
-        raise NewerCentre(path)
-    if size < header.whole_bytes and not _has_wal(path):
-        raise DamagedCentre(path)
-    return header
-
-
 def _copy_of_older(path: Path, header: Header) -> Path | None:
     if header.user_version >= migrations.VERSION:
         return None
     return copy_before_migration(path, header.user_version)
-
-
-def _has_wal(path: Path) -> bool:
-    """Tell whether changes wait beside the file; stopped amid taking them in, it is shorter."""
-    return path.with_name(path.name + "-wal").exists()
-
-
-def _demand_sound(path: Path) -> None:
-    database = CentreDatabase(path, READING if _has_wal(path) else CHECKING)
-    try:
-        database.connect()
-        _demand_known_version(database)
-        (verdict,) = database.run("PRAGMA quick_check").fetchone()
-    finally:
-        database.close()
-    if verdict != "ok":
-        raise DamagedCentre(path)
 
 
 def _opened_for_writing(path: Path) -> CentreDatabase:
@@ -175,22 +120,3 @@ def _demand_write_access(database: CentreDatabase) -> None:
     """Fail now rather than at the first saving, if another program holds the file."""
     database.begin()
     database.rollback()
-
-
-def _demand_known_version(database: CentreDatabase) -> None:
-    """Look again through SQLite: a newer version may still be in the WAL."""
-    if int(database.user_version) > migrations.VERSION:
-        raise NewerCentre(database.path)
-
-
-def _sole_writer(path: Path) -> filelock.BaseFileLock:
-    lock = filelock.FileLock(path.with_name(path.name + "-lock"), blocking=False)
-    try:
-        lock.acquire()
-    except filelock.Timeout as error:
-        raise CentreBusy(path) from error
-    except OSError as error:
-        with suppress(OSError):
-            lock.release()
-        raise NoAccess(path) from error
-    return lock

@@ -5,7 +5,8 @@ from pathlib import Path
 from kcentre.centre.records import Passport
 from kcentre.centre.verbs import found_centre
 from kcentre.storage import CentreFile
-from kcentre.storage.opening import _opened_for_writing, _sole_writer
+from kcentre.storage.opening import _opened_for_writing
+from kcentre.storage.sole_writer import sole_writer
 
 _FOUNDED: dict[Passport, bytes] = {}
 
@@ -16,7 +17,7 @@ def open_ready(path: Path) -> CentreFile:
     That look reads the whole schema once more, half of the time that opening takes; how files are
     checked is proved where files are opened.
     """
-    lock = _sole_writer(path)
+    lock = sole_writer(path)
     return CentreFile(path, _opened_for_writing(path), lock)
 
 
