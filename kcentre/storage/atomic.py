@@ -2,12 +2,15 @@
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kcentre.storage.refusals import DiskFull, FileRefused, NoAccess, TargetInUse
+
+_PART = re.compile(r"\.[0-9a-f]{8}(?:\.\w+)?\.part")
 
 
 @contextmanager
@@ -38,9 +41,18 @@ def refusal_of(error: OSError, path: Path) -> FileRefused:
     return NoAccess(path)
 
 
+def forgotten_parts(folder: Path, before: float) -> list[Path]:
+    """Return what a killed program left of its writing here before a moment, in seconds."""
+    return [
+        path
+        for path in folder.iterdir()
+        if _PART.fullmatch(path.name) and path.stat().st_mtime < before
+    ]
+
+
 def _temporary_beside(path: Path) -> Path:
     """Make an empty file with the rights any new file of this user gets."""
-    temporary = path.with_name(f".{secrets.token_hex(4)}{path.suffix}.part")
+    temporary = path.with_name(f".{secrets.token_hex(4)}{path.suffix}.part")  # see _PART
     try:
         temporary.touch(exist_ok=False)
     except OSError as error:

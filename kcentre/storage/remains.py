@@ -12,3 +12,9 @@ def clear_remains(path: Path) -> None:
     """
     for suffix in _SUFFIXES:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def remove_with_remains(path: Path) -> None:
+    """Remove a copy with all that belongs to it. Raises OSError."""
+    path.unlink(missing_ok=True)
+    clear_remains(path)

@@ -1,0 +1,36 @@
+"""Answering on standard output."""
+
+import errno
+import json
+import os
+import sys
+from io import TextIOWrapper
+
+_NOBODY_READS = {errno.EPIPE, errno.EINVAL}
+"""What a pipe says whose reader has gone (`… | head`): the second on Windows."""
+
+
+def say(answer: object) -> None:
+    """Write a text, or anything else as JSON, with a line feed, at once."""
+    text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NOBODY_READS:
+            raise
+        _say_no_more()
+
+
+def speak_utf8() -> None:
+    """Answer in UTF-8 also where the system's own encoding lacks half of the letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _say_no_more() -> None:
+    """Let the work go on to its end, and Python leave without complaining of the pipe."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,1 @@
+"""The program proves itself on the machine where it is installed."""
