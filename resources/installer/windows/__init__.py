@@ -1,0 +1,1 @@
+"""The Windows package: a payload (embeddable Python, wheels, an own launcher) and its Setup."""

@@ -1,0 +1,57 @@
+/* kcentre.exe: opens the program's window by the Python that lies in the same folder.
+
+   A program of its own rather than a shortcut to pythonw.exe: Windows then shows the centre's name
+   and icon in the task bar, in «Open with» and in the list of running programs. */
+
+#include <windows.h>
+#include <shellapi.h>
+#include <stdlib.h>
+#include <wchar.h>
+
+typedef int (*python_main)(int, wchar_t **);
+
+enum { LONGEST_PATH = 32768 };
+
+static const wchar_t LIBRARY[] = L"python311.dll";
+static const wchar_t TITLE[] = L"Консультационный центр";
+static const wchar_t BROKEN[] =
+    L"Программа не может запуститься: её файл python311.dll не найден или повреждён.\n\n"
+    L"Установите программу заново поверх прежней. Данные центра при этом сохранятся.\n\n"
+    L"Если сообщение появится снова, проверьте, не убрал ли файлы программы антивирус.";
+static wchar_t *const BEFORE[] = {L"-X", L"utf8", L"-m", L"ui"};
+enum { COUNT_BEFORE = sizeof BEFORE / sizeof *BEFORE };
+
+static wchar_t path[LONGEST_PATH];
+
+static python_main load_python(void)
+{
+    DWORD length = GetModuleFileNameW(NULL, path, LONGEST_PATH);
+    wchar_t *slash = wcsrchr(path, L'\\');
+    if (!length || !slash || slash + 1 + wcslen(LIBRARY) >= path + LONGEST_PATH)
+        return NULL;
+    wcscpy(slash + 1, LIBRARY);
+    HMODULE library = LoadLibraryExW(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    return library ? (python_main)(void *)GetProcAddress(library, "Py_Main") : NULL;
+}
+
+int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int shown)
+{
+    (void)instance, (void)before, (void)line, (void)shown;
+
+    /* A centre's file may be opened from a stick: a library lying beside it is never loaded. */
+    SetDllDirectoryW(L"");
+
+    /* Not the C runtime's own argv: it would take «*» in a name for a pattern. */
+    int given = 0;
+    wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &given);
+    wchar_t **all = words ? calloc(given + COUNT_BEFORE + 1, sizeof *all) : NULL;
+    python_main run = load_python();
+    if (!all || !run) {
+        MessageBoxW(NULL, BROKEN, TITLE, MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
+        return 1;
+    }
+    all[0] = words[0];
+    memcpy(all + 1, BEFORE, sizeof BEFORE);
+    memcpy(all + 1 + COUNT_BEFORE, words + 1, (given - 1) * sizeof *all);
+    return run(given + COUNT_BEFORE, all);
+}
