@@ -1,0 +1,89 @@
+"""Whether a module that goes in imports one of the standard library that stays out."""
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from resources.installer.refusal import CannotBuild
+
+_GIVES_WAY = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A module that imports another of the standard library; `file` from the search folder."""
+
+    file: str
+    wanted: str
+
+
+def lacking_imports(folders: Iterable[Path], out: frozenset[str]) -> Iterator[Import]:
+    """Yield the imports of modules that are `out`, in every file beneath the folders.
+
+    An import inside a `try` that catches its failure has an answer ready and is left out.
+    """
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
+            name = ".".join(path.relative_to(folder).with_suffix("").parts)
+            for wanted in imports_of(path.read_text("utf-8")):
+                if wanted.partition(".")[0] in out:
+                    yield Import(name.removesuffix(".__init__"), wanted)
+
+
+def demand_reach(
+    folders: Iterable[Path], out: frozenset[str], never_reached: Mapping[str, frozenset[str]]
+) -> None:
+    """Raise CannotBuild naming the imports of what is out that nobody has thought about."""
+    wrong = [
+        f"{found.file} imports {found.wanted}"
+        for found in lacking_imports(folders, out)
+        if found.file not in never_reached.get(found.wanted.partition(".")[0], ())
+    ]
+    if wrong:
+        raise CannotBuild("Left out of the standard library: " + "; ".join(wrong) + ".")
+
+
+def imports_of(text: str) -> Iterator[str]:
+    """Yield the absolute names that a module's text imports and can't do without."""
+    yield from _inside(ast.parse(text))
+
+
+def _inside(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (name.name for name in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        yield node.module
+    for part in _parts(node):
+        yield from _inside(part)
+
+
+def _parts(node: ast.AST) -> Iterator[ast.AST]:
+    guarded = set(node.body) if isinstance(node, ast.Try) and _gives_way(node) else set()
+    if _runs_alone(node):
+        return
+    for part in ast.iter_child_nodes(node):
+        if part not in guarded:
+            yield part
+
+
+def _gives_way(node: ast.Try) -> bool:
+    caught = {name for handler in node.handlers for name in _caught(handler.type)}
+    return bool(caught & _GIVES_WAY)
+
+
+def _caught(kind: ast.expr | None) -> Iterator[str]:
+    if kind is None:
+        yield "BaseException"
+    elif isinstance(kind, ast.Tuple):
+        yield from (name for part in kind.elts for name in _caught(part))
+    elif isinstance(kind, ast.Name):
+        yield kind.id
+
+
+def _runs_alone(node: ast.AST) -> bool:
+    """Tell the part of a module that only its start by itself, or a type checker, reads."""
+    if not isinstance(node, ast.If):
+        return False
+    test = ast.unparse(node.test)
+    return test.startswith("__name__ == ") or test.endswith("TYPE_CHECKING")
