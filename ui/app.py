@@ -106,5 +106,6 @@ def _catch_bugs(tell: Callable[[BaseException], None]) -> None:
 
 
 def _file_in(arguments: list[str]) -> Path | None:
+    """Return the file named, with its folder: it is remembered for starts from elsewhere."""
     names = [name for name in arguments[1:] if not name.startswith("-")]
-    return Path(names[0]) if names else None
+    return Path(names[0]).absolute() if names else None

@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
-from kcentre import __version__
 from kcentre.language.dates import today_here
 from kcentre.storage.location import log_folder
+from ui.about.desk import AboutDesk
+from ui.centre.no_centre import NoCentre
 from ui.centre.opening import Opening
 from ui.feedback import Feedback
 from ui.main_menu import MainMenu
@@ -21,7 +21,6 @@ from ui.steps.maps_block import MapsBlock
 from ui.steps.steps_list import StepsList
 from ui.steps.todo import Todo
 from ui.widgets.column_choice import column_choice
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.theme import Scheme, theme
 from ui.window_keys import WindowKeys
@@ -49,8 +48,11 @@ class Desk(QObject):
         self._connect_steps()
         WindowKeys(window)
         self._search = Search(window, self.menu, operations)
-        self._no_centre = _no_centre()
+        self._about = AboutDesk(window, operations, preferences)
+        self.opening.came.connect(self._about.news.take_opened)
+        self._no_centre = NoCentre()
         self._no_centre.started.connect(self.opening.new)
+        self._no_centre.open_wanted.connect(self.opening.choose)
         self.opening.unopened.connect(self._show_no_centre)
         self.opening.warned.connect(self.messages.say)
         self._connect_menu()
@@ -99,7 +101,8 @@ class Desk(QObject):
             "redo": self.operations.redo,
             "import": self._import,
             "book": self._book,
-            "about": self._tell_about,
+            "news": self._about.news.show,
+            "about": self._about.show_about,
         }
         again = partial(self.obey, command)
         if command in _OPEN_ANOTHER_CENTRE and not self.window.may_leave(again):
@@ -115,7 +118,8 @@ class Desk(QObject):
     def _book(self) -> None:
         self.window.go_to(BOOKING_TARGET)
 
-    def _show_no_centre(self) -> None:
+    def _show_no_centre(self, reason: str) -> None:
+        self._no_centre.tell(reason)
         self.window.show_instead(self._no_centre)
 
     def _show_pages(self) -> None:
@@ -155,25 +159,6 @@ class Desk(QObject):
         theme().choose_percent(percent)
         self._preferences.remember(text_percent=percent)
 
-    def _tell_about(self) -> None:
-        QMessageBox.about(
-            self.window,
-            "О программе",
-            f"<b>Консультационный центр</b>, версия {__version__}<br><br>"
-            "Журнал, показатели и отчёты консультационного центра детского сада. "
-            "Работает без интернета; данные лежат в одном файле на этом компьютере.<br><br>"
-            "Лицензия MIT. Значки Lucide (ISC), шрифты PT (лицензия ПараТайп).",
-        )
-
     def _close(self) -> None:
         self._preferences.remember(geometry=self.window.geometry_text())
         self.operations.close()
-
-
-def _no_centre() -> EmptyState:
-    return EmptyState(
-        "house",
-        "Центр не открыт",
-        "Создайте свой центр, откройте файл центра через «Меню» или осмотритесь в учебном.",
-        "Начать",
-    )

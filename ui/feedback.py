@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kcentre.storage import Changes
 from kcentre.storage.bug_report import bug_details, bug_kind, write_bug_file
+from ui.centre.not_opened import NotOpened
 from ui.operations import Operations
 from ui.operations.failures import Failure, FailureKind
 from ui.operations.progress import WatchedProgress
@@ -41,6 +42,8 @@ class Feedback(QObject):
         """Tell what went wrong, each kind in its way."""
         if failure.kind is FailureKind.REFUSED:
             self._messages.say(failure.sentence)
+        elif isinstance(failure.error, NotOpened):
+            return  # told with the ways out by who wanted to open it
         elif failure.kind is FailureKind.ENVIRONMENT:
             self._warn(failure.sentence, failure.advice)
         elif failure.error is not None:

@@ -17,7 +17,8 @@ _SCHEMES = (
 
 
 _OF_A_CENTRE = (
-    "import", "book", "passport", "specialists", "topics", "sub_units", "snippets", "settings",
+    "import", "book", "passport", "specialists", "topics", "sub_units", "snippets",
+    "settings",
 )  # fmt: skip
 """Commands that need an open centre."""
 
@@ -26,7 +27,7 @@ class MainMenu(QMenu):
     """Announces commands by name; the window decides what they do.
 
     Commands: new, open, demo, import, quit, undo, redo, book, passport, specialists, topics,
-    sub_units, snippets, settings, about.
+    sub_units, snippets, settings, news, about.
     """
 
     commanded = Signal(str)
@@ -40,7 +41,7 @@ class MainMenu(QMenu):
         self._fill_edit(self.addMenu("Правка"))
         self._fill_view(self.addMenu("Вид"))
         self._fill_centre(self.addMenu("Центр"))
-        self._command(self.addMenu("Справка"), "about", "О программе", "info")
+        self._fill_help(self.addMenu("Справка"))
         parent.addActions(list(self._commands.values()))
         self.name_undo("", "")
 
@@ -100,6 +101,10 @@ class MainMenu(QMenu):
         self._command(menu, "sub_units", "Подразделения…", "network")
         self._command(menu, "snippets", "Шаблоны рекомендаций…", "file-text")
         self._command(menu, "settings", "Правила учёта…", "settings")
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._command(menu, "news", "Что нового", "star")
+        self._command(menu, "about", "О программе", "info")
 
     def _command(self, menu: QMenu, name: str, title: str, icon: str, *keys: str) -> None:
         action = QAction(title, self)

@@ -21,11 +21,15 @@ class Kind(Enum):
     ASK = auto()
     CHANGE = auto()
     LONG = auto()
+    ASIDE = auto()
 
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """Work and its receivers; ``work`` is called with the open file (OPEN: with nothing)."""
+    """Work and its receivers; ``work`` is called with the open file (OPEN, ASIDE: with nothing).
+
+    OPEN with ``closes_first`` lets go of the file that is open before it opens another.
+    """
 
     kind: Kind
     work: Callable[..., Any]
@@ -35,6 +39,7 @@ class Job:
     key: Hashable | None = None
     changes_of: Callable[[Any], Changes | None] | None = None
     progress: Any = None
+    closes_first: bool = False
     number: int = field(default_factory=count(1).__next__)
     is_outdated: bool = field(default=False)
 

@@ -109,7 +109,9 @@ class Worker(threading.Thread):
 
     def _answer(self, job: Job) -> Any:
         if job.kind is Kind.OPEN:
-            return self._open(job)
+            return self._reopen(job) if job.closes_first else self._open(job)
+        if job.kind is Kind.ASIDE:
+            return job.work()
         if self._file is None:
             raise RuntimeError("no centre is open")
         if job.kind is Kind.ASK:
@@ -137,6 +139,25 @@ class Worker(threading.Thread):
             self._file.close()
         self._file = opened
         return opened
+
+    def _reopen(self, job: Job) -> CentreFile:
+        """Let go of the open file first; when the opener fails, the one that was open is again."""
+        before, self._file = self._file, None
+        if before is not None:
+            before.close()
+        try:
+            self._file = job.work()
+        except Exception:
+            if before is not None:
+                self._file = _opened_again(before)
+            raise
+        return self._file
+
+
+def _opened_again(file: CentreFile) -> CentreFile:
+    from kcentre.storage import open_centre  # noqa: PLC0415 — the storage is here already
+
+    return open_centre(file.path)
 
 
 def _changes_in(job: Job, answer: Any) -> Changes | None:

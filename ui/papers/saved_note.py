@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.folders import show_folder
 from ui.widgets.looks import set_look
 from ui.widgets.theme import theme
 
@@ -48,4 +49,4 @@ class SavedNote(QWidget):
 
     def _open_folder(self) -> None:
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+            show_folder(self._path.parent)

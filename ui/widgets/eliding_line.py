@@ -35,7 +35,8 @@ class ElidingLine(QLineEdit):
         self.initStyleOption(frame)
         painter = QPainter(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, self)
-        painter.setPen(theme().colour(Tone.TEXT if self.isEnabled() else Tone.SECONDARY))
+        is_typed_in = self.isEnabled() and not self.isReadOnly()
+        painter.setPen(theme().colour(Tone.TEXT if is_typed_in else Tone.SECONDARY))
         sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         box = self._room().adjusted(_INNER_MARGIN, 0, -_INNER_MARGIN, 0)
         painter.drawText(box, sides, self._shown())

@@ -1,0 +1,1 @@
+"""What the program tells of itself: its version, its news, where everything lies."""

@@ -1,0 +1,1 @@
+"""The copies of a centre's file: made, saved to a stick, given back."""
