@@ -45,6 +45,9 @@ pytest_plugins = [
     "helpers.report_reading",
     "helpers.documents_room",
     "helpers.media_page",
+    "helpers.wine",
+    "helpers.windows_setups",
+    "helpers.ordinary_home",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from resources.installer.linux.libraries import external_packages
-from resources.installer.linux.tree import ABOUT, SUMMARY, filled, files_of, settle, write_tree
+from resources.installer.linux.tree import ABOUT, SUMMARY, files_of, filled, settle, write_tree
 from resources.installer.payload import Payload
 from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
@@ -62,7 +62,7 @@ def control_text(tree: Path, release: Release, needed: str) -> str:
 
 
 def installed_kilobytes(tree: Path) -> int:
-    """Return the size as Debian counts it: every file in whole KiB, one for all else (Policy 5.6.20)."""
+    """Return the size as Debian counts it (Policy 5.6.20): files in whole KiB, one for all else."""
     kilobytes = 0
     for path in tree.rglob("*"):
         is_counted = path.is_file() and not path.is_symlink()

@@ -10,7 +10,7 @@ NAME = "kcentre"
 TITLE = "Консультационный центр"
 MIME_TYPE = "application/x-kcentre"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
-_HERE = Path(__file__).resolve().parent
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def entry_text(program: str) -> str:
@@ -19,7 +19,7 @@ def entry_text(program: str) -> str:
     StartupWMClass is what Qt makes of the application's name (seen with xprop): without it a
     desktop shows the running window beside its icon, as if it were another program.
     """
-    template = (_HERE / "kcentre.desktop").read_text("utf-8")
+    template = (_TEMPLATES / "kcentre.desktop").read_text("utf-8")
     return template.replace("@PROGRAM@", program)
 
 
@@ -28,7 +28,7 @@ def mime_text() -> str:
 
     Known by its suffix, or by SQLite's application id of ours: other SQLite files are not claimed.
     """
-    template = (_HERE / "kcentre.xml").read_text("utf-8")
+    template = (_TEMPLATES / "kcentre.xml").read_text("utf-8")
     return template.replace("@APPLICATION_ID@", f"0x{APPLICATION_ID:08x}")
 
 

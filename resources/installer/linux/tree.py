@@ -18,7 +18,7 @@ ABOUT = (
     "Работает без сети. Данные лежат у пользователя, в ~/.local/share/kcentre; удаление",
     "программы их не трогает.",
 )
-_HERE = Path(__file__).resolve().parent
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def write_tree(payload: Payload, release: Release, tree: Path) -> None:
@@ -57,8 +57,8 @@ def files_of(tree: Path) -> Iterator[Path]:
 
 
 def filled(template: str, **words: object) -> str:
-    """Return a template that lies beside this file with its @WORDS@ replaced."""
-    text = (_HERE / template).read_text("utf-8")
+    """Return a template with its @WORDS@ replaced."""
+    text = (_TEMPLATES / template).read_text("utf-8")
     for name, value in words.items():
         text = text.replace(f"@{name.upper()}@", str(value))
     return text
