@@ -71,6 +71,8 @@ class CentreDatabase(peewee.SqliteDatabase):
     """Peewee's SQLite database on the sqlcipher3 driver, for one thread at a time."""
 
     context_class = QuickContext
+    # Peewee's own answer is of Python's sqlite3, which the installed program is without.
+    server_version = dbapi2.sqlite_version_info
 
     def __init__(self, path: Path, access: Access) -> None:
         self.path = path
