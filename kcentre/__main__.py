@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from kcentre.commands.parser import command_line
-from kcentre.commands.saying import speak_utf8
+from kcentre.commands.saying import SaidAlready, speak_utf8
 from kcentre.language import Refused
 from kcentre.storage import FileRefused
 from kcentre.storage.bug_report import bug_details, write_bug_file
@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = command_line().parse_args(arguments)
     try:
         words.run(words)
+    except SaidAlready:
+        return 1
     except (FileRefused, Refused) as refusal:
         sys.stderr.write(f"{refusal}\n")
     except Exception as error:  # noqa: BLE001 — the user gets a sentence, the file the details

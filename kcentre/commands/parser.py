@@ -10,6 +10,7 @@ from kcentre.commands.figures import add_check, add_figures, add_rows, add_surve
 from kcentre.commands.importing import add_import, add_import_survey
 from kcentre.commands.papers import add_federal, add_report
 from kcentre.commands.periods import add_close, add_reopen
+from kcentre.commands.proving import add_self_test
 from kcentre.commands.words import Parser
 from kcentre.storage.location import own_centre
 
@@ -29,6 +30,7 @@ _COMMANDS = (
     add_backup,
     add_backups,
     add_restore,
+    add_self_test,
 )
 
 

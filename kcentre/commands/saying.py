@@ -10,6 +10,10 @@ _NOBODY_READS = {errno.EPIPE, errno.EINVAL}
 """What a pipe says whose reader has gone (`… | head`): the second on Windows."""
 
 
+class SaidAlready(Exception):  # noqa: N818 — not an error: the answer itself tells what is wrong
+    """The command did not succeed, and its answer says so."""
+
+
 def say(answer: object) -> None:
     """Write a text, or anything else as JSON, with a line feed, at once."""
     text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)

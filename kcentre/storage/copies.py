@@ -15,7 +15,7 @@ from kcentre.language.dates import now_here
 from kcentre.storage.atomic import atomic_write, refusal_of
 from kcentre.storage.checking import has_wal
 from kcentre.storage.copy_names import copy_name
-from kcentre.storage.driver import plain_refusals
+from kcentre.storage.driver import database_uri, plain_refusals
 from kcentre.storage.refusals import DamagedCentre, DiskFull, NoAccess
 
 COPIES_FOLDER = "Копии"
@@ -72,7 +72,7 @@ def copy_pages(source: Path, part: Path, target: Path) -> None:
 
     A refusal names the `target`, which the part is to become. The driver's errors pass.
     """
-    reading = dbapi2.connect(f"{source.resolve().as_uri()}?mode={_mode(source)}", uri=True)
+    reading = dbapi2.connect(database_uri(source.resolve(), _mode(source)), uri=True)
     writing = dbapi2.connect(str(part))
     try:
         _back_up(reading, writing, source, target)

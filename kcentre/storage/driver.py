@@ -5,12 +5,14 @@ fixes of 3.51), and encryption of the file later without another driver. Two SQL
 one file in one process lose locks, so nothing else may open a centre's file.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import peewee
 from sqlcipher3 import dbapi2
@@ -67,6 +69,15 @@ class Cursor(Protocol):
     def __iter__(self) -> Iterator[tuple[Any, ...]]: ...
 
 
+def database_uri(path: PurePath, mode: str) -> str:
+    """Return the address by which SQLite opens a file; `mode` says for what.
+
+    The path stands in it as the system writes it, every letter escaped: SQLite takes no server's
+    name as `Path.as_uri` writes it, and a network drive of Windows is resolved to such a name.
+    """
+    return f"file:{quote(os.fsencode(path), safe='')}?mode={mode}"
+
+
 class CentreDatabase(peewee.SqliteDatabase):
     """Peewee's SQLite database on the sqlcipher3 driver, for one thread at a time."""
 
@@ -77,7 +88,7 @@ class CentreDatabase(peewee.SqliteDatabase):
     def __init__(self, path: Path, access: Access) -> None:
         self.path = path
         super().__init__(
-            f"{path.resolve().as_uri()}?mode={access.mode}",
+            database_uri(path.resolve(), access.mode),
             pragmas=access.pragmas,
             lock_type=access.lock_type,
             thread_safe=False,

@@ -12,15 +12,19 @@ SUFFIX = ".kcentre"
 
 _SYNCHRONISED = (
     "onedrive", "dropbox", "yandexdisk", "яндекс.диск", "yandex.disk", "google drive",
-    "googledrive", "icloud", "облако mail.ru", "cloud mail.ru", "nextcloud",
+    "googledrive", "icloud", "облако mail.ru", "cloud mail.ru", "nextcloud", "сбердиск", "sberdisk",
 )  # fmt: skip
+_WHOLE_DRIVES = {"мой диск", "my drive"}
+"""The first folder of the drive that Google's program shows on Windows."""
 _NETWORK_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
 _MOUNTS, _ESCAPED = Path("/proc/mounts"), re.compile(r"\\([0-7]{3})")
 _STICKS = ("/media/", "/run/media/")
 """Where desktops show what is plugged in (udisks)."""
 
-_REMOVABLE_DRIVE = 2
-"""DRIVE_REMOVABLE of GetDriveTypeW."""
+_REMOVABLE_DRIVE, _REMOTE_DRIVE = 2, 4
+"""DRIVE_REMOVABLE and DRIVE_REMOTE of GetDriveTypeW."""
+_SHARE = re.compile(r"[\\/]{2}(?:\?[\\/]UNC[\\/]|[^?.\\/])", re.IGNORECASE)
+r"""How a server's name begins: «\\server\share», and not «\\?\C:\», a long name of an own disk."""
 
 
 def data_folder() -> Path:
@@ -62,23 +66,34 @@ def risk_of(path: Path) -> str | None:
 
 
 def _is_synchronised(path: PurePath) -> bool:
-    return any(name in part.casefold() for part in path.parts for name in _SYNCHRONISED)
+    parts = [part.casefold() for part in path.parts]
+    is_within = any(name in part for part in parts for name in _SYNCHRONISED)
+    return is_within or not _WHOLE_DRIVES.isdisjoint(parts[1:2])
 
 
 def _is_network(path: Path) -> bool:
-    if str(path).startswith(("\\\\", "//")):
+    # A folder may be a link to a server's; Windows tells of a whole drive what it is.
+    if _SHARE.match(str(path)) or _SHARE.match(str(path.resolve())):
+        return True
+    if _drive_kind(path) == _REMOTE_DRIVE:
         return True
     return sys.platform.startswith("linux") and _mount_of(path)[1] in _NETWORK_SYSTEMS
 
 
 def is_removable(path: Path) -> bool:
     """Tell whether `path` lies on a stick or another disk that is taken out again."""
+    if _drive_kind(path) == _REMOVABLE_DRIVE:
+        return True
+    return sys.platform.startswith("linux") and _mount_of(path)[0].startswith(_STICKS)
+
+
+def _drive_kind(path: Path) -> int:
+    """Return what Windows says of a drive; 0, «unknown», on every other system."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 — there alone
 
-        root = f"{path.absolute().drive}\\"
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE_DRIVE)
-    return sys.platform.startswith("linux") and _mount_of(path)[0].startswith(_STICKS)
+        return int(ctypes.windll.kernel32.GetDriveTypeW(f"{path.absolute().drive}\\"))
+    return 0
 
 
 def _mount_of(path: Path) -> tuple[str, str]:

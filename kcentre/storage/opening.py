@@ -7,6 +7,7 @@ untouched.
 
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from kcentre.storage import migrations
@@ -18,6 +19,7 @@ from kcentre.storage.erasing import NotYetErased, sweep
 from kcentre.storage.file import CentreFile
 from kcentre.storage.header import Header
 from kcentre.storage.log_weight import shed_weight
+from kcentre.storage.patience import patiently
 from kcentre.storage.refusals import CentreBusy, DiskFull, FileExists, NoAccess
 from kcentre.storage.remains import clear_remains
 from kcentre.storage.sole_writer import sole_writer
@@ -60,15 +62,16 @@ def open_for_reading(path: Path) -> CentreFile:
 
 def create_centre(path: Path) -> CentreFile:
     """Make a new, empty centre and open it; never over an existing file."""
-    if path.exists():
-        raise FileExists(path)
     part = path.with_name(path.name + ".part")
     try:
+        if path.exists():
+            raise FileExists(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
+        part.touch()  # the system says why it can't; SQLite would only say that it can't
         _make(part, path)
         clear_remains(path)
-        part.rename(path)
+        patiently(partial(part.rename, path))
     except OSError as error:
         raise refusal_of(error, path) from error
     return open_centre(path)

@@ -79,6 +79,15 @@ class NoAccess(FileRefused):
         super().__init__(f"Нет доступа к «{path}».")
 
 
+class NameTooLong(FileRefused):
+    """The system takes no name, or no path, of this length."""
+
+    advice = "Назовите файл короче или выберите папку поближе к началу диска."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Слишком длинное имя файла или путь к нему: «{path}».")
+
+
 class TargetInUse(FileRefused):
     """A document that should be replaced is open in another program."""
 

@@ -34,9 +34,7 @@ def replace_centre(path: Path, source: Path, words: str) -> Path | None:
     damaged is kept as it is, byte by byte. Raises CentreBusy while anybody has the centre open,
     and another `FileRefused` where the source is no whole centre, or there is no room or no right.
     """
-    checked_header(source)
-    with plain_refusals(source):
-        demand_sound(source)
+    _demand_centre(source)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -62,12 +60,17 @@ def _replaced(path: Path, source: Path, words: str) -> Path | None:
 
 def _keep(path: Path, words: str) -> Path:
     try:
-        checked_header(path)
-        demand_sound(path)
+        _demand_centre(path)
     except _UNREADABLE:
         return _keep_bytes(path, words)
     _demand_alone(path)
     return copy_beside(path, words)
+
+
+def _demand_centre(path: Path) -> None:
+    checked_header(path)
+    with plain_refusals(path):
+        demand_sound(path)
 
 
 def _demand_alone(path: Path) -> None:
