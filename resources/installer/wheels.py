@@ -30,7 +30,8 @@ class Choice:
     def takes(self, member: str) -> bool:
         """Tell whether a member of the wheel goes into the payload."""
         if ".dist-info/" in member:
-            return "/licenses/" in member or PurePosixPath(member).name.startswith(_ABOUT)
+            is_legal = "/licenses/" in member or "/sboms/" in member
+            return is_legal or PurePosixPath(member).name.startswith(_ABOUT)
         return (not self.keep or _matches(member, self.keep)) and not _matches(member, self.drop)
 
 
