@@ -10,6 +10,7 @@ from kcentre.storage.location import log_folder
 from ui.about.desk import AboutDesk
 from ui.centre.no_centre import NoCentre
 from ui.centre.opening import Opening
+from ui.copies.desk import CopiesDesk
 from ui.feedback import Feedback
 from ui.main_menu import MainMenu
 from ui.main_window import MainWindow
@@ -50,6 +51,9 @@ class Desk(QObject):
         self._search = Search(window, self.menu, operations)
         self._about = AboutDesk(window, operations, preferences)
         self.opening.came.connect(self._about.news.take_opened)
+        self._copies = CopiesDesk(window, operations, window.may_leave)
+        self._copies.restore_wanted.connect(self.opening.restore)
+        self.opening.copies_wanted.connect(self._copies.show_copies)
         self._no_centre = NoCentre()
         self._no_centre.started.connect(self.opening.new)
         self._no_centre.open_wanted.connect(self.opening.choose)
@@ -99,6 +103,7 @@ class Desk(QObject):
             "quit": self.window.close,
             "undo": self.operations.undo,
             "redo": self.operations.redo,
+            "copies": self._copies.show_own,
             "import": self._import,
             "book": self._book,
             "news": self._about.news.show,

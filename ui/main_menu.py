@@ -17,7 +17,7 @@ _SCHEMES = (
 
 
 _OF_A_CENTRE = (
-    "import", "book", "passport", "specialists", "topics", "sub_units", "snippets",
+    "copies", "import", "book", "passport", "specialists", "topics", "sub_units", "snippets",
     "settings",
 )  # fmt: skip
 """Commands that need an open centre."""
@@ -26,8 +26,8 @@ _OF_A_CENTRE = (
 class MainMenu(QMenu):
     """Announces commands by name; the window decides what they do.
 
-    Commands: new, open, demo, import, quit, undo, redo, book, passport, specialists, topics,
-    sub_units, snippets, settings, news, about.
+    Commands: new, open, demo, copies, import, quit, undo, redo, book, passport, specialists,
+    topics, sub_units, snippets, settings, news, about.
     """
 
     commanded = Signal(str)
@@ -73,6 +73,7 @@ class MainMenu(QMenu):
         self._command(menu, "open", "Открыть центр…", "folder-open", "Ctrl+O")
         self._command(menu, "demo", "Учебный центр", "graduation-cap")
         menu.addSeparator()
+        self._command(menu, "copies", "Копии…", "archive")
         self._command(menu, "import", "Импорт журнала…", "import", "Ctrl+I")
         menu.addSeparator()
         self._command(menu, "quit", "Выход", "log-out", "Ctrl+Q")

@@ -28,7 +28,7 @@ def told(desk: Desk) -> list[NewsDialog]:
 
 
 def wait_open(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: "passport" in dict(desk.menu.commands()))
+    qtbot.waitUntil(lambda: "copies" in dict(desk.menu.commands()))
 
 
 def box_of(qtbot: QtBot, desk: Desk) -> QMessageBox:
