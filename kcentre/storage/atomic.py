@@ -13,8 +13,6 @@ from kcentre.storage.patience import patiently
 from kcentre.storage.refusals import DiskFull, FileRefused, NameTooLong, NoAccess, TargetInUse
 
 _PART = re.compile(r"\.[0-9a-f]{8}(?:\.\w+)?\.part")
-_LOST = frozenset({2, 3, 123, 206})
-"""Windows' numbers for a file, a folder or a name that can't be, one of them for its length."""
 _LONGEST_ON_WINDOWS = 240
 """Letters of a whole path, of the 259 there are: what is written has a longer name for a while."""
 
@@ -58,7 +56,7 @@ def forgotten_parts(folder: Path, before: float) -> list[Path]:
 
 def _is_too_long(error: OSError, path: Path) -> bool:
     """Tell whether the name is what hinders; Windows may say only that there is no such place."""
-    is_lost = getattr(error, "winerror", None) in _LOST
+    is_lost = hasattr(error, "winerror") and error.errno in {errno.ENOENT, errno.EINVAL}
     return error.errno == errno.ENAMETOOLONG or (
         is_lost and len(str(path.absolute())) > _LONGEST_ON_WINDOWS
     )

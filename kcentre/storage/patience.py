@@ -10,9 +10,6 @@ from typing import TypeVar
 
 _Done = TypeVar("_Done")
 
-_HELD = frozenset({5, 32, 33})
-"""Windows' ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
-
 _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64)
 """Seconds. Those programs need some hundredths; a document open in Excel is told of at the end."""
 
@@ -20,13 +17,14 @@ _PAUSES = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64)
 def patiently(deed: Callable[[], _Done]) -> _Done:
     """Do what Windows may refuse just now, again and again for about a second.
 
-    Other errors, and all those of other systems, pass at once; so does the last one.
+    Other errors, and all those of other systems, pass at once; so does the last one. Errors of
+    Windows alone have a `winerror`; it is None where the file was opened by C's own function.
     """
     for pause in _PAUSES:
         try:
             return deed()
-        except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD:
+        except PermissionError as error:
+            if not hasattr(error, "winerror"):
                 raise
         time.sleep(pause)
     return deed()

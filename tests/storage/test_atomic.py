@@ -50,6 +50,14 @@ def test_a_full_disk_is_said_plainly(tmp_path: Path) -> None:
     assert "нет места" in str(refusal_of(full, tmp_path / "Отчёт.pdf"))
 
 
+def test_a_long_path_is_told_from_a_missing_one(tmp_path: Path) -> None:
+    """Windows says «path not found» of both, unless a setting of its own lets paths be longer."""
+    lost = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified")
+    lost.winerror = None  # type: ignore[attr-defined] # an attribute of Windows
+    assert "длинное имя" in str(refusal_of(lost, tmp_path / ("Папка" * 60) / "Отчёт.pdf"))
+    assert "Нет доступа" in str(refusal_of(lost, Path("нет/Отчёт.pdf")))
+
+
 def test_a_document_open_elsewhere_is_an_expected_answer(tmp_path: Path) -> None:
     target = tmp_path / "Отчёт.xlsx"
     target.touch()

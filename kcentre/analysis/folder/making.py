@@ -5,6 +5,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from kcentre.analysis.folder.contents_page import contents_page
@@ -17,6 +18,7 @@ from kcentre.paper.preview import page_count
 from kcentre.periods.period import Period
 from kcentre.storage import UNWATCHED, CentreFile, Progress
 from kcentre.storage.atomic import refusal_of
+from kcentre.storage.patience import patiently
 
 CONTENTS = "0 Содержание.pdf"
 
@@ -35,7 +37,7 @@ def make_folder(
     with _in_the_making(into) as unfinished:
         papers, lacking = _fill(file, year, unfinished, today, progress)
         path = _free_name(into, year, today)
-        unfinished.rename(path)
+        patiently(partial(unfinished.rename, path))
     return MadeFolder(path, papers, lacking)
 
 
