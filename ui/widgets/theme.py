@@ -91,7 +91,8 @@ class Theme(QObject):
         """Load the fonts, set the style, the palette and the sheet; what is set stays as it is."""
         if not self._worn:
             for name in _FONT_FILES:
-                QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+                # By its bytes: under some folders of Windows Qt does not find a font by its name.
+                QFontDatabase.addApplicationFontFromData(resource("fonts", name).read_bytes())
             self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._scheme, self._percent = scheme, _within(percent)
         self._apply()
