@@ -29,9 +29,11 @@ from kcentre.spreadsheets.refusals import (
 
 _MEMORY_LIMIT = 700 * 1024 * 1024
 _READ_BOUNDED = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, ({limit}, {limit}))
+import sys
 from pathlib import Path
+if sys.platform != "win32":  # which bounds no process by itself
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, ({limit}, {limit}))
 from kcentre.spreadsheets import TableRefused, read_workbook
 try:
     book = read_workbook(Path(sys.argv[1]))

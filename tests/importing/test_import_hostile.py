@@ -1,5 +1,6 @@
 """Files that are no tables, are broken or locked: each gets its own sentence, quickly."""
 
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -141,9 +142,8 @@ def test_a_wholly_encrypted_open_document(tmp_path: Path) -> None:
 
 def test_an_archive_with_a_password(tmp_path: Path) -> None:
     path = xlsx_of(tmp_path / "Журнал.xlsx", JOURNAL)
-    content = path.read_bytes().replace(
-        b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"
-    )
+    made_by = rb"(PK\x01\x02\x14[\x00\x03]\x14\x00)\x00\x00"  # Windows or another system
+    content = re.sub(made_by, b"\\1\x01\x00", path.read_bytes())
     with pytest.raises(ProtectedTable):
         read_workbook(written(path, content))
 

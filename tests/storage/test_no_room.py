@@ -1,6 +1,5 @@
 """A disk without room is answered with a sentence, and nothing half-done stays."""
 
-import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,17 +11,6 @@ from kcentre.storage.copies import copy_verified
 from kcentre.storage.refusals import DiskFull
 
 _MUCH = "Ё" * 500_000
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """Let no file of this process grow beyond a size, as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_file_refuses_the_operation_whole(centre: CentreFile) -> None:
