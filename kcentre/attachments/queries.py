@@ -93,7 +93,8 @@ def _there(path: Path, name: str) -> Path:
 def _safe(name: str) -> str:
     """Return a name that any system takes, its suffix kept for the program that opens it."""
     suffix = Path(name).suffix
-    return f"{file_name(name.removesuffix(suffix)) or _NAMELESS}{suffix}"
+    stem, ending = file_name(name.removesuffix(suffix)), file_name(suffix)
+    return f"{stem or _NAMELESS}{'.' if ending else ''}{ending}"
 
 
 def _name(file: CentreFile, attachment_id: int) -> str:
