@@ -5,6 +5,7 @@ import py_compile
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from resources.installer.fetching import PYTHON
@@ -49,3 +50,19 @@ def compile_all(folder: Path) -> None:
     )
     if not whole:
         raise CannotBuild(f"Not every module beneath {folder} could be compiled.")
+
+
+def keep_bytes_only(folder: Path) -> None:
+    """Put the compiled bytes of every module in the place of its text.
+
+    The text is a quarter of all that is installed, and nobody reads it there; where an error
+    happened, the bytes tell too. What is of Qt keeps its text: whoever wants may change it.
+    """
+    for path in sorted(folder.rglob("*.py")):
+        compiled = Path(cache_from_source(str(path)))
+        if not {"PySide6", "shiboken6"} & set(path.relative_to(folder).parts):
+            compiled.replace(path.with_suffix(".pyc"))
+            path.unlink()
+    for caches in sorted(folder.rglob("__pycache__")):
+        if not any(caches.iterdir()):
+            caches.rmdir()

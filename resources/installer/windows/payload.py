@@ -1,16 +1,20 @@
 """Putting the Windows payload together: the folder that the Setup installs."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from resources.installer.fetching import fetch_wheels
+from resources.installer.forbidden import demand_lawful
+from resources.installer.licences import wheel_parts, write_licences
+from resources.installer.linux.reach import demand_reach
 from resources.installer.payload import Payload
-from resources.installer.program import compile_all, copy_program
+from resources.installer.program import compile_all, copy_program, keep_bytes_only
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 from resources.installer.windows.imports import demand_closed
 from resources.installer.windows.launcher import make_launcher
-from resources.installer.windows.python_embed import fetch_python, unpack_python
+from resources.installer.windows.python_embed import UNUSED_STDLIB, fetch_python, unpack_python
 
 LAUNCHER = "kcentre.exe"
 RUNTIME = (
@@ -18,6 +22,19 @@ RUNTIME = (
     *("vcruntime140.dll", "vcruntime140_1.dll"),
 )
 """Microsoft's C and C++ runtime, as Qt brings it: newer than CPython's, and it serves both."""
+NEVER_REACHED: Mapping[str, frozenset[str]] = {
+    "asyncio": frozenset(
+        (
+            *("filelock._async", "filelock._async_read_write", "filelock._soft_rw._async"),
+            *("filelock.asyncio", "typing_extensions"),
+        )
+    ),
+    "sqlite3": frozenset(("filelock._async_read_write", "filelock._read_write")),
+    "tkinter": frozenset(("PIL.ImageTk",)),
+    "xmlrpc": frozenset(("defusedxml.xmlrpc",)),
+}
+"""A module that stays out -> those that import it all the same, where the program never goes."""
+_WITH_MODULES = ("lib", "app")
 
 
 def make_payload(work: Path, release: Release, *, embed: Path | None = None) -> Payload:
@@ -30,20 +47,35 @@ def make_payload(work: Path, release: Release, *, embed: Path | None = None) -> 
     python = unpack_python(embed or fetch_python(work / "python"), root)
     unpack(wheels, "windows", root / "lib")
     share_runtime(root)
-    copy_program(root / "app")
-    for folder in (root / "lib", root / "app"):
-        compile_all(folder)
+    put_program(root)
     make_launcher(root / LAUNCHER, release, work / "launcher")
     (root / "version.txt").write_text(f"{release.version}\n", encoding="utf-8")
-    demand_closed(root)
+    parts = [python, *wheel_parts(wheels)]
+    write_licences(root, parts, "windows")
+    examine(root)
     date_files(root, release.seconds)
-    return Payload(root, "windows", (python,))
+    return Payload(root, "windows", tuple(parts))
 
 
 def share_runtime(root: Path) -> None:
     """Move Microsoft's runtime beside the launcher: the one copy that every library finds."""
     for name in RUNTIME:
         (root / "lib" / "PySide6" / name).replace(root / name)
+
+
+def put_program(root: Path) -> None:
+    """Put the program in, and make of every module what a start reads at once."""
+    copy_program(root / "app")
+    demand_reach([root / name for name in _WITH_MODULES], UNUSED_STDLIB, NEVER_REACHED)
+    for name in _WITH_MODULES:
+        compile_all(root / name)
+        keep_bytes_only(root / name)
+
+
+def examine(root: Path) -> None:
+    """Raise CannotBuild where a library is missing, or something may not be handed on."""
+    demand_closed(root)
+    demand_lawful(root)
 
 
 def date_files(root: Path, seconds: int) -> None:
