@@ -33,6 +33,8 @@ EXCEPTED = frozenset(
     )
 )
 """Stricter licences with an exception that allows just what a packed program does with them."""
+ALLOWED = PERMISSIVE | LESSER | EXCEPTED
+_NO_NAMES = ("", ")", "AND", "OR")
 _WORD = re.compile(r"\(|\)|[^\s()]+(?:\s+WITH\s+[^\s()]+)?")
 
 
@@ -42,16 +44,19 @@ def may_be_handed_on(expression: str) -> bool:
     `expression` is one of SPDX: where it leaves the choice (`OR`), one allowed licence is enough;
     where it joins (`AND`), each has to be allowed. What can't be understood isn't allowed.
     """
-    words = _WORD.findall(expression)
-    rest = iter([*words, ""])
-    answer, last = _either(rest, next(rest))
-    return bool(words) and answer and last == ""
+    rest = iter(_WORD.findall(expression))
+    try:
+        answer, last = _either(rest, next(rest, ""))
+    except ValueError:
+        return False
+    return answer and not last
 
 
 def _either(rest: Iterator[str], word: str) -> tuple[bool, str]:
+    """Return the answer for what `OR` joins from this word on, and the word that follows it."""
     answer, word = _both(rest, word)
     while word == "OR":
-        other, word = _both(rest, next(rest))
+        other, word = _both(rest, next(rest, ""))
         answer = answer or other
     return answer, word
 
@@ -59,14 +64,17 @@ def _either(rest: Iterator[str], word: str) -> tuple[bool, str]:
 def _both(rest: Iterator[str], word: str) -> tuple[bool, str]:
     answer, word = _one(rest, word)
     while word == "AND":
-        other, word = _one(rest, next(rest))
+        other, word = _one(rest, next(rest, ""))
         answer = answer and other
     return answer, word
 
 
 def _one(rest: Iterator[str], word: str) -> tuple[bool, str]:
+    if word in _NO_NAMES:
+        raise ValueError(word)
     if word != "(":
-        known = " ".join(word.split())
-        return known in PERMISSIVE | LESSER | EXCEPTED, next(rest, "")
-    answer, word = _either(rest, next(rest))
-    return (answer, next(rest, "")) if word == ")" else (False, word)
+        return " ".join(word.split()) in ALLOWED, next(rest, "")
+    answer, word = _either(rest, next(rest, ""))
+    if word != ")":
+        raise ValueError(word)
+    return answer, next(rest, "")
