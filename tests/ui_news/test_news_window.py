@@ -9,7 +9,7 @@ from helpers.desktop import DialogOf, Opened
 from helpers.keyboard import press
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kcentre import __version__
@@ -29,6 +29,12 @@ def told(desk: Desk) -> list[NewsDialog]:
 
 def wait_open(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: "copies" in dict(desk.menu.commands()))
+
+
+def link_of(dialog: QDialog) -> LinkButton:
+    (link,) = dialog.findChildren(LinkButton)
+    assert isinstance(link, LinkButton)
+    return link
 
 
 def box_of(qtbot: QtBot, desk: Desk) -> QMessageBox:
@@ -56,12 +62,12 @@ def test_a_newer_version_tells_its_news_once_and_where_the_old_file_lies(
     assert len(dialog.told) == 3
     (kept,) = (tmp_path / "Копии").iterdir()
     assert kept.name in dialog.where.text()
-    dialog.findChild(LinkButton).click()
+    link_of(dialog).click()
     assert shown == [str(tmp_path / "Копии")]
     press(dialog, "Return")
     qtbot.waitUntil(lambda: not told(desk))
     desk.obey("news")
-    assert len(dialog_of(NewsDialog).findChildren(LinkButton)) == 1
+    assert link_of(dialog_of(NewsDialog)).isVisible()
     press(dialog_of(NewsDialog), "Esc")
     desk.window.close()
     again = desktop(None)

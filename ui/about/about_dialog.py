@@ -1,4 +1,4 @@
-"""«О программе»: what a head reads out to support by phone."""
+"""«О программе»: what a head reads out to support by phone, and the program's own check."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from kcentre.storage.copies import copies_folder
 from kcentre.storage.location import log_folder, own_centre
 from ui.about.news import news_since
 from ui.about.places import licences_folder
+from ui.about.self_test_card import SelfTestCard
+from ui.operations import Operations
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.eliding_line import ElidingLine
 from ui.widgets.fitted_dialog import FittedDialog
@@ -38,18 +40,30 @@ _UNINSTALLED = " Тексты всех лицензий лежат в папке
 class AboutDialog(FittedDialog):
     """Every path can be chosen and copied; Esc closes."""
 
-    def __init__(self, centre: Path | None, parent: QWidget) -> None:
+    def __init__(self, centre: Path | None, operations: Operations, parent: QWidget) -> None:
         """``centre`` is the file that is open, if one is."""
         super().__init__(_WIDTH, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("О программе")
         self.facts = _facts(centre or own_centre())
+        self.self_test = SelfTestCard(operations, parent)
         self._licences = licences_folder()
+        self.check = QuietButton("Проверить программу", "shield-check")
+        self.check.clicked.connect(self._check)
+        self.self_test.ended.connect(self._end_check)
+        self.finished.connect(self.self_test.stop)
         self._lay_out()
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self.self_test.begin()
+
+    def _end_check(self) -> None:
+        self.check.setEnabled(True)
 
     def _copy(self) -> None:
         lines = [f"{name}: {value}" for name, value in self.facts]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText("\n".join([*lines, *self.self_test.lines()]))
 
     def _open_licences(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._licences)))
@@ -64,6 +78,7 @@ class AboutDialog(FittedDialog):
         column.addWidget(plain_text(_PURPOSE))
         column.addLayout(_grid(self.facts))
         column.addWidget(plain_text(licences, "small"))
+        column.addWidget(self.self_test)
         column.addStretch()
         self.take(column, self._footer_row())
         self._close.setFocus()
@@ -80,7 +95,7 @@ class AboutDialog(FittedDialog):
         footer = QWidget()
         row = FlowLayout(px(8), footer)
         row.setContentsMargins(px(24), px(12), px(24), px(16))
-        for button in (copier, licences):
+        for button in (self.check, copier, licences):
             row.addWidget(button)
         row.spring()
         row.addWidget(close)

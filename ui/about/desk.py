@@ -18,7 +18,7 @@ class AboutDesk(QObject):
 
     def __init__(self, window: QWidget, operations: Operations, preferences: Preferences) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._operations = window, operations
         self._centre: Path | None = None
         self.news = NewsTelling(window, preferences)
         self._replaced = Replaced(window)
@@ -29,7 +29,7 @@ class AboutDesk(QObject):
         """Show the version, the places, the licences and the check."""
         from ui.about.about_dialog import AboutDialog  # noqa: PLC0415 — not needed for a start
 
-        AboutDialog(self._centre, self._window).open()
+        AboutDialog(self._centre, self._operations, self._window).open()
 
     def _note_centre(self, path: Path) -> None:
         self._centre = path
