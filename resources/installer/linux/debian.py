@@ -34,12 +34,11 @@ def told_by(release: str) -> dict[str, str]:
 
 
 def demand_packages(packages: Iterable[str]) -> None:
-    """Raise ToolMissing with the line to copy, if one of the packages is not installed whole."""
+    """Raise ToolMissing with the line to copy, if one of the packages is not installed."""
     missing = [name for name in packages if version_of(name) is None]
-    missing += [name for name in packages if name not in missing and not copyright_of(name)]
     if missing:
-        line = install_line(missing).replace("install -y", "install -y --reinstall")
-        raise ToolMissing(f"Not installed whole: {', '.join(missing)}. Install with:\n    {line}")
+        line = install_line(missing)
+        raise ToolMissing(f"Not installed: {', '.join(missing)}. Install with:\n    {line}")
 
 
 def version_of(package: str) -> str | None:
@@ -49,10 +48,13 @@ def version_of(package: str) -> str | None:
     return version if status == "ii" else None
 
 
-def copyright_of(package: str) -> Path | None:
-    """Return the file with the licence of an installed package, if it is there."""
+def demand_copyright(package: str) -> Path:
+    """Return the file with the licence of an installed package, which has to go in too."""
     path = DOCUMENTS / package / "copyright"
-    return path if path.is_file() else None
+    if not path.is_file():
+        line = install_line([package]).replace("install -y", "install -y --reinstall")
+        raise ToolMissing(f"The licence of {package} is missing. Bring it by:\n    {line}")
+    return path
 
 
 def files_of(package: str) -> list[Path]:

@@ -9,11 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from resources.installer.linux.elf import Elf, elves, highest
-from resources.installer.linux.libraries import BUNDLED, EXTERNAL
+from resources.installer.linux.libraries import BUNDLED, EXTERNAL, NEWEST
 from resources.installer.refusal import CannotBuild
-
-NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13)}
-"""The highest versions that Debian 12 has; what asks for more runs there no longer."""
 
 
 def demand_closed(root: Path) -> None:
@@ -40,7 +37,7 @@ def unused(every: Iterable[Elf]) -> Iterator[str]:
 
 
 def too_new(every: Iterable[Elf]) -> Iterator[str]:
-    """Yield a sentence for each file that asks for a newer system than Debian 12."""
+    """Yield a sentence for each file that asks for a newer system than the packages promise."""
     for elf in every:
         for family, newest in NEWEST.items():
             asked = highest(elf.versions, family)

@@ -7,13 +7,13 @@ these bring in themselves. Both lists are fixed: a library in neither stops the 
 """
 
 import shutil
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from resources.installer.fetching import sha256_of
 from resources.installer.linux import debian
 from resources.installer.linux.elf import elves
+from resources.installer.linux.tooling import run_tool
 from resources.installer.payload import Part
 from resources.installer.refusal import CannotBuild
 
@@ -38,26 +38,34 @@ BUNDLED: Mapping[str, tuple[str, str]] = {
 LICENCE = "MIT"
 """Of every bundled library: libffi, libxcb, its utilities and libxkbcommon are all under it."""
 
+NEWEST = {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 29), "CXXABI": (1, 3, 13)}
+"""The highest versions of the C and C++ run-times that anything inside asks for.
+
+They are what the dependencies below promise, and what Ubuntu 22.04, a year older than Debian 12,
+has.
+"""
+_LIBC, _LIBSTDCXX = "libc6 (>= 2.35)", "libstdc++6 (>= 11)"
+
 EXTERNAL: Mapping[str, str] = {
-    "ld-linux-x86-64.so.2": "libc6 (>= 2.36)",
+    "ld-linux-x86-64.so.2": _LIBC,
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
-    "libc.so.6": "libc6 (>= 2.36)",
+    "libc.so.6": _LIBC,
     "libcups.so.2": "libcups2 | libcups2t64",
     "libdbus-1.so.3": "libdbus-1-3",
-    "libdl.so.2": "libc6 (>= 2.36)",
+    "libdl.so.2": _LIBC,
     "libexpat.so.1": "libexpat1",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libgcc_s.so.1": "libgcc-s1",
     "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
     "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
-    "libm.so.6": "libc6 (>= 2.36)",
-    "libpthread.so.0": "libc6 (>= 2.36)",
-    "librt.so.1": "libc6 (>= 2.36)",
-    "libstdc++.so.6": "libstdc++6 (>= 12)",
+    "libm.so.6": _LIBC,
+    "libpthread.so.0": _LIBC,
+    "librt.so.1": _LIBC,
+    "libstdc++.so.6": _LIBSTDCXX,
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
@@ -101,32 +109,31 @@ def bundle_libraries(root: Path) -> list[Part]:
 
 def look_beside(library: Path) -> None:
     """Let a library look for the libraries it needs in its own folder first."""
-    _run("patchelf", "--set-rpath", "$ORIGIN", str(library))
+    run_tool("patchelf", "--set-rpath", "$ORIGIN", str(library))
 
 
 def strip(library: Path) -> None:
     """Take what only a debugger reads out of a library."""
-    _run("strip", "--strip-unneeded", str(library))
+    run_tool("strip", "--strip-unneeded", str(library))
 
 
 def drop_unneeded(root: Path, folders: Iterable[Path]) -> list[str]:
-    """Delete the libraries of these folders that nothing in the payload needs; return their names.
+    """Delete the libraries of these folders that nothing outside them needs; return their names.
 
-    A wheel brings the libraries of all its extensions, also of those that stay out.
+    A wheel brings the libraries of all its extensions, also of those that stay out. Followed from
+    the extensions on: two libraries may need each other, and nobody either of them.
     """
-    dropped: list[str] = []
-    while unneeded := _unneeded(root, folders):
-        for path in unneeded:
-            path.unlink()
-            dropped.append(path.name)
-    return sorted(dropped)
-
-
-def _unneeded(root: Path, folders: Iterable[Path]) -> list[Path]:
-    every = elves(root)
-    wanted = {name for elf in every for name in elf.needed}
-    beside = set(folders)
-    return [elf.path for elf in every if elf.path.parent in beside and elf.path.name not in wanted]
+    beside, every = set(folders), elves(root)
+    inside = {elf.path.name: elf for elf in every if elf.path.parent in beside}
+    wanted = {name for elf in every if elf.path.parent not in beside for name in elf.needed}
+    kept: set[str] = set()
+    while grown := (wanted & inside.keys()) - kept:
+        kept |= grown
+        wanted = {name for library in grown for name in inside[library].needed}
+    dropped = sorted(inside.keys() - kept)
+    for name in dropped:
+        inside[name].path.unlink()
+    return dropped
 
 
 def _packed(name: str, package: str) -> Path:
@@ -134,11 +141,3 @@ def _packed(name: str, package: str) -> Path:
         if path.name == name:
             return path
     raise CannotBuild(f"The Debian package {package} has no {name}.")
-
-
-def _run(*command: str) -> None:
-    done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
-    )
-    if done.returncode:
-        raise CannotBuild(f"{' '.join(command)}: {done.stderr.strip()}")

@@ -1,15 +1,20 @@
 """The folder that the Linux packages install: Debian's Python, the libraries, the program."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from resources.installer.fetching import fetch_wheels
+from resources.installer.forbidden import demand_lawful
+from resources.installer.licences import wheel_parts, write_licences
 from resources.installer.linux import debian
-from resources.installer.linux.debian_python import PACKAGES, library_rule, place_python
-from resources.installer.linux.elf import is_elf
+from resources.installer.linux.debian_python import PACKAGES, PROGRAM, library_rule, place_python
 from resources.installer.linux.examining import demand_closed
+from resources.installer.linux.icu import lighten
 from resources.installer.linux.libraries import (
+    BESIDE_PYTHON,
+    BESIDE_QT,
     bundle_libraries,
     bundled_packages,
     drop_unneeded,
@@ -18,54 +23,73 @@ from resources.installer.linux.libraries import (
 )
 from resources.installer.linux.reach import demand_reach
 from resources.installer.payload import Part, Payload
-from resources.installer.program import compile_all, copy_program
+from resources.installer.program import compile_all, copy_program, keep_bytes_only
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 
 LAUNCHER = "kcentre"
 _OWN = Path(__file__).with_name("kcentre.sh")
-_WITH_DEBUG_LINES = ("lib/sqlcipher3",)
-"""Folders of extensions built with a debugger's lines inside: 13 of 21 MB.
+_FOLDERS = ("python", "lib", "app")
+_WITH_SYMBOLS = ("lib/sqlcipher3/*.so", "lib/PIL/*.so", "lib/pypdfium2_raw/*.so", "lib/*/_*.so")
+"""Extensions built with what only a debugger reads: of sqlcipher3's 21 MB it is 13.
 
-Qt and Pillow are left as they came: stripping after a wheel's repair breaks their libraries.
+Qt is left as it came, and so are the libraries beside Pillow: stripping after a wheel's repair
+breaks them.
 """
 
 
 def make_payload(work: Path, release: Release) -> Payload:
-    """Put the payload together in the folder `work`; it lies there in `kcentre`."""
+    """Put the payload together in the folder `work`; it lies there in `kcentre`.
+
+    Raises CannotBuild on anything but Debian 12, ToolMissing where a package of it is lacking.
+    """
     debian.demand_debian_12()
-    packages = (*PACKAGES, *bundled_packages())
-    debian.demand_packages(packages)
+    debian.demand_packages((*PACKAGES, *bundled_packages()))
     wheels = fetch_wheels("linux", work / "wheels")
     root = work / "kcentre"
-    parts = put_together(root, wheels)
-    (root / "version.txt").write_text(f"{release.version}\n", "utf-8")
-    settle_modes(root)
+    parts = [*place_python(root), *place_libraries(root, wheels, work)]
+    place_program(root, release)
+    examine(root)
+    for name in _FOLDERS:
+        compile_all(root / name)
+        keep_bytes_only(root / name)
+    copyrights = {part.name: debian.demand_copyright(part.name) for part in parts}
+    parts += wheel_parts(wheels)
+    write_licences(root, parts, "linux", copyrights)
+    demand_lawful(root)
+    settle(root, release.seconds)
     return Payload(root, "linux", tuple(parts))
 
 
-def put_together(root: Path, wheels: Iterable[Path]) -> list[Part]:
-    """Fill an empty folder with the runtime, the libraries and the program; examine it."""
-    parts = place_python(root)
+def place_libraries(root: Path, wheels: Iterable[Path], work: Path) -> list[Part]:
+    """Put in what is chosen of the wheels, and of the system; return the system's parts."""
     unpack(wheels, "linux", root / "lib")
-    drop_unneeded(root, [root / "lib/PySide6/Qt/lib", *sorted((root / "lib").glob("*.libs"))])
-    parts += bundle_libraries(root)
-    look_beside(next((root / "python/lib-dynload").glob("_ctypes.*.so")))
-    for folder in _WITH_DEBUG_LINES:
-        for extension in (root / folder).glob("*.so"):
-            strip(extension)
-    copy_program(root / "app")
-    shutil.copyfile(_OWN, root / LAUNCHER)
-    demand_closed(root)
-    rule = library_rule()
-    demand_reach([root / name for name in ("python", "lib", "app")], rule.out, rule.never_reached)
-    for name in ("python", "lib", "app"):
-        compile_all(root / name)
+    drop_unneeded(root, [root / BESIDE_QT, *sorted((root / "lib").glob("*.libs"))])
+    lighten(next((root / BESIDE_QT).glob("libicudata.so.*")), work / "icu")
+    for extension in {path for pattern in _WITH_SYMBOLS for path in root.glob(pattern)}:
+        strip(extension)
+    parts = bundle_libraries(root)
+    look_beside(next((root / BESIDE_PYTHON).glob("_ctypes.*.so")))
     return parts
 
 
-def settle_modes(root: Path) -> None:
-    """Let everybody read everything, and run the interpreter and the launcher only."""
-    for path in (root, *root.rglob("*")):
-        runs = path.is_dir() or path.name == LAUNCHER or (path.parent == root and is_elf(path))
+def place_program(root: Path, release: Release) -> None:
+    """Put in the program itself, its launcher and its version."""
+    copy_program(root / "app")
+    shutil.copyfile(_OWN, root / LAUNCHER)
+    (root / "version.txt").write_text(f"{release.version}\n", encoding="utf-8")
+
+
+def examine(root: Path) -> None:
+    """Raise CannotBuild where a library or a module would be missed on a user's system."""
+    demand_closed(root)
+    rule = library_rule()
+    demand_reach([root / name for name in _FOLDERS], rule.out, rule.never_reached)
+
+
+def settle(root: Path, seconds: int) -> None:
+    """Let everybody read everything and run what is to be run; give every file one time."""
+    for path in (*sorted(root.rglob("*")), root):
+        runs = path.is_dir() or path in {root / LAUNCHER, root / PROGRAM.name}
         path.chmod(0o755 if runs else 0o644)
+        os.utime(path, (seconds, seconds))
