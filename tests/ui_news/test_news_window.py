@@ -97,6 +97,7 @@ def test_a_newcomer_and_an_older_program_are_told_nothing(
 def test_a_newer_file_is_refused_with_its_version_and_the_ways_out(
     qtbot: QtBot, desktop: Opened, centre_path: Path, own_folders: Path
 ) -> None:
+    sound = centre_path.read_bytes()
     with sqlite3.connect(centre_path) as raw:
         raw.execute("PRAGMA user_version = 99")
     raw.close()
@@ -105,7 +106,7 @@ def test_a_newer_file_is_refused_with_its_version_and_the_ways_out(
     Preferences(own_folders / "desktop.json").remember(centre=str(centre_path))
     desk = desktop(None)  # the last centre, at an ordinary start
     box = box_of(qtbot, desk)
-    assert "Версия файла — 99" in box.text()
+    assert "Версия файла —\u00a099" in box.text()
     assert "ничего не изменено" in box.informativeText()
     assert words_of(box) == ["Понятно", "Открыть другой центр…", "Копии этого центра…"]
     box.close()
@@ -113,6 +114,9 @@ def test_a_newer_file_is_refused_with_its_version_and_the_ways_out(
     page = desk.window.findChild(NoCentre)
     assert isinstance(page, NoCentre)
     assert "более новой версией" in page._sentence.text()
+    centre_path.write_bytes(sound)  # another has been put in its place meanwhile
+    page.button.click()
+    wait_open(qtbot, desk)
 
 
 @pytest.mark.parametrize(

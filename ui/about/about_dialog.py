@@ -60,6 +60,7 @@ class AboutDialog(FittedDialog):
 
     def _end_check(self) -> None:
         self.check.setEnabled(True)
+        self.bring_in_sight(self.self_test)
 
     def _copy(self) -> None:
         lines = [f"{name}: {value}" for name, value in self.facts]

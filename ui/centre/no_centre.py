@@ -12,16 +12,30 @@ _INVITATION = "Создайте свой центр, откройте файл �
 
 
 class NoCentre(EmptyState):
-    """«Начать» founds a centre; the link opens one that exists."""
+    """A newcomer begins with a centre of their own; whose centre was refused, tries again."""
 
+    new_wanted = Signal()
     open_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("house", _TITLE, _INVITATION, "Начать")
-        opener = LinkButton("Открыть центр…")
-        opener.clicked.connect(self.open_wanted)
-        self.add_way(opener)
+        self._is_refused = False
+        self.opener, self.founder = LinkButton("Открыть центр…"), LinkButton("Новый центр…")
+        self.started.connect(self._begin)
+        self.opener.clicked.connect(self.open_wanted)
+        self.founder.clicked.connect(self.new_wanted)
+        for way in (self.opener, self.founder):
+            self.add_way(way)
+        self.tell("")
 
     def tell(self, reason: str) -> None:
         """Say why nothing is open; without a reason, how to begin."""
+        self._is_refused = bool(reason)
         self.say(_TITLE, reason or _INVITATION)
+        self.button.setText("Попробовать снова" if reason else "Начать")
+        self.opener.setText("Открыть другой центр…" if reason else "Открыть центр…")
+        self.founder.setVisible(bool(reason))
+
+    def _begin(self) -> None:
+        (self.again_wanted if self._is_refused else self.new_wanted).emit()

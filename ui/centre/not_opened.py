@@ -53,4 +53,5 @@ def _version_of(path: Path) -> str:
         header = read_header(path)
     if header is None or header.user_version <= VERSION:
         return ""
-    return f" Версия файла — {header.user_version}, эта программа понимает версии до {VERSION}."
+    found, known = (f"\u00a0{version}" for version in (header.user_version, VERSION))
+    return f" Версия файла —{found}, эта программа понимает версии до{known}."

@@ -50,7 +50,7 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._operations, self._preferences = window, operations, preferences
         self._dialog: NewCentreDialog | None = None
-        self._is_open, self._reason = False, ""
+        self._is_open, self._reason, self._refused_path = False, "", own_centre()
         self._refused_box, self._stick = RefusedBox(window), StickBox(window)
         self._refused_box.another_wanted.connect(self.choose)
         self._refused_box.copies_wanted.connect(self.copies_wanted)
@@ -79,6 +79,10 @@ class Opening(QObject):
         dialog.rejected.connect(self._put_off)
         self._dialog = dialog
         dialog.open()
+
+    def try_again(self) -> None:
+        """Open the centre that was refused: it may be free, plugged in or mended by now."""
+        self.open(self._refused_path)
 
     def choose(self) -> None:
         """Ask for a file and open it."""
@@ -148,6 +152,7 @@ class Opening(QObject):
         refused = failure.error
         if isinstance(refused, NotOpened):
             has_copies = copies_folder(refused.path).is_dir()
+            self._refused_path = refused.path
             self._reason = f"{refused.sentence} {refused.advice}"
             self._refused_box.tell(refused, has_copies=has_copies)
 

@@ -39,6 +39,10 @@ class FittedDialog(QDialog):
             self._footer = footer
             self._column.addWidget(footer)
 
+    def bring_in_sight(self, part: QWidget) -> None:
+        """Scroll to a part of the content that has something new to say."""
+        self._area.ensureWidgetVisible(part)
+
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self._fitting_size())
         super().showEvent(event)
