@@ -1,4 +1,4 @@
-"""``python -m ui [--first-look FOLDER] [FILE]``: open the window on a centre's file."""
+"""``python -m ui [--version | --first-look FOLDER | FILE]``: open the window on a centre's file."""
 
 import os
 import sys
@@ -9,12 +9,18 @@ NO_SCREEN = (
     "а работать можно командами: python -m kcentre --help "
     "(в переносном наборе — ./start.sh -m kcentre --help)."
 )
-FIRST_LOOK = "--first-look"
+FIRST_LOOK, VERSION = "--first-look", "--version"
 _OWN_PLATFORMS = "QT_QPA_PLATFORM"
 
 
 def main() -> int:
     """Start the desktop; return the exit status."""
+    _have_streams()
+    if VERSION in sys.argv[1:]:
+        from kcentre import __version__  # noqa: PLC0415 — for this alone
+
+        sys.stdout.write(f"kcentre {__version__}\n")
+        return 0
     if FIRST_LOOK in sys.argv[:-1]:
         if _has_no_screen():
             os.environ[_OWN_PLATFORMS] = "offscreen"
@@ -27,6 +33,14 @@ def main() -> int:
     from ui.app import run  # noqa: PLC0415 — Qt is loaded only where there is a screen
 
     return run(sys.argv)
+
+
+def _have_streams() -> None:
+    """Give what is said to the console somewhere to go: a window of Windows has none."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 — for good
+            setattr(sys, name, nowhere)
 
 
 def _has_no_screen() -> bool:
