@@ -2,7 +2,9 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from kcentre.storage.atomic import refusal_of
 from kcentre.storage.bug_report import bug_kind
 
 Run = Callable[[Trial], None]
+
+_PAUSES = (0.1, 0.3, 1.0)
+"""Seconds."""
 
 FOLDER = "Проверка программы"
 FOLDER_REMOVED = "Временная папка удалена"
@@ -41,7 +46,7 @@ class Outcome:
         return not self.problem
 
 
-def run_all(steps: Sequence[Step]) -> Iterator[Outcome]:
+def run_all(steps: Sequence[Step]) -> Generator[Outcome, None, None]:
     """Run the steps in a temporary folder of its own, which is removed in any case.
 
     A step that fails does not stop those that make sense without it. The last outcome is that of
@@ -94,7 +99,13 @@ def _temporary_folder() -> Path:
 
 
 def _remove(trial: Trial, around: Path) -> None:
+    """Remove the folder; an antivirus may hold a new file for a moment."""
     trial.close()
+    for pause in _PAUSES:
+        with suppress(PermissionError):
+            shutil.rmtree(around)
+            return
+        time.sleep(pause)
     shutil.rmtree(around)
 
 

@@ -41,7 +41,7 @@ def write_bug_file(details: str, folder: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(details, encoding="utf-8")
-    except OSError:
+    except (OSError, UnicodeError):  # the second: a system without Cyrillic names of files
         return None
     return path
 

@@ -1,10 +1,9 @@
 """A disk without room is answered with a sentence, and nothing half-done stays."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from helpers.full_disk import files_of_at_most
 
 from kcentre.storage import CentreFile, FileRefused
 from kcentre.storage.copies import copy_verified
