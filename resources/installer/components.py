@@ -1,11 +1,18 @@
-"""What a wheel was built from, where it brings its own list (CycloneDX), as a text to read."""
+"""What a wheel was built from, where it brings its own list (CycloneDX), as a text to read.
+
+A list may name what the source can use as well as what this build does; what is known to be left
+out of the build is named by parts.toml (`absent`). Of the rest none may be under the GPL alone.
+"""
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from resources.installer.licence_terms import may_be_handed_on
+from resources.installer.refusal import CannotBuild
 
 BILLS, NAME = "sboms", "COMPONENTS.txt"
 _HEAD = """\
@@ -30,12 +37,20 @@ class Component:
         return "; ".join(word for word in known if word)
 
 
-def write_components(folder: Path) -> None:
-    """Turn the lists in `folder/sboms` into COMPONENTS.txt; without a list, write nothing."""
+def write_components(folder: Path, absent: Collection[str] = ()) -> None:
+    """Turn the lists in `folder/sboms` into COMPONENTS.txt; without a list, write nothing.
+
+    Raises CannotBuild naming the components whose licence is not allowed; `absent` are the names
+    of those that are not inside, though listed.
+    """
     bills = folder / BILLS
-    found = sorted({one.line() for path in bills.glob("*.json") for one in components_of(path)})
-    if found:
-        text = "".join(f"{line}\n" for line in found)
+    listed = [one for path in bills.glob("*.json") for one in components_of(path)]
+    inside = [one for one in listed if one.name not in absent]
+    wrong = [one.line() for one in inside if one.licence and not may_be_handed_on(one.licence)]
+    if wrong:
+        raise CannotBuild(f"Built into {folder.name}, may not be handed on: {', '.join(wrong)}.")
+    if inside:
+        text = "".join(f"{line}\n" for line in sorted({one.line() for one in inside}))
         (folder / NAME).write_text(_HEAD + text, encoding="utf-8")
     shutil.rmtree(bills, ignore_errors=True)
 

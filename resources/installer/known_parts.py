@@ -26,9 +26,10 @@ _KINDS = "License :: "
 class Known:
     """What is known of a part beyond its own files.
 
-    `about` says in Russian what it is for, `holds` what others made of it lies inside; `texts`
-    are files of the folder `licences` that belong to it, `source` tells where its source is,
-    `systems` the packages that carry it although no wheel brings it.
+    `about` says in Russian what it is for, `holds` what others made of it lies inside, `absent`
+    what its own list names although the build is without it; `texts` are files of the folder
+    `licences` that belong to it, `source` tells where its source is, `systems` which packages
+    carry it although no wheel brings it.
     """
 
     about: str = ""
@@ -37,6 +38,7 @@ class Known:
     version: str = ""
     source: str = ""
     holds: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
 

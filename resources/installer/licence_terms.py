@@ -6,7 +6,18 @@ from collections.abc import Iterator
 PERMISSIVE = frozenset(
     (
         *("0BSD", "AFL-2.1", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0"),
-        *("FTL", "HPND", "HPND-sell-variant", "IJG", "ICU", "Imlib2", "ISC", "libpng-2.0", "MIT"),
+        *(
+            "FTL",
+            "HPND",
+            "HPND-sell-variant",
+            "IJG",
+            "ICU",
+            "Imlib2",
+            "ISC",
+            "libpng-2.0",
+            "libtiff",
+            "MIT",
+        ),
         *(
             "MIT-CMU",
             "OFL-1.1",

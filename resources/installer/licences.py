@@ -132,7 +132,7 @@ def _take_texts(info: Path, target: Path) -> None:
             place = target.joinpath(*inside, _readable(path))
             place.parent.mkdir(parents=True, exist_ok=True)
             path.replace(place)
-    write_components(target)
+    write_components(target, known_of(target.name).absent)
 
 
 def _readable(path: Path) -> str:

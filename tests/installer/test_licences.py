@@ -8,6 +8,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from PIL import features
 
 from resources.installer.contents import NAME
 from resources.installer.fetching import PLATFORMS, System
@@ -212,3 +213,17 @@ def test_what_a_library_was_built_from_becomes_a_list_to_read(tmp_path: Path) ->
     lines = (own / "COMPONENTS.txt").read_text("utf-8").splitlines()
     assert lines[-2:] == ["png; libpng-2.0", "zip; 9.2; MIT; М. Ёлкин"]
     assert [path.name for path in own.iterdir()] == ["COMPONENTS.txt"]
+
+
+def test_a_component_under_the_gpl_alone_stops_the_build(tmp_path: Path) -> None:
+    info = make_payload(tmp_path)
+    strict = {"name": "strict", "licenses": [{"license": {"id": "GPL-3.0-or-later"}}]}
+    (info / "sboms").mkdir()
+    (info / "sboms" / "a.json").write_text(json.dumps({"components": [strict]}), "utf-8")
+    with pytest.raises(CannotBuild, match=r"Built into alpha-one.*strict; GPL-3"):
+        write_licences(tmp_path, [alpha(), CPYTHON], "linux")
+
+
+def test_what_is_called_absent_is_absent() -> None:
+    assert "libimagequant" in known_parts()["pillow"].absent
+    assert not features.check("libimagequant")
