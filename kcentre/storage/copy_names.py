@@ -23,12 +23,14 @@ def copy_name(centre: Path, made: datetime, words: str) -> str:
 
 def told_by_name(centre: Path, name: str) -> tuple[datetime, str] | None:
     """Return when and what for a copy of this centre was made; None where it is no such copy."""
-    pattern = rf"{re.escape(_stem(centre))} (\d{{4}}(?:-\d\d){{2}} \d\d(?:-\d\d){{2}}) \((.*)\)"
+    stamp = r"(\d{4}(?:-\d\d){2}) (\d\d(?:-\d\d){2})"
+    pattern = rf"{re.escape(_stem(centre))} {stamp} \((.*)\)"
     found = re.fullmatch(pattern + re.escape(centre.suffix), name)
     if found is None:
         return None
+    day, clock, words = found.groups()
     try:
-        return datetime.strptime(found[1], _STAMP).astimezone().replace(tzinfo=None), found[2]
+        return datetime.fromisoformat(f"{day} {clock.replace('-', ':')}"), words
     except ValueError:
         return None
 
