@@ -48,6 +48,7 @@ pytest_plugins = [
     "helpers.wine",
     "helpers.windows_setups",
     "helpers.ordinary_home",
+    "helpers.linux_packages",
 ]
 set_hypothesis_home_dir(Path(__file__).resolve().parents[1] / "build" / "hypothesis")
 settings.register_profile("house", deadline=None)

@@ -9,7 +9,7 @@ import pytest
 from helpers.mock_payload import RELEASE, make_mock_payload, write, write_script
 from helpers.ordinary_home import OrdinaryUser, as_nobody
 
-from resources.installer.linux.run import make_run
+from resources.installer.linux.run import make_run, oldest_glibc
 from resources.installer.release import Release
 
 pytestmark = pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv: util-linux")
@@ -160,7 +160,7 @@ def test_a_damaged_file_is_refused(program: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tool", "answer", "words"),
     [
-        ("getconf", "glibc 2.28", "нужна библиотека glibc 2.36 или новее, а здесь 2.28"),
+        ("getconf", "glibc 2.28", f"нужна библиотека glibc {oldest_glibc()} или новее"),
         ("getconf", "", "а здесь другая"),
         ("uname", "i686", "нужна 64-разрядная система (x86_64), а здесь i686"),
         ("df", "A\nB 1 1 10 1 /", "мало места"),

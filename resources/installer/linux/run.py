@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import IO, cast
 
 from resources.installer.linux.desktop import write_menu
+from resources.installer.linux.libraries import NEWEST
 from resources.installer.linux.tree import files_of, filled, place_payload, settle
 from resources.installer.payload import Payload
 from resources.installer.release import Release
 
 OWN_LIST = "files.txt"
-OLDEST_GLIBC = "2.36"
-"""Debian 12's: the runtime and the libraries inside are taken from there."""
 _MEGABYTE = 1 << 20
 
 
@@ -65,7 +64,7 @@ def script_text(release: Release, packed: Path, kilobytes: int, *, fast: bool) -
     facts = filled(
         "run/facts.sh",
         version=release.version,
-        glibc=OLDEST_GLIBC,
+        glibc=oldest_glibc(),
         unpacker="gzip" if fast else "xz",
         bytes=packed.stat().st_size,
         sha256=hashlib.sha256(packed.read_bytes()).hexdigest(),
@@ -77,6 +76,11 @@ def script_text(release: Release, packed: Path, kilobytes: int, *, fast: bool) -
 def needed_kilobytes(folder: Path) -> int:
     """Return the room that a folder takes on a disk with blocks of 4 KiB."""
     return sum(-(-(folder / name).lstat().st_size // 4096) * 4 for name in files_of(folder))
+
+
+def oldest_glibc() -> str:
+    """Return the oldest glibc on which everything inside runs, `2.35`."""
+    return ".".join(map(str, NEWEST["GLIBC"]))
 
 
 def joined(*names: str) -> str:

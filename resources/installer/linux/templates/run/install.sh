@@ -24,7 +24,7 @@ demand_system() {
     found=${found#glibc }
     [ -n "$found" ] && at_least "$found" "$glibc" || refuse \
 "Система на этом компьютере слишком старая: нужна библиотека glibc $glibc или новее, а здесь ${found:-другая}.
-Подойдут Debian 12, Astra Linux 1.8, РЕД ОС 8, Альт p11 и новее. Ничего не изменено."
+Подойдёт система, выпущенная после 2022 года, например Debian 12. Ничего не изменено."
     for tool in tar $unpacker sha256sum xargs; do
         command -v "$tool" >/dev/null || refuse \
 "Чтобы распаковать программу, нужна команда «$tool». Попросите администратора установить её."

@@ -1,0 +1,73 @@
+"""The real Linux packages, made once for all proofs, quickly packed.
+
+KCENTRE_PAYLOAD names a payload that is ready; without it one is put together from the network.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from resources.installer.linux.deb import make_deb
+from resources.installer.linux.payload import make_payload
+from resources.installer.linux.rpm import make_rpm
+from resources.installer.linux.run import make_run
+from resources.installer.payload import Payload
+from resources.installer.refusal import ToolMissing
+from resources.installer.release import Release, this_release
+from resources.installer.tools import NEEDED, absent, install_line
+
+READY = "KCENTRE_PAYLOAD"
+
+
+class LinuxPackages:
+    """Packages of one payload, each made when first asked for."""
+
+    def __init__(self, payload: Payload, release: Release, folder: Path) -> None:
+        self.payload, self.release, self.folder = payload, release, folder
+
+    @cached_property
+    def deb(self) -> Path:
+        demand("dpkg-deb", **NEEDED["deb"])
+        return make_deb(self.payload, self.release, self.folder, fast=True)
+
+    @cached_property
+    def rpm(self) -> Path:
+        demand("rpmbuild", **NEEDED["rpm"])
+        return make_rpm(self.payload, self.release, self.folder, fast=True)
+
+    @cached_property
+    def run(self) -> Path:
+        return make_run(self.payload, self.release, self.folder, fast=True)
+
+
+def demand(*tools: str, **packages: str) -> None:
+    """Skip the proof where a tool is missing, with the line that installs it."""
+    missing = absent({tool: packages.get(tool, tool) for tool in tools})
+    if missing:
+        names = ", ".join(sorted(missing))
+        pytest.skip(f"{names} is missing: {install_line(missing.values())}")
+
+
+def linux_payload(work: Path) -> Payload:
+    """Return the payload that KCENTRE_PAYLOAD names, or a new one."""
+    ready = os.environ.get(READY)
+    if ready:
+        return Payload(Path(ready), "linux", ())
+    try:
+        return make_payload(work, this_release())
+    except ToolMissing as sentence:
+        pytest.skip(str(sentence))
+
+
+@pytest.fixture(scope="session")
+def linux_packages() -> Iterator[LinuxPackages]:
+    """Return the packages; they lie where an ordinary user can read them."""
+    folder = Path(tempfile.mkdtemp(prefix="kcentre-packages-"))
+    folder.chmod(0o755)
+    yield LinuxPackages(linux_payload(folder / "work"), this_release(), folder)
+    shutil.rmtree(folder)
