@@ -12,7 +12,7 @@ from pathlib import Path
 
 from resources.installer.fetching import sha256_of
 from resources.installer.linux import debian
-from resources.installer.linux.elf import elves
+from resources.installer.linux.elf import Elf, elves
 from resources.installer.linux.tooling import run_tool
 from resources.installer.payload import Part
 from resources.installer.refusal import CannotBuild
@@ -117,23 +117,28 @@ def strip(library: Path) -> None:
     run_tool("strip", "--strip-unneeded", str(library))
 
 
-def drop_unneeded(root: Path, folders: Iterable[Path]) -> list[str]:
-    """Delete the libraries of these folders that nothing outside them needs; return their names.
+def drop_unneeded(root: Path, folders: Iterable[Path]) -> None:
+    """Delete the libraries of these folders that nothing else in the payload needs.
 
-    A wheel brings the libraries of all its extensions, also of those that stay out. Followed from
-    the extensions on: two libraries may need each other, and nobody either of them.
+    A wheel brings the libraries of all its extensions, also of those that stay out.
     """
-    beside, every = set(folders), elves(root)
+    for path in unneeded(elves(root), folders):
+        path.unlink()
+
+
+def unneeded(every: Iterable[Elf], folders: Iterable[Path]) -> list[Path]:
+    """Return the libraries of these folders that nothing outside them needs.
+
+    Followed from the extensions on: two libraries may need each other, and nobody either of them.
+    """
+    beside, every = set(folders), list(every)
     inside = {elf.path.name: elf for elf in every if elf.path.parent in beside}
     wanted = {name for elf in every if elf.path.parent not in beside for name in elf.needed}
     kept: set[str] = set()
     while grown := (wanted & inside.keys()) - kept:
         kept |= grown
         wanted = {name for library in grown for name in inside[library].needed}
-    dropped = sorted(inside.keys() - kept)
-    for name in dropped:
-        inside[name].path.unlink()
-    return dropped
+    return [inside[name].path for name in sorted(inside.keys() - kept)]
 
 
 def _packed(name: str, package: str) -> Path:
