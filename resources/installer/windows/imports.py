@@ -1,14 +1,16 @@
 """Whether everything that the payload's DLLs ask for is there: in it, or in Windows itself."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 import pefile
 
 from resources.installer.refusal import CannotBuild
 
+Asked = Mapping[PurePosixPath, Sequence[str]]
+"""A binary of the payload, from its root -> the libraries that it asks for, in small letters."""
 _SUFFIXES = (".dll", ".exe", ".pyd")
-_LOADED_FROM = ("", "lib/PySide6", "lib/shiboken6")
+_LOADED_FROM = (".", "lib/PySide6", "lib/shiboken6")
 """Besides its own folder, where a file of the payload finds its DLLs: the launcher's folder, and
 those that PySide6 adds."""
 _DIRECTORIES = [
@@ -31,32 +33,39 @@ WINDOWS = frozenset(
 
 def demand_closed(root: Path) -> None:
     """Raise CannotBuild unless every import of the payload is met."""
-    unmet = list(unmet_imports(root))
+    unmet = list(unmet_imports(asked_by(root)))
     if unmet:
         listed = "\n".join(f"    {asker} asks for {library}" for asker, library in unmet)
         raise CannotBuild(f"DLLs are missing from the payload:\n{listed}")
 
 
-def unmet_imports(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield (file, library) for every import met neither by the payload nor by Windows."""
-    shared = {name for folder in _LOADED_FROM for name in _names(root / folder)}
-    for path in binaries(root):
-        near = shared | _names(path.parent)
-        for library in imports_of(path):
-            if library not in near and not is_of_windows(library):
-                yield path.relative_to(root).as_posix(), library
+def unmet_imports(asked: Asked) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield (binary, library) for every import met neither by the payload nor by Windows."""
+    shared = _shared(asked)
+    for binary, libraries in asked.items():
+        near = shared | _names_in(binary.parent, asked)
+        yield from (
+            (binary, library)
+            for library in libraries
+            if library not in near and not is_of_windows(library)
+        )
 
 
-def unused_libraries(root: Path) -> set[str]:
-    """Return the shared DLLs that nothing in the payload imports, by name."""
-    asked = {library for path in binaries(root) for library in imports_of(path)}
-    kept = {name for folder in _LOADED_FROM for name in _names(root / folder)}
-    return {name for name in kept if name.endswith(".dll")} - asked
+def unused_libraries(asked: Asked) -> set[str]:
+    """Return the shared DLLs that nothing in the payload asks for, by name."""
+    wanted = {library for libraries in asked.values() for library in libraries}
+    return {name for name in _shared(asked) if name.endswith(".dll")} - wanted
 
 
 def is_of_windows(library: str) -> bool:
     """Tell whether Windows itself has a library, named in small letters."""
     return library in WINDOWS or library.startswith("api-ms-win-")
+
+
+def asked_by(root: Path) -> dict[PurePosixPath, list[str]]:
+    """Read what every binary of a payload asks for."""
+    found = sorted(path for path in root.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    return {PurePosixPath(path.relative_to(root)): imports_of(path) for path in found}
 
 
 def imports_of(path: Path) -> list[str]:
@@ -70,14 +79,9 @@ def imports_of(path: Path) -> list[str]:
         return sorted({entry.dll.decode("ascii").lower() for entry in entries})
 
 
-def binaries(root: Path) -> list[Path]:
-    """Return the PE files of a payload."""
-    return sorted(path for path in root.rglob("*") if path.suffix.lower() in _SUFFIXES)
+def _shared(asked: Asked) -> set[str]:
+    return {name for folder in _LOADED_FROM for name in _names_in(PurePosixPath(folder), asked)}
 
 
-def _names(folder: Path) -> set[str]:
-    return {path.name.lower() for path in _files(folder)}
-
-
-def _files(folder: Path) -> Iterable[Path]:
-    return (path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else ()
+def _names_in(folder: PurePosixPath, asked: Asked) -> set[str]:
+    return {binary.name.lower() for binary in asked if binary.parent == folder}

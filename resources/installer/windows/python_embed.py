@@ -12,7 +12,7 @@ of signatures; and Microsoft's runtime, of which Qt brings a newer one.
 
 import tarfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -83,15 +83,16 @@ def unpack_python(archive: Path, root: Path) -> Part:
     return Part("CPython", VERSION, sha256_of(archive), "PSF-2.0")
 
 
-def read_members(archive: Path) -> dict[str, bytes]:
-    """Return the wanted members of the archive: each there, each the very one that was pinned."""
+def read_members(archive: Path, pinned: Mapping[str, str] = MEMBERS) -> dict[str, bytes]:
+    """Return the pinned members of the archive, each the very one; in whatever folder they lie."""
     try:
         with zipfile.ZipFile(archive) as opened:
             named = {PurePosixPath(name).name: name for name in opened.namelist()}
-            members = {name: opened.read(named[name]) for name in MEMBERS if name in named}
+            members = {name: opened.read(named[name]) for name in pinned if name in named}
     except (OSError, zipfile.BadZipFile) as error:
         raise CannotBuild(f"{archive} can't be read as a zip file: {error}.") from error
-    strange = [name for name in MEMBERS if not _is_pinned(name, members.get(name))]
+    sums = {name: sha256(content).hexdigest() for name, content in members.items()}
+    strange = [name for name, digest in pinned.items() if sums.get(name) != digest]
     if strange:
         raise CannotBuild(
             f"{archive.name} is not python-{VERSION}-embed-amd64.zip of python.org: "
@@ -114,8 +115,5 @@ def lean_stdlib(packed: bytes) -> bytes:
 
 def wanted_modules(names: Iterable[str]) -> list[str]:
     """Return the members of the standard library's zip that go in."""
-    return [name for name in names if PurePosixPath(name).parts[0] not in UNUSED_STDLIB]
-
-
-def _is_pinned(name: str, content: bytes | None) -> bool:
-    return content is not None and sha256(content).hexdigest() == MEMBERS[name]
+    tops = {name: PurePosixPath(name).parts[0].removesuffix(".pyc") for name in names}
+    return [name for name, top in tops.items() if top not in UNUSED_STDLIB]
