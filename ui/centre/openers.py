@@ -1,7 +1,7 @@
 """What the worker does to open a centre; each may end with `NotOpened`."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kcentre.storage import CentreFile, FileRefused, open_centre
@@ -31,7 +31,8 @@ def brought(path: Path, target: Path) -> CentreFile:
     from kcentre.copies.verbs import save_copy_as  # noqa: PLC0415 — needed once
 
     with _told_of(path):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # without the folder the copy is refused in words
+            target.parent.mkdir(parents=True, exist_ok=True)
         save_copy_as(path, target)
         return open_centre(target)
 

@@ -16,12 +16,13 @@ _FILES = f"Файлы центров (*{SUFFIX})"
 
 def chosen_target(centre: Path, parent: QWidget) -> Path | None:
     """Ask where to save a copy; None when the user thought better of it."""
-    offered = _first_stick() / f"{centre.stem} {today_here().isoformat()}{SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(parent, "Сохранить копию", str(offered), _FILES)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+    dialog = QFileDialog(parent, "Сохранить копию", str(_first_stick()), _FILES)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX)  # added before the dialog asks whether to write over a file
+    dialog.selectFile(f"{centre.stem} {today_here().isoformat()}{SUFFIX}")
+    is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if is_chosen else None
 
 
 def chosen_copy(parent: QWidget) -> Path | None:

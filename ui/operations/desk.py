@@ -75,28 +75,16 @@ class Operations(QObject):
     ) -> None:
         """Open a file (``opener`` runs in the worker) and close the one that was open.
 
-        ``closes_first`` is for an opener that replaces the very file that is open: it is closed
-        before, and opened again when the opener fails.
+        With ``closes_first`` it is closed before, and opened again when the opener fails.
         """
         receivers = _receiver(then), _receiver(otherwise)
         self._submit(Job(Kind.OPEN, opener, *receivers, closes_first=closes_first))
 
     def aside(
-        self,
-        work: Callable[[], Answer],
-        then: Then[Answer],
-        otherwise: Otherwise | None = None,
-        *,
-        key: Hashable | None = None,
+        self, work: Callable[[], Answer], then: Then[Answer], otherwise: Otherwise | None = None
     ) -> None:
-        """Run work in the worker that needs no open centre: its copies, the program itself.
-
-        ``key`` as in ``ask``.
-        """
-        job = Job(Kind.ASIDE, work, _receiver(then), _receiver(otherwise), key=key)
-        if key is not None:
-            self._wanted[key] = job
-        self._submit(job)
+        """Run work in the worker that needs no open centre: its copies, the program's own check."""
+        self._submit(Job(Kind.ASIDE, work, _receiver(then), _receiver(otherwise)))
 
     def ask(
         self,

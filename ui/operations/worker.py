@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ui.operations.job import Job, Kind, Outcome, undo_labels
@@ -154,10 +155,13 @@ class Worker(threading.Thread):
         return self._file
 
 
-def _opened_again(file: CentreFile) -> CentreFile:
-    from kcentre.storage import open_centre  # noqa: PLC0415 — the storage is here already
+def _opened_again(file: CentreFile) -> CentreFile | None:
+    """Open a file that was closed for nothing; what the opener met is told, not what comes here."""
+    from kcentre.storage import FileRefused, open_centre  # noqa: PLC0415 — here already
 
-    return open_centre(file.path)
+    with suppress(FileRefused):
+        return open_centre(file.path)
+    return None
 
 
 def _changes_in(job: Job, answer: Any) -> Changes | None:
