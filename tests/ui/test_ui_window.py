@@ -99,7 +99,7 @@ def test_a_file_that_is_no_centre_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(QMessageBox)))
     (box,) = desk.window.findChildren(QMessageBox)
     assert "не файл консультационного центра" in box.text()
-    assert [button.text() for button in box.buttons()] == ["Понятно", "Открыть другой центр…"]
+    assert [button.text() for button in box.buttons()] == ["Понятно", "Открыть другой…"]
     box.close()
     assert path.read_bytes() == b"GIF89a" * 100
 

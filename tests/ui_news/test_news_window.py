@@ -108,7 +108,7 @@ def test_a_newer_file_is_refused_with_its_version_and_the_ways_out(
     box = box_of(qtbot, desk)
     assert "Версия файла —\u00a099" in box.text()
     assert "ничего не изменено" in box.informativeText()
-    assert words_of(box) == ["Понятно", "Открыть другой центр…", "Копии этого центра…"]
+    assert words_of(box) == ["Понятно", "Открыть другой…", "Копии…"]
     box.close()
     assert centre_path.read_bytes() == before
     page = desk.window.findChild(NoCentre)
@@ -130,7 +130,7 @@ def test_what_can_not_be_opened_is_named(
     desk = desktop(tmp_path / name)
     box = box_of(qtbot, desk)
     assert words in box.text()
-    assert words_of(box) == ["Понятно", "Открыть другой центр…"]
+    assert words_of(box) == ["Понятно", "Открыть другой…"]
     box.close()
 
 

@@ -31,10 +31,10 @@ class RefusedBox(QObject):
         box.setText(refused.sentence)
         box.setInformativeText(refused.advice)
         close = box.addButton("Понятно", QMessageBox.ButtonRole.AcceptRole)
-        another = box.addButton("Открыть другой центр…", QMessageBox.ButtonRole.ActionRole)
+        another = box.addButton("Открыть другой…", QMessageBox.ButtonRole.ActionRole)
         another.clicked.connect(self.another_wanted)
         if has_copies and refused.may_be_restored:
-            copies = box.addButton("Копии этого центра…", QMessageBox.ButtonRole.ActionRole)
+            copies = box.addButton("Копии…", QMessageBox.ButtonRole.ActionRole)
             copies.clicked.connect(self._want_copies)
         box.setDefaultButton(close)
         box.setEscapeButton(close)

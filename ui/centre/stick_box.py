@@ -37,7 +37,7 @@ class StickBox(QObject):
         box.setText(f"«{path.name}» лежит на флешке. Положить центр на этот компьютер?")
         box.setInformativeText(_WHY)
         role = QMessageBox.ButtonRole
-        bring = box.addButton("Положить на этот компьютер", role.AcceptRole)
+        bring = box.addButton("Положить", role.AcceptRole)
         there = box.addButton("Открыть с флешки", role.ActionRole)
         stay = box.addButton("Отмена", role.RejectRole)
         bring.clicked.connect(self._want_bringing)
