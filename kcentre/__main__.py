@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from kcentre.commands.parser import command_line
-from kcentre.commands.saying import SaidAlready, speak_utf8
+from kcentre.commands.saying import SaidAlready, finish_saying, speak_utf8
 from kcentre.language import Refused
 from kcentre.storage import FileRefused
 from kcentre.storage.bug_report import bug_details, write_bug_file
@@ -38,4 +38,7 @@ def _apology(error: Exception) -> str:
 
 if __name__ == "__main__":
     speak_utf8()
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    finally:
+        finish_saying()

@@ -4,6 +4,8 @@ import errno
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 
 _NOBODY_READS = {errno.EPIPE, errno.EINVAL}
@@ -17,13 +19,15 @@ class SaidAlready(Exception):  # noqa: N818 — not an error: the answer itself 
 def say(answer: object) -> None:
     """Write a text, or anything else as JSON, with a line feed, at once."""
     text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
-    try:
+    with _perhaps_nobody_reads():
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
-    except OSError as error:
-        if error.errno not in _NOBODY_READS:
-            raise
-        _say_no_more()
+
+
+def finish_saying() -> None:
+    """Hand over what waits to be written, before Python leaves."""
+    with _perhaps_nobody_reads():
+        sys.stdout.flush()
 
 
 def speak_utf8() -> None:
@@ -33,8 +37,18 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
+@contextmanager
+def _perhaps_nobody_reads() -> Iterator[None]:
+    """Let the work go on to its end where the reader left, and Python leave without complaining."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NOBODY_READS:
+            raise
+        _say_no_more()
+
+
 def _say_no_more() -> None:
-    """Let the work go on to its end, and Python leave without complaining of the pipe."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

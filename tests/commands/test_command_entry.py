@@ -7,7 +7,7 @@ import pytest
 
 from kcentre import __version__
 from kcentre.__main__ import main
-from kcentre.commands.saying import say
+from kcentre.commands.saying import finish_saying, say
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -29,5 +29,6 @@ def test_a_reader_that_left_is_no_mistake_of_the_program(
         monkeypatch.setattr("sys.stdout", nobody)
         assert main(["--centre", str(ready_centre_path), "backups"]) == 0
         say("и дальше никто не читает")
+        finish_saying()
     assert capsys.readouterr().err == ""
     assert not own_folders.exists()
