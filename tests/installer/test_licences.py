@@ -3,11 +3,13 @@
 import email
 import json
 import zipfile
+from contextlib import closing
 from email.message import Message
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 from PIL import features
 
 from resources.installer.contents import NAME
@@ -71,6 +73,26 @@ def test_only_qt_is_under_a_copyleft_licence() -> None:
 @pytest.mark.parametrize("name", RUNTIME)
 def test_every_library_of_the_runtime_is_told_of_in_russian(name: str) -> None:
     assert known_parts()[name].about
+
+
+def test_what_is_told_of_the_inside_holds_for_the_pinned_versions() -> None:
+    with closing(sqlcipher3.connect(":memory:")) as asked:
+        asked.execute("PRAGMA key = 'any'")
+        sqlcipher, *_ = asked.execute("PRAGMA cipher_version").fetchone()[0].split()
+        openssl = asked.execute("PRAGMA cipher_provider_version").fetchone()[0]
+    inside = " ".join(known_parts()["sqlcipher3"].holds)
+    assert f"SQLCipher {sqlcipher} " in inside
+    assert f"SQLite {sqlcipher3.sqlite_version} " in inside
+    assert " ".join(openssl.split()[:2]) in inside
+    text = (TEXTS / "sqlcipher.txt").read_text("utf-8")
+    assert all(word in text for word in (sqlcipher, sqlcipher3.sqlite_version, openssl.split()[1]))
+
+
+def test_what_is_told_of_qt_was_read_for_the_pinned_version() -> None:
+    version = distribution("pyside6-essentials").version
+    assert f"libraries of Qt {version} tell" in (TEXTS / "qt-third-party.txt").read_text("utf-8")
+    for name in ("pyside6-essentials", "shiboken6"):
+        assert known_parts()[name].source.endswith(f"выпуск {version}")
 
 
 # of what is written down
