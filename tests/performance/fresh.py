@@ -10,11 +10,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from tempfile import TemporaryFile
 from threading import Timer
 from time import perf_counter
 from typing import Any
 
+BY_THIS_PYTHON = (sys.executable, "-m")
 _SECONDS_AT_MOST = 120
 
 
@@ -31,12 +33,17 @@ def answer_of(piece: str, *arguments: object) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def seconds_to_lines(piece: str, *arguments: object) -> list[float]:
-    """Start a piece and return the times until it prints each of its lines."""
+def seconds_to_lines(
+    piece: str, *arguments: object, python: Sequence[str] = BY_THIS_PYTHON
+) -> list[float]:
+    """Start a piece and return the times until it prints each of its lines.
+
+    `python`: the words that run a module by its name, for another Python than ours.
+    """
     with TemporaryFile("w+", encoding="utf-8") as troubles:
         begun = perf_counter()
         with subprocess.Popen(
-            _command(piece, arguments),
+            _command(piece, arguments, python),
             env=_environment(),
             stdout=subprocess.PIPE,
             stderr=troubles,
@@ -59,8 +66,10 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _command(piece: str, arguments: tuple[object, ...]) -> list[str]:
-    return [sys.executable, "-m", f"tests.performance.{piece}", *map(str, arguments)]
+def _command(
+    piece: str, arguments: tuple[object, ...], python: Sequence[str] = BY_THIS_PYTHON
+) -> list[str]:
+    return [*python, f"tests.performance.{piece}", *map(str, arguments)]
 
 
 def _environment() -> dict[str, str]:
