@@ -14,13 +14,14 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from kcentre.centre.queries import passport
 from kcentre.copies.verbs import restore_copy
-from kcentre.storage import FileRefused, open_centre
+from kcentre.storage import FileRefused
+from kcentre.storage.checking import checked_header, demand_sound, looking
+from kcentre.storage.driver import plain_refusals
 from kcentre.storage.refusals import DamagedCentre, FileMissing
 
 NAME = "Мой центр.kcentre"
-_DEALINGS = {"os.rename", "os.remove", "os.mkdir", "sqlite3.connect"}
+_DEALINGS = {"os.rename", "os.remove", "os.mkdir"}
 
 
 def main(template: Path, copy: Path) -> None:
@@ -63,14 +64,26 @@ def _changes(event: str, arguments: tuple[object, ...]) -> bool:
 
 def _lies(centre: Path, before: Path) -> str:
     try:
-        with open_centre(centre) as file:
-            return passport(file).city
+        return _city(centre)
     except DamagedCentre:
         return "damaged" if centre.read_bytes() == before.read_bytes() else "spoiled"
     except FileMissing:
         return "missing"
     except FileRefused as refusal:
         return str(refusal)
+
+
+def _city(centre: Path) -> str:
+    """Look as opening does, without the rest of it, which takes ten times as long."""
+    checked_header(centre)
+    database = looking(centre)
+    with plain_refusals(centre):
+        demand_sound(centre)
+        database.connect()
+        try:
+            return str(database.run("SELECT city FROM passport").fetchone()[0])
+        finally:
+            database.close()
 
 
 if __name__ == "__main__":
