@@ -47,6 +47,7 @@ pytest_plugins = [
     "helpers.media_page",
     "helpers.wine",
     "helpers.windows_setups",
+    "helpers.windows_payload",
     "helpers.ordinary_home",
     "helpers.linux_packages",
 ]

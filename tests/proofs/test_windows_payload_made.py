@@ -1,0 +1,66 @@
+"""Proof: the Windows payload holds all that it needs, nothing twice, and files of known makers."""
+
+from collections import Counter
+from pathlib import Path
+
+import pefile
+import pytest
+from helpers.told_by_tool import told_by
+
+from resources.installer.payload import Payload
+from resources.installer.tools import FOR_PROOFS, absent, install_line
+from resources.installer.windows.imports import asked_by, unused_libraries
+from resources.installer.windows.payload import RUNTIME
+from resources.installer.windows.python_embed import MEMBERS
+
+PROMISED_BYTES = 140_000_000
+AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt"
+SIGNER = "O=Python Software Foundation"
+
+
+@pytest.fixture(scope="module")
+def root(windows_payload: Payload) -> Path:
+    return windows_payload.root
+
+
+def test_it_is_as_small_as_promised(windows_payload: Payload) -> None:
+    assert windows_payload.size() <= PROMISED_BYTES
+
+
+def test_it_lies_as_the_setup_expects(root: Path) -> None:
+    folders = {path.name for path in root.iterdir() if path.is_dir()}
+    assert folders == {"app", "lib", "licences"}
+    top = {path.name for path in root.iterdir() if path.is_file()}
+    own = {"kcentre.exe", "python311._pth", "version.txt"}
+    assert top == own | set(RUNTIME) | MEMBERS.keys() - {"LICENSE.txt"}
+    paths = (root / "python311._pth").read_text("utf-8").splitlines()
+    assert paths == ["python311.zip", ".", "lib", "app"]
+
+
+def test_no_library_is_there_in_vain_or_twice(root: Path) -> None:
+    asked = asked_by(root)
+    assert unused_libraries(asked) == set()
+    names = Counter(path.name for path in asked)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_every_binary_is_for_the_same_processor(root: Path) -> None:
+    for path in asked_by(root):
+        with pefile.PE(str(root / path), fast_load=True) as image:
+            assert image.FILE_HEADER.Machine == pefile.MACHINE_TYPE["IMAGE_FILE_MACHINE_AMD64"]
+
+
+def test_modules_are_bytes_but_for_those_of_qt(root: Path) -> None:
+    texts = {path.relative_to(root).parts[1] for path in root.rglob("*.py")}
+    assert texts == {"PySide6", "shiboken6"}
+    assert (root / "app" / "ui" / "__main__.pyc").is_file()
+
+
+def test_pythons_files_bear_the_signature_of_its_makers(root: Path) -> None:
+    if absent({"osslsigncode": FOR_PROOFS["osslsigncode"]}):
+        pytest.skip(f"missing: osslsigncode; {install_line(['osslsigncode'])}")
+    trusted = ("-CAfile", AUTHORITIES, "-TSA-CAfile", AUTHORITIES)
+    for name in MEMBERS:
+        if name.endswith((".dll", ".exe", ".pyd")):
+            told = told_by("osslsigncode", "verify", "-ignore-crl", *trusted, "-in", root / name)
+            assert SIGNER in told, name
