@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer.linux.debian import demand_debian_12, demand_packages, told_by
+from resources.installer.linux.debian import (
+    demand_debian_12,
+    demand_packages,
+    told_by,
+    touched_by,
+)
 from resources.installer.linux.payload import LAUNCHER, settle
 from resources.installer.refusal import CannotBuild, ToolMissing
 from resources.installer.wheels import choice_for, choices
@@ -32,6 +37,16 @@ def test_the_facts_of_a_system_are_read_with_and_without_quotes() -> None:
         "ID": "astra",
         "NAME": "Astra Linux",
     }
+
+
+@on_linux
+def test_a_file_that_dpkg_complains_about_is_found_where_it_really_lies(tmp_path: Path) -> None:
+    (tmp_path / "usr" / "lib").mkdir(parents=True)
+    (tmp_path / "lib").symlink_to(tmp_path / "usr" / "lib")
+    told = f"??5??????   {tmp_path}/lib/libffi.so.8\nmissing     {tmp_path}/usr/doc/copyright\n"
+    real = tmp_path.resolve() / "usr"
+    assert touched_by(told) == {real / "lib" / "libffi.so.8", real / "doc" / "copyright"}
+    assert touched_by("") == set()
 
 
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="asks Debian's dpkg-query")

@@ -64,11 +64,14 @@ def files_of(package: str) -> list[Path]:
 
 def demand_unchanged(packages: Iterable[str], taken: Iterable[Path]) -> None:
     """Raise CannotBuild where a taken file is no longer as its package brought it."""
-    told = _ask("dpkg", "--verify", *packages)
-    touched = {line.split(" ")[-1] for line in told.splitlines()}
-    changed = sorted(touched & set(map(str, taken)))
+    changed = sorted(touched_by(_ask("dpkg", "--verify", *packages)) & set(taken))
     if changed:
-        raise CannotBuild(f"Changed since Debian packed them: {', '.join(changed)}.")
+        raise CannotBuild(f"Changed since Debian packed them: {', '.join(map(str, changed))}.")
+
+
+def touched_by(told: str) -> set[Path]:
+    """Return the files that `dpkg --verify` complains about, each where it really lies."""
+    return {Path(line.rpartition(" ")[2]).resolve() for line in told.splitlines()}
 
 
 def _ask(*command: str) -> str:
