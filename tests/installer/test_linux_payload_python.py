@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from resources.installer.linux.debian_python import LibraryRule, library_rule
-from resources.installer.linux.reach import (
+from resources.installer.reach import (
     Import,
     demand_reach,
     imports_of,

@@ -21,9 +21,9 @@ from resources.installer.linux.libraries import (
     look_beside,
     strip,
 )
-from resources.installer.linux.reach import demand_reach
 from resources.installer.payload import Part, Payload
 from resources.installer.program import compile_all, copy_program, keep_bytes_only
+from resources.installer.reach import demand_reach
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 

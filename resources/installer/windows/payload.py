@@ -7,9 +7,9 @@ from pathlib import Path
 from resources.installer.fetching import fetch_wheels
 from resources.installer.forbidden import demand_lawful
 from resources.installer.licences import wheel_parts, write_licences
-from resources.installer.linux.reach import demand_reach
 from resources.installer.payload import Payload
 from resources.installer.program import compile_all, copy_program, keep_bytes_only
+from resources.installer.reach import demand_reach
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 from resources.installer.windows.imports import demand_closed
