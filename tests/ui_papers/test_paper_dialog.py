@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kcentre.language import Problem, Refused
+from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Align, Document, Paragraph
 from kcentre.storage import UNWATCHED, CentreFile
 from ui.papers.dialog import PaperDialog
@@ -152,3 +153,14 @@ def _drawn_width(path: Path) -> float:
     with pypdfium2.PdfDocument(path) as document:
         left, _, right, _ = next(iter(document[0].get_objects())).get_bounds()
         return float(right - left)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_of_once(tmp_path: Path) -> None:
+    """«Microsoft Print to PDF» asks for a name by itself, and it may not be given."""
+    pages = pdf_bytes(Document("Памятка", (Paragraph("Приходите.", Align.LEFT),)))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "нет" / "Лист на листе.pdf"))
+    with pytest.raises(Refused, match="не принял"):
+        print_pages(pages, printer, UNWATCHED)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from kcentre.language import Problem, Refused
 from kcentre.paper.document import PaperSize
 from kcentre.paper.preview import page_count, page_images
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 _FINEST_DPI = 300
 _POINTS_AN_INCH = 72
+_NOT_TAKEN = Problem(
+    "printer",
+    "Печать не состоялась: принтер не принял документ. Проверьте, включён ли он, "
+    "или выберите другой.",
+)
 _KEPT = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -44,7 +50,11 @@ def chosen_printer(title: str, parent: QWidget, size: PaperSize = PaperSize.A4) 
 
 
 def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
-    """Paint the pages wanted on the printer; return how many. Runs in the worker."""
+    """Paint the pages wanted on the printer; return how many. Runs in the worker.
+
+    Raises `Refused` where the printer does not take them: off, gone, or a file to print into that
+    nobody would name.
+    """
     wanted = _wanted(page_count(pdf), printer)
     dpi = min(_FINEST_DPI, printer.resolution())
     printer.setFullPage(True)
@@ -53,10 +63,8 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         progress.report(done, len(wanted))
         (page,) = page_images(pdf, dpi / _POINTS_AN_INCH, [number])
         _turn(printer, page)
-        if not painter.isActive():
-            painter.begin(printer)
-        else:
-            printer.newPage()
+        if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
+            raise Refused([_NOT_TAKEN])
         painter.drawImage(QRect(QPoint(), _size_on(printer, page, dpi)), _image(page))
     painter.end()
     progress.report(len(wanted), len(wanted))
