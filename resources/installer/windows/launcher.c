@@ -10,12 +10,13 @@
 
 typedef int (*python_main)(int, wchar_t **);
 
-enum { LONGEST_PATH = 32768 };
+enum { LONGEST_PATH = 32768, FAILED = 1 };
 
 static const wchar_t LIBRARY[] = L"python311.dll";
 static const wchar_t TITLE[] = L"Консультационный центр";
 static const wchar_t BROKEN[] =
-    L"Программа не может запуститься: её файл python311.dll не найден или повреждён.\n\n"
+    L"Программа не смогла запуститься или остановилась из-за ошибки: возможно, часть её файлов "
+    L"не найдена или повреждена.\n\n"
     L"Установите программу заново поверх прежней. Данные центра при этом сохранятся.\n\n"
     L"Если сообщение появится снова, проверьте, не убрал ли файлы программы антивирус.";
 static wchar_t *const BEFORE[] = {L"-X", L"utf8", L"-m", L"ui"};
@@ -34,6 +35,12 @@ static python_main load_python(void)
     return library ? (python_main)(void *)GetProcAddress(library, "Py_Main") : NULL;
 }
 
+static int tell_broken(void)
+{
+    MessageBoxW(NULL, BROKEN, TITLE, MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
+    return FAILED;
+}
+
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int shown)
 {
     (void)instance, (void)before, (void)line, (void)shown;
@@ -46,12 +53,15 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int sho
     wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &given);
     wchar_t **all = words ? calloc(given + COUNT_BEFORE + 1, sizeof *all) : NULL;
     python_main run = load_python();
-    if (!all || !run) {
-        MessageBoxW(NULL, BROKEN, TITLE, MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
-        return 1;
-    }
+    if (!all || !run)
+        return tell_broken();
     all[0] = words[0];
     memcpy(all + 1, BEFORE, sizeof BEFORE);
     memcpy(all + 1 + COUNT_BEFORE, words + 1, (given - 1) * sizeof *all);
-    return run(given + COUNT_BEFORE, all);
+    int status = run(given + COUNT_BEFORE, all);
+
+    /* Python tells a failure of its own to a console, and a window has none: a module that an
+       antivirus took away would be a double click that does nothing. */
+    int is_for_window = given < 2 || words[1][0] != L'-';
+    return status == FAILED && is_for_window ? tell_broken() : status;
 }
