@@ -30,6 +30,7 @@ NAMED = {
     "*darkgarden*": "a font under the GPL",
     "*readline*": "GNU Readline is under the GPL",
     "*gdbm*": "GNU dbm is under the GPL",
+    "*pyside6/*.qm": "Qt's translations: their source names no free licence but the GPL",
     "*pyinstaller*": "PyInstaller is under the GPL",
     "*pyi_rth*": "PyInstaller is under the GPL",
     "*ghostscript*": "Ghostscript is under the AGPL",

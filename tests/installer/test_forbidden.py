@@ -36,6 +36,7 @@ def put(root: Path, place: str, text: str = "") -> Path:
         "lib/PySide6/Qt/lib/libQt6WaylandCompositor.so.6",
         "lib/PySide6/Qt/qml/QtQuick3D/qmldir",
         "lib/PySide6/QtHttpServer.abi3.so",
+        "lib/PySide6/Qt/translations/qtbase_ru.qm",
         "lib/reportlab/fonts/DarkGardenMK.pfb",
         "python/lib-dynload/readline.cpython-311-x86_64-linux-gnu.so",
         "lib/libreadline.so.8",
