@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kcentre.casebook.depersonalising import act, depersonalise, depersonalise_due
@@ -14,6 +16,8 @@ from kcentre.language.dates import today_here
 from kcentre.paper.document import Document
 from kcentre.storage import CentreFile, Changes, Progress
 from kcentre.storage.copies import COPIES_FOLDER
+from kcentre.storage.patience import patiently
+from kcentre.storage.remains import remove_with_remains
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,18 @@ def forget(
     reason: DueReason | None,
     copies: Sequence[Path],
 ) -> Changes:
-    """Take the names out of the file, then delete the copies; it can't be undone."""
+    """Take the names out of the file, then delete the copies; it can't be undone.
+
+    The act names the copies that could not be deleted: another program may have them open.
+    """
     today = today_here()
     if reason is None:
         changes = depersonalise_due(file, today, progress)
     else:
         changes = depersonalise(file, wish.family_ids, reason, today, progress)
     for copy in copies:
-        copy.unlink(missing_ok=True)
+        with suppress(OSError):
+            patiently(partial(remove_with_remains, copy))
     return changes
 
 
