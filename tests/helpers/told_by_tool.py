@@ -3,7 +3,7 @@
 import subprocess
 
 
-def told_by(*words: object) -> str:
+def told_by(*words: object, minutes: float = 2) -> str:
     """Run a command that must succeed; return what it printed."""
     done = subprocess.run(
         [str(word) for word in words],
@@ -11,7 +11,7 @@ def told_by(*words: object) -> str:
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
         check=False,
-        timeout=120,
+        timeout=minutes * 60,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
