@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable
 
 Tools = dict[str, str]
-"""A command -> the Debian package that has it."""
+"""A command -> the Debian packages, parted by spaces, that it takes."""
 
 TARGETS = ("windows", "deb", "rpm", "run")
 _LINUX: Tools = {"patchelf": "patchelf", "strip": "binutils"}
@@ -18,8 +18,7 @@ NEEDED: dict[str, Tools] = {
     "run": {**_LINUX, "makeself": "makeself"},
 }
 FOR_PROOFS: Tools = {
-    "wine64": "wine64",
-    "wine": "wine",
+    "wine": "wine wine64",
     "Xvfb": "xvfb",
     "desktop-file-validate": "desktop-file-utils",
     "osslsigncode": "osslsigncode",
@@ -39,5 +38,5 @@ def absent(tools: Tools) -> Tools:
 
 def install_line(packages: Iterable[str]) -> str:
     """Return the line that installs the packages, for an administrator to copy."""
-    names = " ".join(sorted(set(packages)))
+    names = " ".join(sorted({name for line in packages for name in line.split()}))
     return f"apt-get update && apt-get install -y --no-install-recommends {names}"

@@ -35,10 +35,15 @@ def told_by(release: str) -> dict[str, str]:
 
 def demand_packages(packages: Iterable[str]) -> None:
     """Raise ToolMissing with the line to copy, if one of the packages is not installed."""
-    missing = [name for name in packages if version_of(name) is None]
+    missing = missing_packages(packages)
     if missing:
         line = install_line(missing)
         raise ToolMissing(f"Not installed: {', '.join(missing)}. Install with:\n    {line}")
+
+
+def missing_packages(packages: Iterable[str]) -> list[str]:
+    """Return those of the packages that are not installed."""
+    return [name for name in packages if version_of(name) is None]
 
 
 def version_of(package: str) -> str | None:

@@ -44,7 +44,7 @@ def make_payload(work: Path, release: Release) -> Payload:
     Raises CannotBuild on anything but Debian 12, ToolMissing where a package of it is lacking.
     """
     debian.demand_debian_12()
-    debian.demand_packages((*PACKAGES, *bundled_packages()))
+    demand_packages()
     wheels = fetch_wheels("linux", work / "wheels")
     root = work / "kcentre"
     parts = [*place_python(root), *place_libraries(root, wheels, work)]
@@ -59,6 +59,16 @@ def make_payload(work: Path, release: Release) -> Payload:
     demand_lawful(root)
     settle(root, release.seconds)
     return Payload(root, "linux", tuple(parts))
+
+
+def demand_packages() -> None:
+    """Raise ToolMissing with the line to copy, if what the payload takes of Debian is not here."""
+    debian.demand_packages(wanted_packages())
+
+
+def wanted_packages() -> tuple[str, ...]:
+    """Return the Debian packages that the payload takes files from."""
+    return (*PACKAGES, *bundled_packages())
 
 
 def place_libraries(root: Path, wheels: Iterable[Path], work: Path) -> list[Part]:
