@@ -1,5 +1,6 @@
 """A window with one paper: its pages are what is saved and printed."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from helpers.keyboard import Layout, press
 from openpyxl import load_workbook
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kcentre.language import Problem, Refused
@@ -19,7 +20,7 @@ from kcentre.paper import pdf_bytes
 from kcentre.paper.document import Align, Document, Paragraph
 from kcentre.storage import UNWATCHED, CentreFile
 from ui.papers.dialog import PaperDialog
-from ui.papers.printing import print_pages
+from ui.papers.printing import NoPrinter, NotPrinted, demand_real, print_pages
 
 
 def _slip(_: CentreFile) -> Document:
@@ -111,6 +112,7 @@ def test_the_text_for_word_says_the_same(
     assert "Приходите во вторник." in [line.text for line in docx.Document(str(path)).paragraphs]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has a dialog of its own")
 def test_printing_can_be_thought_better_of(qtbot: QtBot, shown: Callable[..., PaperDialog]) -> None:
     dialog = _ready(qtbot, shown(_slip))
     assert dialog.print.hasFocus()
@@ -155,6 +157,24 @@ def _drawn_width(path: Path) -> float:
         return float(right - left)
 
 
+def test_without_a_printer_the_sentence_says_what_to_do(
+    qtbot: QtBot, shown: Callable[..., PaperDialog]
+) -> None:
+    """On Windows the system's dialog would not even open."""
+    dialog = _ready(qtbot, shown(_slip))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    with pytest.raises(NoPrinter) as refused:
+        demand_real(printer)
+    dialog.papers.refuse(refused.value)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "На этом компьютере нет принтера."
+    assert "сохраните документ в PDF" in box.informativeText()
+    box.close()
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told_of_once(tmp_path: Path) -> None:
     """«Microsoft Print to PDF» asks for a name by itself, and it may not be given."""
@@ -162,5 +182,5 @@ def test_a_printer_that_takes_nothing_is_told_of_once(tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "нет" / "Лист на листе.pdf"))
-    with pytest.raises(Refused, match="не принял"):
+    with pytest.raises(NotPrinted):
         print_pages(pages, printer, UNWATCHED)

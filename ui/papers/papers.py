@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kcentre.paper import pdf_bytes, write_docx, write_pngs, write_xlsx
-from kcentre.storage import atomic_write
+from kcentre.storage import FileRefused, atomic_write
 from ui.operations import Operations
 from ui.papers.saving import chosen_path
 
@@ -107,9 +107,21 @@ class Papers(QObject):
             return
         from ui.papers.printing import chosen_printer  # noqa: PLC0415 — when it is needed
 
-        printer = chosen_printer(paper.name, self._parent, paper.document.size)
+        try:
+            printer = chosen_printer(paper.name, self._parent, paper.document.size)
+        except FileRefused as refusal:
+            self.refuse(refusal)
+            return
         if printer is not None:
             self._print_on(printer, paper.pdf)
+
+    def refuse(self, refusal: FileRefused) -> None:
+        """Tell what hinders as any other work that is refused is told of."""
+
+        def work(_: CentreFile) -> int:
+            raise refusal
+
+        self._operations.ask(work, self._printed)
 
     def _print_on(self, printer: QPrinter, pdf: bytes) -> None:
         from ui.papers.printing import print_pages  # noqa: PLC0415 — when it is needed

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from kcentre.language import Problem, Refused
 from kcentre.paper.document import PaperSize
 from kcentre.paper.preview import page_count, page_images
+from kcentre.storage import FileRefused
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 
 _FINEST_DPI = 300
 _POINTS_AN_INCH = 72
-_NOT_TAKEN = Problem(
-    "printer",
-    "Печать не состоялась: принтер не принял документ. Проверьте, включён ли он, "
-    "или выберите другой.",
-)
 _KEPT = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -35,12 +31,33 @@ _SHEETS = {
 }
 
 
+class NoPrinter(FileRefused):
+    """Nothing can be printed with."""
+
+    advice = "Подключите его или сохраните документ в PDF и распечатайте на другом компьютере."
+
+    def __init__(self) -> None:
+        super().__init__("На этом компьютере нет принтера.")
+
+
+class NotPrinted(FileRefused):
+    """The printer is off or gone, or prints into a file that nobody would name."""
+
+    advice = "Проверьте, включён ли он, или выберите другой."
+
+    def __init__(self) -> None:
+        super().__init__("Печать не состоялась: принтер не принял документ.")
+
+
 def chosen_printer(title: str, parent: QWidget, size: PaperSize = PaperSize.A4) -> QPrinter | None:
     """Ask for a printer; None when the user thought better of it.
 
-    What does not fit the sheet chosen there is printed smaller.
+    What does not fit the sheet chosen there is printed smaller. Raises NoPrinter on a Windows
+    without any: its dialog would not even open.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if sys.platform == "win32":
+        demand_real(printer)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(_SHEETS[size]))
     dialog = QPrintDialog(printer, parent)
@@ -49,11 +66,16 @@ def chosen_printer(title: str, parent: QWidget, size: PaperSize = PaperSize.A4) 
     return printer if dialog.exec() else None
 
 
+def demand_real(printer: QPrinter) -> None:
+    """Raise NoPrinter where Qt found no printer of the system and would write a file instead."""
+    if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
+        raise NoPrinter
+
+
 def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     """Paint the pages wanted on the printer; return how many. Runs in the worker.
 
-    Raises `Refused` where the printer does not take them: off, gone, or a file to print into that
-    nobody would name.
+    Raises NotPrinted where the printer does not take them.
     """
     wanted = _wanted(page_count(pdf), printer)
     dpi = min(_FINEST_DPI, printer.resolution())
@@ -64,7 +86,7 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         (page,) = page_images(pdf, dpi / _POINTS_AN_INCH, [number])
         _turn(printer, page)
         if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
-            raise Refused([_NOT_TAKEN])
+            raise NotPrinted
         painter.drawImage(QRect(QPoint(), _size_on(printer, page, dpi)), _image(page))
     painter.end()
     progress.report(len(wanted), len(wanted))
