@@ -4,6 +4,7 @@ import gzip
 import os
 import shutil
 from collections.abc import Iterator
+from email.utils import formatdate
 from pathlib import Path
 
 from resources.installer.linux.desktop import NAME, TITLE, write_menu
@@ -14,9 +15,9 @@ HOME = Path("/opt") / NAME
 LAUNCHER = HOME / NAME
 SUMMARY = "Консультационный центр детского сада: журнал, мониторинг, отчёты"
 ABOUT = (
-    "Рабочее место заведующего и специалистов консультационного центра детского сада.",
-    "Работает без сети. Данные лежат у пользователя, в ~/.local/share/kcentre; удаление",
-    "программы их не трогает.",
+    "Рабочее место заведующего и специалистов консультационного центра.",
+    "Работает без сети. Данные лежат у пользователя, в ~/.local/share/kcentre;",
+    "удаление программы их не трогает.",
 )
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -70,7 +71,5 @@ def _write_documents(folder: Path, release: Release) -> None:
     told = f"{TITLE} ({NAME}) {release.version}\n\n{licence}\n"
     parts = f"Лицензии всего, что входит в программу: {HOME}/licences\n"
     (folder / "copyright").write_text(told + parts, encoding="utf-8")
-    changes = (
-        f"{NAME} {release.version}, {release.day()}\n\n  * Что нового — в окне «О программе».\n"
-    )
-    (folder / "changelog.gz").write_bytes(gzip.compress(changes.encode(), mtime=release.seconds))
+    changes = filled("deb/changelog", version=release.version, date=formatdate(release.seconds))
+    (folder / "changelog.gz").write_bytes(gzip.compress(changes.encode(), mtime=0))
