@@ -15,7 +15,7 @@ NEEDED: dict[str, Tools] = {
     "windows": {"makensis": "nsis", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32"},
     "deb": {**_LINUX, "dpkg-deb": "dpkg"},
     "rpm": {**_LINUX, "rpmbuild": "rpm"},
-    "run": {**_LINUX, "makeself": "makeself"},
+    "run": _LINUX,
 }
 FOR_PROOFS: Tools = {
     "wine": "wine wine64",
