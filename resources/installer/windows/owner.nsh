@@ -1,0 +1,75 @@
+; For whom the program is: the one who installs it, or by /ALLUSERS everybody at this computer.
+
+Var AllUsers ; "yes" or ""
+Var DataFolder
+Var Other ; where the program stands for somebody else
+
+!macro DemandAdmin
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 != "Admin"
+    ${Refuse} ${NOT_ADMIN} "${SAY_NOT_ADMIN}"
+  ${EndIf}
+!macroend
+
+; The user's own folders must be asked for first: after the switch they mean everybody's.
+!macro NameDataFolder
+  SetShellVarContext current
+  StrCpy $DataFolder "$LOCALAPPDATA\kcentre"
+!macroend
+
+Function choose_owner
+  !insertmacro NameDataFolder
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/ALLUSERS" $1
+  ${IfNot} ${Errors}
+    !insertmacro DemandAdmin
+    StrCpy $AllUsers "yes"
+    SetShellVarContext all
+  ${EndIf}
+FunctionEnd
+
+Function demand_same_owner
+  ${If} $AllUsers == ""
+    ReadRegStr $Other HKLM "${PROGRAMS_KEY}" "InstallLocation"
+    ${If} $Other != ""
+      ${Refuse} ${OTHER_OWNER} "${SAY_ALL_USERS_HAVE}"
+    ${EndIf}
+  ${Else}
+    Call find_single_owner
+    ${If} $Other != ""
+      MessageBox MB_YESNO|MB_ICONQUESTION "${SAY_ONE_USER_HAS}" /SD IDYES IDYES +3
+      SetErrorLevel ${OTHER_OWNER}
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; The administrator is often not the one who works here: look at everyone who is logged in.
+Function find_single_owner
+  StrCpy $0 0
+  ${Do}
+    EnumRegKey $1 HKU "" $0
+    ${If} $1 == ""
+      ${Break}
+    ${EndIf}
+    ReadRegStr $Other HKU "$1\${PROGRAMS_KEY}" "InstallLocation"
+    ${If} $Other != ""
+      ${Break}
+    ${EndIf}
+    IntOp $0 $0 + 1
+  ${Loop}
+FunctionEnd
+
+Function un.recognise_owner
+  SetRegView 64
+  !insertmacro NameDataFolder
+  ReadRegStr $0 HKLM "${PROGRAMS_KEY}" "InstallLocation"
+  ${If} $0 == $INSTDIR
+    !insertmacro DemandAdmin
+    StrCpy $AllUsers "yes"
+    StrCpy $DataFolder "%LOCALAPPDATA%\kcentre"
+    SetShellVarContext all
+  ${EndIf}
+FunctionEnd
