@@ -4,7 +4,7 @@ from pathlib import Path, PureWindowsPath
 
 import pefile
 import pytest
-from helpers.wine import HOME, Windows, compile_stand_in
+from helpers.wine import HOME, Ran, Windows, compile_stand_in
 
 from resources.installer.icons import ICO_SIZES
 from resources.installer.release import Release
@@ -79,6 +79,8 @@ def test_words_and_status_go_through(
     assert (ran.out.splitlines(), ran.err, ran.status) == ([*BY_PYTHON, *words], "", 7)
 
 
-def test_without_its_python_it_ends_as_failed(windows: Windows, installed: PureWindowsPath) -> None:
+def test_a_command_without_its_python_ends_as_failed_and_asks_nobody(
+    windows: Windows, installed: PureWindowsPath
+) -> None:
     windows.here(installed / "python311.dll").unlink()
-    assert windows.run(installed / "kcentre.exe").status == 1
+    assert windows.run(installed / "kcentre.exe", "--version") == Ran(1, "", "")

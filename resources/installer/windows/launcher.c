@@ -35,9 +35,12 @@ static python_main load_python(void)
     return library ? (python_main)(void *)GetProcAddress(library, "Py_Main") : NULL;
 }
 
-static int tell_broken(void)
+/* Python tells a failure of its own to a console, and a window has none: a module that an antivirus
+   took away would be a double click that does nothing. A command is never kept waiting by a box. */
+static int tell_broken(int is_for_window)
 {
-    MessageBoxW(NULL, BROKEN, TITLE, MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
+    if (is_for_window)
+        MessageBoxW(NULL, BROKEN, TITLE, MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
     return FAILED;
 }
 
@@ -52,16 +55,13 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int sho
     int given = 0;
     wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &given);
     wchar_t **all = words ? calloc(given + COUNT_BEFORE + 1, sizeof *all) : NULL;
+    int is_for_window = !words || given < 2 || words[1][0] != L'-';
     python_main run = load_python();
     if (!all || !run)
-        return tell_broken();
+        return tell_broken(is_for_window);
     all[0] = words[0];
     memcpy(all + 1, BEFORE, sizeof BEFORE);
     memcpy(all + 1 + COUNT_BEFORE, words + 1, (given - 1) * sizeof *all);
     int status = run(given + COUNT_BEFORE, all);
-
-    /* Python tells a failure of its own to a console, and a window has none: a module that an
-       antivirus took away would be a double click that does nothing. */
-    int is_for_window = given < 2 || words[1][0] != L'-';
-    return status == FAILED && is_for_window ? tell_broken() : status;
+    return status == FAILED ? tell_broken(is_for_window) : status;
 }
