@@ -119,11 +119,16 @@ def plain_look(qapp: "QApplication") -> Iterator[None]:
     theme().dress(Scheme.LIGHT)
 
 
+_OWN_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+_OWN_FOLDER_ON_WINDOWS = "WIN_PD_OVERRIDE_LOCAL_APPDATA"
+"""What platformdirs asks before the system itself, whose answer no test can change."""
+
+
 @pytest.fixture
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program keep its files in the test's folder; the path holds Cyrillic letters."""
     home = tmp_path / "Домашняя папка"
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    for name in (*_OWN_FOLDERS, _OWN_FOLDER_ON_WINDOWS):
         monkeypatch.setenv(name, str(home / name))
     return home
 
