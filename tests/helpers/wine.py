@@ -21,6 +21,9 @@ USER = "Анна Д'Арк"
 """Letters beyond ASCII, a space and an apostrophe: all of it stands in every path."""
 HOME = PureWindowsPath("C:/users") / USER
 LOCAL = HOME / "AppData" / "Local"
+SYSTEM = PureWindowsPath("C:/windows/system32")
+LACKING = ("icuuc", "bcryptprimitives")
+"""What every Windows 10 has, the libraries ask for, and Wine 8 lacks."""
 STAND_INS = Path(__file__).resolve().parents[1] / "proofs" / "wine"
 COMPILER = "x86_64-w64-mingw32-gcc"
 NEEDED = {
@@ -171,7 +174,9 @@ def compile_stand_in(name: str, made: Path) -> Path:
     """Compile `proofs/wine/NAME.c` for Windows: a DLL, or a program without a window."""
     kind = ("-shared",) if made.suffix == ".dll" else ("-municode", "-mwindows")
     source = STAND_INS / f"{name}.c"
-    subprocess.run([COMPILER, *kind, "-Os", "-s", "-Wall", "-o", made, source], check=True)
+    subprocess.run(
+        [COMPILER, *kind, "-Os", "-s", "-Wall", "-o", made, source, "-ladvapi32"], check=True
+    )
     return made
 
 
@@ -189,7 +194,8 @@ def windows(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[
     made.boot()
     desktop = made.keep_desktop()
     assert made.here(LOCAL).is_dir()
-    compile_stand_in("icuuc", made.prefix / "drive_c" / "windows" / "system32" / "icuuc.dll")
+    for name in LACKING:
+        compile_stand_in(name, made.here(SYSTEM / f"{name}.dll"))
     yield made
     made.serve("--kill")
     desktop.wait(30)
