@@ -137,8 +137,8 @@ def test_nothing_changes_under_a_running_program(
     before = files_in(clean_windows.here(PLACE))
     with running(clean_windows, PLACE / name):
         assert install(clean_windows, small_setup(NEW)) == IN_USE
-        uninstaller = (PLACE / "uninstall.exe", "/S", *f"_?={PLACE}".split())
-        assert clean_windows.run(*uninstaller).status == IN_USE
+        waited_for = ("/S", *f"_?={PLACE}".split())
+        assert clean_windows.run(PLACE / "uninstall.exe", *waited_for).status == IN_USE
         assert files_in(clean_windows.here(PLACE)) == before
     assert install(clean_windows, small_setup(NEW)) == DONE
 
