@@ -125,6 +125,7 @@ class Desk(QObject):
         self.window.go_to(BOOKING_TARGET)
 
     def _show_no_centre(self, reason: str) -> None:
+        self.menu.allow_centre_commands(allowed=False)
         self._no_centre.tell(reason)
         self.window.show_instead(self._no_centre)
 

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._operations: Operations | None = None
         self._pages: dict[str, Tab] = {}
-        self._is_painted, self._is_open = False, False
+        self._is_painted, self._is_open, self._awaits_centre = False, False, True
         self._wanted = ""
         theme().dress_window(self)
         self.setWindowTitle("Консультационный центр")
@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
             return
         if not self._is_open:
             self._wanted = target
+            if not self._awaits_centre:
+                return  # a page could only be empty
         page = self.page(key)
         if key not in self.bar.tab_keys():
             self.bar.add_tab(key, self._rooms[key].title)
@@ -112,9 +114,11 @@ class MainWindow(QMainWindow):
         self.go_to(place if is_known else next(iter(self._rooms), ""))
 
     def show_instead(self, notice: QWidget) -> None:
-        """Show a notice where no page can be shown: no centre is open."""
+        """Show a notice until a centre is open; what is asked for meanwhile waits for it."""
+        self._is_open = self._awaits_centre = False
         self._stack.addWidget(notice)
         self._stack.setCurrentWidget(notice)
+        notice.setFocus()
 
     def show_demo_frame(self, *, is_demo: bool) -> None:
         """Frame the window visibly where the data are invented."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kcentre.storage import CentreFile
 from ui.operations import Operations
 
 _PATIENCE_MS = 20_000
@@ -35,10 +34,10 @@ def settle(operations: Operations, rounds: int) -> None:
     """Let everything asked so far be answered, and what is asked upon the answers, so many deep."""
     for _ in range(rounds):
         waiting = _Waiting()
-        operations.ask(_nothing, waiting.take)
+        operations.aside(_nothing, waiting.take)
         waiting.wait()
         QApplication.processEvents()
 
 
-def _nothing(_file: CentreFile) -> None:
+def _nothing() -> None:
     return None

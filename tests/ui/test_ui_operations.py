@@ -17,6 +17,7 @@ from kcentre.centre.verbs import keep_sub_unit
 from kcentre.language import Problem, Refused
 from kcentre.storage import CentreFile, Changes, open_centre
 from kcentre.storage.progress import Progress
+from kcentre.storage.refusals import FileMissing
 from ui.operations import Operations
 from ui.operations.failures import Failure, FailureKind
 
@@ -196,6 +197,28 @@ def test_another_file_takes_the_place_only_when_it_opens(
     assert failed.args[0].kind is FailureKind.ENVIRONMENT
     operations.ask(unit_names, screen.take)
     qtbot.waitUntil(lambda: screen.answers == [[]])
+
+
+def test_a_centre_that_goes_while_another_takes_its_place_leaves_none_open(
+    qtbot: QtBot, operations: Operations, centre_path: Path
+) -> None:
+    screen = Screen()
+    failures: list[Failure] = []
+    operations.failed.connect(failures.append)
+
+    def vanish() -> CentreFile:
+        centre_path.unlink()
+        raise FileMissing(centre_path)
+
+    with qtbot.waitSignal(operations.closed):
+        operations.open(vanish, closes_first=True)
+    operations.ask(unit_names, screen.take, screen.take_problems)
+    qtbot.waitUntil(lambda: screen.problems == [()])
+    assert len(failures) == 1  # the question was asked in vain: nobody need be told
+    operations.change(add_unit("Лекотека"), screen.take, screen.take_problems)
+    qtbot.waitUntil(lambda: len(screen.problems) == 2)
+    assert failures[-1].sentence == "Центр не открыт."
+    assert screen.answers == []
 
 
 def test_closing_stops_long_work_and_keeps_queued_changes(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from helpers.desktop import DialogOf, Opened
 from helpers.keyboard import press
+from helpers.settling import settle
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -114,6 +115,10 @@ def test_a_newer_file_is_refused_with_its_version_and_the_ways_out(
     page = desk.window.findChild(NoCentre)
     assert isinstance(page, NoCentre)
     assert "более новой версией" in page._sentence.text()
+    assert desk.window.focusWidget() is page.button
+    desk.window.go_to("centre/topics")  # a click on a tab while nothing is open
+    settle(desk.operations, 2)
+    assert page.isVisible()
     centre_path.write_bytes(sound)  # another has been put in its place meanwhile
     page.button.click()
     wait_open(qtbot, desk)
@@ -128,7 +133,10 @@ def test_what_can_not_be_opened_is_named(
 ) -> None:
     (tmp_path / "Папка О'Нил").mkdir()
     desk = desktop(tmp_path / name)
+    desk.window.go_to("centre/topics")  # before it is known that nothing will be open
     box = box_of(qtbot, desk)
+    settle(desk.operations, 2)
+    assert desk.window.findChildren(QMessageBox) == [box]
     assert words in box.text()
     assert words_of(box) == ["Понятно", "Открыть другой…"]
     box.close()

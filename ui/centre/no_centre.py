@@ -27,6 +27,7 @@ class NoCentre(EmptyState):
         self.founder.clicked.connect(self.new_wanted)
         for way in (self.opener, self.founder):
             self.add_way(way)
+        self.setFocusProxy(self.button)
         self.tell("")
 
     def tell(self, reason: str) -> None:

@@ -24,6 +24,7 @@ from ui.operations.failures import Failure
 from ui.preferences import Preferences
 
 _FILES = f"Файлы центров (*{SUFFIX})"
+_NOT_RESTORED = "Копия не возвращена, и сам центр сейчас не открывается."
 _BROUGHT = "Центр лежит теперь на этом компьютере: «{}». Флешку можно вынуть."
 _RESTORED = "Центр возвращён к копии. Файл, который был до этого, сохранён среди копий."
 
@@ -57,6 +58,7 @@ class Opening(QObject):
         self._stick.bring_wanted.connect(self._bring)
         self._stick.work_there_wanted.connect(self.open)
         self._stick.put_off.connect(self._put_off)
+        operations.closed.connect(self._note_closed)
         operations.failed.connect(self._tell_failure)
 
     def begin(self, named: Path | None) -> None:
@@ -101,6 +103,7 @@ class Opening(QObject):
 
     def restore(self, centre: Path, copy: Path) -> None:
         """Give a centre its copy back and open it; the window's undo begins anew."""
+        self._refused_path, self._reason = centre, _NOT_RESTORED
         opener = partial(restored, centre, copy)
         self._operations.open(opener, self._restored, self._refused, closes_first=True)
 
@@ -146,6 +149,8 @@ class Opening(QObject):
     def _refused(self, problems: tuple[Problem, ...]) -> None:
         if self._dialog is not None:
             self._dialog.show_problems(problems)
+        elif problems:
+            self.warned.emit(" ".join(problem.sentence for problem in problems))
         self._put_off()
 
     def _tell_failure(self, failure: Failure) -> None:
@@ -155,6 +160,9 @@ class Opening(QObject):
             self._refused_path = refused.path
             self._reason = f"{refused.sentence} {refused.advice}"
             self._refused_box.tell(refused, has_copies=has_copies)
+
+    def _note_closed(self) -> None:
+        self._is_open = False
 
     def _put_off(self) -> None:
         if not self._is_open:

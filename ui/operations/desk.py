@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.operations.failures import Failure, failure_of
+from ui.operations.failures import Failure, NoCentreOpen, failure_of
 from ui.operations.job import Job, Kind, Outcome
 from ui.operations.progress import WatchedProgress
 from ui.operations.receiver import Receiver
@@ -39,6 +39,9 @@ class Operations(QObject):
 
     opened = Signal(object)
     """(Path): a centre's file is open from now on."""
+
+    closed = Signal()
+    """A centre could not be opened, and none is open now."""
 
     undo_named = Signal(str, str)
     """(undo label, redo label): what can be taken back and done again; empty = nothing."""
@@ -193,7 +196,7 @@ class Operations(QObject):
         if job.kind is not Kind.ASK:
             self.undo_named.emit(outcome.undo_label, outcome.redo_label)
         if outcome.error is not None:
-            self._tell(job, failure_of(outcome.error))
+            self._tell(outcome, failure_of(outcome.error))
             return
         if job.kind is Kind.OPEN:
             self.opened.emit(outcome.answer.path)
@@ -211,9 +214,13 @@ class Operations(QObject):
         del self._wanted[job.key]
         return True
 
-    def _tell(self, job: Job, failure: Failure) -> None:
+    def _tell(self, outcome: Outcome, failure: Failure) -> None:
+        job = outcome.job
+        if job.kind is Kind.OPEN and not outcome.is_open:
+            self.closed.emit()
         is_heard = job.otherwise is not None and job.otherwise.is_there
-        if not (failure.problems and is_heard) and not failure.is_silent:
+        is_vain = job.kind is Kind.ASK and isinstance(failure.error, NoCentreOpen)
+        if not (failure.problems and is_heard) and not failure.is_silent and not is_vain:
             self.failed.emit(failure)
         if job.otherwise is not None:
             job.otherwise(failure.problems)

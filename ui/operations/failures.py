@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from kcentre.language import Problem
 
 
+class NoCentreOpen(Exception):  # noqa: N818 — not an error: the window says by itself what to do
+    """Something was asked of a centre while none is open."""
+
+
 class FailureKind(Enum):
     """What the user is told."""
 
@@ -48,6 +52,9 @@ def failure_of(error: BaseException) -> Failure:
         return Failure(FailureKind.REFUSED, str(error), problems=error.problems)
     if isinstance(error, FileRefused):
         return Failure(FailureKind.ENVIRONMENT, error.sentence, error.advice, error=error)
+    if isinstance(error, NoCentreOpen):
+        sentence, advice = "Центр не открыт.", "Откройте центр и повторите."
+        return Failure(FailureKind.ENVIRONMENT, sentence, advice, error=error)
     if isinstance(error, (Cancelled, Interrupted)):
         return Failure(FailureKind.CANCELLED)
     return Failure(FailureKind.BUG, error=error)

@@ -46,7 +46,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: its answer or its error, and what can be undone now."""
+    """What came of a job: its answer or its error, what can be undone, if a centre is open."""
 
     job: Job
     answer: Any = None
@@ -54,6 +54,7 @@ class Outcome:
     changes: Changes | None = None
     undo_label: str = ""
     redo_label: str = ""
+    is_open: bool = True
 
 
 def undo_labels(file: CentreFile | None) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from ui.operations.failures import NoCentreOpen
 from ui.operations.job import Job, Kind, Outcome, undo_labels
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class Worker(threading.Thread):
             answer = self._answer(job)
         except Exception as error:  # noqa: BLE001 — every failure is told in the GUI thread
             undo, redo = undo_labels(self._file)
-            return Outcome(job, error=error, undo_label=undo, redo_label=redo)
+            is_open = self._file is not None
+            return Outcome(job, None, error, None, undo, redo, is_open=is_open)
         undo, redo = undo_labels(self._file)
         return Outcome(job, answer, None, _changes_in(job, answer), undo, redo)
 
@@ -114,7 +116,7 @@ class Worker(threading.Thread):
         if job.kind is Kind.ASIDE:
             return job.work()
         if self._file is None:
-            raise RuntimeError("no centre is open")
+            raise NoCentreOpen
         if job.kind is Kind.ASK:
             with self._file.reading():
                 return self._asked(job, self._file)
