@@ -159,6 +159,7 @@ def test_a_program_replaced_on_the_disk_says_so_once(
 
 
 def test_the_version_on_disk_is_read_where_the_program_lies(tmp_path: Path) -> None:
-    assert version_on_disk() == __version__  # from the source
+    assert version_on_disk() == ""  # the source is no installed program
+    assert version_on_disk(tmp_path) == ""  # amid an update
     (tmp_path / "version.txt").write_text("1.2.3\n", encoding="utf-8")
     assert version_on_disk(tmp_path) == "1.2.3"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from contextlib import suppress
 from pathlib import Path
 
 import kcentre
 
 _VERSION_FILE, _LICENCES = "version.txt", "licences"
-_WRITTEN = re.compile(r'__version__ = "([^"]+)"')
 
 
 def program_folder() -> Path:
@@ -23,15 +22,7 @@ def licences_folder() -> Path | None:
 
 
 def version_on_disk(folder: Path | None = None) -> str:
-    """Return the version that lies on the disk; empty where nothing there says it.
-
-    Amid an update neither file may be there for a moment.
-    """
-    installed = (folder or program_folder()) / _VERSION_FILE
-    try:
-        if installed.is_file():
-            return installed.read_text(encoding="utf-8").strip()
-        written = _WRITTEN.search(Path(kcentre.__file__).read_text(encoding="utf-8"))
-    except OSError:
-        return ""
-    return written.group(1) if written else ""
+    """Return the version of the installed program; empty from the source, or amid an update."""
+    with suppress(OSError):
+        return ((folder or program_folder()) / _VERSION_FILE).read_text(encoding="utf-8").strip()
+    return ""
