@@ -7,7 +7,7 @@ KC := .venv/bin/python
 unexport PYTHONDONTWRITEBYTECODE
 
 .NOTPARALLEL:
-.PHONY: help run test check style types floors bench lock clean set-up
+.PHONY: help run test check style types floors prove installers bench lock clean set-up
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1 - /p' Makefile
@@ -20,7 +20,7 @@ run:  ## open the program; without a screen, put its demonstration into build/fi
 
 # three workers for two cores: a window often waits for its own worker
 test: set-up  ## all tests; a part: make test ARGS="tests/house -k lock"
-	$(KC) -m pytest -n 3 --dist loadfile --ignore=tests/performance $(ARGS)
+	$(KC) -m pytest -n 3 --dist loadfile --ignore=tests/performance --ignore=tests/proofs $(ARGS)
 
 check: style types floors  ## style, types and the floors of the house
 
@@ -33,6 +33,14 @@ types: set-up
 
 floors: set-up
 	.venv/bin/lint-imports
+
+# the packages that it needs are installed where that is allowed; what is still missing is skipped
+prove: set-up  ## make the installers quickly, install and start them: Wine, Xvfb
+	@$(KC) .ci/builders_tools.py
+	$(KC) -m pytest tests/proofs -p no:xdist -rs --timeout 900 $(ARGS)
+
+installers: set-up  ## the files for a head, into dist/
+	$(KC) build_installer.py --target all
 
 bench: set-up  ## the measured ratios
 	$(KC) -m tests.performance

@@ -7,7 +7,7 @@ from pathlib import Path
 NO_SCREEN = (
     "Нет экрана, чтобы открыть окно. Без экрана программу покажет параметр --first-look ПАПКА, "
     "а работать можно командами: python -m kcentre --help "
-    "(в переносном наборе — ./start.sh -m kcentre --help)."
+    "(в установленной программе — /opt/kcentre/python3.11 -m kcentre --help)."
 )
 FIRST_LOOK, VERSION = "--first-look", "--version"
 _OWN_PLATFORMS = "QT_QPA_PLATFORM"
