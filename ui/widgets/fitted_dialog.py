@@ -50,8 +50,17 @@ class FittedDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when a problem's sentence needs a line more."""
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
-            self.resize(self.size().expandedTo(self._fitting_size()))
+            self._grow(self.size().expandedTo(self._fitting_size()))
         return super().eventFilter(watched, event)
+
+    def _grow(self, size: QSize) -> None:
+        """Grow upwards where there is no room beneath: not every system keeps it on the screen."""
+        more = size.height() - self.height()
+        free = self.screen().availableGeometry()
+        too_low = self.frameGeometry().bottom() + more - free.bottom()
+        self.resize(size)
+        if more > 0 and too_low > 0:
+            self.move(self.x(), max(self.y() - too_low, free.top()))
 
     def _fitting_size(self) -> QSize:
         free = self.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
