@@ -1,11 +1,12 @@
 """`build_installer.py` itself: what is missing is named, what lies there is compared."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import build_installer
-from resources.installer.release import this_release
+from resources.installer.release import ROOT, this_release
 from resources.installer.report import write_sums
 from resources.installer.tools import NEEDED, TARGETS, install_line
 
@@ -52,3 +53,13 @@ def test_the_release_is_of_this_tree() -> None:
     release = this_release()
     assert release.numbers()[:3] == tuple(int(part) for part in release.version.split("."))
     assert release.day() >= "2026-11-22"
+
+
+def test_the_readme_names_the_files_of_this_version() -> None:
+    told = set(re.findall(r"`(kcentre[-_]\d\S+)`", (ROOT / "README.md").read_text("utf-8")))
+    version = this_release().version
+    assert told == {
+        f"kcentre_{version}_amd64.deb",
+        f"kcentre-{version}-1.x86_64.rpm",
+        f"kcentre-{version}.run",
+    }
