@@ -39,15 +39,24 @@ def dependencies() -> list[str]:
     return list(facts["dependencies"])
 
 
+def source() -> str:
+    """Return the commit that the tree is at, with `-dirty` where something of it was changed.
+
+    Empty without git, or outside a checkout.
+    """
+    return _git("describe", "--always", "--abbrev=40", "--dirty")
+
+
 def _seconds() -> int:
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    if told:
-        return int(told)
-    asked = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return int(asked.stdout) if asked.returncode == 0 else int(time.time())
+    told = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct")
+    return int(told or time.time())
+
+
+def _git(*words: str) -> str:
+    try:
+        asked = subprocess.run(
+            ["git", *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
+    except FileNotFoundError:
+        return ""
+    return asked.stdout.strip() if asked.returncode == 0 else ""

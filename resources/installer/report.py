@@ -2,15 +2,18 @@
 
 import json
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from resources.installer.fetching import sha256_of
+from resources.installer.linux.debian import version_of
 from resources.installer.payload import Payload
 from resources.installer.refusal import CannotBuild
-from resources.installer.release import Release
+from resources.installer.release import Release, source
+from resources.installer.tools import Tools
 
+Told = dict[str, object]
 SUMS, REPORT = "SHA256SUMS", "build-report.json"
 LARGEST_PACKAGE, LARGEST_INSTALLED = 40_000_000, 140_000_000
 """Bytes: what fits on any stick and old office PC, and a slow line can still bring."""
@@ -22,10 +25,14 @@ def packages_in(folder: Path) -> list[Path]:
     return sorted(path for pattern in PACKAGES for path in folder.glob(pattern))
 
 
-def write_sums(folder: Path) -> None:
-    """Write SHA256SUMS of the packages in the folder, as `sha256sum --check` reads it."""
-    lines = [f"{sha256_of(path)}  {path.name}\n" for path in packages_in(folder)]
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+def write_sums(made: Path, standing: Path) -> None:
+    """Write SHA256SUMS into the folder `made`, as `sha256sum --check` reads it.
+
+    Of the packages in it, and of those in the folder `standing` that they don't take the place of.
+    """
+    lying = {path.name: path for folder in (standing, made) for path in packages_in(folder)}
+    lines = [f"{sha256_of(path)}  {name}\n" for name, path in sorted(lying.items())]
+    (made / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
 def demand_sums(folder: Path) -> list[Path]:
@@ -58,21 +65,44 @@ def demand_small(made: Mapping[Path, Payload]) -> None:
 
 
 def write_report(
-    folder: Path, release: Release, made: Mapping[Path, Payload], tools: Iterable[str]
+    folder: Path, standing: Path, release: Release, made: Mapping[Path, Payload], tools: Tools
 ) -> None:
-    """Write build-report.json of the packages made now: sizes, sums, every part inside."""
-    story = {
+    """Write build-report.json into a folder: of each package where it comes from and its parts.
+
+    What it says of the packages that still lie in the folder `standing`, and are not made anew, is
+    kept.
+    """
+    about = {
         "version": release.version,
         "date": release.day(),
+        "source": source(),
         "built_on": f"{platform.platform()}, Python {platform.python_version()}",
-        "tools": sorted(tools),
-        "packages": [_told(path, payload) for path, payload in made.items()],
+        "tools": {
+            tool: f"{package} {version_of(package) or ''}" for tool, package in tools.items()
+        },
     }
-    text = json.dumps(story, ensure_ascii=False, indent=1)
+    names = {path.name for path in made}
+    former = [told for told in still_true(standing) if told["file"] not in names]
+    packages = [_told(path, payload) | about for path, payload in made.items()]
+    text = json.dumps({"packages": [*packages, *former]}, ensure_ascii=False, indent=1)
     (folder / REPORT).write_text(f"{text}\n", encoding="utf-8")
 
 
-def _told(path: Path, payload: Payload) -> dict[str, object]:
+def still_true(folder: Path) -> list[Told]:
+    """Return what the folder's report says of packages that lie there as they were made."""
+    path = folder / REPORT
+    packages = json.loads(path.read_text("utf-8")).get("packages", []) if path.is_file() else []
+    sums = {path.name: sha256_of(path) for path in packages_in(folder)}
+    return [told for told in packages if sums.get(told["file"]) == told["sha256"]]
+
+
+def hand_over(made: Path, folder: Path) -> None:
+    """Let finished files take the place of those in a folder of the same disk: sums last."""
+    for path in (*packages_in(made), made / REPORT, made / SUMS):
+        path.replace(folder / path.name)
+
+
+def _told(path: Path, payload: Payload) -> Told:
     return {
         "file": path.name,
         "bytes": path.stat().st_size,

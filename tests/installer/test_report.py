@@ -10,7 +10,14 @@ import pytest
 from resources.installer.payload import Part, Payload
 from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
-from resources.installer.report import demand_small, demand_sums, write_report, write_sums
+from resources.installer.report import (
+    demand_small,
+    demand_sums,
+    hand_over,
+    packages_in,
+    write_report,
+    write_sums,
+)
 
 RELEASE = Release("1.2.3", 1_795_000_000)
 
@@ -20,7 +27,7 @@ def packed(tmp_path: Path) -> Path:
     """A folder with two packages and their sums."""
     for name in ("kcentre-Setup.exe", "kcentre_1.2.3_amd64.deb"):
         (tmp_path / name).write_bytes(name.encode())
-    write_sums(tmp_path)
+    write_sums(tmp_path, tmp_path)
     return tmp_path
 
 
@@ -49,19 +56,51 @@ def test_nothing_made_needs_no_sums(tmp_path: Path) -> None:
     assert demand_sums(tmp_path) == []
 
 
-def test_the_story_names_every_part(packed: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def payload(tmp_path: Path) -> Payload:
+    """Five bytes, of one part."""
     (tmp_path / "payload").mkdir()
     (tmp_path / "payload" / "file").write_bytes(b"12345")
-    payload = Payload(tmp_path / "payload", "windows", (Part("alpha", "1.0", "aa", "MIT"),))
-    write_report(packed, RELEASE, {packed / "kcentre-Setup.exe": payload}, ["makensis"])
-    story = json.loads((packed / "build-report.json").read_text("utf-8"))
-    assert (story["version"], story["date"]) == ("1.2.3", "2026-11-18")
-    (package,) = story["packages"]
+    return Payload(tmp_path / "payload", "windows", (Part("alpha", "1.0", "aa", "MIT"),))
+
+
+def told_in(folder: Path) -> dict[str, dict[str, object]]:
+    packages = json.loads((folder / "build-report.json").read_text("utf-8"))["packages"]
+    return {package["file"]: package for package in packages}
+
+
+def test_the_story_names_every_part(packed: Path, payload: Payload) -> None:
+    made = {packed / "kcentre-Setup.exe": payload}
+    write_report(packed, packed, RELEASE, made, {"makensis": "no-such-package"})
+    package = told_in(packed)["kcentre-Setup.exe"]
+    assert (package["version"], package["date"]) == ("1.2.3", "2026-11-18")
     assert package["bytes"] == len(b"kcentre-Setup.exe")
     assert package["installed_bytes"] == 5
+    assert package["tools"] == {"makensis": "no-such-package "}
     assert package["parts"] == [
         {"name": "alpha", "version": "1.0", "sha256": "aa", "licence": "MIT"}
     ]
+
+
+def test_what_was_made_earlier_keeps_its_sum_and_its_story(
+    packed: Path, payload: Payload, tmp_path: Path
+) -> None:
+    older = dict.fromkeys(packages_in(packed), payload)
+    write_report(packed, packed, RELEASE, older, {})
+    (packed / "kcentre_1.2.3_amd64.deb").write_bytes(b"somebody changed it")
+    staged = packed / ".making"
+    staged.mkdir()
+    run = staged / "kcentre-1.2.4.run"
+    run.write_bytes(b"new")
+    write_sums(staged, packed)
+    write_report(staged, packed, Release("1.2.4", RELEASE.seconds), {run: payload}, {})
+    hand_over(staged, packed)
+    assert list(staged.iterdir()) == []
+    assert [path.name for path in demand_sums(packed)] == [
+        "kcentre-1.2.4.run", "kcentre-Setup.exe", "kcentre_1.2.3_amd64.deb"
+    ]  # fmt: skip
+    told = {name: package["version"] for name, package in told_in(packed).items()}
+    assert told == {"kcentre-1.2.4.run": "1.2.4", "kcentre-Setup.exe": "1.2.3"}
 
 
 def test_a_package_larger_than_promised_is_not_handed_on(tmp_path: Path) -> None:

@@ -2,15 +2,14 @@
 
 import hashlib
 import os
-import subprocess
 import tempfile
 from pathlib import Path
 
 from resources.installer.linux.libraries import external_packages
 from resources.installer.linux.tree import ABOUT, SUMMARY, files_of, filled, settle, write_tree
 from resources.installer.payload import Payload
-from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
+from resources.installer.running import run_tool
 
 _SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
@@ -26,7 +25,7 @@ def make_deb(payload: Payload, release: Release, output: Path, *, fast: bool) ->
         write_control(tree, release, depends())
         settle(tree / "DEBIAN", release)
         os.utime(tree, (release.seconds, release.seconds))
-        _pack(tree, package, release, fast=fast)
+        run_tool(pack_command(tree, package, fast=fast), release=release)
     return package
 
 
@@ -87,15 +86,3 @@ def pack_command(tree: Path, package: Path, *, fast: bool) -> list[str]:
     """
     packing = ("-Zxz", "-z1" if fast else "-z6", "--threads-max=2")
     return ["dpkg-deb", "--root-owner-group", *packing, "--build", str(tree), str(package)]
-
-
-def _pack(tree: Path, package: Path, release: Release, *, fast: bool) -> None:
-    done = subprocess.run(
-        pack_command(tree, package, fast=fast),
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(release.seconds)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBuild(f"The .deb could not be packed: {done.stderr.strip()}")

@@ -4,6 +4,7 @@ apt checked their signatures when it installed them; that a file is still as it 
 of dpkg. Only Debian 12 will do: what is taken runs on this and on every newer system.
 """
 
+import platform
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,15 +15,17 @@ from resources.installer.tools import install_line
 RELEASE = Path("/etc/os-release")
 DOCUMENTS = Path("/usr/share/doc")
 _WANTED = {"ID": "debian", "VERSION_ID": "12"}
+_PROCESSOR = "amd64"
 
 
 def demand_debian_12(release: Path = RELEASE) -> None:
     """Raise CannotBuild on any other system."""
     facts = told_by(release.read_text("utf-8")) if release.is_file() else {}
-    if {name: facts.get(name) for name in _WANTED} != _WANTED:
-        found = facts.get("PRETTY_NAME", "another system")
+    is_wanted = {name: facts.get(name) for name in _WANTED} == _WANTED
+    if not is_wanted or platform.machine() != "x86_64":
+        found = f"{facts.get('PRETTY_NAME', 'another system')} ({platform.machine()})"
         raise CannotBuild(
-            f"The Linux packages are made on Debian 12 (amd64), this is {found}: "
+            f"The Linux packages are made on Debian 12 (x86_64), this is {found}: "
             "libraries taken from a newer one would not run on Debian 12."
         )
 
@@ -48,7 +51,7 @@ def missing_packages(packages: Iterable[str]) -> list[str]:
 
 def version_of(package: str) -> str | None:
     """Return the version of an installed package, or None where it is not installed."""
-    told = _ask("dpkg-query", "-W", "-f", "${db:Status-Abbrev} ${Version}", package)
+    told = _ask("dpkg-query", "-W", "-f", "${db:Status-Abbrev} ${Version}", _own(package))
     status, _, version = told.partition("  ")
     return version if status == "ii" else None
 
@@ -64,12 +67,12 @@ def demand_copyright(package: str) -> Path:
 
 def files_of(package: str) -> list[Path]:
     """Return the paths that a package owns, as dpkg knows them."""
-    return [Path(line) for line in _ask("dpkg-query", "-L", package).splitlines()]
+    return [Path(line) for line in _ask("dpkg-query", "-L", _own(package)).splitlines()]
 
 
 def demand_unchanged(packages: Iterable[str], taken: Iterable[Path]) -> None:
     """Raise CannotBuild where a taken file is no longer as its package brought it."""
-    changed = sorted(touched_by(_ask("dpkg", "--verify", *packages)) & set(taken))
+    changed = sorted(touched_by(_ask("dpkg", "--verify", *map(_own, packages))) & set(taken))
     if changed:
         raise CannotBuild(f"Changed since Debian packed them: {', '.join(map(str, changed))}.")
 
@@ -79,8 +82,16 @@ def touched_by(told: str) -> set[Path]:
     return {Path(line.rpartition(" ")[2]).resolve() for line in told.splitlines()}
 
 
+def _own(package: str) -> str:
+    """Return the name of a package for this processor: Wine brings some for another one too."""
+    return f"{package}:{_PROCESSOR}"
+
+
 def _ask(*command: str) -> str:
-    done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
-    )
+    try:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+        )
+    except FileNotFoundError:
+        return ""
     return done.stdout

@@ -14,8 +14,8 @@ from pathlib import Path
 from elftools.elf.elffile import ELFFile
 from elftools.elf.sections import SymbolTableSection
 
-from resources.installer.linux.tooling import run_tool
 from resources.installer.refusal import CannotBuild
+from resources.installer.running import run_tool
 
 _MAGIC, _ALIGNED, _PADDING = b"\xda\x27", 16, b"\xaa"
 _LOCALES = r"(?:root|pool|res_index|en|en_US|en_001|ru|ru_RU)"
@@ -49,9 +49,9 @@ def lighten(library: Path, work: Path) -> None:
     binary, source, package = (work / f"{symbol}{end}" for end in (".o", ".s", ".dat"))
     size = package.write_bytes(packed(header, kept))
     source.write_text(_SOURCE.format(aligned=_ALIGNED, symbol=symbol, size=size, data=package))
-    run_tool("as", "-o", str(binary), str(source))
+    run_tool(["as", "-o", str(binary), str(source)])
     flags = ("-shared", "--build-id=none", "-z", "noexecstack", "-soname", library.name)
-    run_tool("ld", *flags, "-o", str(library), str(binary))
+    run_tool(["ld", *flags, "-o", str(library), str(binary)])
 
 
 def stays(name: str) -> bool:

@@ -13,9 +13,9 @@ from pathlib import Path
 from resources.installer.fetching import sha256_of
 from resources.installer.linux import debian
 from resources.installer.linux.elf import Elf, elves
-from resources.installer.linux.tooling import run_tool
 from resources.installer.payload import Part
 from resources.installer.refusal import CannotBuild
+from resources.installer.running import run_tool
 
 BESIDE_QT, BESIDE_PYTHON = "lib/PySide6/Qt/lib", "python/lib-dynload"
 
@@ -109,12 +109,12 @@ def bundle_libraries(root: Path) -> list[Part]:
 
 def look_beside(library: Path) -> None:
     """Let a library look for the libraries it needs in its own folder first."""
-    run_tool("patchelf", "--set-rpath", "$ORIGIN", str(library))
+    run_tool(["patchelf", "--set-rpath", "$ORIGIN", str(library)])
 
 
 def strip(library: Path) -> None:
     """Take what only a debugger reads out of a library."""
-    run_tool("strip", "--strip-unneeded", str(library))
+    run_tool(["strip", "--strip-unneeded", str(library)])
 
 
 def drop_unneeded(root: Path, folders: Iterable[Path]) -> None:

@@ -1,8 +1,6 @@
 """The package for ALT, RED OS and others that install by RPM."""
 
-import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,8 +15,8 @@ from resources.installer.linux.tree import (
     write_tree,
 )
 from resources.installer.payload import Payload
-from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
+from resources.installer.running import run_tool
 
 
 def make_rpm(payload: Payload, release: Release, output: Path, *, fast: bool) -> Path:
@@ -34,7 +32,7 @@ def make_rpm(payload: Payload, release: Release, output: Path, *, fast: bool) ->
         settle(work / "tree", release)
         spec = work / "kcentre.spec"
         spec.write_text(spec_text(work / "tree", release, fast=fast), encoding="utf-8")
-        _run(build_command(spec, work), release)
+        run_tool(build_command(spec, work), release=release)
         made = next((work / "made").rglob("*.rpm"))
         return Path(made.replace(output / made.name))
 
@@ -74,15 +72,3 @@ def build_command(spec: Path, work: Path) -> list[str]:
     defines = [("--define", f"{name} {place}") for name, place in places.items()]
     words = [word for define in defines for word in define]
     return ["rpmbuild", "-bb", "--quiet", "--target", "x86_64-linux", *words, str(spec)]
-
-
-def _run(command: list[str], release: Release) -> None:
-    done = subprocess.run(
-        command,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(release.seconds)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBuild(f"The .rpm could not be packed: {done.stderr.strip()}")

@@ -5,13 +5,13 @@ call the wide functions, and Windows before 1903 would not know the wish.
 """
 
 import shutil
-import subprocess
 from pathlib import Path
 from string import Template
 
 from resources.installer.icons import make_ico
 from resources.installer.refusal import CannotBuild
 from resources.installer.release import ROOT, Release
+from resources.installer.running import run_tool
 
 _HERE = Path(__file__).resolve().parent
 _TOOLS = "x86_64-w64-mingw32"
@@ -52,6 +52,6 @@ def copyright_line() -> str:
 
 
 def _run(command: list[str], folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode or done.stderr:
-        raise CannotBuild(f"The launcher could not be made: {command[0]} says\n{done.stderr}")
+    told = run_tool(command, folder=folder)
+    if told:
+        raise CannotBuild(f"The launcher could not be made: {command[0]} says\n{told}")
