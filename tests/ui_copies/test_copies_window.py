@@ -1,6 +1,7 @@
 """Copies of the centre, from the window: made, taken along, given back."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_a_copy_is_made_taken_along_and_given_back(
     assert dialog.view.told.text().startswith("Копия сделана")
     assert "записей ещё нет" in dialog.view.chosen.text()
     dialog.view.show_folder.click()
-    assert shown == [str(tmp_path / "Копии")]
+    assert [Path(folder) for folder in shown] == [tmp_path / "Копии"]
     stick = tmp_path / "Флешка О'Нил"
     stick.mkdir()
     choose_next(stick / "Мой центр")
@@ -159,6 +160,7 @@ def test_a_damaged_centre_is_given_its_copy_back_at_the_start(
     assert unit_names(centre_path) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells itself which disk is a stick")
 def test_a_centre_on_a_stick_is_put_on_this_computer(
     qtbot: QtBot,
     desktop: Opened,
