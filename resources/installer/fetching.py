@@ -1,6 +1,7 @@
 """Fetching what goes inside: every file is compared with a pinned SHA-256."""
 
 import hashlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,12 @@ PLATFORMS: dict[System, tuple[str, ...]] = {
     ),
     "windows": ("win_amd64",),
 }
-_PIP = (sys.executable, "-m", "pip", "download", "-qq", "--disable-pip-version-check")
+_PIP = (sys.executable, "-m", "pip")
+_QUIETLY = ("-qq", "--disable-pip-version-check", "--no-input")
+_BUILDER = (
+    "setuptools==80.9.0 "
+    "--hash=sha256:062d34222ad13e0cc312a4c02d73f059e86a4acbfbdea8f8f76b28c99f306922"
+)
 
 
 def fetch_wheels(system: System, folder: Path) -> list[Path]:
@@ -41,29 +47,43 @@ def wheels_command(system: System, lock: Path, folder: Path) -> list[str]:
     """Return the command that downloads the wheels which a lock names."""
     platforms = [word for name in PLATFORMS[system] for word in ("--platform", name)]
     return [
-        *(*_PIP, "--no-deps", "--require-hashes", "--only-binary=:all:"),
+        *(*_PIP, "download", *_QUIETLY, "--no-deps", "--require-hashes", "--only-binary=:all:"),
         *("--implementation", "cp", "--python-version", "{}.{}".format(*PYTHON)),
         *(*platforms, "--requirement", str(lock), "--dest", str(folder)),
     ]
 
 
 def fetch_source(name: str, version: str, sha256: str, folder: Path) -> Path:
-    """Bring the source archive of one distribution into a folder; it is never installed."""
+    """Bring the source archive of one distribution into a folder; it is never installed.
+
+    pip asks its setup.py for the name and version: by a builder that is pinned too, laid beside.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    lock = folder / f"{name}.lock"
-    lock.write_text(f"{name}=={version} --hash=sha256:{sha256}\n", encoding="utf-8")
+    builder, lock = folder / "builder", folder / f"{name}.lock"
+    lock.write_text(f"{_BUILDER}\n", encoding="utf-8")
     run_pip([
-        *(*_PIP, "--no-deps", "--require-hashes", "--no-binary=:all:"),
-        *("--requirement", str(lock), "--dest", str(folder)),
+        *(*_PIP, "install", *_QUIETLY, "--no-deps", "--require-hashes", "--only-binary=:all:"),
+        *("--requirement", str(lock), "--target", str(builder)),
     ])  # fmt: skip
+    lock.write_text(f"{name}=={version} --hash=sha256:{sha256}\n", encoding="utf-8")
+    run_pip(
+        [
+            *(*_PIP, "download", *_QUIETLY, "--no-deps", "--require-hashes", "--no-binary=:all:"),
+            *("--no-build-isolation", "--requirement", str(lock), "--dest", str(folder)),
+        ],
+        modules=builder,
+    )
     return next(folder.glob(f"{name.replace('-', '_')}-*.tar.gz"))
 
 
-def run_pip(command: list[str]) -> None:
-    """Run one download; raise CannotBuild where it fails."""
-    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
+def run_pip(command: list[str], modules: Path | None = None) -> None:
+    """Run one download, with a folder of further modules; raise CannotBuild where it fails."""
+    more = {"PYTHONPATH": str(modules)} if modules else {}
+    done = subprocess.run(command, env=os.environ | more, stdin=subprocess.DEVNULL, check=False)
+    if done.returncode:
         raise CannotBuild(
-            "The libraries could not be downloaded: check the network, then repeat the command."
+            "The libraries could not be downloaded, pip has said why: check the network and the "
+            "space on the disk, then repeat the command."
         )
 
 
@@ -71,10 +91,3 @@ def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def demand_sha256(path: Path, sha256: str) -> None:
-    """Raise CannotBuild unless the file is the very one that was pinned."""
-    found = sha256_of(path)
-    if found != sha256:
-        raise CannotBuild(f"{path.name} has SHA-256 {found}, expected {sha256}: do not use it.")

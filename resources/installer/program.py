@@ -5,7 +5,6 @@ import py_compile
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.util import cache_from_source
 from pathlib import Path
 
 from resources.installer.fetching import PYTHON
@@ -34,9 +33,13 @@ def copy_program(app: Path) -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Compile every module beneath a folder, so that the first start has nothing to do.
+    """Put the compiled bytes of every module beneath a folder in the place of its text.
 
-    Unchecked: the folder is read-only to its user, and a package may change the files' times.
+    So the first start has nothing to do, and never writes between the program's files. The text is
+    a quarter of all that is installed, and nobody reads it there; where an error happened, the
+    bytes tell too. Whoever wants to change a module may lay its text beside: Python takes that.
+
+    Unchecked: there is no text to compare with, and a package may change the files' times.
     """
     if sys.version_info[:2] != PYTHON:
         wanted = "{}.{}".format(*PYTHON)
@@ -45,24 +48,11 @@ def compile_all(folder: Path) -> None:
         folder,
         quiet=1,
         force=True,
+        legacy=True,
         stripdir=str(folder),
         invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
     )
     if not whole:
         raise CannotBuild(f"Not every module beneath {folder} could be compiled.")
-
-
-def keep_bytes_only(folder: Path) -> None:
-    """Put the compiled bytes of every module in the place of its text.
-
-    The text is a quarter of all that is installed, and nobody reads it there; where an error
-    happened, the bytes tell too. What is of Qt keeps its text: whoever wants may change it.
-    """
-    for path in sorted(folder.rglob("*.py")):
-        compiled = Path(cache_from_source(str(path)))
-        if not {"PySide6", "shiboken6"} & set(path.relative_to(folder).parts):
-            compiled.replace(path.with_suffix(".pyc"))
-            path.unlink()
-    for caches in sorted(folder.rglob("__pycache__")):
-        if not any(caches.iterdir()):
-            caches.rmdir()
+    for text in folder.rglob("*.py"):
+        text.unlink()

@@ -19,7 +19,6 @@ def make_mock_payload(folder: Path, version: str = RELEASE.version, status: int 
     write(folder / "version.txt", f"{version}\n")
     write(folder / "app" / "kcentre" / "__init__.py", "")
     write(folder / "app" / "kcentre" / f"only_in_{version.replace('.', '_')}.py", "")
-    write(folder / "app" / "kcentre" / "__pycache__" / "__init__.cpython-311.pyc", "")
     write(folder / "lib" / "libOwn.so.6.11", "")
     (folder / "lib" / "libOwn.so.6").symlink_to("libOwn.so.6.11")
     write(folder / "licences" / "СОДЕРЖАНИЕ и лицензии.txt", "MIT\n")

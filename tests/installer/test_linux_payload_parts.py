@@ -13,7 +13,7 @@ from resources.installer.linux.debian import (
     told_by,
     touched_by,
 )
-from resources.installer.linux.payload import LAUNCHER, settle
+from resources.installer.linux.payload import LAUNCHER
 from resources.installer.refusal import CannotBuild, ToolMissing
 from resources.installer.wheels import choice_for, choices
 
@@ -72,19 +72,6 @@ def test_a_missing_package_is_named_with_the_line_that_installs_it() -> None:
 def test_of_qt_goes_in_what_is_listed(member: str, is_taken: bool) -> None:
     rule = choice_for("pyside6_essentials-6.11.3-cp310-abi3-any.whl", choices("linux"))
     assert rule.takes(member) is is_taken
-
-
-@on_linux
-def test_modes_and_times_are_the_same_wherever_it_is_built(tmp_path: Path) -> None:
-    root = tmp_path / "kcentre"
-    (root / "lib").mkdir(parents=True)
-    for name in (LAUNCHER, "python3.11", "version.txt", "lib/kcentre"):
-        (root / name).touch(mode=0o600)
-    settle(root, 86_400)
-    modes = {path.name: path.stat().st_mode & 0o777 for path in (*root.iterdir(), root)}
-    assert modes["python3.11"] == modes["lib"] == modes["kcentre"] == 0o755
-    assert modes["version.txt"] == (root / "lib" / LAUNCHER).stat().st_mode & 0o777 == 0o644
-    assert {path.stat().st_mtime for path in (*root.rglob("*"), root)} == {86_400}
 
 
 @on_linux

@@ -9,7 +9,7 @@ from defusedxml.ElementTree import parse
 from resources.installer.release import ROOT, Release
 from resources.installer.wheels import choice_for, choices
 from resources.installer.windows.launcher import copyright_line, resource_script
-from resources.installer.windows.payload import RUNTIME, date_files, share_runtime
+from resources.installer.windows.payload import RUNTIME, share_runtime
 
 WINDOWS = ROOT / "resources" / "installer" / "windows"
 
@@ -78,11 +78,3 @@ def test_the_runtime_of_microsoft_is_one_and_beside_the_launcher(tmp_path: Path)
     assert not any(qt.iterdir())
     shiboken = choice_for("shiboken6-6.11.3-cp310-abi3-win_amd64.whl", choices("windows"))
     assert not any(shiboken.takes(f"shiboken6/{name}") for name in RUNTIME)
-
-
-def test_files_and_folders_bear_the_time_of_the_release(tmp_path: Path) -> None:
-    (tmp_path / "lib").mkdir()
-    (tmp_path / "lib" / "one.pyc").write_bytes(b"")
-    date_files(tmp_path, 1_700_000_000)
-    times = {path.stat().st_mtime for path in (tmp_path, *tmp_path.rglob("*"))}
-    assert times == {1_700_000_000}

@@ -83,7 +83,7 @@ def test_a_desktop_takes_the_menu_entry(deb_tree: Path) -> None:
 def test_every_module_is_compiled_and_the_licences_are_there(deb_tree: Path) -> None:
     program = deb_tree / "opt" / "kcentre"
     assert (program / "app" / "ui" / "__main__.pyc").is_file()
-    assert not list((program / "app").rglob("*.py"))
+    assert [*program.rglob("*.py"), *program.rglob("__pycache__")] == []
     assert (program / "licences" / "LICENSE.txt").is_file()
     assert (deb_tree / "usr/share/doc/kcentre/copyright").is_file()
 

@@ -29,27 +29,24 @@ _RULE = Path(__file__).with_name("python.toml")
 class LibraryRule:
     """What of the standard library goes in.
 
-    `out`: modules and packages that stay out; `extensions`: compiled modules that go in;
-    `never_reached`: a module that is out -> modules that import it all the same.
+    `out`: modules and packages that stay out; `extensions`: compiled modules that go in.
     """
 
     out: frozenset[str]
     extensions: frozenset[str]
-    never_reached: dict[str, frozenset[str]]
 
     def takes(self, path: Path) -> bool:
         """Tell whether a file goes in; the path is from the library's folder."""
         if path.parts[0] == EXTENSIONS:
             return path.suffix == ".so" and path.name.partition(".")[0] in self.extensions
-        return path.parts[0].removesuffix(".py") not in self.out
+        return path.suffix == ".py" and path.parts[0].removesuffix(".py") not in self.out
 
 
 def library_rule() -> LibraryRule:
     """Read the written rule."""
     told = tomllib.loads(_RULE.read_text("utf-8"))
-    reached = {name: frozenset(by) for name, by in told["never_reached"].items()}
     out = frozenset(name for names in told["out"].values() for name in names)
-    return LibraryRule(out, frozenset(told["extensions"]), reached)
+    return LibraryRule(out, frozenset(told["extensions"]))
 
 
 def place_python(root: Path) -> list[Part]:
@@ -72,9 +69,9 @@ def place_python(root: Path) -> list[Part]:
 
 
 def _taken(package: str, rule: LibraryRule) -> list[Path]:
-    """Return the files of a package that go in, sorted: real files, no compiled bytes."""
+    """Return the files of a package that go in, sorted."""
     own = [path for path in debian.files_of(package) if path.is_file() and not path.is_symlink()]
-    inside = [path for path in own if path.is_relative_to(LIBRARY) and path.name != "LICENSE.txt"]
+    inside = [path for path in own if path.is_relative_to(LIBRARY)]
     chosen = [path for path in inside if rule.takes(path.relative_to(LIBRARY))]
     return sorted([*chosen, *(path for path in own if path == PROGRAM)])
 

@@ -1,6 +1,5 @@
 """The folder that the Linux packages install: Debian's Python, the libraries, the program."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +8,7 @@ from resources.installer.fetching import fetch_wheels
 from resources.installer.forbidden import demand_lawful
 from resources.installer.licences import wheel_parts, write_licences
 from resources.installer.linux import debian
-from resources.installer.linux.debian_python import PACKAGES, PROGRAM, library_rule, place_python
+from resources.installer.linux.debian_python import PACKAGES, library_rule, place_python
 from resources.installer.linux.examining import demand_closed
 from resources.installer.linux.icu import lighten
 from resources.installer.linux.libraries import (
@@ -21,9 +20,10 @@ from resources.installer.linux.libraries import (
     look_beside,
     strip,
 )
+from resources.installer.linux.tree import settle
 from resources.installer.payload import Part, Payload
-from resources.installer.program import compile_all, copy_program, keep_bytes_only
-from resources.installer.reach import demand_reach
+from resources.installer.program import compile_all, copy_program
+from resources.installer.reach import demand_reach, never_reached
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 
@@ -52,12 +52,11 @@ def make_payload(work: Path, release: Release) -> Payload:
     examine(root)
     for name in _FOLDERS:
         compile_all(root / name)
-        keep_bytes_only(root / name)
     copyrights = {part.name: debian.demand_copyright(part.name) for part in parts}
     parts += wheel_parts(wheels)
     write_licences(root, parts, "linux", copyrights)
     demand_lawful(root)
-    settle(root, release.seconds)
+    settle(root, release)
     return Payload(root, "linux", tuple(parts))
 
 
@@ -87,19 +86,11 @@ def place_program(root: Path, release: Release) -> None:
     """Put in the program itself, its launcher and its version."""
     copy_program(root / "app")
     shutil.copyfile(_OWN, root / LAUNCHER)
+    (root / LAUNCHER).chmod(0o755)
     (root / "version.txt").write_text(f"{release.version}\n", encoding="utf-8")
 
 
 def examine(root: Path) -> None:
     """Raise CannotBuild where a library or a module would be missed on a user's system."""
     demand_closed(root)
-    rule = library_rule()
-    demand_reach([root / name for name in _FOLDERS], rule.out, rule.never_reached)
-
-
-def settle(root: Path, seconds: int) -> None:
-    """Let everybody read everything and run what is to be run; give every file one time."""
-    for path in (*sorted(root.rglob("*")), root):
-        runs = path.is_dir() or path in {root / LAUNCHER, root / PROGRAM.name}
-        path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (seconds, seconds))
+    demand_reach([root / name for name in _FOLDERS], library_rule().out, never_reached())

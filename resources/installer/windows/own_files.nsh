@@ -7,6 +7,13 @@ Var Stuck
 ${StrStr}
 ${UnStrStr}
 
+!macro PassOver found sign
+  ${${found}} $6 "$5" "${sign}"
+  ${If} $6 != ""
+    Return
+  ${EndIf}
+!macroend
+
 !macro OwnFiles un found
   ; pops the folder
   Function ${un}remove_own_files
@@ -22,22 +29,27 @@ ${UnStrStr}
       ${If} ${Errors}
         ${Break}
       ${EndIf}
+      StrCpy $8 $5 1 -1
       StrCpy $5 $5 -2 ; the end of the line
-      Call ${un}remove_own_file
+      ${If} $8 == "$\n" ; a line cut short would name something else
+        Call ${un}remove_own_file
+      ${EndIf}
     ${Loop}
     FileClose $4
   FunctionEnd
 
-  ; $3 is the folder, $5 a line of its list; a line that leads out of the folder is not ours
+  ; $3 is the folder, $5 a line of its list; what leads out of the folder, or is a pattern that
+  ; would take foreign files along, is no line of ours
   Function ${un}remove_own_file
-    ${${found}} $6 "$5" ".."
-    ${${found}} $7 "$5" ":"
-    StrCpy $8 $5 1
-    ${If} "$6$7" != ""
-    ${OrIf} $8 == "\"
-    ${OrIf} $8 == ""
+    StrCpy $6 $5 1
+    ${If} $6 == ""
+    ${OrIf} $6 == "\"
       Return
     ${EndIf}
+    !insertmacro PassOver ${found} ".."
+    !insertmacro PassOver ${found} ":"
+    !insertmacro PassOver ${found} "*"
+    !insertmacro PassOver ${found} "?"
     StrCpy $8 $5 1 -1
     ${If} $8 == "\"
       RMDir "$3\$5"

@@ -30,9 +30,17 @@ Function choose_owner
   ${EndIf}
 FunctionEnd
 
+; An entry whose program somebody has deleted by hand keeps nobody from installing.
+!macro ReadOther root key
+  ReadRegStr $Other ${root} "${key}" "InstallLocation"
+  ${IfNot} ${FileExists} "$Other\${EXE}"
+    StrCpy $Other ""
+  ${EndIf}
+!macroend
+
 Function demand_same_owner
   ${If} $AllUsers == ""
-    ReadRegStr $Other HKLM "${PROGRAMS_KEY}" "InstallLocation"
+    !insertmacro ReadOther HKLM "${PROGRAMS_KEY}"
     ${If} $Other != ""
       ${Refuse} ${OTHER_OWNER} "${SAY_ALL_USERS_HAVE}"
     ${EndIf}
@@ -54,7 +62,7 @@ Function find_single_owner
     ${If} $1 == ""
       ${Break}
     ${EndIf}
-    ReadRegStr $Other HKU "$1\${PROGRAMS_KEY}" "InstallLocation"
+    !insertmacro ReadOther HKU "$1\${PROGRAMS_KEY}"
     ${If} $Other != ""
       ${Break}
     ${EndIf}

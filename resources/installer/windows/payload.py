@@ -1,15 +1,13 @@
 """Putting the Windows payload together: the folder that the Setup installs."""
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from resources.installer.fetching import fetch_wheels
 from resources.installer.forbidden import demand_lawful
 from resources.installer.licences import wheel_parts, write_licences
 from resources.installer.payload import Payload
-from resources.installer.program import compile_all, copy_program, keep_bytes_only
-from resources.installer.reach import demand_reach
+from resources.installer.program import compile_all, copy_program
+from resources.installer.reach import demand_reach, never_reached
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 from resources.installer.windows.imports import demand_closed
@@ -22,18 +20,6 @@ RUNTIME = (
     *("vcruntime140.dll", "vcruntime140_1.dll"),
 )
 """Microsoft's C and C++ runtime, as Qt brings it: newer than CPython's, and it serves both."""
-NEVER_REACHED: Mapping[str, frozenset[str]] = {
-    "asyncio": frozenset(
-        (
-            *("filelock._async", "filelock._async_read_write", "filelock._soft_rw._async"),
-            *("filelock.asyncio", "typing_extensions"),
-        )
-    ),
-    "sqlite3": frozenset(("filelock._async_read_write", "filelock._read_write")),
-    "tkinter": frozenset(("PIL.ImageTk",)),
-    "xmlrpc": frozenset(("defusedxml.xmlrpc",)),
-}
-"""A module that stays out -> those that import it all the same, where the program never goes."""
 _WITH_MODULES = ("lib", "app")
 
 
@@ -53,7 +39,6 @@ def make_payload(work: Path, release: Release, *, embed: Path | None = None) -> 
     parts = [python, *wheel_parts(wheels)]
     write_licences(root, parts, "windows")
     examine(root)
-    date_files(root, release.seconds)
     return Payload(root, "windows", tuple(parts))
 
 
@@ -66,19 +51,12 @@ def share_runtime(root: Path) -> None:
 def put_program(root: Path) -> None:
     """Put the program in, and make of every module what a start reads at once."""
     copy_program(root / "app")
-    demand_reach([root / name for name in _WITH_MODULES], UNUSED_STDLIB, NEVER_REACHED)
+    demand_reach([root / name for name in _WITH_MODULES], UNUSED_STDLIB, never_reached())
     for name in _WITH_MODULES:
         compile_all(root / name)
-        keep_bytes_only(root / name)
 
 
 def examine(root: Path) -> None:
     """Raise CannotBuild where a library is missing, or something may not be handed on."""
     demand_closed(root)
     demand_lawful(root)
-
-
-def date_files(root: Path, seconds: int) -> None:
-    """Give every file and folder one time, so that the package doesn't tell when it was made."""
-    for path in (root, *root.rglob("*")):
-        os.utime(path, (seconds, seconds))

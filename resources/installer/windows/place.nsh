@@ -21,14 +21,36 @@ FunctionEnd
 ; /D= decides, then the place of the version before; a newcomer goes where no rights are asked.
 Function choose_place
   ${If} $INSTDIR != ""
+    Call demand_no_foreign_files
     Return
   ${EndIf}
+  Call demand_no_given_place
   ${If} $Before != ""
     StrCpy $INSTDIR "$Before"
   ${ElseIf} $AllUsers != ""
     StrCpy $INSTDIR "$PROGRAMFILES64\kcentre"
   ${Else}
     StrCpy $INSTDIR "$LOCALAPPDATA\Programs\kcentre"
+  ${EndIf}
+FunctionEnd
+
+; Files of ours would take the place of files with the same names, and go with them at the removal.
+Function demand_no_foreign_files
+  ${DirState} "$INSTDIR" $0
+  ${If} $0 = 1 ; there is something in it
+  ${AndIf} $INSTDIR != $Before
+  ${AndIfNot} ${FileExists} "$INSTDIR\${LIST}"
+    ${Refuse} ${PLACE_UNFIT} "${SAY_FOREIGN_FILES}"
+  ${EndIf}
+FunctionEnd
+
+; NSIS passes over a /D= that it can't use: whoever gave it would look for the program there.
+Function demand_no_given_place
+  System::Call 'kernel32::GetCommandLineW() t .r0'
+  ClearErrors
+  ${GetOptions} $0 "/D=" $1
+  ${IfNot} ${Errors}
+    ${Refuse} ${PLACE_UNFIT} "${SAY_NO_SUCH_PLACE}"
   ${EndIf}
 FunctionEnd
 
@@ -59,8 +81,13 @@ Function demand_writable
   Delete "$INSTDIR\setup-trial.tmp"
 FunctionEnd
 
-; /D= has moved the program: its old folder goes too, unless something foreign lies there.
+; Where /D= has moved the program, its old folder goes too, unless something foreign lies there.
+; Nothing new is written yet: two names may lead to one folder.
 Function leave_place_before
+  ${If} $Before != ""
+    Push $Before
+    Call remove_own_files
+  ${EndIf}
   ${If} $Before != ""
   ${AndIf} $Before != $INSTDIR
     Delete "$Before\${LIST}"

@@ -25,10 +25,13 @@ Function enter_in_programs
   !insertmacro Entry InstallDate "$2$1$0"
 FunctionEnd
 
-; An uninstaller that somebody has copied elsewhere doesn't take the entry of the program away.
-Function un.leave_programs
+; A folder that somebody has copied elsewhere takes along an uninstaller, but it isn't the program
+; that Windows knows: that one keeps its entry, its shortcuts and its file type.
+Function un.leave_windows
   ReadRegStr $0 SHCTX "${PROGRAMS_KEY}" "InstallLocation"
   ${If} $0 == $INSTDIR
+  ${OrIf} $0 == ""
+    Call un.hide_from_windows
     DeleteRegKey SHCTX "${PROGRAMS_KEY}"
   ${EndIf}
 FunctionEnd

@@ -2,6 +2,7 @@
 
 !macro AskWhetherOpen folder exe
   ${If} ${FileExists} "${folder}\${exe}"
+    SetFileAttributes "${folder}\${exe}" NORMAL ; a read-only one would look open for ever
     ClearErrors
     FileOpen $0 "${folder}\${exe}" a
     ${If} ${Errors}
@@ -18,7 +19,6 @@
     Pop $2
     !insertmacro AskWhetherOpen "$2" "${EXE}"
     !insertmacro AskWhetherOpen "$2" "python.exe"
-    !insertmacro AskWhetherOpen "$2" "pythonw.exe"
   FunctionEnd
 
   Function ${un}demand_closed

@@ -43,6 +43,10 @@ AllowSkipFiles off
 Name "${TITLE}"
 OutFile "${OUT}"
 BrandingText "${TITLE} ${VERSION}"
+Caption "${SAY_WELCOME_TITLE}"
+UninstallCaption "${SAY_REMOVE_TITLE} «${TITLE}»"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 VIProductVersion "${NUMBERS}"
 VIFileVersion "${NUMBERS}"
@@ -76,10 +80,7 @@ Section
   SetDetailsPrint textonly
   DetailPrint "${SAY_COPYING}"
   SetDetailsPrint none
-  ${If} $Before != ""
-    Push $Before
-    Call remove_own_files
-  ${EndIf}
+  Call leave_place_before
   Push $INSTDIR
   Call remove_own_files
   ; the new list comes first: where the copying is interrupted, it says what may lie here
@@ -88,9 +89,9 @@ Section
   !insertmacro CopyProgram
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  Call leave_place_before
   Call show_to_windows
   Call enter_in_programs
+  Call choose_done
 SectionEnd
 
 ; A box of the system has named the file; here is what to do about it.
@@ -110,10 +111,12 @@ Section un.Program
   SetDetailsPrint textonly
   DetailPrint "${SAY_REMOVING}"
   SetDetailsPrint none
+  ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
+    File "/oname=$INSTDIR\${LIST}" "${MANIFEST}"
+  ${EndIf}
   Push $INSTDIR
   Call un.remove_own_files
-  Call un.hide_from_windows
-  Call un.leave_programs
+  Call un.leave_windows
   Delete "$INSTDIR\${LIST}"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP" ; a folder in which somebody works is never empty

@@ -20,11 +20,13 @@ Function demand_fit_windows
   SetRegView 64
 FunctionEnd
 
+; One at this computer, whoever else is logged in: another user's may be installing for all.
 !macro OneSetup un
   Function ${un}demand_one_setup
-    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "kcentre-Setup") p .r1 ?e'
+    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\kcentre-Setup") p .r1 ?e'
     Pop $0
     ${If} $0 = 183 ; ERROR_ALREADY_EXISTS
+    ${OrIf} $0 = 5 ; ERROR_ACCESS_DENIED: it exists, and an administrator's
       ${Refuse} ${IN_USE} "${SAY_TWO_SETUPS}"
     ${EndIf}
   FunctionEnd

@@ -1,6 +1,7 @@
 ; The wizard: what will be done → the work → done. Nothing is asked.
 
 Var Welcome
+Var Done
 Var Farewell
 
 !define MUI_ICON "${ICON}"
@@ -20,7 +21,7 @@ Var Farewell
 !insertmacro MUI_PAGE_INSTFILES
 
 !define MUI_FINISHPAGE_TITLE "${SAY_DONE_TITLE}"
-!define MUI_FINISHPAGE_TEXT "${SAY_DONE}"
+!define MUI_FINISHPAGE_TEXT "$Done${NL}${NL}${SAY_DONE}"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "${SAY_RUN}"
 !define MUI_FINISHPAGE_RUN_FUNCTION run_program
@@ -56,6 +57,13 @@ Function choose_welcome
   ${EndIf}
   ${If} $AllUsers == ""
     StrCpy $Welcome "$Welcome${NL}${NL}${SAY_WHERE_DATA}"
+  ${EndIf}
+FunctionEnd
+
+Function choose_done
+  StrCpy $Done "${SAY_IN_MENU}"
+  ${If} ${FileExists} "${DESKTOP_LINK}"
+    StrCpy $Done "${SAY_ON_DESKTOP}"
   ${EndIf}
 FunctionEnd
 

@@ -17,7 +17,6 @@ is_ours() {
 remove_own() {
     is_ours "$1" || return 1
     (cd "$1" && tr '\n' '\0' <"$own_list" | xargs -0 rm -f --)
-    find "$1" -type f -path '*/__pycache__/*.pyc' -delete
     find "$1" -type d -empty -delete 2>/dev/null
     return 0
 }
