@@ -21,3 +21,19 @@ def test_a_dialog_that_grows_stays_on_the_screen_with_its_buttons(qtbot: QtBot) 
     qtbot.waitUntil(lambda: dialog.height() > 400)
     assert dialog.frameGeometry().bottom() <= free.bottom()
     assert dialog.frameGeometry().left() >= free.left()
+
+
+def test_what_is_new_is_brought_in_sight_once_it_has_its_place(qtbot: QtBot) -> None:
+    owner, tall, news, column = QWidget(), QWidget(), QWidget(), QVBoxLayout()
+    qtbot.addWidget(owner)
+    tall.setMinimumHeight(2000)
+    news.setMinimumHeight(40)
+    news.hide()
+    for part in (tall, news):
+        column.addWidget(part)
+    dialog = FittedDialog(300, owner)
+    dialog.take(column)
+    dialog.open()
+    news.show()
+    dialog.bring_in_sight(news)
+    qtbot.waitUntil(lambda: news.visibleRegion().boundingRect().height() == 40)

@@ -57,6 +57,7 @@ class AboutDialog(FittedDialog):
     def _check(self) -> None:
         self.check.setEnabled(False)
         self.self_test.begin()
+        self.bring_in_sight(self.self_test)
 
     def _end_check(self) -> None:
         self.check.setEnabled(True)

@@ -117,25 +117,33 @@ class CopiesDialog(FittedDialog):
             self.view.tell_chosen(f"В копии {holds_text(looked.facts)}.")
 
     def _make(self) -> None:
-        self.view.begin_work(_KEEPING)
+        self._begin_work(_KEEPING)
         self._operations.aside(partial(make_copy, self._centre), self._made, self._refused)
 
     def _made(self, path: Path) -> None:
-        self.view.end_work(f"Копия сделана: {path.name}")
+        self._end_work(f"Копия сделана: {path.name}")
         self._ask_list()
 
     def _take_along(self) -> None:
         target = chosen_target(self._centre, self)
         if target is not None:
-            self.view.begin_work(_TAKING)
+            self._begin_work(_TAKING)
             work = partial(save_copy_as, self._centre, target)
             self._operations.aside(work, self._taken_along, self._refused)
 
     def _taken_along(self, path: Path) -> None:
-        self.view.end_work(f"Копия сохранена: {path}")
+        self._end_work(f"Копия сохранена: {path}")
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
-        self.view.end_work(" ".join(problem.sentence for problem in problems), is_bad=True)
+        self._end_work(" ".join(problem.sentence for problem in problems), is_bad=True)
+
+    def _begin_work(self, words: str) -> None:
+        self.view.begin_work(words)
+        self.bring_in_sight(self.view.told)
+
+    def _end_work(self, words: str, *, is_bad: bool = False) -> None:
+        self.view.end_work(words, is_bad=is_bad)
+        self.bring_in_sight(self.view.told)
 
     def _show_folder(self) -> None:
         copy = self.chosen()
@@ -151,12 +159,12 @@ class CopiesDialog(FittedDialog):
     def _choose_other(self) -> None:
         path = chosen_copy(self)
         if path is not None:
-            self.view.begin_work(_LOOKING)
+            self._begin_work(_LOOKING)
             self._operations.aside(partial(looked_into, path), self._ask_other, self._refused)
 
     def _ask_other(self, answer: tuple[Path, Looked]) -> None:
         path, looked = answer
-        self.view.end_work(looked.sentence, is_bad=True)
+        self._end_work(looked.sentence, is_bad=True)
         if looked.facts is not None:
             self._question.ask(path, None, looked.facts, self._now())
 

@@ -15,7 +15,8 @@ from ui.widgets.looks import set_look
 from ui.widgets.plain_text import plain_text
 from ui.widgets.theme import theme
 
-_LINES, _LINE = 7, 30
+_LINES, _LINE, _HIGHEST = 7, 30, 250
+"""With large text fewer lines: what can be done with a copy is to be seen on a low screen too."""
 _WHAT_FOR = (
     "Программа делает копии и сама: перед обновлением, при закрытии периода, перед возвратом. "
     "Лежат они в папке «{}». Одну копию держите на флешке: если сломается компьютер, "
@@ -79,7 +80,7 @@ class CopiesView:
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(20), px(20), 0)
         column.setSpacing(px(12))
-        self._table.setMinimumHeight(px(_LINE) * _LINES)
+        self._table.setMinimumHeight(min(px(_LINE) * _LINES, _HIGHEST))
         for page in (self._table, self.empty):
             self._pages.addWidget(page)
         self._busy.setRange(0, 0)
@@ -88,9 +89,9 @@ class CopiesView:
         card = Card()
         card.add(self._pages, 1)
         column.addWidget(plain_text(f"Копии центра «{centre.stem}»", "title"))
-        column.addWidget(plain_text(_WHAT_FOR.format(copies_folder(centre)), "secondary"))
         column.addWidget(card, 1)
-        for part in (self.chosen, self._buttons_of_one(), self._busy, self.told):
+        what_for = plain_text(_WHAT_FOR.format(copies_folder(centre)), "small")
+        for part in (self.chosen, self._buttons_of_one(), self._busy, self.told, what_for):
             column.addWidget(part)
         self.told.hide()
         return column

@@ -1,6 +1,6 @@
 """A dialog that never outgrows the screen: with large text its content scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ class FittedDialog(QDialog):
         """``width`` is drawn for 10.5 pt text."""
         super().__init__(parent)
         self._drawn_width = width
-        self._inner = QWidget()
+        self._inner = self._new_part = QWidget()
         self._footer: QWidget | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -40,8 +40,12 @@ class FittedDialog(QDialog):
             self._column.addWidget(footer)
 
     def bring_in_sight(self, part: QWidget) -> None:
-        """Scroll to a part of the content that has something new to say."""
-        self._area.ensureWidgetVisible(part)
+        """Scroll to a part of the content that has something new to say, once it has its place."""
+        self._new_part = part
+        QTimer.singleShot(0, self, self._show_new_part)
+
+    def _show_new_part(self) -> None:
+        self._area.ensureWidgetVisible(self._new_part)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self._fitting_size())
