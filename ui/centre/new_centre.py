@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,9 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.editors import TextField
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.form import Form
+from ui.widgets.leaving_question import LeavingQuestion
 from ui.widgets.looks import set_look
+from ui.widgets.save_dialog import ask_where_to_save
 from ui.widgets.theme import theme
 
 _WIDTH = 560
@@ -42,6 +43,10 @@ class NewCentreDialog(FittedDialog):
         self._path = path
         self._form = Form(columns=2)
         self._fill_form()
+        self._form.load({})  # what is entered from now on is not lost without a question
+        self._question = LeavingQuestion(self)
+        self._question.keep_wanted.connect(self._collect)
+        self._question.drop_wanted.connect(self._drop)
         self._place = QLabel()
         self._place.setWordWrap(True)
         set_look(self._place, role="small")
@@ -56,6 +61,16 @@ class NewCentreDialog(FittedDialog):
         """Say what must be corrected."""
         self._create.setEnabled(True)
         self._form.show_problems(problems)
+
+    def reject(self) -> None:
+        """Put it off; ask first where something was entered."""
+        if self._form.is_changed():
+            self._question.ask()
+        else:
+            self._drop()
+
+    def _drop(self) -> None:
+        super().reject()
 
     def _fill_form(self) -> None:
         kinds = [(kind, kind.label) for kind in CentreKind]
@@ -95,11 +110,10 @@ class NewCentreDialog(FittedDialog):
         self._place.setText(f"Данные будут лежать в файле «{self._path}».")
 
     def _choose_place(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Где хранить центр", str(self._path), f"Файлы центров (*{SUFFIX})"
-        )
-        if name:
-            self._path = Path(name).with_suffix(SUFFIX)
+        kind = f"Файлы центров (*{SUFFIX})"
+        path = ask_where_to_save(self, "Где хранить центр", self._path, kind)
+        if path:
+            self._path = path
             self._show_place()
 
     def _lay_out(self) -> None:
