@@ -141,6 +141,11 @@ def test_damaged_and_foreign_copies_are_named_and_leave_the_centre_open(
     question_of(qtbot, desk.window).close()
     with qtbot.waitSignal(desk.operations.changed):  # the centre is open as before
         desk.operations.change(add_unit("Филиал"))
+    dialog = opened(qtbot, desk, dialog_of)
+    choose_next(centre_path)
+    dialog.view.from_file.click()
+    button(question_of(qtbot, dialog), "Вернуть").click()
+    qtbot.waitUntil(lambda: "Это файл самого центра" in desk.messages.text())
 
 
 def test_a_damaged_centre_is_given_its_copy_back_at_the_start(
