@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from helpers.conclusions_page import Conclusions, OpenConclusions, usual_centre
 from helpers.demand_centre import ask_families, demand_questions
+from helpers.file_dialogs import choose_next
 from helpers.keyboard import press
 from helpers.survey_rows import add_questionnaire_rows, add_round_rows
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from kcentre.analysis.demand.conclusion import accept_conclusion, keep_conclusion
 from kcentre.language.dates import today_here
@@ -122,12 +123,10 @@ def test_the_analytic_note_holds_the_words_just_written(conclusions: OpenConclus
     dialog.reject()
 
 
-def test_the_answers_are_written_form_by_form(
-    conclusions: OpenConclusions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_answers_are_written_form_by_form(conclusions: OpenConclusions, tmp_path: Path) -> None:
     made = conclusions()
     target = tmp_path / "Ответы.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    choose_next(target)
     made.page.bar.answers.click()
     made.qtbot.waitUntil(made.page.note.isVisible)
     assert target.exists()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from helpers.electronic_form import ANSWERS, Filled, FormScript, about_round, begin_round
+from helpers.file_dialogs import choose_next
 from helpers.rounds_page import OpenPage
 from PySide6.QtWidgets import QFileDialog
 
@@ -26,7 +27,7 @@ def test_a_form_goes_out_and_its_reply_comes_back(
 
     room = rounds_page(fill)
     saved, answered = tmp_path / "анкета.html", tmp_path / "ответ.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    choose_next(saved)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(answered)], ""))
 
     room.card.saving_wanted.emit()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from helpers.electronic_room import ElectronicRoom
+from helpers.file_dialogs import choose_next, think_better_of_it
 from helpers.keyboard import Layout, press
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from kcentre.surveys.rounds.verbs import remove_round
 from ui.surveys.electronic import open_save_form
@@ -22,18 +22,6 @@ def dialog(electronic_room: ElectronicRoom) -> SaveFormDialog:
     return shown
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
-    """Let the system's dialog answer with a path; return the names it offers."""
-    offered: list[str] = []
-
-    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        offered.append(Path(name).name)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    return offered
-
-
 @pytest.mark.parametrize("layout", Layout)
 def test_it_is_saved_and_opened(
     electronic_room: ElectronicRoom,
@@ -42,7 +30,7 @@ def test_it_is_saved_and_opened(
     tmp_path: Path,
     layout: Layout,
 ) -> None:
-    offered = choose(monkeypatch, tmp_path / "Анкета для родителей")
+    offered = choose_next(tmp_path / "Анкета для родителей")
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     press(dialog, "Ctrl+S", layout)
@@ -65,9 +53,9 @@ def test_the_message_is_ready_and_may_be_changed(dialog: SaveFormDialog) -> None
 
 
 def test_thinking_better_of_it_saves_nothing(
-    electronic_room: ElectronicRoom, dialog: SaveFormDialog, monkeypatch: pytest.MonkeyPatch
+    electronic_room: ElectronicRoom, dialog: SaveFormDialog
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    think_better_of_it()
     dialog.save.click()
     electronic_room.settle()
     assert not dialog.note.isVisible()

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from helpers.file_dialogs import choose_next, think_better_of_it
 from helpers.keyboard import Layout, press
 from helpers.results_page import OpenResults, Results
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from kcentre.spreadsheets import read_workbook
 from ui.papers.dialog import PaperDialog
@@ -53,12 +54,10 @@ def test_of_the_questions_the_shown_one_or_all_are_printed(results: OpenResults)
     dialog.reject()
 
 
-def test_the_answers_are_saved_form_by_form(
-    results: OpenResults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_answers_are_saved_form_by_form(results: OpenResults, tmp_path: Path) -> None:
     made = results()
     saved = tmp_path / "Ответы.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    choose_next(saved)
     with made.qtbot.waitSignal(made.page.printing.said) as said:
         made.page.bar.answers.click()
     sentence, path = said.args
@@ -69,11 +68,9 @@ def test_the_answers_are_saved_form_by_form(
     assert len(sheet.rows) == 85
 
 
-def test_thinking_better_of_it_saves_nothing(
-    results: OpenResults, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_thinking_better_of_it_saves_nothing(results: OpenResults) -> None:
     made = results()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    think_better_of_it()
     made.page.bar.answers.click()
     made.settle()
     assert not made.page.note.isVisible()

@@ -10,19 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kcentre.language.dates import today_here
 from kcentre.storage.location import SUFFIX, is_removable
 from ui.widgets.folders import folder_of
+from ui.widgets.save_dialog import ask_where_to_save
 
 _FILES = f"Файлы центров (*{SUFFIX})"
 
 
 def chosen_target(centre: Path, parent: QWidget) -> Path | None:
     """Ask where to save a copy; None when the user thought better of it."""
-    dialog = QFileDialog(parent, "Сохранить копию", str(_first_stick()), _FILES)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(SUFFIX)  # added before the dialog asks whether to write over a file
-    dialog.selectFile(f"{centre.stem} {today_here().isoformat()}{SUFFIX}")
-    is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if is_chosen else None
+    offered = _first_stick() / f"{centre.stem} {today_here().isoformat()}{SUFFIX}"
+    return ask_where_to_save(parent, "Сохранить копию", offered, _FILES)
 
 
 def chosen_copy(parent: QWidget) -> Path | None:

@@ -1,14 +1,15 @@
-"""Where a paper is saved: the folder and the name offered, and the ending made right."""
+"""Where a paper is saved: the folder and the name offered."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcentre.language.file_names import file_name
 from ui.widgets.folders import folder_of
+from ui.widgets.save_dialog import ask_where_to_save
 
 KINDS = {
     "pdf": "Документ PDF (*.pdf)",
@@ -23,12 +24,6 @@ KINDS = {
 
 def chosen_path(name: str, ending: str, parent: QWidget) -> Path | None:
     """Ask where to save; None when the user thought better of it."""
-    offered = str(
-        folder_of(QStandardPaths.StandardLocation.DocumentsLocation) / f"{file_name(name)}.{ending}"
-    )
-    title = f"Сохранить {ending.upper()}"
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, KINDS[ending])
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+    folder = folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
+    offered = folder / f"{file_name(name)}.{ending}"
+    return ask_where_to_save(parent, f"Сохранить {ending.upper()}", offered, KINDS[ending])
