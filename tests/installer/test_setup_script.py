@@ -76,6 +76,16 @@ def test_a_small_setup_is_made(tmp_path: Path, stub: str) -> None:
 
 
 @needs_makensis
+def test_the_same_payload_makes_the_same_bytes(tmp_path: Path) -> None:
+    payload = make_small_payload(tmp_path / "payload", RELEASE.version)
+    first, second = (
+        make_setup(payload, RELEASE, tmp_path / name, fast=True).read_bytes()
+        for name in ("one", "another place")
+    )
+    assert first == second
+
+
+@needs_makensis
 def test_what_makensis_says_is_told(tmp_path: Path) -> None:
     payload = make_small_payload(tmp_path / "payload", RELEASE.version)
     write(payload.root / 'unreadable "name".txt', "")

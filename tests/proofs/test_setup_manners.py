@@ -82,6 +82,12 @@ def test_a_foreign_program_keeps_the_file_type(
     left = clean_windows.registry(f"HKCU\\{CLASSES}\\.kcentre")
     assert list(left.values()) == [{"@": "other.file"}]
     clean_windows.forget_registry(f"HKCU\\{CLASSES}\\.kcentre")
+    of_all = f"HKLM\\{CLASSES}\\.kcentre"
+    clean_windows.run("reg", "add", of_all, "/ve", "/d", "other.file", "/f")
+    install(clean_windows, small_setup(OLD))
+    clean_windows.forget_registry(of_all)
+    own = clean_windows.registry(f"HKCU\\{CLASSES}\\.kcentre")
+    assert [values for values in own.values() if values] == [{"kcentre.file": ""}]
 
 
 def test_removal_takes_everything_where_nothing_is_foreign(
@@ -195,11 +201,43 @@ def test_a_list_that_leads_elsewhere_is_not_followed(
 ) -> None:
     install(clean_windows, small_setup(OLD))
     listed = clean_windows.here(PLACE / "installed-files.txt")
-    lines = [f"..\\..\\kcentre\\{DATA.name}", str(DATA), "\\Windows\\win.ini", ""]
+    foreign = clean_windows.here(PLACE / "lib" / "чужое.txt")
+    foreign.write_text("чужое", encoding="utf-8")
+    patterns = ["lib\\*.*", "lib\\??жое.txt"]
+    lines = [f"..\\..\\kcentre\\{DATA.name}", str(DATA), "\\Windows\\win.ini", "", *patterns]
     with listed.open("a", encoding="utf-16-le", newline="") as written:
         written.writelines(f"{line}\r\n" for line in lines)
+        written.write("lib\\чужое.txt!?")
     assert install(clean_windows, small_setup(NEW)) == DONE
     assert clean_windows.here(DATA).read_bytes() == data
+    assert foreign.exists()
+    foreign.unlink()
+
+
+@pytest.mark.parametrize("content", [None, b"", bytes(range(256)) * 9])
+def test_without_its_list_a_program_is_still_repaired_and_removed(
+    clean_windows: Windows, small_setup: MakeSetup, content: bytes | None
+) -> None:
+    install(clean_windows, small_setup(OLD))
+    listed = clean_windows.here(PLACE / "installed-files.txt")
+    listed.unlink()
+    if content is not None:
+        listed.write_bytes(content)
+        assert install(clean_windows, small_setup(OLD)) == DONE
+    remove(clean_windows, PLACE)
+    assert until(lambda: not clean_windows.here(PLACE).exists(), 10)
+
+
+def test_a_read_only_file_is_replaced_and_goes(
+    clean_windows: Windows, small_setup: MakeSetup
+) -> None:
+    install(clean_windows, small_setup(OLD))
+    for name in ("kcentre.exe", "version.txt", "installed-files.txt", "uninstall.exe"):
+        clean_windows.run("attrib", "+r", PLACE / name)
+    assert install(clean_windows, small_setup(NEW)) == DONE
+    clean_windows.run("attrib", "+r", PLACE / "version.txt")
+    remove(clean_windows, PLACE)
+    assert until(lambda: not clean_windows.here(PLACE).exists(), 10)
 
 
 def test_windows_8_is_refused(clean_windows: Windows, small_setup: MakeSetup) -> None:

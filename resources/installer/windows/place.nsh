@@ -5,9 +5,15 @@ Var BeforeVersion
 Var NeedMB
 Var FreeMB
 
+; Where somebody has deleted the folder by hand, an entry is left, but nothing stands.
 Function find_before
   ReadRegStr $Before SHCTX "${PROGRAMS_KEY}" "InstallLocation"
   ReadRegStr $BeforeVersion SHCTX "${PROGRAMS_KEY}" "DisplayVersion"
+  ${IfNot} ${FileExists} "$Before\${EXE}"
+  ${AndIfNot} ${FileExists} "$Before\${LIST}"
+    StrCpy $Before ""
+    StrCpy $BeforeVersion ""
+  ${EndIf}
 FunctionEnd
 
 Function demand_not_newer

@@ -33,8 +33,9 @@ Function own_file_type
   WriteRegStr SHCTX "${CLASSES}\${FILE_TYPE}\shell\open" "FriendlyAppName" "${TITLE}"
   WriteRegStr SHCTX "${CLASSES}\${FILE_TYPE}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
   WriteRegStr SHCTX "${CLASSES}\.kcentre\OpenWithProgids" "${FILE_TYPE}" ""
-  ReadRegStr $0 HKCR ".kcentre" "" ; a program of all users may own the type
-  ${If} $0 == ""
+  ReadRegStr $0 SHCTX "${CLASSES}\.kcentre" ""
+  ReadRegStr $1 HKLM "${CLASSES}\.kcentre" "" ; what a user has goes before it
+  ${If} "$0$1" == ""
     WriteRegStr SHCTX "${CLASSES}\.kcentre" "" "${FILE_TYPE}"
   ${EndIf}
 FunctionEnd
