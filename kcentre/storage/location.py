@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path, PurePath
+from string import ascii_uppercase
 
 import platformdirs
 
@@ -77,14 +78,25 @@ def _is_network(path: Path) -> bool:
         return True
     if _drive_kind(path) == _REMOTE_DRIVE:
         return True
-    return sys.platform.startswith("linux") and _mount_of(path)[1] in _NETWORK_SYSTEMS
+    return _mount_of(path)[1] in _NETWORK_SYSTEMS
 
 
 def is_removable(path: Path) -> bool:
     """Tell whether `path` lies on a stick or another disk that is taken out again."""
     if _drive_kind(path) == _REMOVABLE_DRIVE:
         return True
-    return sys.platform.startswith("linux") and _mount_of(path)[0].startswith(_STICKS)
+    return _mount_of(path)[0].startswith(_STICKS)
+
+
+def sticks() -> list[Path]:
+    """Return the sticks and other removable disks that are in now.
+
+    Network drives are never touched: to ask one whose server is gone takes half a minute.
+    """
+    if sys.platform == "win32":
+        drives = [Path(f"{letter}:\\") for letter in ascii_uppercase]
+        return [drive for drive in drives if is_removable(drive) and drive.exists()]
+    return [Path(point) for point, _ in _mounts() if point.startswith(_STICKS)]
 
 
 def _drive_kind(path: Path) -> int:
@@ -98,12 +110,20 @@ def _drive_kind(path: Path) -> int:
 
 def _mount_of(path: Path) -> tuple[str, str]:
     """Return the folder that the disk holding `path` is seen in, and its file system."""
+    whole = path.resolve()
+    holding = [
+        (len(point), point, kind) for point, kind in _mounts() if whole.is_relative_to(point)
+    ]
+    return max(holding)[1:] if holding else ("", "")
+
+
+def _mounts() -> list[tuple[str, str]]:
+    """Return the folders that disks are seen in, each with its file system, on Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
     lines = _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
     points = [line.split(" ")[1:3] for line in lines if line.count(" ") >= 3]
-    whole = path.resolve()
-    named = [(_ESCAPED.sub(_letter, point), kind) for point, kind in points]
-    holding = [(len(point), point, kind) for point, kind in named if whole.is_relative_to(point)]
-    return max(holding)[1:] if holding else ("", "")
+    return [(_ESCAPED.sub(_letter, point), kind) for point, kind in points]
 
 
 def _letter(escaped: re.Match[str]) -> str:

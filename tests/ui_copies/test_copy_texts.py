@@ -8,7 +8,7 @@ import pytest
 
 from kcentre.copies.records import CopyFacts, KeptCopy
 from kcentre.storage import location
-from kcentre.storage.location import is_removable
+from kcentre.storage.location import is_removable, sticks
 from ui.copies.texts import holds_text, return_question, return_words, size_text
 
 COPY = KeptCopy(Path("x"), dt.datetime(2024, 2, 29, 9, 5), "вручную", 10)  # noqa: DTZ001 — as kept
@@ -47,6 +47,7 @@ def test_a_stick_is_known_by_where_it_is_seen(
         "/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/анна/Моя\\040флешка vfat rw 0 0\n", "utf-8"
     )
     monkeypatch.setattr(location, "_MOUNTS", mounts)
+    assert sticks() == [Path("/media/анна/Моя флешка")]
     assert is_removable(Path("/media/анна/Моя флешка/Мой центр.kcentre"))
     assert not is_removable(Path("/media/анна/другое/Мой центр.kcentre"))
     assert not is_removable(tmp_path)

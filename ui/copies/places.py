@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kcentre.language.dates import today_here
-from kcentre.storage.location import SUFFIX, is_removable
+from kcentre.storage.location import SUFFIX, sticks
 from ui.widgets.folders import folder_of
 from ui.widgets.save_dialog import ask_where_to_save
 
@@ -28,8 +29,5 @@ def chosen_copy(parent: QWidget) -> Path | None:
 
 
 def _first_stick() -> Path:
-    for volume in QStorageInfo.mountedVolumes():
-        root = Path(volume.rootPath())
-        if volume.isReady() and not volume.isReadOnly() and is_removable(root):
-            return root
-    return folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
+    writable = (stick for stick in sticks() if os.access(stick, os.W_OK))
+    return next(writable, None) or folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
