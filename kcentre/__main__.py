@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from kcentre.commands.parser import command_line
-from kcentre.commands.saying import SaidAlready, finish_saying, speak_utf8
+from kcentre.commands.saying import SaidAlready, finish_saying
+from kcentre.commands.streams import have_streams, speak_utf8
 from kcentre.language import Refused
 from kcentre.storage import FileRefused
 from kcentre.storage.bug_report import bug_details, write_bug_file
@@ -33,10 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _apology(error: Exception) -> str:
     path = write_bug_file(bug_details(error), log_folder())
-    return f"Ошибка в программе, данные целы. Сведения о ней (без личных данных): {path}"
+    where = f" Сведения о ней (без личных данных): {path}" if path else ""
+    return f"Ошибка в программе, данные целы.{where}"
 
 
 if __name__ == "__main__":
+    have_streams()
     speak_utf8()
     try:
         sys.exit(main())

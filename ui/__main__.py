@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from kcentre.commands.streams import have_streams
+
 NO_SCREEN = (
     "Нет экрана, чтобы открыть окно. Без экрана программу покажет параметр --first-look ПАПКА, "
     "а работать можно командами: python -m kcentre --help "
@@ -15,7 +17,7 @@ _OWN_PLATFORMS = "QT_QPA_PLATFORM"
 
 def main() -> int:
     """Start the desktop; return the exit status."""
-    _have_streams()
+    have_streams()
     if VERSION in sys.argv[1:]:
         from kcentre import __version__  # noqa: PLC0415 — for this alone
 
@@ -33,14 +35,6 @@ def main() -> int:
     from ui.app import run  # noqa: PLC0415 — Qt is loaded only where there is a screen
 
     return run(sys.argv)
-
-
-def _have_streams() -> None:
-    """Give what is said to the console somewhere to go: a window of Windows has none."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 — for good
-            setattr(sys, name, nowhere)
 
 
 def _has_no_screen() -> bool:

@@ -5,8 +5,11 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import TextIOWrapper
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kcentre.storage import FileRefused
+from kcentre.storage.atomic import refusal_of
 
 _NOBODY_READS = {errno.EPIPE, errno.EINVAL}
 """What a pipe says whose reader has gone (`… | head`): the second on Windows."""
@@ -17,7 +20,10 @@ class SaidAlready(Exception):  # noqa: N818 — not an error: the answer itself 
 
 
 def say(answer: object) -> None:
-    """Write a text, or anything else as JSON, with a line feed, at once."""
+    """Write a text, or anything else as JSON, with a line feed, at once.
+
+    Raises a `FileRefused` where the answer finds no room.
+    """
     text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
     with _perhaps_nobody_reads():
         sys.stdout.write(f"{text}\n")
@@ -26,15 +32,8 @@ def say(answer: object) -> None:
 
 def finish_saying() -> None:
     """Hand over what waits to be written, before Python leaves."""
-    with _perhaps_nobody_reads():
+    with suppress(FileRefused), _perhaps_nobody_reads():
         sys.stdout.flush()
-
-
-def speak_utf8() -> None:
-    """Answer in UTF-8 also where the system's own encoding lacks half of the letters."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
 
 
 @contextmanager
@@ -43,9 +42,9 @@ def _perhaps_nobody_reads() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _NOBODY_READS:
-            raise
         _say_no_more()
+        if error.errno not in _NOBODY_READS:
+            raise refusal_of(error, Path("ответ программы")) from error
 
 
 def _say_no_more() -> None:
