@@ -69,7 +69,8 @@ def installed(windows: Windows, launcher: Path) -> PureWindowsPath:
     [
         [],
         ["D:\\Сад № 7\\Центр «Ёлочка».kcentre"],
-        ["C:\\*.kcentre", "два слова", 'в "кавычках"', "D'Арк", ""],
+        ["C:\\*.kcentre", "два слова", 'в "кавычках"', "D'Арк", "", "конец\\"],
+        [f"файл № {number}.kcentre" for number in range(30)],
     ],
 )
 def test_words_and_status_go_through(
@@ -77,6 +78,13 @@ def test_words_and_status_go_through(
 ) -> None:
     ran = windows.run(installed / "kcentre.exe", *words)
     assert (ran.out.splitlines(), ran.err, ran.status) == ([*BY_PYTHON, *words], "", 7)
+
+
+def test_the_qt_of_another_program_is_not_handed_on(
+    windows: Windows, installed: PureWindowsPath
+) -> None:
+    with windows.variable("QT_PLUGIN_PATH", "C:\\Чужой Qt\\plugins"):
+        assert windows.run(installed / "kcentre.exe").out.splitlines() == BY_PYTHON
 
 
 def test_a_command_without_its_python_ends_as_failed_and_asks_nobody(

@@ -22,6 +22,10 @@ static const wchar_t BROKEN[] =
 static wchar_t *const BEFORE[] = {L"-X", L"utf8", L"-m", L"ui"};
 enum { COUNT_BEFORE = sizeof BEFORE / sizeof *BEFORE };
 
+/* By these a program of this PC tells all others of its own Qt, whose plug-ins ours may not take. */
+static const wchar_t *const NOT_OURS[] = {L"QT_PLUGIN_PATH", L"QT_QPA_PLATFORM_PLUGIN_PATH"};
+enum { COUNT_NOT_OURS = sizeof NOT_OURS / sizeof *NOT_OURS };
+
 static wchar_t path[LONGEST_PATH];
 
 static python_main load_python(void)
@@ -50,6 +54,8 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int sho
 
     /* A centre's file may be opened from a stick: a library lying beside it is never loaded. */
     SetDllDirectoryW(L"");
+    for (int i = 0; i < COUNT_NOT_OURS; i++)
+        SetEnvironmentVariableW(NOT_OURS[i], NULL);
 
     /* Not the C runtime's own argv: it would take «*» in a name for a pattern. */
     int given = 0;
