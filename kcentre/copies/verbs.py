@@ -69,10 +69,15 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _thin(centre: Path, made: Path) -> None:
-    """Delete what the rule lets go; what can't be deleted today goes another day."""
+    """Delete what the rule lets go; what can't be deleted today goes another day.
+
+    Also what a killed program left half written among the copies, or beside the centre when it
+    was to take its place: names stand in it that were perhaps asked to be forgotten.
+    """
     with suppress(FileRefused, OSError):
-        for part in forgotten_parts(copies_folder(centre), time.time() - _FORGOTTEN_SECONDS):
-            part.unlink()
+        for folder in (copies_folder(centre), centre.parent):
+            for part in forgotten_parts(folder, time.time() - _FORGOTTEN_SECONDS):
+                remove_with_remains(part)
         for copy in superfluous(list_copies(centre)):
             if copy.path != made:
                 remove_with_remains(copy.path)

@@ -95,6 +95,10 @@ def test_old_copies_go_and_what_is_not_ours_stays(centre_path: Path) -> None:
         (folder / name).touch()
     forgotten = _temporary_beside(folder / "Мой центр.kcentre")
     os.utime(forgotten, (0, 0))
+    of_return = _temporary_beside(centre_path)  # a return that was killed, with what SQLite had
+    os.utime(of_return, (0, 0))
+    beside = of_return.with_name(f"{of_return.name}-wal")
+    beside.touch()
     fresh = _temporary_beside(folder / "Мой центр.kcentre")
     copy = make_copy(centre_path)
     days = [one.made.date() for one in list_copies(centre_path)[1:]]
@@ -103,6 +107,8 @@ def test_old_copies_go_and_what_is_not_ours_stays(centre_path: Path) -> None:
     assert copy.exists()
     assert names(folder) >= {*foreign, fresh.name}
     assert not forgotten.exists()
+    assert not of_return.exists()
+    assert not beside.exists()
 
 
 def test_a_folder_of_ones_own_choice_is_never_thinned(centre_path: Path, tmp_path: Path) -> None:
