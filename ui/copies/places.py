@@ -18,16 +18,17 @@ _FILES = f"Файлы центров (*{SUFFIX})"
 
 def chosen_target(centre: Path, parent: QWidget) -> Path | None:
     """Ask where to save a copy; None when the user thought better of it."""
-    offered = _first_stick() / f"{centre.stem} {today_here().isoformat()}{SUFFIX}"
+    offered = _first_stick(os.W_OK) / f"{centre.stem} {today_here().isoformat()}{SUFFIX}"
     return ask_where_to_save(parent, "Сохранить копию", offered, _FILES)
 
 
 def chosen_copy(parent: QWidget) -> Path | None:
     """Ask for a copy that lies elsewhere; None when the user thought better of it."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Вернуть копию", str(_first_stick()), _FILES)
+    folder = str(_first_stick(os.R_OK))
+    name, _ = QFileDialog.getOpenFileName(parent, "Вернуть копию", folder, _FILES)
     return Path(name) if name else None
 
 
-def _first_stick() -> Path:
-    writable = (stick for stick in sticks() if os.access(stick, os.W_OK))
-    return next(writable, None) or folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
+def _first_stick(right: int) -> Path:
+    fit = (stick for stick in sticks() if os.access(stick, right))
+    return next(fit, None) or folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
