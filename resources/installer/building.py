@@ -1,5 +1,6 @@
 """The whole way from an order to the packages that lie in the output folder."""
 
+import errno
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,13 @@ Made = Mapping[Path, Payload]
 """A finished package -> what is packed in it."""
 PACKERS: Mapping[str, Pack] = {"deb": deb.make_deb, "rpm": rpm.make_rpm, "run": run.make_run}
 """A target on Linux -> what packs it."""
+OF_THE_DISK = frozenset(
+    (
+        *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS),
+        *(errno.EACCES, errno.EPERM, errno.EEXIST, errno.ENOTDIR),
+    )
+)
+"""What the system refuses for want of room, rights or a sound disk; all else is our mistake."""
 INTERRUPTED = 130
 
 
@@ -55,6 +63,8 @@ def carry_out(asked: Asked, *, check: bool) -> tuple[int, str]:
     except CannotBuild as sentence:
         return 2 if isinstance(sentence, ToolMissing) else 1, str(sentence)
     except OSError as error:
+        if error.errno not in OF_THE_DISK:
+            raise
         return 1, why_stopped(error, asked.output)
     except KeyboardInterrupt:
         return INTERRUPTED, f"Stopped; {asked.output} is as it was."

@@ -1,8 +1,6 @@
 """Fetching what goes inside: every file is compared with a pinned SHA-256."""
 
 import hashlib
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Literal
@@ -10,6 +8,7 @@ from typing import Literal
 from resources.installer.pins import LOCK, runtime_pins
 from resources.installer.refusal import CannotBuild
 from resources.installer.release import dependencies
+from resources.installer.running import run_tool
 
 System = Literal["linux", "windows"]
 PYTHON = (3, 11)
@@ -78,13 +77,13 @@ def fetch_source(name: str, version: str, sha256: str, folder: Path) -> Path:
 
 def run_pip(command: list[str], modules: Path | None = None) -> None:
     """Run one download, with a folder of further modules; raise CannotBuild where it fails."""
-    more = {"PYTHONPATH": str(modules)} if modules else {}
-    done = subprocess.run(command, env=os.environ | more, stdin=subprocess.DEVNULL, check=False)
-    if done.returncode:
+    try:
+        run_tool(command, variables={"PYTHONPATH": str(modules)} if modules else {})
+    except CannotBuild as said:
         raise CannotBuild(
-            "The libraries could not be downloaded, pip has said why: check the network and the "
-            "space on the disk, then repeat the command."
-        )
+            "The libraries could not be downloaded: check the network and the space on the disk, "
+            f"then repeat the command.\n{said}"
+        ) from said
 
 
 def sha256_of(path: Path) -> str:

@@ -26,6 +26,10 @@ class Release:
         """Return the date as `2026-11-22`, by Greenwich: the same on every machine."""
         return time.strftime("%Y-%m-%d", time.gmtime(self.seconds))
 
+    def clock(self) -> dict[str, str]:
+        """Return the variable by which tools take the release's time for now: the same bytes."""
+        return {"SOURCE_DATE_EPOCH": str(self.seconds)}
+
 
 def this_release() -> Release:
     """Return the release that the source tree is: pyproject's version, the last commit's time."""

@@ -2,26 +2,26 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from resources.installer.refusal import CannotBuild
-from resources.installer.release import Release
+
+_LINES_TOLD = 12
+"""The reason is at the end of what a failed tool said."""
 
 
 def run_tool(
-    command: Sequence[str], *, folder: Path | None = None, release: Release | None = None
+    command: Sequence[str], *, folder: Path | None = None, variables: Mapping[str, str] = {}
 ) -> str:
-    """Run a tool in a folder and return what it printed, complaints too.
+    """Run a tool in a folder, with further variables; return what it printed, complaints too.
 
-    The time of the release is what it takes for now, so that its work is the same bytes any day.
     Raises CannotBuild with its own words where it fails.
     """
-    clock = {} if release is None else {"SOURCE_DATE_EPOCH": str(release.seconds)}
     done = subprocess.run(
         command,
         cwd=folder,
-        env=os.environ | clock,
+        env={**os.environ, **variables},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -30,5 +30,6 @@ def run_tool(
         check=False,
     )
     if done.returncode:
-        raise CannotBuild(f"{command[0]} failed:\n{done.stdout.strip()}\n({' '.join(command)})")
+        said = "\n".join(done.stdout.strip().splitlines()[-_LINES_TOLD:])
+        raise CannotBuild(f"{Path(command[0]).name} failed:\n{said}")
     return done.stdout

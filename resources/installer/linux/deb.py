@@ -25,7 +25,7 @@ def make_deb(payload: Payload, release: Release, output: Path, *, fast: bool) ->
         write_control(tree, release, depends())
         settle(tree / "DEBIAN", release)
         os.utime(tree, (release.seconds, release.seconds))
-        run_tool(pack_command(tree, package, fast=fast), release=release)
+        run_tool(pack_command(tree, package, fast=fast), variables=release.clock())
     return package
 
 

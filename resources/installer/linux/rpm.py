@@ -32,7 +32,7 @@ def make_rpm(payload: Payload, release: Release, output: Path, *, fast: bool) ->
         settle(work / "tree", release)
         spec = work / "kcentre.spec"
         spec.write_text(spec_text(work / "tree", release, fast=fast), encoding="utf-8")
-        run_tool(build_command(spec, work), release=release)
+        run_tool(build_command(spec, work), variables=release.clock())
         made = next((work / "made").rglob("*.rpm"))
         return Path(made.replace(output / made.name))
 

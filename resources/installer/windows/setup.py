@@ -1,15 +1,13 @@
 """Setup for Windows: the payload packed by NSIS; `setup.nsi` beside says what it does there."""
 
-import os
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from resources.installer.icons import make_ico
 from resources.installer.payload import Payload
-from resources.installer.refusal import CannotBuild
 from resources.installer.release import Release
+from resources.installer.running import run_tool
 from resources.installer.windows.wizard_picture import make_wizard_picture
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
@@ -30,7 +28,7 @@ def make_setup(
     with tempfile.TemporaryDirectory(prefix="kcentre-setup-") as temporary:
         told = told_to_script(payload, release, files, fast=fast, stub=stub)
         told |= _written(Path(temporary), files) | {"OUT": str(made)}
-        _compile(command(told), payload.root, release)
+        run_tool(command(told), folder=payload.root, variables=release.clock())
     return made
 
 
@@ -96,18 +94,3 @@ def _written(folder: Path, files: Sequence[PurePosixPath]) -> dict[str, str]:
     make_ico(paths["ICON"])
     make_wizard_picture(paths["PICTURE"])
     return {name: str(path) for name, path in paths.items()}
-
-
-def _compile(words: list[str], folder: Path, release: Release) -> None:
-    done = subprocess.run(
-        words,
-        cwd=folder,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(release.seconds)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBuild(f"makensis could not make {NAME}:\n{done.stdout.strip()}")
