@@ -1,21 +1,20 @@
 """Asking for figures, for the rows behind one, for what the checks object to."""
 
+from collections.abc import Callable
+
 from kcentre.analysis.figures_answer import figures_answer, figures_text, rows_answer, rows_text
 from kcentre.commands.saying import say
 from kcentre.commands.words import AddParser, Words, command, of_period, with_json
 from kcentre.monitoring.quality import checking
 from kcentre.monitoring.quality.answer import check_answer, check_text
-from kcentre.periods.period import parse_period
-from kcentre.storage import open_for_reading
+from kcentre.periods.period import Period, parse_period
+from kcentre.storage import CentreFile, open_for_reading
 from kcentre.surveys.results.answer import survey_answer, survey_text
 
 
 def figures(words: Words) -> None:
     """Print every figure of a period."""
-    period = parse_period(words.period)
-    answer = figures_answer if words.json else figures_text
-    with open_for_reading(words.centre) as file, file.reading():
-        say(answer(file, period, words.sub_unit))
+    _say_of_period(words, figures_answer if words.json else figures_text, words.sub_unit)
 
 
 def survey_figures(words: Words) -> None:
@@ -27,10 +26,15 @@ def survey_figures(words: Words) -> None:
 
 def rows(words: Words) -> None:
     """Print the journal rows behind one figure."""
+    _say_of_period(words, rows_answer if words.json else rows_text, words.code)
+
+
+def _say_of_period(
+    words: Words, answer: Callable[[CentreFile, Period, str], object], what: str
+) -> None:
     period = parse_period(words.period)
-    answer = rows_answer if words.json else rows_text
     with open_for_reading(words.centre) as file, file.reading():
-        say(answer(file, period, words.code))
+        say(answer(file, period, what))
 
 
 def check(words: Words) -> None:
