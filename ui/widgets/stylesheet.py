@@ -61,7 +61,7 @@ QPushButton, QToolButton { background: $card; border: 1px solid $border; border-
 QPushButton:hover, QToolButton:hover { background: $accent_ground; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked { background: $selection; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent;
-  padding: ${p6m}px ${p14m}px; }
+  padding: ${p6m}px ${p14m}px; outline: 0; }
 QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $window; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
