@@ -116,16 +116,8 @@ class Operations(QObject):
         initiator: object = None,
     ) -> None:
         """Run a verb; every screen then hears ``changed``, and the initiator's ``then`` after."""
-        self._submit(
-            Job(
-                Kind.CHANGE,
-                work,
-                _receiver(then),
-                _receiver(otherwise),
-                initiator,
-                changes_of=_itself,
-            )
-        )
+        receivers = _receiver(then), _receiver(otherwise)
+        self._submit(Job(Kind.CHANGE, work, *receivers, initiator, changes_of=_itself))
 
     def put_aside(self, work: Callable[[CentreFile], None]) -> None:
         """Write something that is no change of the centre: never dropped, heard by nobody."""
@@ -146,15 +138,8 @@ class Operations(QObject):
         ``changes_of`` takes the Changes out of the answer when the work writes (an import).
         """
         progress = WatchedProgress(_cancelled)
-        job = Job(
-            Kind.LONG,
-            work,
-            _receiver(then),
-            _receiver(otherwise),
-            initiator,
-            changes_of=changes_of,
-            progress=progress,
-        )
+        receivers = _receiver(then), _receiver(otherwise)
+        job = Job(Kind.LONG, work, *receivers, initiator, changes_of=changes_of, progress=progress)
         self.long_started.emit(title, progress)
         self._submit(job)
 
