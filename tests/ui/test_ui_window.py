@@ -81,6 +81,11 @@ def test_putting_the_first_start_off_leaves_a_way_to_begin(
     next(one for one in question.buttons() if one.text() == "Не записывать").click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert notice.isVisible()
+    own_centre().parent.mkdir(parents=True)
+    own_centre().write_text("не центр", "utf-8")
+    desk.opening.restore(own_centre(), own_centre())
+    qtbot.waitUntil(lambda: "Это файл самого центра" in desk.messages.text())
+    assert "Копия не возвращена" in notice._sentence.text()
 
 
 def test_the_centre_for_learning_is_framed_and_apart(

@@ -78,7 +78,7 @@ class Opening(QObject):
         dialog = NewCentreDialog(free_path(own_centre()), self._window)
         dialog.founded.connect(self._found)
         dialog.demo_wanted.connect(self.open_demo)
-        dialog.rejected.connect(self._put_off)
+        dialog.rejected.connect(self._put_new_off)
         self._dialog = dialog
         dialog.open()
 
@@ -160,6 +160,10 @@ class Opening(QObject):
             self._refused_path = refused.path
             self._reason = f"{refused.sentence} {refused.advice}"
             self._refused_box.tell(refused, has_copies=has_copies)
+
+    def _put_new_off(self) -> None:
+        self._dialog = None
+        self._put_off()
 
     def _note_closed(self) -> None:
         self._is_open = False
