@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from kcentre.centre.queries import sub_units
 from kcentre.centre.records import SubUnit
 from kcentre.centre.verbs import keep_sub_unit
+from kcentre.copies.queries import facts_of, list_copies
+from kcentre.copies.verbs import make_copy
 from kcentre.language import Problem, Refused
 from kcentre.storage import CentreFile, Changes, open_centre
 from kcentre.storage.progress import Progress
@@ -231,8 +233,11 @@ def test_closing_stops_long_work_and_keeps_queued_changes(
     operations.long("Импорт журнала", work)
     operations.ask(endless, Screen().take)
     operations.change(add_unit("Лекотека"))
+    operations.aside(lambda: make_copy(centre_path), Screen().take)  # nobody waits for it any more
     operations.close()
     operations.ask(unit_names, Screen().take)
+    (copy,) = list_copies(centre_path)
+    assert facts_of(copy.path).services == 0
     with open_centre(centre_path) as file:
         assert unit_names(file) == ["Лекотека"]
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kcentre.storage import CentreFile, Changes
 
 
+_NEVER_DROPPED = {Kind.CHANGE, Kind.ASIDE}
+
+
 class Worker(threading.Thread):
     """Runs jobs one after another; ``report`` is called in this thread with each outcome.
 
@@ -22,7 +25,7 @@ class Worker(threading.Thread):
     job until then is the last to hold what belongs to it, and a widget dies in its own thread.
 
     A newer question with the same key takes the place of a queued older one; a running one is
-    interrupted. Changes are never dropped, never interrupted.
+    interrupted. Changes and copies are never dropped, never interrupted.
     """
 
     def __init__(self, report: Callable[[Outcome], None], let_go: Callable[[int], None]) -> None:
@@ -49,10 +52,10 @@ class Worker(threading.Thread):
             self._outdate(key)
 
     def finish(self) -> None:
-        """Write the changes that are queued, stop the rest, close the file, end the thread."""
+        """Write the changes and copies that are queued, stop the rest, close the file, end."""
         with self._state:
             self._is_closing = True
-            self._queue = deque(job for job in self._queue if job.kind is Kind.CHANGE)
+            self._queue = deque(job for job in self._queue if job.kind in _NEVER_DROPPED)
             self._interrupt()
             if self._running is not None and self._running.progress is not None:
                 self._running.progress.stop()
