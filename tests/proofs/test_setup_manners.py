@@ -17,8 +17,9 @@ from helpers.windows_setups import (
     remove,
     running,
 )
-from helpers.wine import LOCAL, Windows, until
+from helpers.wine import HOME, LOCAL, Windows, until
 
+SHELL_FOLDERS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders"
 OLD, NEW = "1.0.0", "1.10.0"
 DATA = LOCAL / "kcentre" / "Мой центр.kcentre"
 DONE, NOT_FINISHED, WINDOWS_UNFIT, IN_USE, NEWER, OTHER_OWNER, PLACE_UNFIT = 0, 2, 3, 5, 6, 7, 8
@@ -161,8 +162,23 @@ def test_one_place_for_all_and_none_beside_it(
     assert not clean_windows.here(PLACE).exists()
     assert install(clean_windows, small_setup(NEW), "/ALLUSERS") == DONE
     remove(clean_windows, PLACE_OF_ALL)
+    assert clean_windows.registry(f"HKLM\\{CLASSES}\\.kcentre") == {}
     assert until(lambda: not clean_windows.here(PLACE_OF_ALL).exists(), 10)
     assert clean_windows.registry(f"HKLM\\{PROGRAMS}") == {}
+
+
+def test_the_shortcut_lies_on_a_desktop_that_was_moved(
+    clean_windows: Windows, small_setup: MakeSetup
+) -> None:
+    """OneDrive moves it so."""
+    desktop = HOME / "OneDrive" / "Рабочий стол"
+    clean_windows.here(desktop).mkdir(parents=True)
+    clean_windows.set_registry(SHELL_FOLDERS, "Desktop", str(desktop))
+    install(clean_windows, small_setup(OLD))
+    assert [path.name for path in clean_windows.here(desktop).iterdir()] == [f"{TITLE}.lnk"]
+    remove(clean_windows, PLACE)
+    assert list(clean_windows.here(desktop).iterdir()) == []
+    clean_windows.set_registry(SHELL_FOLDERS, "Desktop", str(HOME / "Desktop"))
 
 
 def test_a_new_place_empties_the_old_one(clean_windows: Windows, small_setup: MakeSetup) -> None:

@@ -14,7 +14,7 @@ from resources.installer.windows.launcher import make_launcher
 
 RELEASE = Release("1.2.3", 1_795_000_000)
 WINDOW_PROGRAM = pefile.SUBSYSTEM_TYPE["IMAGE_SUBSYSTEM_WINDOWS_GUI"]
-BY_PYTHON = ["-X", "utf8", "-m", "ui"]
+BY_PYTHON = ["-I", "-X", "utf8", "-m", "ui"]
 
 
 @pytest.fixture(scope="module")

@@ -19,10 +19,11 @@ static const wchar_t BROKEN[] =
     L"не найдена или повреждена.\n\n"
     L"Установите программу заново поверх прежней. Данные центра при этом сохранятся.\n\n"
     L"Если сообщение появится снова, проверьте, не убрал ли файлы программы антивирус.";
-static wchar_t *const BEFORE[] = {L"-X", L"utf8", L"-m", L"ui"};
+/* -I: what others on the PC tell their own Python by variables is not meant for ours. */
+static wchar_t *const BEFORE[] = {L"-I", L"-X", L"utf8", L"-m", L"ui"};
 enum { COUNT_BEFORE = sizeof BEFORE / sizeof *BEFORE };
 
-/* By these a program of this PC tells all others of its own Qt, whose plug-ins ours may not take. */
+/* By these a program tells all others on the PC of its own Qt, whose plug-ins ours may not take. */
 static const wchar_t *const NOT_OURS[] = {L"QT_PLUGIN_PATH", L"QT_QPA_PLATFORM_PLUGIN_PATH"};
 enum { COUNT_NOT_OURS = sizeof NOT_OURS / sizeof *NOT_OURS };
 

@@ -30,6 +30,26 @@ Function choose_owner
   ${EndIf}
 FunctionEnd
 
+; «Запуск от имени администратора» with somebody else's password makes him the user, and the program
+; would come to a desktop that nobody here sees.
+Function ask_about_other_user
+  StrCpy $1 ""
+  StrCpy $2 ""
+  System::Call 'wtsapi32::WTSQuerySessionInformationW(p 0, i -1, i 5, *p .r0, *i) i .r3'
+  ${If} $3 <> 0 ; 5 is WTSUserName: who has logged in
+    System::Call 'kernel32::lstrcpynW(w .r1, p r0, i 256)'
+    System::Call 'wtsapi32::WTSFreeMemory(p r0)'
+  ${EndIf}
+  System::Call 'advapi32::GetUserNameW(w .r2, *i 256)'
+  ${If} $1 == ""
+  ${OrIf} $2 == $1
+    Return
+  ${EndIf}
+  MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "${SAY_OTHER_USER}" /SD IDYES IDYES +3
+  SetErrorLevel ${OTHER_OWNER}
+  Quit
+FunctionEnd
+
 ; An entry whose program somebody has deleted by hand keeps nobody from installing.
 !macro ReadOther root key
   ReadRegStr $Other ${root} "${key}" "InstallLocation"
@@ -44,6 +64,7 @@ Function demand_same_owner
     ${If} $Other != ""
       ${Refuse} ${OTHER_OWNER} "${SAY_ALL_USERS_HAVE}"
     ${EndIf}
+    Call ask_about_other_user
   ${Else}
     Call find_single_owner
     ${If} $Other != ""
