@@ -1,21 +1,23 @@
-"""Whether a module that goes in imports one of the standard library that stays out."""
+"""Whether a module that goes in imports one that doesn't: left out, or missing altogether."""
 
 import ast
 import re
+import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from resources.installer.refusal import CannotBuild
 
 _NEVER_REACHED = Path(__file__).with_name("reach.toml")
+_MODULES = (".py", ".so", ".pyd")
 _GIVES_WAY = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A module that imports another of the standard library; `file` from the search folder."""
+    """A module that imports another; `file` is its name from the search folder."""
 
     file: str
     wanted: str
@@ -28,21 +30,26 @@ def lacking_imports(folders: Iterable[Path], out: frozenset[str]) -> Iterator[Im
     """
     names = "|".join(map(re.escape, out))
     may_import = re.compile(rf"^\s*(?:import|from)\s.*\b(?:{names})\b", re.MULTILINE)
-    for folder in folders:
-        for path in sorted(folder.rglob("*.py")):
-            text = path.read_text("utf-8")
-            if not may_import.search(text):  # most of a thousand files: not worth the parsing
-                continue
-            name = ".".join(path.relative_to(folder).with_suffix("").parts)
+    for name, text in _texts(folders):
+        if may_import.search(text):  # most of a thousand files don't: not worth the parsing
             for wanted in imports_of(text):
                 if wanted.partition(".")[0] in out:
-                    yield Import(name.removesuffix(".__init__"), wanted)
+                    yield Import(name, wanted)
+
+
+def unmet_imports(folders: Sequence[Path]) -> Iterator[Import]:
+    """Yield the imports of modules that lie neither beneath the folders nor in any Python."""
+    there = sys.stdlib_module_names | {"__main__"} | set(_modules(folders))
+    for name, text in _texts(folders):
+        for wanted in imports_of(text):
+            if wanted not in there and wanted.partition(".")[0] not in sys.stdlib_module_names:
+                yield Import(name, wanted)
 
 
 def never_reached() -> dict[str, frozenset[str]]:
-    """Return what was thought of: a module that is out -> those that import it all the same."""
+    """Return what was thought of: a missing module -> those that import it all the same."""
     told = tomllib.loads(_NEVER_REACHED.read_text("utf-8"))
-    return {name: frozenset(by) for name, by in told.items()}
+    return {name: frozenset(by) for table in told.values() for name, by in table.items()}
 
 
 def demand_reach(
@@ -58,9 +65,40 @@ def demand_reach(
         raise CannotBuild("Left out of the standard library: " + "; ".join(wrong) + ".")
 
 
+def demand_whole(folders: Sequence[Path], thought_of: Mapping[str, frozenset[str]]) -> None:
+    """Raise CannotBuild naming the imports of what lies nowhere that nobody has thought about."""
+    wrong = [
+        f"{found.file} imports {found.wanted}"
+        for found in unmet_imports(folders)
+        if found.file not in thought_of.get(found.wanted, ())
+    ]
+    if wrong:
+        raise CannotBuild("Missing from the payload: " + "; ".join(wrong) + ".")
+
+
 def imports_of(text: str) -> Iterator[str]:
     """Yield the absolute names that a module's text imports and can't do without."""
     yield from _inside(ast.parse(text))
+
+
+def _texts(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every module beneath the folders."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
+            yield _name(path.relative_to(folder)), path.read_text("utf-8")
+
+
+def _modules(folders: Iterable[Path]) -> Iterator[str]:
+    """Yield the names of all that can be imported from the folders: texts, extensions, folders."""
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.is_dir() or path.suffix in _MODULES:
+                yield _name(path.relative_to(folder))
+
+
+def _name(path: Path) -> str:
+    """Return a module's dotted name: `lxml/etree.cpython-311-x86_64-linux-gnu.so` -> lxml.etree."""
+    return ".".join((*path.parent.parts, path.name.partition(".")[0])).removesuffix(".__init__")
 
 
 def _inside(node: ast.AST) -> Iterator[str]:

@@ -23,7 +23,7 @@ from resources.installer.linux.libraries import (
 from resources.installer.linux.tree import settle
 from resources.installer.payload import Part, Payload
 from resources.installer.program import compile_all, copy_program
-from resources.installer.reach import demand_reach, never_reached
+from resources.installer.reach import demand_reach, demand_whole, never_reached
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 
@@ -94,3 +94,4 @@ def examine(root: Path) -> None:
     """Raise CannotBuild where a library or a module would be missed on a user's system."""
     demand_closed(root)
     demand_reach([root / name for name in _FOLDERS], library_rule().out, never_reached())
+    demand_whole([root / "lib", root / "app"], never_reached())

@@ -7,7 +7,7 @@ from resources.installer.forbidden import demand_lawful
 from resources.installer.licences import wheel_parts, write_licences
 from resources.installer.payload import Payload
 from resources.installer.program import compile_all, copy_program
-from resources.installer.reach import demand_reach, never_reached
+from resources.installer.reach import demand_reach, demand_whole, never_reached
 from resources.installer.release import Release
 from resources.installer.wheels import unpack
 from resources.installer.windows.imports import demand_closed
@@ -51,9 +51,11 @@ def share_runtime(root: Path) -> None:
 def put_program(root: Path) -> None:
     """Put the program in, and make of every module what a start reads at once."""
     copy_program(root / "app")
-    demand_reach([root / name for name in _WITH_MODULES], UNUSED_STDLIB, never_reached())
-    for name in _WITH_MODULES:
-        compile_all(root / name)
+    folders = [root / name for name in _WITH_MODULES]
+    demand_reach(folders, UNUSED_STDLIB, never_reached())
+    demand_whole(folders, never_reached())
+    for folder in folders:
+        compile_all(folder)
 
 
 def examine(root: Path) -> None:
