@@ -4,6 +4,8 @@ The user's name has Cyrillic letters, a space and an apostrophe. What Wine can't
 README: a real Windows, its antivirus, its printers.
 """
 
+import os
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 
@@ -14,7 +16,6 @@ from helpers.wine import LOCAL, Windows, until
 from kcentre.self_test.answer import expected_lines
 from resources.installer.payload import Payload
 from resources.installer.release import Release, this_release
-from resources.installer.windows.payload import make_payload
 from resources.installer.windows.setup import make_setup
 
 NEWER = "99.0.0"
@@ -34,14 +35,14 @@ class Setups:
 
 
 @pytest.fixture(scope="module")
-def setups(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Setups:
+def setups(windows_payload: Payload, tmp_path_factory: pytest.TempPathFactory) -> Setups:
     folder = tmp_path_factory.mktemp("setups")
     release = this_release()
-    payload = make_payload(folder / "work", release)
-    (payload.root / STALE).write_text("", encoding="utf-8")
-    present = pack(payload, release, folder / "present")
-    (payload.root / STALE).unlink()
-    return Setups(present, pack(payload, replace(release, version=NEWER), folder / "newer"))
+    with_stale = replace(windows_payload, root=folder / "with a stale module")
+    shutil.copytree(windows_payload.root, with_stale.root, copy_function=os.link)
+    (with_stale.root / STALE).write_text("", encoding="utf-8")
+    newer = pack(windows_payload, replace(release, version=NEWER), folder / "newer")
+    return Setups(pack(with_stale, release, folder / "present"), newer)
 
 
 def pack(payload: Payload, release: Release, output: Path) -> Path:
@@ -69,9 +70,12 @@ def test_the_installed_program_works_is_upgraded_and_goes(windows: Windows, setu
 
 def works_without_a_window(windows: Windows) -> None:
     passes_its_self_test(windows)
-    with windows.variable("QT_QPA_PLATFORM", "offscreen"):
+    installed = files_in(windows.here(PLACE))
+    others = windows.variable("PYTHONMALLOC", "of another Python")
+    with windows.variable("QT_QPA_PLATFORM", "offscreen"), others:
         ran = windows.run(PLACE / "kcentre.exe", "--first-look", FOLDER)
     assert (ran.status, ran.err) == (0, "")
+    assert files_in(windows.here(PLACE)) == installed, "nothing is written beside the program"
     made = files_in(windows.here(FOLDER))
     assert [name for name in made if name.endswith(".pdf")]
     assert len([name for name in made if name.endswith(".png")]) > 10
