@@ -9,7 +9,7 @@ import pytest
 from kcentre.copies.records import CopyFacts, KeptCopy
 from kcentre.storage import location
 from kcentre.storage.location import is_removable, sticks
-from ui.copies.texts import holds_text, return_question, return_words, size_text
+from ui.copies.texts import holds_text, purpose_text, return_question, return_words, size_text
 
 COPY = KeptCopy(Path("x"), dt.datetime(2024, 2, 29, 9, 5), "вручную", 10)  # noqa: DTZ001 — as kept
 EMPTY = CopyFacts("Сад № 7", 0, 0, 0, None, 6)
@@ -21,6 +21,11 @@ FULL = CopyFacts("Сад № 8", 21, 1, 2, dt.date(2025, 1, 1), 6)
 )
 def test_sizes_are_said_shortly(size: int, said: str) -> None:
     assert size_text(size) == said
+
+
+def test_a_copy_before_a_new_shape_says_why_it_was_made() -> None:
+    assert purpose_text("версия 4") == "до обновления (версия 4)"
+    assert purpose_text("вручную") == "вручную"
 
 
 def test_what_a_copy_holds_is_said_in_words() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kcentre.copies.records import CopyFacts, KeptCopy
 from kcentre.language.dates import short_date
 from kcentre.language.numbers import grouped
-from ui.copies.texts import moment_text, size_text
+from ui.copies.texts import moment_text, purpose_text, size_text
 from ui.widgets.colours import Tone
 from ui.widgets.paged_model import PLACEHOLDER, Column, PagedTableModel, Row
 from ui.widgets.paged_view import PagedTableView
@@ -44,7 +44,7 @@ def row_of(copy: KeptCopy, looked: Looked | None) -> Row:
     """Return what a copy shows; what is not known yet is a quiet «…»."""
     known = _known(looked)
     is_bad = looked is not None and looked.facts is None
-    return (moment_text(copy.made), copy.words, *known, size_text(copy.size), is_bad)
+    return (moment_text(copy.made), purpose_text(copy.words), *known, size_text(copy.size), is_bad)
 
 
 def _known(looked: Looked | None) -> tuple[str, str, str]:

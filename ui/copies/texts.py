@@ -18,6 +18,11 @@ def moment_text(moment: dt.datetime) -> str:
     return f"{short_date(moment.date())}, {moment:%H:%M}"
 
 
+def purpose_text(words: str) -> str:
+    """Return what a copy was made for; one made before the file changed its shape says so."""
+    return f"до обновления ({words})" if words.startswith("версия ") else words
+
+
 def size_text(size: int) -> str:
     """Return «1,4 МБ», «812 КБ»."""
     if size >= _MEGA:
