@@ -8,10 +8,11 @@ computer. A part without a text stops the build: without it the part may not be 
 import email
 import shutil
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from email.message import Message
 from pathlib import Path
 
+from resources.installer.components import NAME as COMPONENTS
 from resources.installer.components import write_components
 from resources.installer.contents import write_contents
 from resources.installer.fetching import System, sha256_of
@@ -26,6 +27,8 @@ FOLDER = "licences"
 SHARED = ("LGPL-3.txt", "GPL-3.txt", "LGPL-2.1.txt", "Apache-2.0.txt")
 READS_ITSELF = frozenset(["holidays"])
 """The distributions that ask for their own METADATA when they are imported."""
+BRINGS_NONE = frozenset(["pyside6-essentials", "shiboken6"])
+"""The wheels that bring the text of no free licence: parts.toml names the texts of Qt's."""
 OURS = {
     "pt-fonts": "fonts/LICENCE-PT.txt",
     "dejavu-fonts": "fonts/LICENCE-DejaVu.txt",
@@ -69,7 +72,7 @@ def write_licences(
     for part in every:
         _add_texts(part, folder, (extra or {}).get(part.name))
     _take_python_licence(payload_root, folder)
-    _demand_texts(every, folder)
+    _demand_texts(every, folder, about.keys() - BRINGS_NONE)
     write_contents(folder, every, about, system)
 
 
@@ -164,14 +167,21 @@ def _take_python_licence(payload_root: Path, folder: Path) -> None:
         licence.replace(folder / "cpython" / licence.name)
 
 
-def _demand_texts(parts: Iterable[Part], folder: Path) -> None:
+def _demand_texts(parts: Iterable[Part], folder: Path, with_own: Collection[str]) -> None:
+    """Raise CannotBuild for the parts without a text; `with_own` must have brought theirs."""
     lacking = [
         part.name
         for part in parts
-        if not any(path.is_file() for path in (folder / own_folder(part)).rglob("*"))
+        if not _texts_of(folder / own_folder(part), is_own=own_folder(part) in with_own)
     ]
     if lacking:
         raise CannotBuild(
             f"No licence text for {', '.join(sorted(lacking))}: give its file to write_licences, "
             "or name it in resources/installer/licences/parts.toml."
         )
+
+
+def _texts_of(folder: Path, *, is_own: bool) -> set[str]:
+    """Return the texts in a part's folder; of its own are not those that tell of its insides."""
+    found = {path.name for path in folder.rglob("*") if path.is_file()}
+    return found - {COMPONENTS, *known_of(folder.name).texts} if is_own else found

@@ -230,11 +230,21 @@ def test_what_a_library_was_built_from_becomes_a_list_to_read(tmp_path: Path) ->
     ]
     (info / "sboms").mkdir()
     (info / "sboms" / "a.json").write_text(json.dumps({"components": components}), "utf-8")
+    (info / "LICENSE").write_text("MIT License", "utf-8")
     write_licences(tmp_path, [alpha(), CPYTHON], "linux")
     own = tmp_path / "licences" / "alpha-one"
     lines = (own / "COMPONENTS.txt").read_text("utf-8").splitlines()
     assert lines[-2:] == ["png; libpng-2.0", "zip; 9.2; MIT; М. Ёлкин"]
-    assert [path.name for path in own.iterdir()] == ["COMPONENTS.txt"]
+    assert {path.name for path in own.iterdir()} == {"COMPONENTS.txt", "LICENSE.txt"}
+
+
+def test_what_is_told_of_the_inside_is_no_licence_of_the_whole(tmp_path: Path) -> None:
+    info = make_payload(tmp_path, SAYS_MIT.replace("Alpha.One", "lxml"))
+    (info / "sboms").mkdir()
+    bill = {"components": [{"name": "zip", "licenses": [{"expression": "MIT"}]}]}
+    (info / "sboms" / "a.json").write_text(json.dumps(bill), "utf-8")
+    with pytest.raises(CannotBuild, match="No licence text for lxml"):
+        write_licences(tmp_path, [Part("lxml", "1.2", "", "MIT"), CPYTHON], "linux")
 
 
 def test_a_component_under_the_gpl_alone_stops_the_build(tmp_path: Path) -> None:
