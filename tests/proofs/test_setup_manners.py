@@ -167,6 +167,18 @@ def test_one_place_for_all_and_none_beside_it(
     assert clean_windows.registry(f"HKLM\\{PROGRAMS}") == {}
 
 
+def test_a_double_click_on_a_centres_file_opens_the_program(
+    clean_windows: Windows, small_setup: MakeSetup, data: bytes
+) -> None:
+    """Wine 8 looks for types of all users only."""
+    install(clean_windows, small_setup(OLD), "/ALLUSERS")
+    assert clean_windows.run("start.exe", DATA).status == 0
+    assert install(clean_windows, small_setup(OLD), "/ALLUSERS") == IN_USE
+    clean_windows.run("taskkill", "/f", "/im", "kcentre.exe")
+    assert install(clean_windows, small_setup(OLD), "/ALLUSERS") == DONE
+    assert clean_windows.here(DATA).read_bytes() == data
+
+
 def test_the_shortcut_lies_on_a_desktop_that_was_moved(
     clean_windows: Windows, small_setup: MakeSetup
 ) -> None:
