@@ -1,9 +1,19 @@
 """How the program becomes one file that a head can double-click.
 
-fetch (pinned wheels, `fetching`) → payload (the folder that will be installed: a Python runtime,
-`lib/` from `wheels`, `app/` from `program`, `licences/`) → look it over (imports closed, nothing
-forbidden) → pack (`windows`: Setup; `linux`: deb, rpm, run) → `report`.
+`build_installer.py` in the root hands the order to `building`, which walks this way:
 
-`build_installer.py` in the root walks this way; nothing here is needed by the program itself, so
-the payload leaves this folder out.
+* have what it takes: `tools`, `linux/debian`; what is released: `release`;
+* fetch: `pins` (the lock), `fetching` (pip, every file by its hash), `windows/python_embed`;
+* the payload, the folder that will be installed (`payload`): a runtime (`windows/python_embed`,
+  `linux/debian_python`), `lib/` of what `keep.toml` lets in (`wheels`; `linux/libraries`,
+  `linux/icu`), `app/` (`program`), a launcher; put together by `windows/payload`, `linux/payload`;
+* look it over: no module missing (`reach`), no library (`windows/imports`, `linux/examining`),
+  a licence to everything (`licences`, from `known_parts`, `components` and `licence_terms`, told
+  to people by `contents`), nothing under the GPL alone (`forbidden`);
+* pack: `windows/setup` and its NSIS script, `linux/deb`, `linux/rpm`, `linux/run`; pictures by
+  `icons`, tools by `running`;
+* `report`: the sums, the story of what is inside, the promised size.
+
+What can't go on says so by `refusal`. Nothing here is needed by the program itself, so the payload
+leaves this folder out.
 """
