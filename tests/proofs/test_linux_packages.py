@@ -1,7 +1,6 @@
 """Proof: the .deb, .rpm and .run hold a program that starts, proves itself and can be removed."""
 
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,8 +35,8 @@ def rpm_tree(linux_packages: LinuxPackages) -> Path:
     tree = linux_packages.folder / "Из пакета rpm"
     told_by("rpm2archive", linux_packages.rpm)
     archive = linux_packages.rpm.with_name(linux_packages.rpm.name + ".tgz")
-    with tarfile.open(archive) as packed:
-        packed.extractall(tree, filter="tar")
+    tree.mkdir()
+    told_by("tar", "--extract", "--gzip", "--file", archive, "--directory", tree)
     archive.unlink()
     return tree
 
