@@ -9,8 +9,13 @@ from ui.qt_words import WORDS
 
 
 def speak_russian(app: QApplication) -> None:
-    """Translate buttons of dialogs, menus of fields, print and file dialogs."""
-    app.installTranslator(_Russian(app))
+    """Translate buttons of dialogs, menus of fields, print and file dialogs.
+
+    An application that speaks it already is left alone: Qt asks every translator for every word,
+    and a new one makes every window say all its words anew.
+    """
+    if app.findChild(_Russian) is None:
+        app.installTranslator(_Russian(app))
 
 
 class _Russian(QTranslator):

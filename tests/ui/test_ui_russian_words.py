@@ -4,10 +4,11 @@ import re
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCalendarWidget,
     QDialogButtonBox,
     QFileDialog,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QWizard,
 )
 from pytestqt.qtbot import QtBot
+
+from ui.russian import speak_russian
 
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 OFFERED = [
@@ -74,3 +77,9 @@ def test_dates_are_russian_by_default(qtbot: QtBot) -> None:
     qtbot.addWidget(calendar)
     assert calendar.locale().language() is QLocale.Language.Russian
     assert QCoreApplication.applicationName() == "kcentre"
+
+
+def test_russian_is_spoken_once_however_many_windows_open(qapp: QApplication) -> None:
+    (spoken,) = qapp.findChildren(QTranslator)
+    speak_russian(qapp)
+    assert qapp.findChildren(QTranslator) == [spoken]
