@@ -1,5 +1,6 @@
 """Proof, under Wine: what a Setup of a few files adds, refuses, replaces and leaves."""
 
+from collections.abc import Iterator
 from pathlib import PureWindowsPath
 
 import pytest
@@ -26,12 +27,13 @@ DONE, NOT_FINISHED, WINDOWS_UNFIT, IN_USE, NEWER, OTHER_OWNER, PLACE_UNFIT = 0, 
 
 
 @pytest.fixture
-def data(clean_windows: Windows) -> bytes:
-    """Put a centre's file where the program keeps it; return what is in it."""
+def data(clean_windows: Windows) -> Iterator[bytes]:
+    """Put a centre's file where the program keeps it for a while; return what is in it."""
     here = clean_windows.here(DATA)
     here.parent.mkdir(parents=True, exist_ok=True)
     here.write_bytes("записи за год".encode())
-    return here.read_bytes()
+    yield here.read_bytes()
+    here.unlink()
 
 
 def test_windows_learns_of_the_program(clean_windows: Windows, small_setup: MakeSetup) -> None:
