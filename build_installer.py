@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -81,4 +82,5 @@ if __name__ == "__main__":
     demand_python()
     parse(None)
     enter_own_environment()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a time limit tidies up like Ctrl+C
     sys.exit(main())
