@@ -55,7 +55,7 @@ def written(file: CentreFile, journal: Journal, formula: str = "А") -> Iterator
         raise _Undone
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(journal=journals(), word=words, formula=formulas, unit=units)
 def test_every_figure_equals_the_naive_one(
     shared_centre: CentreFile, journal: Journal, word: str, formula: str, unit: int | None
@@ -66,7 +66,7 @@ def test_every_figure_equals_the_naive_one(
     assert found == naive_json(journal, period, TODAY, formula, unit)
 
 
-@settings(max_examples=50)
+@settings(max_examples=35)
 @given(journal=journals(), word=words, unit=units)
 def test_every_figure_beside_the_contract_equals_the_naive_one(
     shared_centre: CentreFile, journal: Journal, word: str, unit: int | None

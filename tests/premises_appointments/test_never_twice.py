@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from helpers.appointment_rows import add_room, next_tuesday, overlaps
 from helpers.journal_rows import hire
+from helpers.ready_file import open_ready
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from kcentre.premises.appointments.verbs import (
     set_state,
 )
 from kcentre.premises.values import AppointmentState
-from kcentre.storage import CentreFile, open_centre
+from kcentre.storage import CentreFile
 
 Place = tuple[int, int, int, int]
 """The week, the quarter of an hour after nine, the specialist's and the room's place."""
@@ -110,12 +111,12 @@ class Walk:
         return Move(draft.date, draft.starts, draft.specialist_id or 0, draft.room_id)
 
 
-@settings(max_examples=50)
+@settings(max_examples=33)
 @given(_steps)
 def test_nothing_is_ever_booked_twice(ready_centre_path: Path, steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(shutil.copy(ready_centre_path, Path(folder) / "центр.kcentre"))
-        with open_centre(path) as file:
+        with open_ready(path) as file:
             walk = Walk(file)
             for step in steps:
                 walk.step(step)

@@ -16,14 +16,14 @@ cases = st.sampled_from(SPANS).flatmap(
 )
 
 
-@settings(max_examples=90)
+@settings(max_examples=60)
 @given(facts=much_moved(*SPANS[1]))
 def test_moved_time_is_that_of_every_minute(facts: Facts) -> None:
     case = (facts, *SPANS[1])
     assert sorted(stretches(*case), key=str) == sorted(naive_stretches(*case), key=str)
 
 
-@settings(max_examples=90)
+@settings(max_examples=60)
 @given(case=cases)
 def test_open_and_free_time_and_slots_are_those_of_every_minute(case: Case) -> None:
     assert sorted(stretches(*case), key=str) == sorted(naive_stretches(*case), key=str)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import peewee
 import pytest
-from helpers.ready_file import found_ready
+from helpers.ready_file import found_ready, open_ready
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kcentre.centre.records import Passport
 from kcentre.centre.tables import Specialist, SubUnit
 from kcentre.journal.tables import Rating, Session
-from kcentre.storage import CentreFile, changelog, open_centre
+from kcentre.storage import CentreFile, changelog
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ actions = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=66, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actions)
 def test_undo_and_redo_walk_through_the_very_states(
     tmp_path_factory: pytest.TempPathFactory,
@@ -151,7 +151,7 @@ def test_undo_and_redo_walk_through_the_very_states(
     steps: list[tuple[str, int]],
 ) -> None:
     path = tmp_path_factory.mktemp("центр") / "центр.kcentre"
-    with open_centre(Path(shutil.copy(ready_centre_path, path))) as file:
+    with open_ready(Path(shutil.copy(ready_centre_path, path))) as file:
         states, at = [dump(file)], 0
         for action, number in steps:
             if action == "undo":
