@@ -8,8 +8,7 @@
   `linux/debian_python`), `lib/` of what `keep.toml` lets in (`wheels`; `linux/libraries`,
   `linux/icu`), `app/` (`program`), a launcher; put together by `windows/payload`, `linux/payload`;
 * look it over: no module missing (`reach`), no library (`windows/imports`, `linux/examining`),
-  a licence to everything (`licences`, from `known_parts`, `components` and `licence_terms`, told
-  to people by `contents`), nothing under the GPL alone (`forbidden`);
+  a licence to everything and nothing under the GPL alone (`licences`);
 * pack: `windows/setup` and its NSIS script, `linux/deb`, `linux/rpm`, `linux/run`; pictures by
   `icons`, tools by `running`;
 * `report`: the sums, the story of what is inside, the promised size.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resources.installer.fetching import PLATFORMS, System
-from resources.installer.forbidden import demand_lawful, why_forbidden
+from resources.installer.licences.forbidden import demand_lawful, why_forbidden
 from resources.installer.refusal import CannotBuild
 from resources.installer.wheels import choices
 

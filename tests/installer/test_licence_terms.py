@@ -2,7 +2,7 @@
 
 import pytest
 
-from resources.installer.licence_terms import may_be_handed_on
+from resources.installer.licences.terms import may_be_handed_on
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ import pytest
 import sqlcipher3
 from PIL import features
 
-from resources.installer.contents import NAME
 from resources.installer.fetching import PLATFORMS, System
-from resources.installer.known_parts import TEXTS, always_inside, known_parts, licence_of
-from resources.installer.licence_terms import LESSER, PERMISSIVE, may_be_handed_on
-from resources.installer.licences import OURS, SHARED, wheel_parts, write_licences
+from resources.installer.licences.collecting import OURS, SHARED, wheel_parts, write_licences
+from resources.installer.licences.contents import NAME
+from resources.installer.licences.known_parts import TEXTS, always_inside, known_parts, licence_of
+from resources.installer.licences.terms import LESSER, PERMISSIVE, may_be_handed_on
 from resources.installer.payload import Part
 from resources.installer.pins import LOCK, canonical, runtime_pins
 from resources.installer.refusal import CannotBuild

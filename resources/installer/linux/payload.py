@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from resources.installer.fetching import fetch_wheels
-from resources.installer.forbidden import demand_lawful
-from resources.installer.licences import wheel_parts, write_licences
+from resources.installer.licences.collecting import wheel_parts, write_licences
+from resources.installer.licences.forbidden import demand_lawful
 from resources.installer.linux import debian
 from resources.installer.linux.debian_python import PACKAGES, library_rule, place_python
 from resources.installer.linux.examining import demand_closed

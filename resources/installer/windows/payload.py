@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from resources.installer.fetching import fetch_wheels
-from resources.installer.forbidden import demand_lawful
-from resources.installer.licences import wheel_parts, write_licences
+from resources.installer.licences.collecting import wheel_parts, write_licences
+from resources.installer.licences.forbidden import demand_lawful
 from resources.installer.payload import Payload
 from resources.installer.program import compile_all, copy_program
 from resources.installer.reach import demand_reach, demand_whole, never_reached

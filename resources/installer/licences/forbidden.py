@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from resources.installer.known_parts import licence_of
-from resources.installer.licence_terms import may_be_handed_on
-from resources.installer.licences import FOLDER
+from resources.installer.licences.collecting import FOLDER
+from resources.installer.licences.known_parts import licence_of
+from resources.installer.licences.terms import may_be_handed_on
 from resources.installer.pins import canonical
 from resources.installer.refusal import CannotBuild
 

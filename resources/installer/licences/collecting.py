@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from email.message import Message
 from pathlib import Path
 
-from resources.installer.components import NAME as COMPONENTS
-from resources.installer.components import write_components
-from resources.installer.contents import write_contents
 from resources.installer.fetching import System, sha256_of
-from resources.installer.known_parts import TEXTS, always_inside, known_of, licence_of
-from resources.installer.licence_terms import may_be_handed_on
+from resources.installer.licences.components import NAME as COMPONENTS
+from resources.installer.licences.components import write_components
+from resources.installer.licences.contents import write_contents
+from resources.installer.licences.known_parts import TEXTS, always_inside, known_of, licence_of
+from resources.installer.licences.terms import may_be_handed_on
 from resources.installer.payload import Part
 from resources.installer.pins import canonical
 from resources.installer.refusal import CannotBuild

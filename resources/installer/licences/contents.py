@@ -6,7 +6,7 @@ from email.message import Message
 from pathlib import Path
 
 from resources.installer.fetching import System
-from resources.installer.known_parts import TEXTS, known_of
+from resources.installer.licences.known_parts import TEXTS, known_of
 from resources.installer.payload import Part
 from resources.installer.pins import canonical
 

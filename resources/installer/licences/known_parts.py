@@ -1,4 +1,4 @@
-"""What the project itself says of the parts inside the packages: `licences/parts.toml`.
+"""What the project itself says of the parts inside the packages: `parts.toml`.
 
 A part's own file says its licence in its own way, or not at all. Where that can't be taken as it
 is, parts.toml gives the licence by its SPDX name together with the words that it stands for
@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from resources.installer.fetching import System
-from resources.installer.licence_terms import may_be_handed_on
+from resources.installer.licences.terms import may_be_handed_on
 from resources.installer.pins import canonical
 from resources.installer.refusal import CannotBuild
 
-TEXTS = Path(__file__).resolve().parent / "licences"
+_HERE = Path(__file__).resolve().parent
+TEXTS = _HERE / "texts"
 _KINDS = "License :: "
 
 
@@ -28,7 +29,7 @@ class Known:
 
     `about` says in Russian what it is for, `holds` what others made of it lies inside, `absent`
     what its own list names although the build is without it; `texts` are files of the folder
-    `licences` that belong to it, `source` tells where its source is, `systems` which packages
+    `texts` that belong to it, `source` tells where its source is, `systems` which packages
     carry it although no wheel brings it.
     """
 
@@ -46,7 +47,7 @@ class Known:
 @cache
 def known_parts() -> Mapping[str, Known]:
     """Return what is known, by the part's canonical name."""
-    written = tomllib.loads((TEXTS / "parts.toml").read_text("utf-8"))
+    written = tomllib.loads((_HERE / "parts.toml").read_text("utf-8"))
     return {name: _known(facts) for name, facts in written.items()}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from resources.installer.licence_terms import may_be_handed_on
+from resources.installer.licences.terms import may_be_handed_on
 from resources.installer.refusal import CannotBuild
 
 BILLS, NAME = "sboms", "COMPONENTS.txt"
