@@ -49,28 +49,46 @@ def save(qtbot: QtBot, tab: PeriodPage, button: QPushButton, path: Path) -> None
 
 def test_the_pages_beside_the_figures_are_the_reports(qtbot: QtBot, shown: Shown) -> None:
     tab = shown("2025-H1")
-    pages = tab.body.preview.pages
+    preview, pages = tab.body.preview, tab.body.preview.pages
     qtbot.waitUntil(lambda: pages.count > 0)
     assert tab.papers.paper is not None
     with pypdfium2.PdfDocument(tab.papers.paper.pdf) as document:
         assert pages.count == len(document)
+    pages.enlarged.emit()
+    (larger,) = preview.findChildren(QDialog)
+    larger.close()
 
 
-def test_the_saved_pdf_is_the_one_that_is_shown(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+def test_what_is_shown_is_what_is_saved(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
     tab = shown("2025-Q3")
-    path = tmp_path / "Отчёт заведующего.pdf"
+    _think_better_of_it(tab)
+    _save_the_pdf(qtbot, tab, tmp_path)
+    _save_the_workbook(qtbot, tab, tmp_path / "отчёт.xlsx")
+    tab.toolbar.view._group.button(1).click()
+    _save_the_federal_sheet(qtbot, tab, tmp_path / "лист.xml")
+
+
+def _think_better_of_it(tab: PeriodPage) -> None:
+    for button in (tab.toolbar.pdf, tab.toolbar.xlsx):
+        answer_next(QFileDialog, QDialog.reject)
+        button.click()
+    answer_next(QPrintDialog, QDialog.reject)
+    tab.toolbar.print.click()
+    assert not tab.note.isVisible()
+
+
+def _save_the_pdf(qtbot: QtBot, tab: PeriodPage, folder: Path) -> None:
+    path = folder / "Отчёт заведующего.pdf"
     save(qtbot, tab, tab.toolbar.pdf, path)
     assert tab.papers.paper is not None
     assert path.read_bytes() == tab.papers.paper.pdf
     assert tab.note.text.text() == "Сохранено: «Отчёт заведующего.pdf»"
     assert tab.note.opener.isVisible()
-    save(qtbot, tab, tab.toolbar.pdf, tmp_path / "отчёт за 3.кв")
-    assert (tmp_path / "отчёт за 3.кв.pdf").exists()
+    save(qtbot, tab, tab.toolbar.pdf, folder / "отчёт за 3.кв")
+    assert (folder / "отчёт за 3.кв.pdf").exists()
 
 
-def test_the_workbook_holds_the_figures(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
-    tab = shown("2025-Q3")
-    path = tmp_path / "отчёт.xlsx"
+def _save_the_workbook(qtbot: QtBot, tab: PeriodPage, path: Path) -> None:
     save(qtbot, tab, tab.toolbar.xlsx, path)
     book = load_workbook(path, read_only=True)
     cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
@@ -79,10 +97,7 @@ def test_the_workbook_holds_the_figures(qtbot: QtBot, shown: Shown, tmp_path: Pa
     assert tab.known.figures.sessions.total in cells
 
 
-def test_the_federal_sheet_is_saved_as_xml(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
-    tab = shown("2025-Q3")
-    tab.toolbar.view._group.button(1).click()
-    path = tmp_path / "лист.xml"
+def _save_the_federal_sheet(qtbot: QtBot, tab: PeriodPage, path: Path) -> None:
     save(qtbot, tab, tab.toolbar.xml, path)
     element = parse(path).getroot()
     assert element is not None
@@ -90,18 +105,6 @@ def test_the_federal_sheet_is_saved_as_xml(qtbot: QtBot, shown: Shown, tmp_path:
     assert element.get("num_parent") == str(tab.known.figures.people.parents)
     table = tab.body.federal.tables["num_parent"]
     assert element.get("num_parent") == table.figures.lines[0][2].text
-
-
-def test_nothing_is_written_when_the_user_thinks_better_of_it(
-    qtbot: QtBot, shown: Shown, tmp_path: Path
-) -> None:
-    tab = shown("2025-Q3")
-    for button in (tab.toolbar.pdf, tab.toolbar.xlsx):
-        answer_next(QFileDialog, QDialog.reject)
-        button.click()
-    answer_next(QPrintDialog, QDialog.reject)
-    tab.toolbar.print.click()
-    assert not tab.note.isVisible()
 
 
 def test_every_page_is_printed_or_a_range_of_them(shown: Shown, tmp_path: Path) -> None:
@@ -137,15 +140,6 @@ def test_printing_says_how_many_pages_went(qtbot: QtBot, shown: Shown, tmp_path:
         tab.papers._print_on(printer, paper.pdf)
     assert said.args is not None
     assert str(said.args[0]).startswith("Отправлено на печать страниц: ")
-
-
-def test_the_pages_can_be_seen_larger(qtbot: QtBot, shown: Shown) -> None:
-    preview = shown("2025-Q3").body.preview
-    qtbot.waitUntil(lambda: preview.pages.count > 0)
-    preview.pages.enlarged.emit()
-    dialogs = preview.findChildren(QDialog)
-    assert len(dialogs) == 1
-    dialogs[0].close()
 
 
 @pytest.mark.parametrize(
