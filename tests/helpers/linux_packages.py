@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.needed_tools import demand_one
 from resources.installer.linux.deb import make_deb
 from resources.installer.linux.ready import ready_payload
 from resources.installer.linux.rpm import make_rpm
@@ -18,7 +19,7 @@ from resources.installer.linux.run import make_run
 from resources.installer.payload import Payload
 from resources.installer.refusal import ToolMissing
 from resources.installer.release import Release, this_release
-from resources.installer.tools import NEEDED, absent, install_line
+from resources.installer.tools import NEEDED
 
 
 class LinuxPackages:
@@ -29,25 +30,17 @@ class LinuxPackages:
 
     @cached_property
     def deb(self) -> Path:
-        demand("dpkg-deb", **NEEDED["deb"])
+        demand_one(NEEDED["deb"], "dpkg-deb")
         return make_deb(self.payload, self.release, self.folder, fast=True)
 
     @cached_property
     def rpm(self) -> Path:
-        demand("rpmbuild", **NEEDED["rpm"])
+        demand_one(NEEDED["rpm"], "rpmbuild")
         return make_rpm(self.payload, self.release, self.folder, fast=True)
 
     @cached_property
     def run(self) -> Path:
         return make_run(self.payload, self.release, self.folder, fast=True)
-
-
-def demand(*tools: str, **packages: str) -> None:
-    """Skip the proof where a tool is missing, with the line that installs it."""
-    missing = absent({tool: packages.get(tool, tool) for tool in tools})
-    if missing:
-        names = ", ".join(sorted(missing))
-        pytest.skip(f"{names} is missing: {install_line(missing.values())}")
 
 
 def linux_payload(work: Path) -> Payload:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers.needed_tools import demand
 from resources.installer.payload import Payload
 from resources.installer.release import this_release
-from resources.installer.tools import NEEDED, absent, install_line
+from resources.installer.tools import NEEDED
 
 READY = "KCENTRE_WINDOWS_PAYLOAD"
 
@@ -21,9 +22,7 @@ def windows_payload(tmp_path_factory: pytest.TempPathFactory) -> Payload:
     ready = os.environ.get(READY)
     if ready:
         return Payload(Path(ready), "windows", ())
-    missing = absent(NEEDED["windows"])
-    if missing:
-        pytest.skip(f"missing: {', '.join(missing)}; {install_line(missing.values())}")
+    demand(NEEDED["windows"])
     from resources.installer.windows.payload import make_payload  # noqa: PLC0415 — for proofs only
 
     return make_payload(tmp_path_factory.mktemp("windows-payload"), this_release())

@@ -14,7 +14,7 @@ from typing import IO
 
 import pytest
 
-from resources.installer.tools import Tools, absent, install_line
+from helpers.needed_tools import demand
 
 WINE_FOLDER = Path("/usr/lib/wine")
 USER = "Анна Д'Арк"
@@ -178,13 +178,6 @@ def compile_stand_in(name: str, made: Path) -> Path:
         [COMPILER, *kind, "-Os", "-s", "-Wall", "-o", made, source, "-ladvapi32"], check=True
     )
     return made
-
-
-def demand(tools: Tools) -> None:
-    """Skip a proof that lacks a tool, with the line that installs it."""
-    missing = absent(tools)
-    if missing:
-        pytest.skip(f"missing: {', '.join(missing)}; {install_line(missing.values())}")
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from helpers.clean_debian import HOME, USER, CleanDebian, clean_debian
-from helpers.linux_packages import LinuxPackages, demand
+from helpers.linux_packages import LinuxPackages
 from helpers.mock_payload import make_mock_payload
+from helpers.needed_tools import demand
 from helpers.x_screen import screen, wait_until
 
 from kcentre.self_test import expected_lines
 from resources.installer.linux.deb import make_deb
 from resources.installer.release import Release
+from resources.installer.tools import FOR_PROOFS
 
 ASKED = "KCENTRE_CLEAN_DEBIAN"
 SUITES = os.environ.get(ASKED, "").split()
@@ -25,7 +27,7 @@ PYTHON = "/opt/kcentre/python3.11"
 
 @pytest.fixture(params=SUITES)
 def debian(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CleanDebian]:
-    demand("mmdebstrap", "Xvfb", Xvfb="xvfb")
+    demand({"mmdebstrap": "mmdebstrap", "Xvfb": FOR_PROOFS["Xvfb"]})
     with clean_debian(request.param, tmp_path) as made:
         yield made
 

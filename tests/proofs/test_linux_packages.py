@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers.linux_packages import LinuxPackages, demand
+from helpers.linux_packages import LinuxPackages
+from helpers.needed_tools import demand_one
 from helpers.ordinary_home import OrdinaryUser, as_nobody
 from helpers.told_by_tool import told_by
 from helpers.x_screen import Screen, screen, wait_until
@@ -15,6 +16,7 @@ from kcentre.storage import open_for_reading
 from resources.installer.linux.deb import depends
 from resources.installer.linux.libraries import EXTERNAL
 from resources.installer.release import ROOT
+from resources.installer.tools import FOR_PROOFS
 
 PICTURES = ROOT / "build" / "proofs"
 WELL = "\n".join([*expected_lines(), ""])
@@ -43,7 +45,7 @@ def rpm_tree(linux_packages: LinuxPackages) -> Path:
 
 @pytest.fixture
 def x_screen(tmp_path: Path) -> Iterator[Screen]:
-    demand("Xvfb", Xvfb="xvfb")
+    demand_one(FOR_PROOFS, "Xvfb")
     with screen(tmp_path) as shown:
         yield shown
 
@@ -74,7 +76,7 @@ def test_the_deb_says_what_it_is(linux_packages: LinuxPackages, deb_tree: Path) 
 
 
 def test_a_desktop_takes_the_menu_entry(deb_tree: Path) -> None:
-    demand("desktop-file-validate", **{"desktop-file-validate": "desktop-file-utils"})
+    demand_one(FOR_PROOFS, "desktop-file-validate")
     entry = deb_tree / "usr/share/applications/kcentre.desktop"
     assert told_by("desktop-file-validate", entry) == ""
 

@@ -4,11 +4,12 @@ from pathlib import Path, PureWindowsPath
 
 import pefile
 import pytest
+from helpers.needed_tools import demand
 from helpers.wine import HOME, Ran, Windows, compile_stand_in
 
 from resources.installer.icons import ICO_SIZES
 from resources.installer.release import Release
-from resources.installer.tools import NEEDED, absent, install_line
+from resources.installer.tools import NEEDED
 from resources.installer.windows.imports import imports_of, is_of_windows
 from resources.installer.windows.launcher import make_launcher
 
@@ -19,9 +20,7 @@ BY_PYTHON = ["-I", "-X", "utf8", "-m", "ui"]
 
 @pytest.fixture(scope="module")
 def launcher(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    missing = absent(NEEDED["windows"])
-    if missing:
-        pytest.skip(f"missing: {', '.join(missing)}; {install_line(missing.values())}")
+    demand(NEEDED["windows"])
     folder = tmp_path_factory.mktemp("launcher")
     make_launcher(folder / "kcentre.exe", RELEASE, folder / "work")
     return folder / "kcentre.exe"

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pefile
 import pytest
+from helpers.needed_tools import demand_one
 from helpers.told_by_tool import told_by
 
 from resources.installer.payload import Payload
-from resources.installer.tools import FOR_PROOFS, absent, install_line
+from resources.installer.tools import FOR_PROOFS
 from resources.installer.windows.imports import asked_by, unused_libraries
 from resources.installer.windows.payload import RUNTIME
 from resources.installer.windows.python_embed import MEMBERS
@@ -56,8 +57,7 @@ def test_every_module_is_bytes_and_no_place_is_left_for_others(root: Path) -> No
 
 
 def test_pythons_files_bear_the_signature_of_its_makers(root: Path) -> None:
-    if absent({"osslsigncode": FOR_PROOFS["osslsigncode"]}):
-        pytest.skip(f"missing: osslsigncode; {install_line(['osslsigncode'])}")
+    demand_one(FOR_PROOFS, "osslsigncode")
     trusted = ["-CAfile", AUTHORITIES, "-TSA-CAfile", AUTHORITIES]
     if "-ignore-crl" in told_by("osslsigncode", "--help"):
         trusted.append("-ignore-crl")  # newer versions would ask for the lists of the revoked
