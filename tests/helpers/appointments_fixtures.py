@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from helpers.appointment_rows import next_tuesday
 from helpers.appointments_page import AppointmentsRoom, Fill, OpenPage, receives_on_tuesdays
 from helpers.desktop import Opened
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 
 
 @pytest.fixture
@@ -17,8 +17,7 @@ def booking_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPage:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill = receives_on_tuesdays, day: dt.date | None = None) -> AppointmentsRoom:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "premises", "centre", place="premises/appointments")
         qtbot.waitUntil(lambda: "premises" in desk.window.bar.tab_keys())
         qtbot.waitUntil(lambda: bool(desk.window._pages))

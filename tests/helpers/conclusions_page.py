@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpers.demand_centre import add_staff, ask_families, give_services, open_mornings
 from helpers.desktop import Opened
 from helpers.journal_room import Answered
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from kcentre.storage import CentreFile
 from ui.desk import Desk
@@ -110,8 +110,7 @@ def conclusions(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenConclus
 
     def opened(fill: Fill | None = usual_centre) -> Conclusions:
         if fill is not None:
-            with open_ready(centre_path) as file:
-                fill(file)
+            fill_ready(centre_path, fill)
         desk = desktop(centre_path, "surveys", "centre", place="surveys/conclusions")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

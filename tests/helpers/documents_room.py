@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.listed_page import Listed
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from kcentre.storage import CentreFile, open_for_reading
 from kcentre.structure.documents.nomenclature.verbs import add_ready_case_files
 from kcentre.structure.documents.queries import documents
@@ -101,8 +101,7 @@ def documents_room(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenDocu
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill, part: str) -> DocumentsRoom:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "structure", "centre", place="structure/documents")
         qtbot.waitUntil(lambda: "structure" in desk.window.bar.tab_keys())
         room = DocumentsRoom(qtbot, desk, centre_path, "structure/documents")

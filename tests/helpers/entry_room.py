@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import Layout, press, type_text
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.survey_forms import a_form, a_round
 from kcentre.journal.entry.drafts import draft_of
 from kcentre.storage import CentreFile
@@ -162,8 +162,7 @@ def stack(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenStack:
     def opened(
         fill: Fill = a_round, layout: Layout = Layout.RUSSIAN, *, is_started: bool = True
     ) -> EntryRoom:
-        with open_ready(centre_path) as file:
-            round_id = fill(file)
+        round_id = fill_ready(centre_path, fill)
         desk = desktop(centre_path, "surveys", "centre")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.families_page import Families, Fill, OpenFamilies, nothing_more
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 
 
 @pytest.fixture
@@ -15,8 +15,7 @@ def families(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenFamilies:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill = nothing_more) -> Families:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "journal", "centre", place="journal/families")
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)

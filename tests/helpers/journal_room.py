@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.journal_rows import hire
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from kcentre.storage import CentreFile, open_centre
 from ui.desk import Desk
 from ui.journal.journal_desk import JournalDesk
@@ -136,8 +136,7 @@ def room(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenRoom:
     """Return a function that fills the centre and opens the tab on it."""
 
     def opened(fill: Fill = hire) -> Room:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "journal", "centre")
         qtbot.waitUntil(lambda: desk.window.bar.tab_keys() == ["journal"])
         made = Room(qtbot, desk, centre_path)

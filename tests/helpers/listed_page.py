@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.journal_rows import hire
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from kcentre.storage import CentreFile
 from ui.desk import Desk
@@ -100,8 +100,7 @@ def listed(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenListed:
     """Return a function that fills the centre and opens a page on it."""
 
     def opened(key: str, fill: Fill = hire, room: str = "journal") -> Listed:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, room, "premises", "centre", place=f"{room}/{key}")
         qtbot.waitUntil(lambda: room in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

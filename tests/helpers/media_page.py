@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.listed_page import Listed
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from kcentre.storage import CentreFile
 from ui.records.listed.listed_page import ListedPage
 from ui.structure.media.page import MediaPage
@@ -65,8 +65,7 @@ def media_room(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenMedia:
     """Return a function that fills the centre and opens the page on it, beside the journal."""
 
     def opened(fill: Fill, part: str, *rooms: str) -> MediaRoom:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "structure", "centre", *rooms, place="structure/media")
         qtbot.waitUntil(lambda: "structure" in desk.window.bar.tab_keys())
         room = MediaRoom(qtbot, desk, centre_path, "structure/media")

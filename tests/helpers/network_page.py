@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.listed_page import Fill, Listed
-from kcentre.storage import open_centre
+from helpers.ready_file import fill_ready
 from ui.papers.dialog import PaperDialog
 from ui.structure.network.lines_field import LinesField
 from ui.structure.network.page import NetworkPage
@@ -81,8 +81,7 @@ def network(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenNetwork:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill) -> Network:
-        with open_centre(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "structure", "premises", "centre")
         qtbot.waitUntil(lambda: "structure" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

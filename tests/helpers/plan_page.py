@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from kcentre.language.dates import today_here
 from kcentre.periods.period import academic_year_of
@@ -119,8 +119,7 @@ def plan_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPlanPage:
 
     def opened(fill: Fill | None = None) -> OpenPlan:
         if fill is not None:
-            with open_ready(centre_path) as file:
-                fill(file)
+            fill_ready(centre_path, fill)
         desk = desktop(centre_path, "monitoring", "journal", place="monitoring/plan")
         page = OpenPlan(qtbot, desk)
         page.go()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from kcentre.premises.rooms.records import Room
 from kcentre.premises.rooms.verbs import keep_room
 from kcentre.premises.values import Purpose
@@ -126,8 +126,7 @@ def premises(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPremises:
 
     def opened(fill: Fill | None = study) -> Premises:
         if fill is not None:
-            with open_ready(centre_path) as file:
-                fill(file)
+            fill_ready(centre_path, fill)
         desk = desktop(centre_path, "premises", "centre")
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)

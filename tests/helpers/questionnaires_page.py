@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
 from helpers.keyboard import press
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from kcentre.storage import CentreFile, open_centre
 from kcentre.surveys.questionnaires.ready import adopt
@@ -97,8 +97,7 @@ def questionnaires_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> Ope
 
     def opened(fill: Fill | None = demand) -> Questionnaires:
         if fill is not None:
-            with open_ready(centre_path) as file:
-                fill(file)
+            fill_ready(centre_path, fill)
         desk = desktop(centre_path, "surveys", "centre", place="surveys/questionnaires")
         qtbot.waitUntil(lambda: bool(desk.window._pages))
         desk.window.resize(1366, 768)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.results_rows import add_two_rounds
 from helpers.settling import settle
 from kcentre.storage import CentreFile
@@ -78,8 +78,7 @@ def results(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenResults:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill = add_two_rounds) -> Results:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "surveys", "centre", place="surveys/results")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.desktop import Opened
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from kcentre.storage import CentreFile
 from ui.desk import Desk
@@ -104,8 +104,7 @@ def rounds_page(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenPage:
     """Return a function that fills the centre and opens the page on it."""
 
     def opened(fill: Fill = _nothing) -> OpenRounds:
-        with open_ready(centre_path) as file:
-            fill(file)
+        fill_ready(centre_path, fill)
         desk = desktop(centre_path, "surveys", "centre")
         qtbot.waitUntil(lambda: "surveys" in desk.window.bar.tab_keys())
         desk.window.resize(1366, 768)

@@ -9,7 +9,7 @@ import pytest
 from helpers.desktop import Opened
 from helpers.file_dialogs import choose_next
 from helpers.keyboard import Layout, press, type_text
-from helpers.ready_file import open_ready
+from helpers.ready_file import fill_ready
 from helpers.settling import settle
 from PIL import Image
 from PySide6.QtCore import QMimeData
@@ -125,8 +125,7 @@ def office(qtbot: QtBot, desktop: Opened, centre_path: Path) -> OpenOffice:
 
     def open_on(fill: Callable[[CentreFile], object] | None = None) -> Office:
         if fill is not None:
-            with open_ready(centre_path) as file:
-                fill(file)
+            fill_ready(centre_path, fill)
         desk = desktop(centre_path, "structure", "centre", place="structure/office")
         qtbot.waitUntil(lambda: "structure" in desk.window.bar.tab_keys())
         room = Office(desk, centre_path, qtbot)
