@@ -72,6 +72,8 @@ def save(qtbot: QtBot, window: BlanksWindow, path: Path) -> None:
 
 def test_ctrl_s_saves(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
     window = shown(target=1)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     choose_next(tmp_path / "бланк.pdf")
     with qtbot.waitSignal(window.papers.noted):
         press(window.print, "Ctrl+S", Layout.RUSSIAN)
