@@ -81,9 +81,8 @@ def too_large_of(text: str, nodes: list[ast.AST]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.ClassDef) and length_of(node) > CLASS_LINES:
             yield node.name
-        is_function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        if is_function and statements_in(node) - 1 > STATEMENTS:
-            yield node.name
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from [node.name] if statements_in(node) - 1 > STATEMENTS else []
 
 
 def statements_in(node: ast.AST) -> int:
