@@ -1,16 +1,15 @@
 """The report and the sheet as files and on paper: what is shown is what is saved and printed."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from defusedxml.ElementTree import parse
 from helpers.analysis_tab import Shown
+from helpers.file_dialogs import answer_next, choose_next, think_better_of_it
 from openpyxl import load_workbook
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcentre.language.file_names import file_name
@@ -21,28 +20,9 @@ from ui.papers.printing import print_pages
 pytest_plugins = ["helpers.analysis_fixtures"]
 
 
-def answer_next(kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
-    """Answer the dialog of a kind as soon as it waits for the user."""
-
-    def look() -> None:
-        top = QApplication.activeModalWidget()
-        if isinstance(top, kind):
-            answer(top)
-        else:
-            QTimer.singleShot(10, look)
-
-    QTimer.singleShot(10, look)
-
-
 def save(qtbot: QtBot, tab: PeriodPage, button: QPushButton, path: Path) -> None:
     """Press a button and choose a file in the dialog."""
-
-    def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        dialog.accept()
-
-    answer_next(QFileDialog, choose)
+    choose_next(path)
     with qtbot.waitSignal(tab.papers.said):
         button.click()
 
@@ -70,7 +50,7 @@ def test_what_is_shown_is_what_is_saved(qtbot: QtBot, shown: Shown, tmp_path: Pa
 
 def _think_better_of_it(tab: PeriodPage) -> None:
     for button in (tab.toolbar.pdf, tab.toolbar.xlsx):
-        answer_next(QFileDialog, QDialog.reject)
+        think_better_of_it()
         button.click()
     answer_next(QPrintDialog, QDialog.reject)
     tab.toolbar.print.click()

@@ -8,11 +8,11 @@ import docx
 import pypdfium2
 import pytest
 from helpers.desktop import Opened
+from helpers.file_dialogs import answer_next, choose_next
 from helpers.keyboard import Layout, press
 from openpyxl import load_workbook
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kcentre.language import Problem, Refused
@@ -46,29 +46,6 @@ def shown(desktop: Opened, qtbot: QtBot, centre_path: Path) -> Callable[..., Pap
     return show
 
 
-def _answer_next(kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
-    def look() -> None:
-        top = QApplication.activeModalWidget()
-        if isinstance(top, kind):
-            answer(top)
-        else:
-            QTimer.singleShot(10, look)
-
-    QTimer.singleShot(10, look)
-
-
-def _choosing(path: Path) -> Callable[[QDialog], None]:
-    def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        # what is typed stays; a chosen file is forgotten when the folder's listing comes in later
-        typed = dialog.findChild(QLineEdit)
-        assert isinstance(typed, QLineEdit)
-        typed.setText(str(path))
-        dialog.accept()
-
-    return choose
-
-
 def _ready(qtbot: QtBot, dialog: PaperDialog) -> PaperDialog:
     qtbot.waitUntil(lambda: dialog.preview.pages.count > 0, timeout=20_000)
     return dialog
@@ -79,7 +56,7 @@ def test_pages_are_shown_and_saved_as_they_are(
 ) -> None:
     dialog = _ready(qtbot, shown(_slip))
     path = tmp_path / "памятка.pdf"
-    _answer_next(QFileDialog, _choosing(path))
+    choose_next(path)
     with qtbot.waitSignal(dialog.papers.said):
         press(dialog.print, "Ctrl+S", Layout.RUSSIAN)
     assert dialog.papers.paper is not None
@@ -92,7 +69,7 @@ def test_the_workbook_says_the_same(
 ) -> None:
     dialog = _ready(qtbot, shown(_slip))
     path = tmp_path / "памятка.xlsx"
-    _answer_next(QFileDialog, _choosing(path))
+    choose_next(path)
     with qtbot.waitSignal(dialog.papers.said):
         dialog.xlsx.click()
     book = load_workbook(path, read_only=True)
@@ -106,7 +83,7 @@ def test_the_text_for_word_says_the_same(
 ) -> None:
     dialog = _ready(qtbot, shown(_slip))
     path = tmp_path / "памятка.docx"
-    _answer_next(QFileDialog, _choosing(path))
+    choose_next(path)
     with qtbot.waitSignal(dialog.papers.said):
         dialog.docx.click()
     assert "Приходите во вторник." in [line.text for line in docx.Document(str(path)).paragraphs]
@@ -116,7 +93,7 @@ def test_the_text_for_word_says_the_same(
 def test_printing_can_be_thought_better_of(qtbot: QtBot, shown: Callable[..., PaperDialog]) -> None:
     dialog = _ready(qtbot, shown(_slip))
     assert dialog.print.hasFocus()
-    _answer_next(QPrintDialog, QDialog.reject)
+    answer_next(QPrintDialog, QDialog.reject)
     dialog.print.click()
     assert not dialog.note.isVisible()
 
