@@ -5,6 +5,7 @@ from pathlib import Path
 
 from peewee import fn
 
+from kcentre.casebook.tables import Depersonalisation
 from kcentre.centre.tables import Passport
 from kcentre.copies.records import CopyFacts, KeptCopy
 from kcentre.families.tables import Family
@@ -15,6 +16,9 @@ from kcentre.storage.checking import checked_header, demand_sound, looking
 from kcentre.storage.copy_names import told_by_name
 from kcentre.storage.driver import CentreDatabase, plain_refusals
 from kcentre.storage.refusals import NoAccess
+
+_WITH_ACTS = 3
+"""The first shape of the file that knows of families without names."""
 
 
 def copies_folder(centre: Path) -> Path:
@@ -63,11 +67,14 @@ def facts_of(copy: Path) -> CopyFacts:
 
 
 def _facts(database: CentreDatabase) -> CopyFacts:
-    """Ask only for columns that every released shape has."""
+    """Ask only for what the shape of the file has."""
+    shape = int(database.user_version)
     passport = ask(database, Passport.select(Passport.kindergarten)).fetchone()
     services, served = _count_and_last(database, Session)
     events, held = _count_and_last(database, GroupEvent)
     (families,) = ask(database, Family.select(fn.COUNT(Family.id))).fetchone()
+    acts = Depersonalisation.select(fn.COUNT(Depersonalisation.id))
+    (nameless,) = ask(database, acts).fetchone() if shape >= _WITH_ACTS else (0,)
     last = max(served, held)
     return CopyFacts(
         centre=passport[0] if passport else "",
@@ -75,7 +82,8 @@ def _facts(database: CentreDatabase) -> CopyFacts:
         families=families,
         events=events,
         last_day=date.fromisoformat(last) if last else None,
-        shape=int(database.user_version),
+        depersonalised=nameless,
+        shape=shape,
     )
 
 

@@ -24,7 +24,8 @@ class CopyFacts:
     """What a copy holds, counted without bringing it to the present shape.
 
     `centre` is the name of the kindergarten; `last_day` the day of the newest service or group
-    event, None where there is none; `shape` the number of the file's shape.
+    event, None where there is none; `depersonalised` how many families lost their names for good;
+    `shape` is the number of the file's shape.
     """
 
     centre: str
@@ -32,4 +33,5 @@ class CopyFacts:
     families: int
     events: int
     last_day: date | None
+    depersonalised: int
     shape: int

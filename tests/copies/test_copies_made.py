@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from helpers.full_disk import files_of_at_most
+from helpers.journal_rows import settle
 
+from kcentre.casebook.depersonalising import depersonalise
+from kcentre.casebook.records import DueReason
 from kcentre.copies.queries import copies_folder, facts_of, list_copies
 from kcentre.copies.verbs import make_copy, save_copy_as
 from kcentre.language import Refused
@@ -147,6 +150,15 @@ def test_a_copy_of_an_older_shape_is_counted_as_it_lies(path: Path, tmp_path: Pa
     assert facts.last_day is not None
     assert copy.read_bytes() == before
     assert names(tmp_path) == {copy.name}
+
+
+def test_families_without_names_are_counted(centre_path: Path) -> None:
+    with open_centre(centre_path) as file:
+        family = settle(file, "Щедролюбова Зоя", "Тимур", "9123456789")
+        before = facts_of(make_copy(centre_path, words="до"))
+        depersonalise(file, [family.id or 0], DueReason.WISH, date(2026, 10, 5))
+    after = facts_of(make_copy(centre_path, words="после"))
+    assert (before.depersonalised, after.depersonalised) == (0, 1)
 
 
 def test_a_new_centre_has_no_last_day(centre_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from kcentre.storage.location import is_removable, sticks
 from ui.copies.texts import holds_text, purpose_text, return_question, return_words, size_text
 
 COPY = KeptCopy(Path("x"), dt.datetime(2024, 2, 29, 9, 5), "вручную", 10)  # noqa: DTZ001 — as kept
-EMPTY = CopyFacts("Сад № 7", 0, 0, 0, None, 6)
-FULL = CopyFacts("Сад № 8", 21, 1, 2, dt.date(2025, 1, 1), 6)
+EMPTY = CopyFacts("Сад № 7", 0, 0, 0, None, 0, 6)
+FULL = CopyFacts("Сад № 8", 21, 1, 2, dt.date(2025, 1, 1), 0, 6)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,12 @@ def test_the_question_names_the_day_and_another_kindergarten() -> None:
     assert "другой детский сад — Сад № 8" in return_words(FULL, EMPTY)
     assert "Сейчас" not in return_words(FULL, None)
     assert "Внимание" not in return_words(FULL, FULL)
+
+
+def test_the_question_says_that_names_will_come_back() -> None:
+    nameless = replace(FULL, depersonalised=1)
+    assert "имена вернутся" in return_words(FULL, nameless)
+    assert "имена вернутся" not in return_words(nameless, nameless)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells itself which disk is a stick")

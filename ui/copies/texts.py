@@ -52,6 +52,10 @@ def return_words(copy: CopyFacts, now: CopyFacts | None) -> str:
         words.append(f"Сейчас в центре {holds_text(now)}.")
         if now.centre and copy.centre and now.centre != copy.centre:
             words.insert(0, f"Внимание: в копии другой детский сад — {copy.centre}.")
+        if now.depersonalised > copy.depersonalised:
+            words.append(
+                "После этой копии центр обезличил семьи: их имена вернутся. Обезличьте их снова."
+            )
     words.append(
         "Всё, что записано и начато после этой копии, из центра пропадёт. Нынешний файл программа "
         "сначала сохранит среди копий, и к нему тоже можно будет вернуться."
