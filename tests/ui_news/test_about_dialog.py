@@ -20,48 +20,43 @@ def few_steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return [*(f"✓ {title}" for title in (*TITLES[:3], TITLES[-1])), "Проверка пройдена: 4 из 4."]
 
 
-def test_the_places_can_be_copied_and_the_program_checks_itself(
-    qtbot: QtBot,
-    desktop: Opened,
-    dialog_of: DialogOf,
-    centre_path: Path,
-    few_steps: list[str],
-) -> None:
+@pytest.fixture
+def about(
+    qtbot: QtBot, desktop: Opened, dialog_of: DialogOf, centre_path: Path, few_steps: list[str]
+) -> AboutDialog:
+    """«О программе» over an open centre; its check has few steps."""
     desk = desktop(centre_path)
     qtbot.waitUntil(lambda: "copies" in dict(desk.menu.commands()))
     desk.obey("about")
     dialog = dialog_of(AboutDialog)
     assert isinstance(dialog, AboutDialog)
-    shown = [line.text() for line in dialog.findChildren(QLineEdit)]
+    return dialog
+
+
+def test_the_places_can_be_copied_and_the_program_checks_itself(
+    qtbot: QtBot, about: AboutDialog, centre_path: Path, few_steps: list[str]
+) -> None:
+    shown = [line.text() for line in about.findChildren(QLineEdit)]
     assert str(centre_path) in shown
     assert str(centre_path.parent / "Копии") in shown
-    dialog.check.setFocus()
-    press(dialog, "Return")
-    assert not dialog.check.isEnabled()
-    qtbot.waitUntil(dialog.check.isEnabled)
-    assert dialog.self_test.lines() == few_steps
-    dialog._copy()
+    about.check.setFocus()
+    press(about, "Return")
+    assert not about.check.isEnabled()
+    qtbot.waitUntil(about.check.isEnabled)
+    assert about.self_test.lines() == few_steps
+    about._copy()
     told = QApplication.clipboard().text()
     assert f"Версия: {__version__}" in told
     assert told.endswith(few_steps[-1])
-    press(dialog, "Esc")
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    press(about, "Esc")
+    qtbot.waitUntil(lambda: not about.isVisible())
 
 
 def test_a_check_that_nobody_waits_for_is_given_up(
-    qtbot: QtBot,
-    desktop: Opened,
-    dialog_of: DialogOf,
-    centre_path: Path,
-    few_steps: list[str],
+    qtbot: QtBot, about: AboutDialog, few_steps: list[str]
 ) -> None:
-    desk = desktop(centre_path)
-    qtbot.waitUntil(lambda: "copies" in dict(desk.menu.commands()))
-    desk.obey("about")
-    dialog = dialog_of(AboutDialog)
-    assert isinstance(dialog, AboutDialog)
-    testing = dialog.self_test._testing
-    dialog.check.click()
-    press(dialog, "Esc")
+    testing = about.self_test._testing
+    about.check.click()
+    press(about, "Esc")
     qtbot.waitUntil(lambda: not testing._is_running)
     assert len(testing._run._seen) < len(few_steps) - 1
